@@ -1,0 +1,144 @@
+"""The frame keeps what surrounds every page: rail, bar, the person and the one post that acts, and the day shown."""
+
+import datetime
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from huiyin.web.pages.parts import Link, Sentence, Words
+
+
+@dataclass(frozen=True, slots=True)
+class RailItem:
+    """One place that the post may open. ``name`` is one of :data:`RAIL`."""
+
+    name: str
+    url: str
+    current: bool = False
+    count: int = 0
+
+    @property
+    def icon(self) -> str:
+        return RAIL[self.name]
+
+    @property
+    def words(self) -> Sentence:
+        return Sentence(f"web-rail-{self.name}")
+
+
+# Place → icon of the vendored set, in the order of the rail.
+RAIL = {
+    "desk": "layout-dashboard",
+    "ledger": "table-properties",
+    "round": "route",
+    "plan": "clipboard-list",
+    "import": "upload",
+    "check": "shield-check",
+    "figures": "chart-column",
+    "journal": "book-open",
+    "bodies": "building-2",
+    "people": "users",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PostChoice:
+    """One post that the person holds or stands in for; ``value`` is sent to switch to it."""
+
+    value: str
+    post_name: Words
+    body_name: str
+    current: bool = False
+    on_behalf_of_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence above the content: ``tone`` is good, near or late (done, mind, refused)."""
+
+    sentence: Words
+    tone: str = "good"
+    link: Link | None = None
+
+    @property
+    def icon(self) -> str:
+        return {"good": "circle-check", "near": "info", "late": "circle-alert"}[self.tone]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addresses:
+    """Where the frame's own forms and links lead. Searching and the day are GET, the rest POST."""
+
+    desk: str = "/"
+    search: str = "/search/"
+    inbox: str = "/inbox/"
+    switch_post: str = "/post/"
+    preferences: str = "/preferences/"
+    sign_out: str = "/sign-out/"
+    help: str = "/help/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What surrounds a page. ``as_of`` is the past day that the page shows, or None for now; ``today`` is today there.
+
+    ``language`` is ``en`` or ``zh-Hans``; ``theme`` is ``auto``, ``light`` or ``dark``. ``path`` is the page's own
+    address with its query, to which a change of language or theme returns. ``reader_mark`` (person and time) is
+    printed over pages that show restricted texts. ``person_name`` is empty for somebody who has not signed in.
+    """
+
+    language: str
+    path: str
+    today: datetime.date
+    profile: str = ""
+    theme: str = "auto"
+    site_name: str = ""
+    round_name: str = ""
+    round_url: str = ""
+    person_name: str = ""
+    post_name: Words = ""
+    body_name: str = ""
+    posts: tuple[PostChoice, ...] = ()
+    rail: tuple[RailItem, ...] = ()
+    inbox_unread: int = 0
+    search_query: str = ""
+    as_of: datetime.date | None = None
+    notices: tuple[Notice, ...] = ()
+    sample: bool = False
+    reader_mark: str = ""
+    addresses: Addresses = field(default_factory=Addresses)
+
+    @property
+    def signed_in(self) -> bool:
+        return bool(self.person_name)
+
+    @property
+    def other_language(self) -> str:
+        return "en" if self.language == "zh-Hans" else "zh-Hans"
+
+    @property
+    def other_language_name(self) -> str:
+        """Each language is named in itself, so that its reader finds it."""
+        return {"en": "English", "zh-Hans": "中文"}[self.other_language]
+
+    @property
+    def themes(self) -> tuple[Link, ...]:
+        """The three themes; the ``url`` of each is the value that is sent."""
+        return tuple(Link(Sentence(f"web-theme-{name}"), name, name == self.theme) for name in ("auto", "light", "dark"))
+
+    @property
+    def other_posts(self) -> tuple[PostChoice, ...]:
+        return tuple(post for post in self.posts if not post.current)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What every page has: its frame and its crumbs (only below the second level). ``template`` prints it."""
+
+    template: ClassVar[str]
+    frame: Frame
+    crumbs: tuple[Link, ...] = ()
+
+    @property
+    def title(self) -> Words:
+        """The name of the page, for the window and the heading."""
+        raise NotImplementedError
