@@ -1,0 +1,1 @@
+"""The installation: what its operator has settled, and Django put together from that."""

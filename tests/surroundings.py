@@ -1,0 +1,35 @@
+"""What the tests live in: a throw-away var folder, and no setting inherited from the developer's shell.
+
+Loaded by `-p tests.surroundings` (pyproject.toml), because Django's settings are read before any conftest.py.
+"""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+KEPT_NAMES = frozenset({"HUIYIN_DATABASE", "HUIYIN_DATA"})
+KEPT_PREFIX = "HUIYIN_TEST_"
+
+for _name in [name for name in os.environ if name.startswith("HUIYIN_")]:
+    if _name not in KEPT_NAMES and not _name.startswith(KEPT_PREFIX):
+        del os.environ[_name]
+_var = tempfile.mkdtemp(prefix="huiyin-test-")
+os.environ["HUIYIN_VAR"] = _var
+# Playwright's own event loop runs while browser tests talk to the database; nothing in the house is async.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+def pytest_report_header() -> str:
+    """Say at the top which database and which real material this run uses."""
+    database = os.environ.get("HUIYIN_DATABASE", "")
+    kind = "PostgreSQL" if database else "SQLite"
+    return f"huiyin: {kind}; real lists: {os.environ.get('HUIYIN_DATA') or 'not here'}"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure() -> None:
+    """Take the var folder away again, whatever the tests left in it."""
+    shutil.rmtree(Path(_var), ignore_errors=True)
