@@ -1,0 +1,115 @@
+"""The words as Fluent bundles: one per language and profile, read from this package once.
+
+``<language>/<area>.ftl`` holds the messages of one area; ``<language>/profiles/<profile>.ftl`` replaces terms (and, where
+a profile needs it, messages). Functions that messages may call, beside Fluent's own NUMBER:
+
+    CAP(-finding(form: "many"))  capital first letter               Findings
+    DATE($due_date)              ISO date as prose                  4 March 2026 / 2026年3月4日
+    PLAIN($number)               a number that counts nothing       1234, where { $number } gives 1,234
+    SIZE($size_bytes)            a size in bytes                    1.4 MB
+    SAY("state", $state)         the message ``state-<value>``, so that a fact may be a code
+"""
+
+import datetime
+import functools
+import importlib.resources
+import pathlib
+from collections.abc import Callable, Iterator, Mapping
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+
+from huiyin.texts import forms
+
+LANGUAGES = ("en", "zh-Hans")
+
+
+class UnknownText(KeyError):
+    """No message has this id in this language. A bug: people never see an id in place of a sentence."""
+
+
+class BadFact(ValueError):
+    """A message asks for a fact that was not given, or cannot use the one it got. A bug as well."""
+
+
+def folder() -> Traversable:
+    """This function will give the folder of this package, also from inside a zip."""
+    return importlib.resources.files("huiyin.texts")
+
+
+def sources(root: Traversable | pathlib.Path, *, language: str, profile: str = "") -> Iterator[tuple[str, str]]:
+    """This function will yield (file name, text): the areas in the order of their names, the profile's file last."""
+    home = root / language
+    for file in sorted(home.iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith(".ftl"):
+            yield f"{language}/{file.name}", file.read_text(encoding="utf-8")
+    override = home / "profiles" / f"{profile}.ftl"
+    if profile and override.is_file():
+        yield f"{language}/profiles/{profile}.ftl", override.read_text(encoding="utf-8")
+
+
+@functools.cache
+def bundle(language: str, profile: str) -> FluentBundle:
+    """This function will give the bundle of one language in the words of one profile ("" for the plain words).
+
+    :raises ValueError: for a language that is not in LANGUAGES.
+    """
+    if language not in LANGUAGES:
+        raise ValueError(f"The language {language!r} is not one of {', '.join(LANGUAGES)}.")
+    made = FluentBundle([language], functions=_functions(language, profile), use_isolating=False)
+    for _, text in sources(folder(), language=language, profile=profile):
+        made.add_resource(FluentResource(text), allow_overrides=True)
+    return made
+
+
+def text(code: str, facts: Mapping[str, Any], *, language: str, profile: str) -> str:
+    """This function will format one message.
+
+    :raises UnknownText: no such message.
+    :raises BadFact: a fact is missing, or a function of the message refuses it.
+    """
+    words = bundle(language, profile)
+    if not words.has_message(code):
+        raise UnknownText(f"There is no text {code!r} in {language}.")
+    pattern = words.get_message(code).value
+    if pattern is None:
+        raise UnknownText(f"The text {code!r} in {language} has no value.")
+    said, errors = words.format_pattern(pattern, dict(facts))
+    for error in errors:
+        if isinstance(error, UnknownText):
+            raise error
+        raise BadFact(f"The text {code!r} in {language} cannot be made from {sorted(facts)}: {error}.") from error
+    return str(said)
+
+
+def message_ids(language: str) -> frozenset[str]:
+    """This function will give the id of every message (terms are not messages)."""
+    return frozenset(
+        entry.id.name
+        for _, source in sources(folder(), language=language)
+        for entry in FluentResource(source).body
+        if isinstance(entry, ast.Message)
+    )
+
+
+def _functions(language: str, profile: str) -> dict[str, Callable[..., Any]]:
+    def capital(words: object) -> str:
+        said = str(words)
+        return said[:1].upper() + said[1:]
+
+    def long_date(day: object) -> str:
+        facts = forms.date_facts(datetime.date.fromisoformat(str(day)))
+        return text("form-date", facts, language=language, profile=profile)
+
+    def plain(number: object) -> str:
+        return str(number)
+
+    def size(size_bytes: object) -> str:
+        return text("form-size", forms.size_facts(int(str(size_bytes))), language=language, profile=profile)
+
+    def say(area: object, code: object) -> str:
+        return text(f"{area}-{str(code).replace('.', '-')}", {}, language=language, profile=profile)
+
+    return {"CAP": capital, "DATE": long_date, "PLAIN": plain, "SIZE": size, "SAY": say}
