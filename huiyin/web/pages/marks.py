@@ -24,14 +24,11 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "sustained": ("loop", "turned"),
         "withdrawn": ("crossed", "quiet"),
         "risk_accepted": ("scales", "quiet"),
-        "annulled": ("crossed", "quiet"),
-        "split": ("fork", "quiet"),
     },
     "plan": {
-        "drafting": ("dashed", "stage-1"),
         "submitted": ("most", "stage-3"),
-        "accepted": ("tick", "stage-4"),
         "returned": ("back", "turned"),
+        "accepted": ("tick", "stage-5"),
     },
     "measure": {
         "proposed": ("dashed", "stage-1"),
@@ -39,10 +36,10 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "in_progress": ("half", "stage-3"),
         "done_declared": ("most", "stage-3"),
         "accepted_done": ("tick", "stage-5"),
-        "returned": ("back", "turned"),
-        "sustained": ("loop", "turned"),
         "cancelled": ("crossed", "quiet"),
+        "dropped": ("crossed", "quiet"),
     },
+    "mandate": {"in_force": ("tick", "stage-5")},
     "round": {
         "planned": ("dashed", "stage-1"),
         "on_site": ("quarter", "stage-2"),
@@ -56,34 +53,40 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "assigned": ("ring", "stage-1"),
         "reported": ("half", "stage-2"),
         "heard": ("most", "stage-3"),
-        "decided": ("tick", "stage-4"),
+        "use_decided": ("tick", "stage-5"),
     },
     "package": {
         "composed": ("dashed", "stage-1"),
-        "approved": ("half", "stage-2"),
-        "issued": ("most", "stage-3"),
-        "signed_for": ("tick", "stage-5"),
+        "approved": ("half", "stage-3"),
+        "issued": ("tick", "stage-5"),
     },
-    "evidence": {"action": ("hand", "stage-2"), "effect": ("target", "stage-4")},
+    "imported_list": {"taken_in": ("tick", "stage-5")},
+    "body": {"standing": ("ring", "stage-3"), "abolished": ("crossed", "quiet")},
+    "person": {"known": ("ring", "stage-3"), "merged": ("fork", "quiet")},
+    "post": {"held": ("ring", "stage-3"), "relieved": ("crossed", "quiet")},
+    "delegation": {"granted": ("ring", "stage-3"), "withdrawn": ("crossed", "quiet")},
+    "recusal": {"declared": ("ring", "turned"), "lifted": ("crossed", "quiet")},
     "job": {
         "waiting": ("dashed", "stage-1"),
         "running": ("half", "stage-3"),
         "done": ("tick", "stage-5"),
         "failed": ("crossed", "late"),
-        "refused": ("crossed", "late"),
     },
+    "evidence": {"action": ("hand", "stage-2"), "effect": ("target", "stage-4")},
     "part": {"shown": ("tick", "stage-4"), "erased": ("crossed", "quiet"), "hidden": ("dashed", "quiet")},
     "side": {
         "objection": ("flag", "turned"),
         "concern": ("flag", "late"),
-        "pending": ("dashed", "turned"),
+        "awaiting_signature": ("pen", "turned"),
         "unowned": ("crossed", "late"),
-        "watched": ("lens", "turned"),
-        "paper": ("pen", "quiet"),
-        "opened": ("dashed", "turned"),
-        "reported": ("quote", "quiet"),
+        "reopened": ("back", "turned"),
+        "on_paper": ("pen", "quiet"),
+        "reported_elsewhere": ("quote", "quiet"),
+        "provisional": ("dashed", "turned"),
     },
 }
+# Whatever was annulled looks the same, of whatever kind.
+_ANNULLED = ("crossed", "quiet")
 
 
 def state_mark(kind: str, state: str) -> Mark:
@@ -91,6 +94,8 @@ def state_mark(kind: str, state: str) -> Mark:
 
     :raises KeyError: for a state that has no row; a test holds the rows against the kernel's states.
     """
+    if state == "annulled":
+        return Mark(*_ANNULLED, Sentence("web-state-annulled"))
     shape, tone = _LOOKS[kind][state]
     return Mark(shape, tone, Sentence(f"web-state-{kind}-{state}"))
 
