@@ -199,6 +199,8 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
 FILE_UPLOAD_TEMP_DIR = None
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 2**20
 
+# Side rooms do not know each other: the queue finds what a kind of job runs through this table.
+JOB_KINDS = "huiyin.installation.jobs.KINDS"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 LOGGING = {

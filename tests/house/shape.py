@@ -1,0 +1,161 @@
+"""The rules about the shape of code: how long, what a function may look like, what it may not catch."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.house import source
+from tests.house.source import Breach
+
+MODULE_LINES = 500
+FUNCTION_LINES = 60
+TEMPLATE_LINES = 150
+POSITIONAL = 2
+# The outermost handler of each door: what no code foresaw ends here as one sentence and a logged trace.
+OUTERMOST = frozenset({"huiyin/cli/main.py", "huiyin/api/errors.py"})
+CLOCKS = frozenset({"now", "utcnow", "today", "time", "localdate"})
+CLOCKLESS_ROOMS = frozenset({"kernel", "texts"})
+
+
+def too_long(root: Path) -> list[Breach]:
+    """Find modules, functions and templates longer than their caps."""
+    found = []
+    for module in source.modules(root):
+        lines = module.text.count("\n")
+        if lines > MODULE_LINES and not module.is_migration:
+            found.append(Breach(module.path, lines, f"a module has at most {MODULE_LINES} lines"))
+        for function in source.functions(module):
+            length = (function.end_lineno or function.lineno) - function.lineno + 1
+            if length > FUNCTION_LINES:
+                found.append(module.breach(function, f"a function has at most {FUNCTION_LINES} lines"))
+    for path, text in source.templates(root):
+        if text.count("\n") > TEMPLATE_LINES:
+            found.append(Breach(path, text.count("\n"), f"a template has at most {TEMPLATE_LINES} lines"))
+    return found
+
+
+def hidden_imports(root: Path) -> list[Breach]:
+    """Find imports inside functions; apps.py aside, because Django's start forbids them above."""
+    return [
+        module.breach(node, "imports stand at the top of a module")
+        for module in source.modules(root)
+        if not module.path.endswith("/apps.py")
+        for function in source.functions(module)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+
+
+def unsaid(root: Path) -> list[Breach]:
+    """Find modules that do not say what they keep."""
+    found = []
+    for module in source.modules(root):
+        if module.is_migration or not module.text.strip():
+            continue
+        first = (ast.get_docstring(module.tree) or "").split("\n\n")[0]
+        if not first.endswith((".", ":", "。")):
+            found.append(Breach(module.path, 1, "a module's first sentence says what the room keeps here"))
+    return found
+
+
+def many_positional(root: Path) -> list[Breach]:
+    """Find public functions that take more than two positional parameters, self and cls aside."""
+    return [
+        module.breach(function, f"{function.name}() takes at most {POSITIONAL} positional parameters")
+        for module in source.modules(root)
+        if not module.is_migration
+        for function in source.functions(module)
+        if not function.name.startswith("_") and _positional(function) > POSITIONAL
+    ]
+
+
+def _positional(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Count the positional parameters that a caller fills."""
+    names = [each.arg for each in (*function.args.posonlyargs, *function.args.args)]
+    return len(names) - (bool(names) and names[0] in {"self", "cls"})
+
+
+def swallowed(root: Path) -> list[Breach]:
+    """Find handlers that catch everything, outside the outermost handler of a door."""
+    return [
+        module.breach(node, "catch what you can mend; everything else ends at the outermost door")
+        for module in source.modules(root)
+        if module.path not in OUTERMOST
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.ExceptHandler) and _catches_all(node)
+    ]
+
+
+def _catches_all(handler: ast.ExceptHandler) -> bool:
+    """Say whether a handler is bare or names Exception or BaseException, alone or among others."""
+    if handler.type is None:
+        return True
+    kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+    return any(isinstance(kind, ast.Name) and kind.id in {"Exception", "BaseException"} for kind in kinds)
+
+
+def concurrent(root: Path) -> list[Breach]:
+    """Find async code: one way of running is enough, and sync Django gains nothing from it."""
+    return [
+        module.breach(node, "the house runs without async")
+        for module in source.modules(root)
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.AsyncFunctionDef | ast.AsyncWith | ast.AsyncFor | ast.Await)
+        or any(name.split(".")[0] == "asyncio" for name in source.imported(node))
+    ]
+
+
+def clocks(root: Path) -> list[Breach]:
+    """Find rooms that look at the clock where time must come in as `at`."""
+    return [
+        module.breach(node, "time comes in as `at`")
+        for module in source.modules(root)
+        if module.room in CLOCKLESS_ROOMS
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in CLOCKS
+        and not node.args
+        and _is_clock(node.func.value)
+    ]
+
+
+def _is_clock(value: ast.expr) -> bool:
+    """Say whether the thing asked is a module or class that knows the present time."""
+    name = value.attr if isinstance(value, ast.Attribute) else value.id if isinstance(value, ast.Name) else ""
+    return name in {"datetime", "date", "time", "timezone"}
+
+
+def doubles(root: Path) -> list[Breach]:
+    """Find mocks in the tests: the house is tested with the house."""
+    return [
+        module.breach(node, "no mocks inside the house")
+        for module in source.modules(root, "tests")
+        for node in ast.walk(module.tree)
+        if any(name.startswith(("unittest.mock", "mock.", "freezegun")) for name in source.imported(node))
+    ]
+
+
+def left_over(root: Path) -> list[Breach]:
+    """Find marks of unfinished work in code, templates, styles and tests."""
+    # Put together here, so that this module is not its own first breach.
+    marks = [a + b for a, b in (("TO", "DO"), ("FIX", "ME"), ("XX", "X"), ("raise NotImplemented", "Error"))]
+    marks += [f"mark.{rest}" for rest in ("skip", "xfail")]
+    return [
+        Breach(path.relative_to(root).as_posix(), number, f"finish it or leave it out: {mark}")
+        for path in _written(root)
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        for mark in marks
+        if mark in line
+    ]
+
+
+def _written(root: Path) -> Iterator[Path]:
+    """Yield the files that people of the project write, vendored ones aside."""
+    for top in ("huiyin", "tests", "benchmarks"):
+        for path in sorted((root / top).rglob("*")):
+            if path.suffix in {".py", ".html", ".css", ".js", ".ftl", ".sql", ".toml"}:
+                if "vendor" not in path.parts and "golden" not in path.parts:
+                    yield path
