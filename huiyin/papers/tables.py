@@ -1,0 +1,218 @@
+"""The tables keep how a file becomes rows of text: csv streamed, workbooks through python-calamine after examination."""
+
+import contextlib
+import csv
+import datetime
+import hashlib
+import pathlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, TextIO
+
+import python_calamine
+
+from huiyin.kernel.refused import Refused
+from huiyin.papers import archives, encodings, ole, shapes, sniff
+from huiyin.papers.sniff import TableKind
+
+ROWS_LIMIT = 2_000_000
+COLUMNS_LIMIT = 1_000
+# A row of this size is never a row: a quotation mark was opened and not closed.
+_RECORD_LIMIT_CHARACTERS = 4 << 20
+_SAMPLE_CHARACTERS = 1 << 18
+_DELIMITERS = (",", ";", "\t", "|")
+_CHUNK_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class GivenFile:
+    """A file that a person gave: the name it came with, and where its bytes lie now."""
+
+    name: str
+    path: pathlib.Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableFile:
+    """A file that was examined and can be read. ``encoding`` and ``delimiter`` are empty for workbooks, ``sheets`` for
+    csv; a csv counts as one sheet without a name."""
+
+    name: str
+    path: pathlib.Path
+    kind: TableKind
+    size_bytes: int
+    digest: str
+    encoding: str = ""
+    codec: str = ""
+    delimiter: str = ""
+    sheets: tuple[shapes.Shape, ...] = ()
+
+    @property
+    def sheet_names(self) -> tuple[str, ...]:
+        return tuple(shape.name for shape in self.sheets) or ("",)
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Stands in place of a row's cells where the row can't be told apart from its neighbours."""
+
+    code: str
+
+
+Row = tuple[int, list[str] | Broken]
+
+
+def open_file(given: GivenFile, *, encoding: str = "") -> TableFile:
+    """This function will examine a file and find out how to read it, without loading it.
+
+    :raises Refused: see :mod:`sniff`, :mod:`archives`, :mod:`shapes`, :mod:`ole` and :mod:`encodings`.
+    """
+    kind = sniff.kind_of(given.path)
+    digest, size_bytes = _digest(given.path)
+    found: dict[str, Any] = {}
+    if kind is TableKind.CSV:
+        known = encodings.declared(given.path, name=encoding) if encoding else encodings.detect(given.path)
+        found = {"encoding": known.name, "codec": known.codec, "delimiter": _delimiter(given.path, codec=known.codec)}
+    elif kind is TableKind.XLS:
+        found = {"sheets": ole.examine(given.path)}
+    else:
+        archives.examine(given.path)
+        found = {"sheets": shapes.of_xlsx(given.path) if kind is TableKind.XLSX else shapes.of_ods(given.path)}
+    return TableFile(name=given.name, path=given.path, kind=kind, size_bytes=size_bytes, digest=digest, **found)
+
+
+def rows(file: TableFile, *, sheet: str = "") -> Iterator[Row]:
+    """This function will yield (row number, cells) of one sheet, in order, empty rows included.
+
+    Numbers are those a spreadsheet shows: records of a csv count, not its lines. Cells are texts as they stand; dates
+    of workbooks are ISO dates, whole numbers have no decimal point.
+
+    :raises Refused: sheet_too_large, workbook_broken, row_too_long, too_many_rows.
+    """
+    source = _csv_rows(file) if file.kind is TableKind.CSV else _sheet_rows(file, sheet)
+    for row in source:
+        if row[0] > ROWS_LIMIT:
+            raise Refused("too_many_rows", limit=ROWS_LIMIT)
+        yield row
+
+
+def _digest(path: pathlib.Path) -> tuple[str, int]:
+    digest = hashlib.sha256()
+    size = 0
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK_BYTES):
+            digest.update(chunk)
+            size += len(chunk)
+    return digest.hexdigest(), size
+
+
+def _delimiter(path: pathlib.Path, *, codec: str) -> str:
+    """This function will choose the delimiter that cuts most rows of the beginning into the same number of columns."""
+    with path.open(encoding=codec, newline="") as file:
+        sample = file.read(_SAMPLE_CHARACTERS)
+    first = sample.split("\n", 1)[0].strip().strip('"')
+    if first.lower().startswith("sep=") and len(first) == 5:
+        return first[4]
+    best, best_score = ",", 0.0
+    for delimiter in _DELIMITERS:
+        widths: list[int] = []
+        # The sample may end inside a quoted cell, or be cut wrongly by this delimiter: what came before counts.
+        with contextlib.suppress(csv.Error):
+            for cells in csv.reader(sample.splitlines(keepends=True)[:-1] or [sample], delimiter=delimiter):
+                if any(cells):
+                    widths.append(len(cells))
+                if len(widths) == 200:
+                    break
+        if not widths:
+            continue
+        width = max(set(widths), key=lambda each: (widths.count(each), each))
+        score = widths.count(width) / len(widths) * min(width - 1, 8)
+        if score > best_score:
+            best, best_score = delimiter, score
+    return best
+
+
+def _csv_rows(file: TableFile) -> Iterator[Row]:
+    with file.path.open(encoding=file.codec, newline="") as stream:
+        lines = _Lines(stream)
+        reader = csv.reader(lines, delimiter=file.delimiter, strict=True)
+        number = 0
+        while True:
+            number += 1
+            try:
+                cells: list[str] | Broken = next(reader)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                cells = Broken("row_quote_open" if "end of data" in str(error) else "row_quote_stray")
+            except UnicodeDecodeError as error:
+                raise Refused("encoding_not_this", encoding=file.encoding, line=number) from error
+            if number == 1 and _is_separator_line(cells):
+                cells = []
+            lines.taken = 0
+            yield number, cells
+
+
+def _is_separator_line(cells: list[str] | Broken) -> bool:
+    """This function will recognise the line ``sep=;`` by which spreadsheets tell each other the delimiter."""
+    return isinstance(cells, list) and bool(cells) and cells[0].lower() == "sep=" and not any(cells[1:])
+
+
+class _Lines:
+    """Lines of a text, one row's worth of them never larger than a limit, so that an open quotation mark can't fill
+    the memory."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.stream = stream
+        self.taken = 0
+        self.line = 0
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        line = self.stream.readline(_RECORD_LIMIT_CHARACTERS)
+        if not line:
+            raise StopIteration
+        self.line += 1
+        self.taken += len(line)
+        if self.taken >= _RECORD_LIMIT_CHARACTERS:
+            raise Refused("row_too_long", line=self.line, limit=_RECORD_LIMIT_CHARACTERS)
+        return line
+
+
+def _sheet_rows(file: TableFile, sheet: str) -> Iterator[Row]:
+    shape = next((each for each in file.sheets if each.name == sheet), None)
+    if shape is None:
+        raise Refused("sheet_missing", sheet=sheet, sheets=[each.name for each in file.sheets])
+    shape.hold_limits()
+    if not shape.cells and not shape.formulas:
+        return
+    try:
+        loaded = python_calamine.CalamineWorkbook.from_path(file.path).get_sheet_by_name(sheet)
+    except python_calamine.PasswordError as error:
+        raise Refused("workbook_encrypted") from error
+    except (python_calamine.CalamineError, OSError) as error:
+        raise Refused("workbook_broken", reason=str(error)) from error
+    if loaded.start is None:
+        return
+    indent = [""] * loaded.start[1]
+    for number, cells in enumerate(loaded.iter_rows(), start=1):
+        yield number, indent + _texts(cells)
+
+
+def _texts(cells: Iterable[Any]) -> list[str]:
+    return [cell if type(cell) is str else _text(cell) for cell in cells]
+
+
+def _text(cell: Any) -> str:
+    """This function will write a cell of a workbook as a person would read it."""
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    if isinstance(cell, datetime.datetime):
+        return cell.isoformat(sep=" ")
+    if isinstance(cell, datetime.date | datetime.time):
+        return cell.isoformat()
+    return str(cell)
