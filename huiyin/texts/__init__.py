@@ -2,9 +2,9 @@
 
     texts.say("refused-no_effect_evidence", language="en", profile="ig-audit", number=12)
 
-A fact may be text, a number, a date (written as in ISO; ``DATE($x)`` in the message makes it prose), a datetime, a
-truth value ("yes" or "no", to select on), a UUID, or a list of those (joined as in prose). What messages can call is
-listed in ``huiyin.texts.bundles``.
+A fact may be text, a number, a date (written as in ISO; ``DATE($x)`` in the message makes it prose), a
+datetime, a truth value ("yes" or "no", to select on), a UUID, or a list of those (joined as in prose). What
+messages can call is listed in ``huiyin.texts.bundles``.
 """
 
 import datetime
@@ -17,10 +17,10 @@ from huiyin.texts.bundles import LANGUAGES, BadFact, UnknownText
 __all__ = ["LANGUAGES", "BadFact", "UnknownText", "codes", "has", "language_of", "say"]
 __all__ += ["date_time", "duration", "iso_date", "listed", "long_date", "number", "size"]
 
-# A quoted cell may hold ten megabytes; nobody reads more than this of it inside a sentence, and Fluent refuses 2,500.
+# A quoted cell may hold ten megabytes; nobody reads more of it than this, and Fluent refuses 2,500.
 _LONGEST_FACT = 2_000
 
-# Only what was said without facts is kept, so the cache is as large as the files and no restricted text stays in it.
+# Only what was said without facts is kept: the cache stays as large as the files and holds no restricted text.
 _said: dict[tuple[str, str, str], str] = {}
 
 
@@ -51,7 +51,7 @@ def codes(language: str) -> frozenset[str]:
 
 
 def language_of(tag: str) -> str:
-    """This function will choose the language for a tag as browsers and settings write it (``zh-CN``, ``en_GB``).
+    """This function will choose the language for a tag as browsers write it (``zh-CN``, ``en-GB``).
 
     English where the tag names neither, since a stranger is likelier to read it.
     """
@@ -84,18 +84,19 @@ def size(size_bytes: int, *, language: str) -> str:
 
 
 def duration(seconds: int, *, language: str) -> str:
-    """This function will write a length of time by its two largest units: ``2 hours 5 minutes``, ``2小时5分钟``."""
+    """This function will write a length of time by its two largest units: ``2 hours 5 minutes``."""
     said = [
         bundles.text(f"form-{unit}s", {"count": count}, language=language, profile="")
         for unit, count in forms.duration_facts(seconds)
     ]
     if len(said) == 1:
         return said[0]
-    return bundles.text("form-two-lengths", {"first": said[0], "second": said[1]}, language=language, profile="")
+    lengths = {"first": said[0], "second": said[1]}
+    return bundles.text("form-two-lengths", lengths, language=language, profile="")
 
 
 def listed(items: Iterable[str], *, language: str) -> str:
-    """This function will join words in prose: ``a, b and c``, ``a、b和c``; no more of them than fit in a sentence."""
+    """This function will join words in prose: ``a, b and c``, ``a、b和c``; cut where it gets too long."""
     words = list(items)
     said = "".join(words[:1])
     for place, word in enumerate(words[1:], start=2):

@@ -1,7 +1,7 @@
 """The words as Fluent bundles: one per language and profile, read from this package once.
 
-``<language>/<area>.ftl`` holds the messages of one area; ``<language>/profiles/<profile>.ftl`` replaces terms (and, where
-a profile needs it, messages). Functions that messages may call, beside Fluent's own NUMBER:
+``<language>/<area>.ftl`` holds the messages of one area; ``<language>/profiles/<profile>.ftl`` replaces terms
+(and, where a profile needs it, messages). Functions that messages may call, beside Fluent's own NUMBER:
 
     CAP(-finding(form: "many"))  capital first letter               Findings
     DATE($due_date)              ISO date as prose                  4 March 2026 / 2026年3月4日
@@ -39,8 +39,10 @@ def folder() -> Traversable:
     return importlib.resources.files("huiyin.texts")
 
 
-def sources(root: Traversable | pathlib.Path, *, language: str, profile: str = "") -> Iterator[tuple[str, str]]:
-    """This function will yield (file name, text): the areas in the order of their names, the profile's file last."""
+def sources(
+    root: Traversable | pathlib.Path, *, language: str, profile: str = ""
+) -> Iterator[tuple[str, str]]:
+    """This function will yield (file name, text): the areas by name, the profile's file last."""
     home = root / language
     for file in sorted(home.iterdir(), key=lambda entry: entry.name):
         if file.name.endswith(".ftl"):
@@ -52,7 +54,7 @@ def sources(root: Traversable | pathlib.Path, *, language: str, profile: str = "
 
 @functools.cache
 def bundle(language: str, profile: str) -> FluentBundle:
-    """This function will give the bundle of one language in the words of one profile ("" for the plain words).
+    """This function will give the bundle of one language in the words of a profile ("": the plain words).
 
     :raises ValueError: for a language that is not in LANGUAGES.
     """
@@ -80,7 +82,8 @@ def text(code: str, facts: Mapping[str, Any], *, language: str, profile: str) ->
     for error in errors:
         if isinstance(error, UnknownText):
             raise error
-        raise BadFact(f"The text {code!r} in {language} cannot be made from {sorted(facts)}: {error}.") from error
+        given = ", ".join(sorted(facts)) or "nothing"
+        raise BadFact(f"The text {code!r} in {language} cannot be made from {given}: {error}.") from error
     return str(said)
 
 
