@@ -55,7 +55,7 @@ programs:
 
 lint:
 	@$(VENV)/bin/ruff check .
-	@HUIYIN_VAR=$$(mktemp -d) $(VENV)/bin/mypy
+	@HUIYIN_VAR=.mypy_cache/var $(VENV)/bin/mypy
 
 check: $(VENV)/.development lint
 	@$(PY) -m pytest tests/house

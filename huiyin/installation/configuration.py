@@ -17,6 +17,7 @@ import urllib.parse
 import zoneinfo
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 PREFIX = "HUIYIN_"
 FILE_NAME = "HUIYIN_SETTINGS"
@@ -26,15 +27,13 @@ FOREIGN_PREFIX = "HUIYIN_TEST_"
 LANGUAGES = ("zh-Hans", "en")
 DATABASE_OPTIONS = frozenset({"host", "port", "sslmode", "sslrootcert"})
 
-Fact = str | int
-
 
 @dataclasses.dataclass(frozen=True)
 class Fault:
     """One refused setting: the message id in texts without its area, and the facts of its sentence."""
 
     code: str
-    facts: Mapping[str, Fact]
+    facts: Mapping[str, Any]
 
 
 class ConfigurationFault(ValueError):

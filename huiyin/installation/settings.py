@@ -3,7 +3,6 @@
 Other rooms read `django.conf.settings.HUIYIN`, the frozen configuration, for what is Huiyin's own.
 """
 
-import locale
 import os
 import sys
 from datetime import timedelta
@@ -21,7 +20,7 @@ def _settled() -> tuple[configuration.Configuration, str]:
         return settled, secret.secret_key(settled.keys)
     except configuration.ConfigurationFault as fault:
         # The language setting may itself be what is wrong: the terminal's language decides.
-        language = texts.language_of(locale.getlocale()[0] or "")
+        language = texts.language_of(os.environ.get("LC_ALL") or os.environ.get("LANG", ""))
         for each in fault.faults:
             sys.stderr.write(texts.say(f"configuration-{each.code}", language=language, **each.facts) + "\n")
         raise SystemExit(2) from fault
