@@ -353,6 +353,7 @@ def verify_chain(
     expected = 1
     last: Line | None = None
     gap: Fault | None = None  # held back: the next line tells a gap from a swapped pair or a changed number
+    yield from roots.compare()  # a checkpoint may be of no lines
     for raw in lines:
         yield from roots.add(merkle.leaf_digest(raw))
         try:
@@ -416,9 +417,8 @@ class _Roots:
         """This method will grow the tree by the batch, and compare the checkpoints of just that size."""
         self.frontier, _ = merkle.grow(self.frontier, self.leaves)
         self.leaves.clear()
-        while self.heads and self.heads[-1].size <= self.frontier.size:
-            head = self.heads.pop()
-            found = self.frontier.root if head.size else merkle.EMPTY_ROOT
+        while self.heads and self.heads[-1].size == self.frontier.size:
+            head, found = self.heads.pop(), self.frontier.root
             if found != head.root:
                 yield Fault("root_differs", head.size, {"expected": head.root.hex(), "found": found.hex()})
 

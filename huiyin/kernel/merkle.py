@@ -191,10 +191,12 @@ def is_consistent(
 
     The empty tree is no starting point: everything follows from it, so it proves nothing and is refused.
     """
-    if not 1 <= first <= second or not _are_digests((first_root, second_root, *proof)):
+    if not 1 <= first <= second:
         return False
     if first == second:
         return not proof and first_root == second_root
+    if not _are_digests((first_root, second_root, *proof)):
+        return False
     steps = iter(proof if first & (first - 1) else (first_root, *proof))
     position, last = first - 1, second - 1
     while position & 1:
