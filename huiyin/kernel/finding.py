@@ -1,0 +1,334 @@
+"""The finding (问题): the smallest separately closable problem, from its birth to its closure and beyond.
+
+Four facts are kept apart and never folded into one status: the lifecycle ``state``, what the organisation *declared*,
+what the supervisor *verified*, and timeliness, which is derived from the clocks.
+"""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from huiyin.kernel.facts import Subject, replace
+from huiyin.kernel.permit import Post
+from huiyin.kernel.row import Bundle, Clock, Taken
+
+ORIGINS = ("inspection", "immediate_fix", "screening", "self_examination", "self_check", "look_back", "imported")
+STATES = (
+    "draft",
+    "facts_put",
+    "approved",
+    "issued",
+    "claimed",
+    "rectifying",
+    "declared",
+    "verifying",
+    "verified",
+    "closed",
+    "sustained",
+    "withdrawn",
+    "risk_accepted",
+)
+BEFORE_ISSUE = STATES[:3]
+OPEN = ("issued", "claimed", "rectifying", "declared", "verifying", "verified")
+OUTCOMES = ("met", "not_met", "not_applicable")
+TESTS = ("measures_carried_out", "breaches_dealt_with", "effect_meets_the_norm", "same_kind_fixed", "source_treated")
+SEVERITIES = ("minor", "moderate", "serious", "grave")
+_ORIGIN_OF = {
+    "draft": "inspection",
+    "hand_over_fix": "immediate_fix",
+    "import": "imported",
+    "report_look_back": "look_back",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFile:
+    """One file of evidence: its commitment, action or effect, the day it is dated, the cycle it belongs to."""
+
+    file: str
+    evidence: str
+    dated: str
+    cycle: int
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """A reasoned statement that facts or judgement are wrong, and its decision: rejected, amended or sustained."""
+
+    by: str
+    on: str
+    decision: str | None = None
+    decided_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """A person's reasoned suspicion of perfunctory or false rectification, and its determination."""
+
+    raised_by: tuple[str, ...]
+    on: str
+    determination: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding(Subject):
+    """``reference_date`` is the day that evidence of effect must be later than (I4). ``reported`` keeps what a list
+    claimed about dates and outcomes, as *reported elsewhere*, never as verified. Person ids are kept for the current
+    cycle in ``declared_by``, ``verified_by`` and ``closed_by``."""
+
+    CORRECTABLE: ClassVar[tuple[str, ...]] = ("statement", "manifestations")
+
+    origin: str
+    organisation: str
+    round: str
+    statement: str
+    manifestations: tuple[str, ...] = ()
+    working_paper: str | None = None
+    inspection: str | None = None
+    imported_list: str | None = None
+    source_key: str | None = None
+    reported: tuple[tuple[str, str], ...] = ()
+    category: str | None = None
+    severity: str | None = None
+    key_position: bool = False
+    key_area: bool = False
+    amount: int | None = None
+    drafted_by: tuple[str, ...] = ()
+    reply: str | None = None
+    package: str | None = None
+    issued_date: str | None = None
+    handed_over_date: str | None = None
+    reference_date: str | None = None
+    claims: tuple[str, ...] = ()
+    plan: str | None = None
+    causes: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    evidence: tuple[EvidenceFile, ...] = ()
+    cycle: int = 1
+    declared_by: tuple[str, ...] = ()
+    declared_date: str | None = None
+    verified_by: tuple[str, ...] = ()
+    verified_date: str | None = None
+    depth: str | None = None
+    answers: tuple[tuple[str, str], ...] = ()
+    returns: int = 0
+    further_requirement: str | None = None
+    closed_by: tuple[str, ...] = ()
+    closed_date: str | None = None
+    next_review_date: str | None = None
+    objection: Objection | None = None
+    concern: Concern | None = None
+    guided_by: tuple[str, ...] = ()
+    unowned: bool = False
+    predecessor: str | None = None
+    successors: tuple[str, ...] = ()
+
+
+def born(taken: Taken, bundle: Bundle) -> Finding:
+    """This function will make the finding of any of its birth acts."""
+    given, name = taken.given, taken.act.partition(".")[2]
+    origin = given["origin"] if name == "report_self_found" else _ORIGIN_OF[name]
+    issued = name != "draft"
+    reference = given.get("reference_date", taken.on) if issued else None
+    inspection = bundle.get(given.get("inspection", ""))
+    organisation = given["organisation"] if inspection is None else inspection.organisation
+    paper = given.get("working_paper")
+    return Finding(
+        id=taken.subjects[0][1],
+        site=taken.site,
+        state="issued" if issued else "draft",
+        origin=origin,
+        organisation=organisation,
+        round=given["round"] if inspection is None else inspection.round,
+        inspection=given.get("inspection"),
+        statement=given["statement"]["text"],
+        manifestations=tuple(each["text"] for each in given.get("manifestations", ())),
+        working_paper=paper["text"] if paper else None,
+        imported_list=given.get("imported_list"),
+        source_key=given.get("source_key"),
+        reported=tuple((each["name"], each["value"]["text"]) for each in given.get("reported", ())),
+        category=given.get("category"),
+        severity=given.get("severity"),
+        key_position=given.get("key_position", False),
+        key_area=given.get("key_area", False),
+        amount=given.get("amount"),
+        drafted_by=taken.participants,
+        issued_date=taken.on if issued else None,
+        handed_over_date=taken.on if issued and origin != "imported" else None,
+        reference_date=reference,
+    )
+
+
+def replied(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep the organisation's reply to the facts put to it, or its silence."""
+    return (replace(taken.subject, reply=taken.given["reply"]),)
+
+
+def claimed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will add the leadership member who claims; the principal's countersignature is not a claim."""
+    claimant = taken.signatures[0].holder
+    return (replace(taken.subject, claims=tuple(dict.fromkeys((*taken.subject.claims, claimant)))),)
+
+
+def declared(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep the declaration: everybody behind any of its signatures, and its evidence."""
+    files = tuple(
+        EvidenceFile(each["file"], each["evidence"], each["dated"], taken.subject.cycle)
+        for each in taken.given["evidence"]
+    )
+    changed = replace(
+        taken.subject,
+        declared_by=tuple(dict.fromkeys((*taken.subject.declared_by, *taken.participants))),
+        declared_date=taken.on,
+        evidence=(*taken.subject.evidence, *files),
+        further_requirement=None,
+    )
+    return (changed,)
+
+
+def begun(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep the depth of the verification, desk or on site."""
+    return (replace(taken.subject, depth=taken.given["depth"]),)
+
+
+def returned(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will send the finding back with a written further requirement and a new date."""
+    on, due = taken.on, taken.given["due_date"]
+    changed = replace(
+        taken.subject,
+        further_requirement=taken.given["further_requirement"]["text"],
+        returns=taken.subject.returns + 1,
+        verified_by=tuple(dict.fromkeys((*taken.subject.verified_by, *taken.participants))),
+        clocks=(*taken.subject.clocks, Clock("rectification", on, due, due)),
+    )
+    return (changed,)
+
+
+def verified(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep the answer to every manifestation and who verified."""
+    changed = replace(
+        taken.subject,
+        verified_by=tuple(dict.fromkeys((*taken.subject.verified_by, *taken.participants))),
+        verified_date=taken.on,
+        answers=tuple((each["manifestation"], each["outcome"]) for each in taken.given["answers"]),
+    )
+    return (changed,)
+
+
+def closed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will close the cycle."""
+    return (replace(taken.subject, closed_by=taken.participants, closed_date=taken.on, next_review_date=None),)
+
+
+def reopened(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will start a new cycle; what the old one declared, verified and closed stays in its own lines."""
+    due = taken.given["due_date"]
+    changed = replace(
+        taken.subject,
+        declared_by=(),
+        declared_date=None,
+        verified_by=(),
+        verified_date=None,
+        closed_by=(),
+        closed_date=None,
+        answers=(),
+        depth=None,
+        concern=None,
+        further_requirement=taken.given["reason"]["text"],
+        clocks=(*taken.subject.clocks, Clock("rectification", taken.on, due, due)),
+    )
+    return (changed,)
+
+
+def kept_under_review(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will set the mandatory next review of a sustained finding."""
+    due = taken.given["next_review_date"]
+    clock = Clock("review", taken.on, due, due)
+    return (replace(taken.subject, next_review_date=due, clocks=(*taken.subject.clocks, clock)),)
+
+
+def reviewed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep a sustained finding sustained, or bring it back to verification or rectification."""
+    outcome = taken.given["outcome"]
+    if outcome == "sustained":
+        return kept_under_review(taken, bundle)
+    due = taken.given["next_review_date"]
+    name = "verification" if outcome == "verifying" else "rectification"
+    clock = Clock(name, taken.on, due, due)
+    return (replace(taken.subject, state=outcome, next_review_date=None, clocks=(*taken.subject.clocks, clock)),)
+
+
+def objected(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    return (replace(taken.subject, objection=Objection(taken.participants[0], taken.on)),)
+
+
+def objection_decided(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep the decision: rejected leaves all as it is, amended brings a new text, sustained
+    withdraws the finding. No clock stops."""
+    finding, decision = taken.subject, taken.given["decision"]
+    decided = Objection(finding.objection.by, finding.objection.on, decision, taken.on)
+    changed = replace(finding, objection=decided)
+    if decision == "amended":
+        changed = replace(changed, statement=taken.given["text"]["text"])
+    if decision == "sustained":
+        stopped = tuple(clock.stopped(taken.on) for clock in finding.clocks)
+        changed = replace(changed, state="withdrawn", clocks=stopped)
+    return (changed,)
+
+
+def concern_raised(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    return (replace(taken.subject, concern=Concern(taken.participants, taken.on)),)
+
+
+def concern_determined(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep the determination by the competent organ; reopening is an act of its own."""
+    concern = taken.subject.concern
+    determined = Concern(concern.raised_by, concern.on, taken.given["determination"])
+    return (replace(taken.subject, concern=determined),)
+
+
+def transferred(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will give an open finding to another organisation; what it is stays as it was.
+
+    The principal who signs for it there has claimed it by that; measures that treat nothing else go along, unowned
+    until somebody there takes them over.
+    """
+    to = taken.given["to"]
+    claims = tuple(each.holder for each in taken.signatures if each.body == to and each.post_kind == Post.PRINCIPAL)
+    moved = tuple(
+        replace(bundle[each], organisation=to, unowned=True)
+        for each in taken.subject.measures
+        if bundle[each].findings == (taken.subject.id,)
+    )
+    return (replace(taken.subject, organisation=to, claims=claims, unowned=False), *moved)
+
+
+def guided(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep who advised on the measures: none of them verifies the finding afterwards."""
+    guides = tuple(dict.fromkeys((*taken.subject.guided_by, *taken.participants)))
+    return (replace(taken.subject, guided_by=guides),)
+
+
+def split(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will withdraw the finding in favour of its successors, which keep its state, dates and clocks."""
+    parent = taken.subject
+    before = bundle[parent.id]
+    children = tuple(
+        replace(
+            before,
+            id=each["id"],
+            version=1,
+            pending=None,
+            statement=each["statement"]["text"],
+            manifestations=tuple(text["text"] for text in each.get("manifestations", ())),
+            predecessor=parent.id,
+        )
+        for each in taken.given["parts"]
+    )
+    stopped = tuple(clock.stopped(taken.on) for clock in parent.clocks)
+    return (replace(parent, clocks=stopped, successors=tuple(child.id for child in children)), *children)
+
+
+def risk_accepted(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep the accepted risk under a date of expiry, after which it reopens."""
+    due = taken.given["expiry_date"]
+    return (replace(taken.subject, clocks=(*taken.subject.clocks, Clock("risk_expiry", taken.on, due, due))),)

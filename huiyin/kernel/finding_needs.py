@@ -1,0 +1,140 @@
+"""The conditions on acts about findings. A condition gives None when it holds, else the facts of its refusal."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from huiyin.kernel import finding
+from huiyin.kernel.permit import Post
+from huiyin.kernel.row import Situation
+
+Unmet = Mapping[str, Any] | None
+DONE_MEASURES = frozenset({"done_declared", "accepted_done", "cancelled", "dropped"})
+
+
+def is_handed_over(at: Situation) -> Unmet:
+    """A finding is claimed after it was handed over with a package, not before."""
+    return {} if at.subject.handed_over_date is None else None
+
+
+def is_not_claimed_by_oneself(at: Situation) -> Unmet:
+    if at.subject.pending is not None:  # whoever countersigns may have claimed it as well
+        return None
+    return {} if at.actor.holder_identities.intersection(at.subject.claims) else None
+
+
+def reply_is_recorded(at: Situation) -> Unmet:
+    """Facts that were put to the organisation are approved with its reply, or a note of its silence."""
+    return {} if at.subject.state == "facts_put" and at.subject.reply is None else None
+
+
+def is_in_no_plan(at: Situation) -> Unmet:
+    """A finding that a plan treats already is not split: its measures would lose what they are for."""
+    return None if at.subject.plan is None else {}
+
+
+def both_owners_sign(at: Situation) -> Unmet:
+    """A transfer is signed by one principal on each side, not by two on the same."""
+    if at.subject.pending is None or at.actor.post_kind is not Post.PRINCIPAL:
+        return None
+    signed = [each.body for each in at.subject.pending.signatures if each.post_kind == Post.PRINCIPAL]
+    return {} if at.actor.body in signed else None
+
+
+def measures_are_done(at: Situation) -> Unmet:
+    """Every live measure of the finding is at least declared done."""
+    live = [each for each in at.subject.measures if at.bundle[each].state not in DONE_MEASURES]
+    return {"measures": len(live)} if live else None
+
+
+def has_no_open_objection(at: Situation) -> Unmet:
+    objection = at.subject.objection
+    return {"on": objection.on} if objection is not None and objection.decision is None else None
+
+
+def has_open_objection(at: Situation) -> Unmet:
+    return None if has_no_open_objection(at) is not None else {}
+
+
+def has_no_open_concern(at: Situation) -> Unmet:
+    concern = at.subject.concern
+    return {"on": concern.on} if concern is not None and concern.determination is None else None
+
+
+def has_open_concern(at: Situation) -> Unmet:
+    return None if has_no_open_concern(at) is not None else {}
+
+
+def did_not_raise_the_concern(at: Situation) -> Unmet:
+    """The one who raised a concern never determines it."""
+    return {} if at.actor.everyone.intersection(at.subject.concern.raised_by) else None
+
+
+def effect_evidence_is_attached(at: Situation) -> Unmet:
+    """I4: at least one file of effect, of this cycle, dated after the feedback (or the origin's reference date)."""
+    files = [(each.evidence, each.dated, each.cycle) for each in at.subject.evidence]
+    files += [(each["evidence"], each["dated"], at.subject.cycle) for each in at.given.get("evidence", ())]
+    current = [(evidence, dated) for evidence, dated, cycle in files if cycle == at.subject.cycle]
+    if not any(evidence == "action" for evidence, _ in current):
+        return {"missing": "action", "reference_date": at.subject.reference_date}
+    effects = [dated for evidence, dated in current if evidence == "effect"]
+    reference = at.subject.reference_date or ""
+    if not any(reference < dated <= at.on for dated in effects):
+        return {"missing": "effect", "reference_date": at.subject.reference_date}
+    return None
+
+
+def all_manifestations_are_answered(at: Situation) -> Unmet:
+    """I2: every manifestation has one answer; a finding without any answers for its statement."""
+    expected = at.subject.manifestations or (at.subject.statement,)
+    answered = [each["manifestation"] for each in at.given["answers"]]
+    missing = set(expected).difference(answered)
+    if missing or len(answered) != len(expected):
+        return {"unanswered": len(missing), "manifestations": len(expected)}
+    return None
+
+
+def acceptance_tests_are_met(at: Situation) -> Unmet:
+    """A finding with a manifestation or a test that is not met is returned, not verified."""
+    failed = [each["outcome"] for each in at.given["answers"] if each["outcome"] == "not_met"]
+    failed += [each["outcome"] for each in at.given["tests"] if each["outcome"] == "not_met"]
+    tests = {each["test"] for each in at.given["tests"]}
+    if failed or len(tests) != len(finding.TESTS):
+        return {"not_met": len(failed), "unanswered": len(finding.TESTS) - len(tests)}
+    return None
+
+
+def next_review_is_in_the_future(at: Situation) -> Unmet:
+    return None if at.given["next_review_date"] > at.on else {"date": at.given["next_review_date"]}
+
+
+def expiry_is_in_the_future(at: Situation) -> Unmet:
+    return None if at.given["expiry_date"] > at.on else {"date": at.given["expiry_date"]}
+
+
+def reference_date_is_not_in_the_future(at: Situation) -> Unmet:
+    return None if at.given["reference_date"] <= at.on else {"date": at.given["reference_date"]}
+
+
+def is_another_organisation(at: Situation) -> Unmet:
+    return {} if at.given["to"] == at.subject.organisation else None
+
+
+def inspection_is_under_way(at: Situation) -> Unmet:
+    """A team drafts findings while its inspection is under way: until the leading group has heard the report."""
+    inspection = at.bundle[at.given["inspection"]]
+    return None if inspection.state in ("assigned", "reported") else {"state": f"inspection.{inspection.state}"}
+
+
+def due_date_is_in_the_future(at: Situation) -> Unmet:
+    return None if at.given["due_date"] > at.on else {"date": at.given["due_date"]}
+
+
+def amendment_has_a_text(at: Situation) -> Unmet:
+    return {} if at.given["decision"] == "amended" and "text" not in at.given else None
+
+
+def has_two_new_parts(at: Situation) -> Unmet:
+    """A finding is split into at least two, each with an id that nothing else has."""
+    ids = [each["id"] for each in at.given["parts"]]
+    known = [each for each in ids if each in at.bundle]
+    return {"parts": len(ids)} if len(set(ids)) < 2 or len(set(ids)) != len(ids) or known else None

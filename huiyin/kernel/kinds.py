@@ -1,0 +1,35 @@
+"""All subject kinds and all their acts, put together from their nouns: the whole table at a glance."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from huiyin.kernel import body, finding_acts, imported_list, inspection, mandate, measure, package, person, plan, round
+from huiyin.kernel.row import ActRow, Kind
+
+KINDS: Mapping[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        body.KIND,
+        person.PERSON_KIND,
+        person.POST_KIND,
+        person.DELEGATION_KIND,
+        person.RECUSAL_KIND,
+        mandate.KIND,
+        round.KIND,
+        inspection.KIND,
+        imported_list.KIND,
+        package.KIND,
+        finding_acts.KIND,
+        plan.KIND,
+        measure.KIND,
+    )
+}
+
+ROWS: Mapping[str, ActRow] = {row.code: row for kind in KINDS.values() for row in kind.acts}
+
+_NAMES: Mapping[type[Any], str] = {kind.facts: name for name, kind in KINDS.items()}
+
+
+def kind_of(facts: Any) -> str:
+    """This function will name the kind of some facts."""
+    return _NAMES[type(facts)]

@@ -1,0 +1,340 @@
+"""Who may do what: one table (post, act) → named provisos, and the provisos themselves.
+
+The name of a proviso is the reason code of the refusal. ``record.visibility`` is the SQL twin of what a post may see.
+"""
+
+import enum
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+class Post(enum.StrEnum):
+    """What a person holds at a body for a time. Source: docs/procedure.md, "Posts and separation of duties"."""
+
+    TEAM_HEAD = "team_head"
+    TEAM_DEPUTY = "team_deputy"
+    TEAM_MEMBER = "team_member"
+    OFFICE_CLERK = "office_clerk"
+    OFFICE_HEAD = "office_head"
+    LEADING_GROUP_MEMBER = "leading_group_member"
+    PRINCIPAL = "principal"
+    LEADERSHIP_MEMBER = "leadership_member"
+    COORDINATOR = "coordinator"
+    HANDLER = "handler"
+    DISCIPLINE_SUPERVISOR = "discipline_supervisor"
+    ORGANISATION_SUPERVISOR = "organisation_supervisor"
+    LOOK_BACK_CHECKER = "look_back_checker"
+    DECIDER = "decider"
+    SUPERIOR = "superior"
+    DEPARTMENT_CONTACT = "department_contact"
+    LEAD_CUSTODIAN = "lead_custodian"
+    RECORDS_OFFICER = "records_officer"
+    ASSESSMENT_READER = "assessment_reader"
+    AUDITOR = "auditor"
+    SYSTEM_ADMINISTRATOR = "system_administrator"
+    SECURITY_ADMINISTRATOR = "security_administrator"
+    AUDIT_ADMINISTRATOR = "audit_administrator"
+    SYSTEM = "system"
+
+
+TEAM = (Post.TEAM_HEAD, Post.TEAM_DEPUTY, Post.TEAM_MEMBER)
+OFFICE = (Post.OFFICE_CLERK, Post.OFFICE_HEAD)
+LEADERSHIP = (Post.PRINCIPAL, Post.LEADERSHIP_MEMBER)
+INSPECTED = (Post.PRINCIPAL, Post.LEADERSHIP_MEMBER, Post.COORDINATOR, Post.HANDLER)
+SUPERVISORS = (Post.DISCIPLINE_SUPERVISOR, Post.ORGANISATION_SUPERVISOR)
+CHECKERS = (*SUPERVISORS, Post.LOOK_BACK_CHECKER)
+ADMINISTRATORS = (Post.SYSTEM_ADMINISTRATOR, Post.SECURITY_ADMINISTRATOR, Post.AUDIT_ADMINISTRATOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Enterer:
+    """The person at the keyboard who enters what somebody else signed on paper."""
+
+    person: str
+    identities: frozenset[str]
+    post_kind: Post
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One person in exactly one post at one moment, with all that the provisos ask about.
+
+    ``identities`` are all ids known to be this person. ``bodies`` are the bodies where the person holds any post now,
+    with all bodies under and over them in the tree. ``scope`` are the organisations that a supervisor's or a
+    department's post covers; None means every one. ``teams_inspections`` are the inspections of the person's team.
+    """
+
+    site: str
+    person: str
+    identities: frozenset[str]
+    post: str
+    post_kind: Post
+    body: str
+    bodies: frozenset[str] = frozenset()
+    scope: frozenset[str] | None = None
+    clearance: int = 0
+    recused_from: frozenset[str] = frozenset()
+    inspections: frozenset[str] = frozenset()
+    on_behalf_of: str | None = None
+    principal_identities: frozenset[str] = frozenset()
+    enterer: Enterer | None = None
+    everyone: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        entered = self.enterer.identities if self.enterer else frozenset()
+        object.__setattr__(self, "everyone", self.identities | self.principal_identities | entered)
+
+    @property
+    def entered_by(self) -> str:
+        return self.enterer.person if self.enterer else self.person
+
+    @property
+    def holder(self) -> str:
+        """Whose post it is: the one stood in for, or the signer."""
+        return self.on_behalf_of or self.person
+
+    @property
+    def holder_identities(self) -> frozenset[str]:
+        """All ids known to be the one whose post it is."""
+        return self.principal_identities if self.on_behalf_of else self.identities
+
+    @property
+    def participants(self) -> tuple[str, ...]:
+        """All persons who stand behind the act: signer, the one stood in for, enterer; each once."""
+        named = (self.person, self.on_behalf_of, self.entered_by)
+        return tuple(dict.fromkeys(person for person in named if person))
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a proviso looks at: the subject (None at a birth), everything loaded by id, the actor, the given values."""
+
+    subject: Any
+    bundle: Mapping[str, Any]
+    actor: Actor
+    given: Mapping[str, Any]
+
+    def organisation(self) -> str | None:
+        """This function will name the organisation that the act concerns, or None when it concerns none."""
+        inspection = self.bundle.get(self.given.get("inspection", ""))
+        for source in (getattr(self.subject, "organisation", None), self.given.get("organisation")):
+            if isinstance(source, str):
+                return source
+        found = getattr(inspection, "organisation", None)
+        return found if isinstance(found, str) else None
+
+
+Proviso = Callable[[Circumstances], bool]
+
+
+def of_the_organisation(at: Circumstances) -> bool:
+    return at.organisation() == at.actor.body
+
+
+def of_either_organisation(at: Circumstances) -> bool:
+    """A transfer is signed by the principal who gives and by the principal who takes."""
+    return at.actor.body in (at.organisation(), at.given.get("to"))
+
+
+def not_of_the_organisation(at: Circumstances) -> bool:
+    return at.organisation() not in at.actor.bodies
+
+
+def not_recused(at: Circumstances) -> bool:
+    return at.organisation() not in at.actor.recused_from
+
+
+def covers_the_organisation(at: Circumstances) -> bool:
+    return at.actor.scope is None or at.organisation() in at.actor.scope
+
+
+def of_the_team(at: Circumstances) -> bool:
+    inspection = (
+        getattr(at.subject, "inspection", None) or at.given.get("inspection") or getattr(at.subject, "id", None)
+    )
+    return inspection in at.actor.inspections
+
+
+def _apart(at: Circumstances, *duties: str) -> bool:
+    return not any(at.actor.everyone.intersection(getattr(at.subject, duty, ())) for duty in duties)
+
+
+def is_not_the_drafter(at: Circumstances) -> bool:
+    return _apart(at, "drafted_by")
+
+
+def is_not_the_declarer(at: Circumstances) -> bool:
+    return _apart(at, "declared_by")
+
+
+def is_not_the_verifier(at: Circumstances) -> bool:
+    return _apart(at, "verified_by")
+
+
+def is_not_the_closer(at: Circumstances) -> bool:
+    return _apart(at, "closed_by")
+
+
+def did_not_guide_the_measures(at: Circumstances) -> bool:
+    """Whoever advised on the measures of a finding judges neither the finding nor its measures."""
+    concerned = (at.subject, *(at.bundle.get(each) for each in getattr(at.subject, "findings", ())))
+    return not any(at.actor.everyone.intersection(getattr(each, "guided_by", ())) for each in concerned)
+
+
+def did_not_submit_the_plan(at: Circumstances) -> bool:
+    return _apart(at, "submitted_by")
+
+
+def is_not_the_person(at: Circumstances) -> bool:
+    """Nobody appoints, merges or gives rights to themself."""
+    named = {getattr(at.subject, "id", None), getattr(at.subject, "person", None)}
+    named |= {at.given.get("person"), at.given.get("other")}
+    return not at.actor.everyone.intersection(filter(None, named))
+
+
+def is_the_person(at: Circumstances) -> bool:
+    concerned = getattr(at.subject, "person", None) or at.given.get("person")
+    return concerned in at.actor.identities
+
+
+def is_the_holder(at: Circumstances) -> bool:
+    """The post that is delegated is one's own."""
+    post = at.bundle.get(at.given.get("post") or getattr(at.subject, "post", ""))
+    return post is not None and post.person in at.actor.identities
+
+
+PROVISOS: Mapping[str, Proviso] = {
+    proviso.__name__: proviso
+    for proviso in (
+        of_the_organisation,
+        of_either_organisation,
+        not_of_the_organisation,
+        not_recused,
+        covers_the_organisation,
+        of_the_team,
+        is_not_the_drafter,
+        is_not_the_declarer,
+        is_not_the_verifier,
+        is_not_the_closer,
+        did_not_guide_the_measures,
+        did_not_submit_the_plan,
+        is_not_the_person,
+        is_the_person,
+        is_the_holder,
+    )
+}
+
+_TEAM = ("of_the_team", "not_of_the_organisation", "not_recused")
+_OFFICE = ("not_of_the_organisation", "not_recused")
+_OWN = ("of_the_organisation", "not_recused")
+_CHECK = ("covers_the_organisation", "not_of_the_organisation", "not_recused")
+_VERIFY = (*_CHECK, "is_not_the_declarer", "did_not_guide_the_measures", "is_not_the_closer")
+_CLOSE = ("not_of_the_organisation", "not_recused", "is_not_the_declarer", "is_not_the_verifier")
+
+# One row: the posts, the acts, the provisos. A post that is named in no row for an act may not perform it.
+_ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
+    (OFFICE, ("mandate.issue", "round.plan", "imported_list.take_in"), ()),
+    (OFFICE, ("round.go_on_site", "round.begin_reporting", "round.begin_feedback", "round.begin_rectification"), ()),
+    ((Post.OFFICE_HEAD,), ("round.evaluate", "round.archive", "round.change_rules"), ()),
+    (OFFICE, ("inspection.assign",), _OFFICE),
+    ((Post.TEAM_HEAD,), ("inspection.submit_report",), _TEAM),
+    ((Post.LEADING_GROUP_MEMBER,), ("inspection.hear_report", "inspection.decide_use"), _OFFICE),
+    (OFFICE, ("package.compose", "package.issue"), _OFFICE),
+    ((Post.OFFICE_HEAD,), ("package.approve",), (*_OFFICE, "is_not_the_drafter")),
+    ((Post.PRINCIPAL, Post.LEADERSHIP_MEMBER), ("package.sign_for",), _OWN),
+    (TEAM, ("finding.draft",), _TEAM),
+    ((Post.TEAM_HEAD,), ("finding.put_facts", "finding.record_reply"), _TEAM),
+    ((Post.TEAM_HEAD,), ("finding.approve",), (*_TEAM, "is_not_the_drafter")),
+    ((Post.OFFICE_HEAD,), ("finding.approve",), (*_OFFICE, "is_not_the_drafter")),
+    ((Post.TEAM_HEAD,), ("finding.hand_over_fix",), _TEAM),
+    ((Post.PRINCIPAL,), ("finding.report_self_found",), _OWN),
+    (OFFICE, ("finding.import",), _OFFICE),
+    (LEADERSHIP, ("finding.claim",), _OWN),
+    ((Post.HANDLER, *LEADERSHIP), ("finding.declare",), (*_OWN, "is_not_the_verifier", "is_not_the_closer")),
+    (SUPERVISORS, ("finding.begin_verification", "finding.return", "finding.verify"), _VERIFY),
+    (SUPERVISORS, ("finding.give_guidance",), _CHECK),
+    ((Post.LOOK_BACK_CHECKER,), ("finding.report_look_back",), _CHECK),
+    (SUPERVISORS, ("finding.sustain", "finding.review_sustained"), _VERIFY),
+    (OFFICE, ("finding.sustain",), (*_OFFICE, "is_not_the_declarer")),
+    ((*OFFICE, Post.LEADING_GROUP_MEMBER, Post.LOOK_BACK_CHECKER), ("finding.close",), _CLOSE),
+    (SUPERVISORS, ("finding.close",), (*_CHECK, "is_not_the_declarer", "is_not_the_verifier")),
+    ((*OFFICE, Post.LEADING_GROUP_MEMBER), ("finding.reopen",), _OFFICE),
+    (CHECKERS, ("finding.reopen",), _CHECK),
+    ((Post.PRINCIPAL,), ("finding.object",), _OWN),
+    ((*OFFICE, Post.LEADING_GROUP_MEMBER), ("finding.decide_objection",), (*_OFFICE, "is_not_the_drafter")),
+    (CHECKERS, ("finding.raise_concern",), _CHECK),
+    ((Post.DECIDER,), ("finding.determine_concern",), (*_OFFICE, "is_not_the_verifier")),
+    (OFFICE, ("finding.transfer", "finding.split", "finding.expire_risk"), _OFFICE),
+    ((Post.PRINCIPAL,), ("finding.transfer",), ("of_either_organisation", "not_recused")),
+    ((Post.SUPERIOR,), ("finding.accept_risk",), ("covers_the_organisation", "not_recused", "is_not_the_declarer")),
+    ((Post.PRINCIPAL,), ("plan.submit", "plan.resubmit"), _OWN),
+    (OFFICE, ("plan.accept", "plan.return", "plan.amend"), (*_OFFICE, "did_not_submit_the_plan")),
+    (SUPERVISORS, ("plan.accept", "plan.return", "plan.amend"), (*_CHECK, "did_not_submit_the_plan")),
+    ((Post.PRINCIPAL,), ("plan.amend",), _OWN),
+    ((Post.HANDLER, Post.COORDINATOR, *LEADERSHIP), ("measure.start", "measure.report_progress"), _OWN),
+    ((Post.HANDLER, *LEADERSHIP), ("measure.declare_done",), _OWN),
+    (SUPERVISORS, ("measure.accept_done", "measure.return"), _VERIFY),
+    ((Post.PRINCIPAL, Post.LEADERSHIP_MEMBER), ("measure.extend",), _OWN),
+    ((*OFFICE, Post.LEADING_GROUP_MEMBER), ("measure.extend",), _OFFICE),
+    (SUPERVISORS, ("measure.extend", "measure.cancel"), _CHECK),
+    ((Post.PRINCIPAL,), ("measure.cancel",), _OWN),
+    (OFFICE, ("measure.cancel",), _OFFICE),
+    (LEADERSHIP, ("measure.hand_over",), _OWN),
+    ((*OFFICE, Post.SECURITY_ADMINISTRATOR), ("body.found", "body.rename", "body.move", "body.abolish"), ()),
+    ((*OFFICE, Post.SECURITY_ADMINISTRATOR), ("person.register",), ()),
+    ((Post.SECURITY_ADMINISTRATOR,), ("person.same_person",), ("is_not_the_person",)),
+    ((Post.SECURITY_ADMINISTRATOR,), ("post.appoint", "post.relieve"), ("is_not_the_person",)),
+    ((*TEAM, *OFFICE, *INSPECTED, *CHECKERS), ("delegation.grant",), ("is_the_holder",)),
+    ((*TEAM, *OFFICE, *INSPECTED, *CHECKERS), ("delegation.withdraw",), ("is_the_holder",)),
+    ((*TEAM, *OFFICE, *INSPECTED, *CHECKERS, Post.DECIDER), ("recusal.declare",), ("is_the_person",)),
+    (OFFICE, ("recusal.lift",), ("is_not_the_person",)),
+)
+
+
+# Acts that every subject kind knows, by the bare name of the act.
+_COMMON_ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
+    ((*OFFICE, Post.LEADING_GROUP_MEMBER), ("annul",), _OFFICE),
+    (OFFICE, ("correct_text",), _OFFICE),
+    ((Post.TEAM_HEAD,), ("correct_text",), _TEAM),
+    ((Post.RECORDS_OFFICER, Post.OFFICE_HEAD), ("expunge",), _OFFICE),
+)
+
+
+def _table() -> dict[tuple[Post, str], tuple[str, ...]]:
+    return {(post, act): named for posts, acts, named in (*_ROWS, *_COMMON_ROWS) for post in posts for act in acts}
+
+
+PERMITS: Mapping[tuple[Post, str], tuple[str, ...]] = _table()
+
+# Who may enter what somebody else signed on paper: the office for everybody, a coordinator for their own body.
+ENTERS_FOR_ALL = frozenset(OFFICE)
+ENTERS_FOR_OWN_BODY = frozenset({Post.COORDINATOR})
+
+
+def may_enter_for(actor: Actor) -> bool:
+    """This function will tell whether the enterer may enter a paper signature of this actor."""
+    enterer = actor.enterer
+    if enterer is None or enterer.post_kind in ENTERS_FOR_ALL:
+        return True
+    return enterer.post_kind in ENTERS_FOR_OWN_BODY and enterer.body == actor.body
+
+
+def provisos(post: Post, act: str) -> tuple[str, ...] | None:
+    """This function will give the provisos of a post for an act (``finding.close``), or None without a permit."""
+    found = PERMITS.get((post, act))
+    return PERMITS.get((post, act.partition(".")[2])) if found is None else found
+
+
+def posts_for(act: str) -> tuple[Post, ...]:
+    """This function will name the posts that have a permit for an act, in the order of :class:`Post`."""
+    return tuple(post for post in Post if provisos(post, act) is not None)
+
+
+def unmet(act: str, circumstances: Circumstances) -> tuple[str, ...] | None:
+    """This function will give the provisos that do not hold for an act, or None when the post has no permit at all."""
+    named = provisos(circumstances.actor.post_kind, act)
+    if named is None:
+        return None
+    return tuple(name for name in named if not PROVISOS[name](circumstances))

@@ -1,0 +1,158 @@
+"""The shape of the tables: what an act is made of as data, and what a subject kind is made of.
+
+The tables themselves lie with their nouns (``finding``, ``plan``, …); ``kinds`` puts them together.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from huiyin.kernel.given import Field
+from huiyin.kernel.permit import Actor, Post
+
+Bundle = Mapping[str, Any]  # facts by subject id
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One signature: in which post, at which body, whose post it is, and everybody behind it (signer first)."""
+
+    post_kind: str
+    post: str
+    body: str
+    holder: str
+    participants: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A countersigned act that has been opened and waits for signatures; nothing else may happen to its subject."""
+
+    act: str
+    act_id: str
+    given: Mapping[str, Any]
+    signatures: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """One running or stopped period of a subject. Dates are civil dates, ``YYYY-MM-DD``, in the profile's zone."""
+
+    name: str
+    started_date: str
+    original_date: str
+    due_date: str
+    provisional: bool = False
+    extensions: int = 0
+    stopped_date: str | None = None
+
+    def stopped(self, on: str) -> "Clock":
+        """This function will give the clock stopped on a day; one that was stopped before stays as it is."""
+        return self if self.stopped_date is not None else replace(self, stopped_date=on)
+
+    def extended(self, due_date: str) -> "Clock":
+        """This function will give the clock with a later due date, the original date kept, the extension counted."""
+        return replace(self, due_date=due_date, provisional=False, extensions=self.extensions + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """All that a condition may look at when an act is about to be decided."""
+
+    subject: Any
+    bundle: Bundle
+    actor: Actor
+    given: Mapping[str, Any]
+    on: str
+
+
+# A condition gives None when it holds, else the facts for the sentence of its refusal; its name is the code.
+Condition = Callable[[Situation], Mapping[str, Any] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An act that takes effect: the subject with its state moved already, and what the effect needs to know.
+
+    ``number`` is not here on purpose: what an act does never depends on where its line came to lie.
+    """
+
+    subject: Any
+    act: str
+    act_id: str
+    given: Mapping[str, Any]
+    signatures: tuple[Signature, ...]
+    site: str
+    on: str
+    subjects: tuple[tuple[str, str], ...]
+
+    @property
+    def participants(self) -> tuple[str, ...]:
+        """Everybody who stands behind any signature, each once, in order."""
+        return tuple(dict.fromkeys(person for signature in self.signatures for person in signature.participants))
+
+
+# Makes the facts of a new subject from its birth act.
+Birth = Callable[[Taken, Bundle], Any]
+
+# What an act changes beyond the state and the clocks: gives all facts that are new or changed, the subject included.
+Effect = Callable[[Taken, Bundle], tuple[Any, ...]]
+
+
+def subject_only(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will change nothing beyond the state."""
+    return (taken.subject,)
+
+
+@dataclass(frozen=True, slots=True)
+class ActRow:
+    """One act as data. ``to_state`` None: the state stays. No ``from_states``: a birth, unless ``any_state``.
+
+    ``signers`` are groups of posts, one signature each: in this order, or in any order where ``quorum``.
+    ``needs`` look at the given values; ``foreseen`` are those conditions that can be told before anything is given,
+    and are checked as well. ``touches`` and ``reads`` are paths to what else is loaded (see ``act.reach``); what is
+    touched is locked, and may be changed.
+    ``births`` name columns of given rows whose ids are new subjects of a kind.
+    ``option`` is a step that a profile may leave out.
+    """
+
+    name: str
+    kind: str
+    from_states: tuple[str, ...]
+    to_state: str | None
+    given: tuple[Field, ...] = ()
+    needs: tuple[Condition, ...] = ()
+    foreseen: tuple[Condition, ...] = ()
+    effect: Effect = subject_only
+    signers: tuple[tuple[Post, ...], ...] = ()
+    quorum: bool = False
+    touches: tuple[str, ...] = ()
+    reads: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
+    stops: tuple[str, ...] = ()
+    option: str = ""
+    births: tuple[tuple[str, str], ...] = ()
+    birth: bool = False
+    new_cycle: bool = False
+
+    @property
+    def code(self) -> str:
+        """The act's full name, ``finding.close``."""
+        return f"{self.kind}.{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One subject kind: its facts, its acts, which of its fields point at which other kind.
+
+    ``open_states`` are states in which something is still to be done; ``numbered`` subjects get a number per site.
+    """
+
+    name: str
+    facts: type[Any]
+    acts: tuple[ActRow, ...]
+    references: Mapping[str, str] = field(default_factory=dict)
+    states: tuple[str, ...] = ()
+    open_states: tuple[str, ...] = ()
+    numbered: bool = True
+    birth: Birth | None = None
