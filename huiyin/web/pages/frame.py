@@ -1,6 +1,7 @@
 """The frame keeps what surrounds every page: rail, bar, the person and the one post that acts, and the day shown."""
 
 import datetime
+import urllib.parse
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -110,6 +111,22 @@ class Frame:
     @property
     def signed_in(self) -> bool:
         return bool(self.person_name)
+
+    @property
+    def bare_path(self) -> str:
+        """The page's address without its query."""
+        return urllib.parse.urlsplit(self.path).path
+
+    @property
+    def kept_query(self) -> tuple[tuple[str, str], ...]:
+        """The (name, value) pairs of the query but the day: choosing another day keeps the filter."""
+        query = urllib.parse.urlsplit(self.path).query
+        return tuple(pair for pair in urllib.parse.parse_qsl(query) if pair[0] != "as_of")
+
+    @property
+    def now_path(self) -> str:
+        """The same page as it is now."""
+        return self.bare_path + ("?" + urllib.parse.urlencode(self.kept_query) if self.kept_query else "")
 
     @property
     def other_language(self) -> str:

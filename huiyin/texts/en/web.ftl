@@ -1,0 +1,525 @@
+# What the pages say. A page's own words only: refusals and acts have their sentences in kernel.ftl.
+
+# The frame
+web-frame-name = Huiyin
+web-frame-skip = Skip to the content
+web-frame-menu = Menu
+web-frame-close-menu = Close the menu
+web-frame-places = Places
+web-frame-search = Search
+web-frame-today = Today
+web-frame-as-of = As of
+web-frame-as-of-help = Every page then shows the book as it stood at the end of that day.
+web-frame-as-of-show = Show that day
+web-frame-past = You see the book as it stood on { DATE($date) }. Nothing can be done on a past day.
+web-frame-past-leave = Back to today
+web-frame-inbox =
+    { $count ->
+        [0] Inbox, nothing unread
+       *[other] Inbox, { $count } unread
+    }
+web-frame-who = { $person }, { $post }, { $body }: change post, appearance, sign out
+web-frame-posts = You act in one post at a time
+web-frame-theme = Appearance
+web-frame-sign-out = Sign out
+web-frame-crumbs = Where you are
+web-frame-sample = Sample site: everything here is made up.
+web-frame-keys = Keys
+web-theme-auto = As the system
+web-theme-light = Light
+web-theme-dark = Dark
+
+# The rail
+web-rail-desk = Desk
+web-rail-ledger = Ledger
+web-rail-round = { CAP(-round) }
+web-rail-plan = { CAP(-plan(form: "many")) }
+web-rail-import = Import
+web-rail-check = Check
+web-rail-figures = Figures
+web-rail-journal = Journal
+web-rail-bodies = Bodies
+web-rail-people = People
+
+# Dates due
+web-due-left =
+    { $days ->
+        [one] { $days } day left
+       *[other] { $days } days left
+    }
+web-due-today = due today
+web-due-late =
+    { $days ->
+        [one] { $days } day overdue
+       *[other] { $days } days overdue
+    }
+web-due-stopped = clock stopped
+web-due-none = no date
+web-due-provisional = provisional
+
+# Who signed
+web-signer-for = for { $person }
+web-signer-entered = signed on paper, entered by { $person }
+web-signer-scan = scan
+
+# Texts and files
+web-passage-hidden = This text is not open to your post.
+web-passage-erased = This text was erased by an act. Its commitment remains in the journal.
+web-passage-version = Version { PLAIN($version) }
+web-passage-versions = All versions
+web-file-hidden = File not open to your post
+web-file-dated = dated { $date }
+
+# Lists
+web-pager-shown =
+    { $shown ->
+        [one] { $shown } shown
+       *[other] { $shown } shown
+    }
+web-pager-counted = { $shown } of { $count }
+web-pager-capped = { $shown } of { $count }+
+web-pager-pages = Pages
+web-pager-previous = Previous
+web-pager-next = Next
+web-gap-open = Open
+
+# Desk
+web-desk-title = Desk
+web-desk-to-do = What to do now
+web-desk-more =
+    { $count ->
+        [one] { $count } more thing waits for you
+       *[other] { $count } more things wait for you
+    }
+web-desk-settled = All that waits for this post is settled.
+web-desk-next = The next date comes on { DATE($date) }.
+web-desk-no-date = No further date is set.
+web-desk-changes = What changed
+web-desk-since = since { $at }
+web-desk-no-changes = Nothing has changed since your last visit.
+web-desk-letters = Letters
+web-desk-acknowledged = acknowledged
+web-desk-shortcuts = Shortcuts
+
+# Ledger
+web-ledger-title = Ledger
+web-ledger-views = Saved views
+web-ledger-reads = Shown:
+web-ledger-everything = all { -finding(form: "many") } open to this post
+web-ledger-remove = Remove the condition "{ $condition }"
+web-ledger-clear = Clear all
+web-ledger-filter = Filter
+web-ledger-text = Words in the text
+web-ledger-apply = Show
+web-ledger-timeliness = Timeliness
+web-ledger-origin = Origin
+web-ledger-sort = Sort by
+web-ledger-columns = Columns
+web-ledger-columns-show = Show these columns
+web-ledger-csv = csv
+web-ledger-select = Select
+web-ledger-select-one = Select { -finding } { $number }
+web-ledger-number = No.
+web-ledger-statement = { CAP(-finding) }
+web-ledger-state = State
+web-ledger-due = Due
+web-ledger-organisation = { CAP(-organisation) }
+web-ledger-category = { CAP(-category) }
+web-ledger-severity = Severity
+web-ledger-owner = Responsible
+web-ledger-last_act = Last act
+web-ledger-reported = Reported elsewhere
+web-ledger-no-owner = nobody yet
+web-ledger-export-selected = Export the selected as csv
+web-ledger-selection-help = A selection can be exported. Closing is done one by one.
+web-ledger-nothing = Nothing fits these conditions. Remove one of them to see more.
+
+# Finding
+web-finding-title = { CAP(-finding) } { $number }
+web-finding-cycle = cycle { PLAIN($cycle) }
+web-finding-statement = Text as fed back
+web-finding-manifestations = { CAP(-manifestation(form: "many")) }
+web-finding-answer = Answer
+web-finding-unanswered = Not answered yet.
+web-finding-thread = Cause, measure, evidence
+web-finding-two-claims = Declared and verified
+web-finding-declared = Declared by the { -organisation }
+web-finding-verified = Verified by the { -supervisor }
+web-finding-not-declared = Not declared.
+web-finding-not-verified = Not verified.
+web-finding-evidence = Evidence
+web-finding-facts = Particulars
+web-finding-past-cycle = Cycle { PLAIN($cycle) }, { $from } to { $to }
+web-finding-neighbours = Neighbouring { -finding(form: "many") }
+web-finding-proof = Proof of the last act
+web-thread-cause = Cause
+web-thread-untreated = No measure treats this cause yet.
+web-thread-no-cause = Measures that name no cause
+web-measure-name = Measure { $number }
+web-measure-deliverable = Deliverable
+web-reported-head = Reported elsewhere
+web-reported-note = What the list claims is shown as it came. It is not verified and counts nowhere.
+web-reported-measure = Measure as reported
+
+# Acts, clocks, history
+web-acts-head = What you can do now
+web-acts-missing = Still missing
+web-acts-none = No act is open to your post at this moment.
+web-clocks-head = Dates
+web-clocks-original = Original
+web-clocks-current = Current
+web-clocks-moved =
+    { $extensions ->
+        [one] Extended once, by { $days } days.
+       *[other] Extended { $extensions } times, by { $days } days in all.
+    }
+web-history-head = History
+web-history-awaits = Waits for the signature of:{" "}
+web-history-basis = Basis:{" "}
+web-history-line = Line { $number }
+web-history-proof = Proof
+web-history-entered-later =
+    { $days ->
+        [one] entered a day later
+       *[other] entered { $days } days later
+    }
+
+# Forms
+web-form-summary = This could not be done yet
+web-form-optional = (optional)
+web-form-choose = Choose …
+web-form-find = Find
+web-form-find-by = Search by name: { $what }
+web-form-nothing-found = Nothing found. Try part of the name.
+web-form-add-row = Add a row
+web-form-remove = Remove
+web-form-kept-files = Files already received
+web-form-files-drop = Choose files, drop them here, or paste them.
+web-form-files-most = Choose files, drop them here, or paste them. Up to { SIZE($bytes) } each.
+web-form-evidence-kind = What it shows
+web-form-evidence-dated = Date of the document
+web-form-paper = Signed on paper by somebody else
+web-form-paper-help = You enter what another person has signed. The act counts as theirs; your name stands beside it as the one who entered it.
+web-form-paper-used = I enter a signature made on paper
+web-form-signers = It takes effect once these have signed too:
+web-form-cancel = Cancel
+
+# Plan
+web-plans-title = { CAP(-plan(form: "many")) }
+web-plans-number = Plan
+web-plans-findings = { CAP(-finding(form: "many")) }
+web-plans-measures = { CAP(-measure(form: "many")) }
+web-plans-none = There is no plan open to this post yet.
+web-plan-title = { CAP(-plan) } { $number }
+web-plan-lists = The three lists
+web-plan-edit = Change the plan
+web-plan-claimed = Claimed by { $people }
+web-plan-unclaimed = Claimed by nobody
+web-plan-empty = No { -finding } is in this plan yet.
+web-plan-completeness = Completeness
+web-plan-complete = Every { -finding } has a claim, a cause and a measure.
+web-plan-complete-short = complete in form
+web-plan-gaps =
+    { $count ->
+        [one] { $count } gap stands in the way.
+       *[other] { $count } gaps stand in the way.
+    }
+web-plan-comments = Comments to be answered
+
+# Round
+web-rounds-title = { CAP(-round(form: "many")) }
+web-rounds-name = { CAP(-round) }
+web-rounds-inspections = { CAP(-inspection(form: "many")) }
+web-rounds-none = There is no { -round } open to this post yet.
+web-round-stages = Stages
+web-round-mandate = { CAP(-mandate) }
+web-round-inspections = { CAP(-inspection(form: "many")) } of this { -round }
+web-round-team = { CAP(-team) }
+web-round-open = Open
+web-round-overdue = Overdue
+web-round-closed = Closed
+web-round-links = Pages of this { -round }
+
+# Figures and plots
+web-figures-title = Figures
+web-figures-scopes = Scope
+web-figures-basis = as of { DATE($date) }, journal of { $size } lines
+web-figures-balance = The book balances
+web-figures-issued = issued
+web-figures-balances = Both sides are equal.
+web-figures-unbalanced = The two sides differ. Run the check to see which row is wrong.
+web-figure-of = of
+web-figure-suppressed = Not shown: so few that a person could be recognised.
+web-plot-all =
+    { $count ->
+        [one] { $count } { -finding }
+       *[other] All { $count } { -finding(form: "many") }
+    }
+web-plot-empty = There is nothing to draw yet.
+web-plot-as-of = As of { DATE($date) }.
+web-plot-table = The same as a table
+web-plot-svg = Drawing (SVG)
+web-plot-csv = Table (csv)
+
+# Import
+web-import-title = Import a list
+web-import-lead = A list of findings from a table file. It is read and checked first; you see every row that does not fit before anything is stored.
+web-import-mapping = Which column holds what
+web-import-mapping-help = A mapping kept from an earlier list, or one proposed from the headers of this one.
+web-import-read = Read the files
+web-import-nothing-stored = Nothing is stored at this step.
+web-import-earlier = Earlier imports
+web-import-name = List
+web-import-rows = Rows
+web-import-on = On
+web-import-mapping-title = Which column holds what
+web-import-column = Column
+web-import-samples = What stands in it
+web-import-field = Becomes
+web-import-why = Why
+web-import-keep = Keep this mapping under the name
+web-import-keep-help = The next list of this form then needs no mapping.
+web-import-check = Check the rows
+web-import-back = Back
+web-import-report-title = Check report
+web-import-xlsx = Report (xlsx)
+web-import-counts = What was read
+web-import-faults = Rows that do not fit
+web-import-row = Row
+web-import-value = Value
+web-import-fault = What is wrong
+web-import-unknown =
+    { $count ->
+        [one] { $count } body is unknown here
+       *[other] { $count } bodies are unknown here
+    }
+web-import-duplicates =
+    { $count ->
+        [one] { $count } row stands twice in the list
+       *[other] { $count } rows stand twice in the list
+    }
+web-import-warnings =
+    { $count ->
+        [one] { $count } remark that stops nothing
+       *[other] { $count } remarks that stop nothing
+    }
+web-import-sample = The first findings as they would be stored
+web-import-reference = Reference
+web-import-digests = Digests of the files
+web-import-leave-out =
+    { $count ->
+        [one] Leave out { $count } row that does not fit and store the rest
+       *[other] Leave out { $count } rows that do not fit and store the rest
+    }
+web-import-leave-out-note = The act lists each row left out, with the reason.
+web-import-create-bodies =
+    { $count ->
+        [one] Found the unknown body
+       *[other] Found the { $count } unknown bodies
+    }
+web-import-create-bodies-note = Each is founded by an act of its own, under your name.
+web-import-refused-whole = As it stands, the list is refused whole: nothing would be stored.
+web-import-stored-title = Stored
+
+# Work in the background
+web-job-progress = { $done } of { $total } { $unit }
+web-job-counted = { $done } { $unit }
+web-job-left = About { $time } left.
+web-job-may-close = You may close this page: the work goes on and reports to your inbox.
+web-job-look-again = Look again
+web-job-cancel = Stop this work
+
+# Inbox
+web-inbox-title = Inbox
+web-inbox-message = Message
+web-inbox-at = At
+web-inbox-new = new
+web-inbox-read-all = Mark all as read
+web-inbox-empty = Your inbox is empty.
+
+# Journal
+web-journal-title = Journal
+web-journal-lead =
+    { $size ->
+        [one] { $size } line. Every act is one line; none can be changed or taken out unnoticed.
+       *[other] { $size } lines. Every act is one line; none can be changed or taken out unnoticed.
+    }
+web-journal-export = Export the journal
+web-journal-act = Act
+web-journal-all-acts = All acts
+web-journal-from = From
+web-journal-to = To
+web-journal-filter = Show
+web-journal-number = Line
+web-journal-words = Act
+web-journal-at = Recorded
+web-journal-digest = Digest
+web-journal-proof = Download
+web-journal-hidden = An act on a subject that is not open to your post.
+web-journal-gaps = Numbers are without gaps. A gap in this list is a line that your filter leaves out.
+web-checkpoint-head = Checkpoint
+web-checkpoint-says = Signed at { $at } over { $size } lines. Keep it outside this building: a journal rewritten later would contradict it.
+web-checkpoint-root = Root
+web-checkpoint-key = Key
+web-checkpoint-note = Checkpoint
+web-checkpoint-public-key = Public key
+web-verify-head = Check it yourself
+web-verify-how = A proof or an exported journal can be checked on any computer, without a network and without this installation.
+web-verify-program = The checking program, one file
+web-line-title = Line { $number }
+web-line-parts = Parts
+web-line-commitment = Commitment
+web-line-canonical = The line as it is hashed
+web-line-envelope = Envelope
+web-line-proof = Proof
+web-line-proof-says = Shows that this line lies in the journal under the signed checkpoint.
+web-line-digest = Digest
+web-line-previous = Line before
+web-line-download = Proof of line { $number }
+
+# Check
+web-check-title = Check
+web-check-run = Run the check
+web-check-ran = Run at { $at } over { $size } lines of the journal, in { $took }.
+web-check-never = The check has not been run yet.
+web-check-faults = Is the book sound?
+web-check-sound = Every row, counter and file equals what the journal says.
+web-check-fault-count =
+    { $count ->
+        [one] { $count } place differs from the journal.
+       *[other] { $count } places differ from the journal.
+    }
+web-check-gaps = Is everything settled?
+web-check-settled = Nothing is without an owner, an answer or an outcome.
+web-check-all =
+    { $count ->
+        [one] The one
+       *[other] All { $count }
+    }
+
+# People and bodies
+web-people-title = People
+web-people-name = Name
+web-people-posts = Posts held today
+web-people-no-post = no post
+web-people-none = Nobody fits. Try part of the name.
+web-person-posts = Posts
+web-person-post = Post
+web-person-body = Body
+web-person-time = Time
+web-person-still = today
+web-person-delegations = Delegations
+web-person-recusals = Recusals
+web-bodies-title = Bodies
+web-bodies-name = Name
+web-bodies-kind = Kind
+web-bodies-abolished = abolished
+web-bodies-none = No body fits. Try part of the name.
+web-body-links = Pages of this body
+web-body-under = Bodies under it
+web-posts-title = In which post do you act?
+web-posts-lead = You hold more than one post. What you may see and do depends on the one you act in; you can change it at any time at the top of the page.
+
+# Sign-in, search, keys
+web-sign-in-title = Sign in
+web-sign-in-motto = Every matter is settled, every matter has an echo.
+web-sign-in-name = Name of the account
+web-sign-in-password = Password
+web-sign-in-button = Sign in
+web-sign-in-samples = Sample site: look at it from any post
+web-sign-in-samples-note = Names and matters are made up. One click signs in; the password of every sample account is { $password }.
+web-search-title = Search
+web-search-kinds = Kinds
+web-search-none = Nothing was found for "{ $query }". Try fewer or other words.
+web-search-empty = Type words of a text, a number or a name.
+web-keys-title = Keys
+web-keys-search = Go to the search
+web-keys-next = Next row
+web-keys-previous = Previous row
+web-keys-open = Open the row
+web-keys-select = Select the row
+web-keys-help = Show these keys
+
+# When a page cannot be shown
+web-error-back = Back to the desk
+web-error-403-title = This is not open to your post
+web-error-403 = Your post may not do this. Change to another of your posts, or ask the office which post may.
+web-error-404-title = There is nothing here
+web-error-404 = The page does not exist, or it is not open to your post. Check the address, or search for what you need.
+web-error-405-title = This address takes a form
+web-error-405 = This address changes something and can only be reached by its button. Go back and use the button.
+web-error-409-title = This has changed meanwhile
+web-error-409 = Somebody else has acted on it since you opened it. Go back, read what is there now, and decide again.
+web-error-429-title = Too many attempts
+web-error-429 = The account is locked for a while because of wrong passwords. Wait fifteen minutes, or ask the security administrator.
+web-error-500-title = Something broke
+web-error-500 = The fault is ours and has been noted. Nothing half-done was stored. Try again; if it stays, tell the system administrator the time.
+
+# The states, as chips
+web-state-annulled = Annulled
+web-state-finding-draft = Draft
+web-state-finding-facts_put = Facts put
+web-state-finding-approved = Approved
+web-state-finding-issued = Issued
+web-state-finding-claimed = Claimed
+web-state-finding-rectifying = Rectifying
+web-state-finding-declared = Declared
+web-state-finding-verifying = Verifying
+web-state-finding-verified = Verified
+web-state-finding-closed = Closed
+web-state-finding-sustained = Sustained
+web-state-finding-withdrawn = Withdrawn
+web-state-finding-risk_accepted = Risk accepted
+web-state-plan-submitted = Submitted
+web-state-plan-returned = Returned
+web-state-plan-accepted = Accepted
+web-state-measure-proposed = Proposed
+web-state-measure-accepted = Accepted
+web-state-measure-in_progress = In progress
+web-state-measure-done_declared = Declared done
+web-state-measure-accepted_done = Accepted as done
+web-state-measure-cancelled = Cancelled
+web-state-measure-dropped = Dropped
+web-state-mandate-in_force = In force
+web-state-round-planned = Planned
+web-state-round-on_site = On site
+web-state-round-reporting = Reporting
+web-state-round-feedback = Feedback
+web-state-round-rectification = Rectification
+web-state-round-evaluated = Evaluated
+web-state-round-archived = Archived
+web-state-inspection-assigned = Assigned
+web-state-inspection-reported = Reported
+web-state-inspection-heard = Heard
+web-state-inspection-use_decided = Use decided
+web-state-package-composed = Composed
+web-state-package-approved = Approved
+web-state-package-issued = Issued
+web-state-imported_list-taken_in = Taken in
+web-state-body-standing = Standing
+web-state-body-abolished = Abolished
+web-state-person-known = Known
+web-state-person-merged = Merged
+web-state-post-held = Held
+web-state-post-relieved = Relieved
+web-state-delegation-granted = Granted
+web-state-delegation-withdrawn = Withdrawn
+web-state-recusal-declared = Declared
+web-state-recusal-lifted = Lifted
+web-state-job-waiting = Waiting
+web-state-job-running = Running
+web-state-job-done = Done
+web-state-job-failed = Failed
+web-state-evidence-action = Shows the action
+web-state-evidence-effect = Shows the effect
+web-state-part-shown = Shown
+web-state-part-erased = Erased
+web-state-part-hidden = Not open to your post
+web-state-side-objection = Objection open
+web-state-side-concern = Concern open
+web-state-side-awaiting_signature = Awaits signature
+web-state-side-unowned = Unowned
+web-state-side-reopened = Reopened
+web-state-side-on_paper = On paper
+web-state-side-reported_elsewhere = Reported elsewhere
+web-state-side-provisional = Provisional
