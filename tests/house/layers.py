@@ -16,9 +16,7 @@ from tests.house.source import Breach, Module
 KERNEL_LIBRARIES = sys.stdlib_module_names
 VERIFIER_LIBRARIES = sys.stdlib_module_names | {"cryptography"}
 # In the standard library, and yet not for a room that must give the same answer everywhere.
-IMPURE = frozenset(
-    {"asyncio", "http", "multiprocessing", "random", "secrets", "socket", "sqlite3", "subprocess"}
-)
+IMPURE = frozenset({"asyncio", "http", "multiprocessing", "random", "secrets", "socket", "sqlite3", "subprocess"})
 START = "from importlinter.cli import lint_imports_command as run; run()"
 
 

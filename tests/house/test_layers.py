@@ -62,9 +62,7 @@ def test_a_broken_contract_is_found(house: Path, room: str, line: str) -> None:
 
 
 def test_the_verifier_takes_nothing_from_the_house(house: Path) -> None:
-    source.plant(
-        house, {"huiyin/verifier.py": "from huiyin.kernel import journal\n", "huiyin/kernel/journal.py": ""}
-    )
+    source.plant(house, {"huiyin/verifier.py": "from huiyin.kernel import journal\n", "huiyin/kernel/journal.py": ""})
     assert "huiyin.verifier" in layers.broken_contracts(house)
 
 

@@ -15,9 +15,7 @@ PINNED = re.compile(r"^([a-z0-9._-]+)(?:\[[\w,]+\])?==(\S+?)(?: ; (.+?))?(?: \\)
 PERMISSIVE = re.compile(r"\b(0BSD|Apache|BSD|ISC|MIT|PSF|Python Software Foundation|Zlib|CC0)\b", re.I)
 # Copyleft that was agreed to, named in NOTICE. The first set runs in an installation, the second never does.
 RUNTIME_COPYLEFT = frozenset({"psycopg", "psycopg-binary", "psycopg-pool"})
-DEVELOPMENT_COPYLEFT = frozenset(
-    {"pymerkle", "hypothesis", "hypothesis-graphql", "pathspec", "certifi", "odfpy"}
-)
+DEVELOPMENT_COPYLEFT = frozenset({"pymerkle", "hypothesis", "hypothesis-graphql", "pathspec", "certifi", "odfpy"})
 
 
 def pins(text: str) -> dict[str, tuple[str, str]]:
@@ -55,9 +53,7 @@ def test_a_lock_hashes_everything_and_names_no_address(name: str) -> None:
 
 
 def test_a_missing_hash_and_an_address_are_found() -> None:
-    assert unhashed("django==5.2.19\n    # via -r x\nattrs==1 \\\n    --hash=sha256:00\n") == [
-        "django==5.2.19"
-    ]
+    assert unhashed("django==5.2.19\n    # via -r x\nattrs==1 \\\n    --hash=sha256:00\n") == ["django==5.2.19"]
     for line in ("--index-url https://a.example/simple", "--find-links /opt/wheels", "x @ file:///tmp/x.whl"):
         assert addresses(line), line
 
@@ -86,7 +82,5 @@ def test_every_licence_was_agreed_to(name: str, agreed: frozenset[str]) -> None:
 
 @pytest.mark.parametrize("name", ["requirements.in", "requirements-dev.in"])
 def test_every_library_that_is_asked_for_is_pinned_or_bounded(name: str) -> None:
-    asked = [
-        line for line in (ROOT / name).read_text(encoding="utf-8").splitlines() if re.match(r"[a-z]", line)
-    ]
+    asked = [line for line in (ROOT / name).read_text(encoding="utf-8").splitlines() if re.match(r"[a-z]", line)]
     assert [line for line in asked if "==" not in line and "<" not in line] == []

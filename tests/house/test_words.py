@@ -55,9 +55,7 @@ def test_what_the_rules_allow_is_left_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 def test_every_code_that_is_named_has_its_sentence(language: str) -> None:
     known = texts.codes(language)
-    unknown = [
-        place for code, places in words.codes_used(ROOT).items() if code not in known for place in places
-    ]
+    unknown = [place for code, places in words.codes_used(ROOT).items() if code not in known for place in places]
     assert not unknown, source.listed(unknown)
 
 
