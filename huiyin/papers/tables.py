@@ -15,8 +15,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.papers import archives, encodings, ole, shapes, sniff
 from huiyin.papers.sniff import TableKind
 
-ROWS_LIMIT = 2_000_000
-COLUMNS_LIMIT = 1_000
+ROWS_LIMIT = 1_048_576
 # A row of this size is never a row: a quotation mark was opened and not closed.
 _RECORD_LIMIT_CHARACTERS = 4 << 20
 _SAMPLE_CHARACTERS = 1 << 18
@@ -67,18 +66,27 @@ def open_file(given: GivenFile, *, encoding: str = "") -> TableFile:
 
     :raises Refused: see :mod:`sniff`, :mod:`archives`, :mod:`shapes`, :mod:`ole` and :mod:`encodings`.
     """
-    kind = sniff.kind_of(given.path)
-    digest, size_bytes = _digest(given.path)
-    found: dict[str, Any] = {}
-    if kind is TableKind.CSV:
-        known = encodings.declared(given.path, name=encoding) if encoding else encodings.detect(given.path)
-        found = {"encoding": known.name, "codec": known.codec, "delimiter": _delimiter(given.path, codec=known.codec)}
-    elif kind is TableKind.XLS:
-        found = {"sheets": ole.examine(given.path)}
-    else:
-        archives.examine(given.path)
-        found = {"sheets": shapes.of_xlsx(given.path) if kind is TableKind.XLSX else shapes.of_ods(given.path)}
-    return TableFile(name=given.name, path=given.path, kind=kind, size_bytes=size_bytes, digest=digest, **found)
+    with _named(given.name):
+        kind = sniff.kind_of(given.path)
+        digest, size_bytes = _digest(given.path)
+        known = encodings.Encoding("", "")
+        delimiter, sheets = "", ()
+        if kind is TableKind.CSV:
+            known = encodings.declared(given.path, name=encoding) if encoding else encodings.detect(given.path)
+            delimiter = _delimiter(given.path, codec=known.codec)
+        else:
+            sheets = _examined(given.path, kind)
+    return TableFile(
+        name=given.name,
+        path=given.path,
+        kind=kind,
+        size_bytes=size_bytes,
+        digest=digest,
+        encoding=known.name,
+        codec=known.codec,
+        delimiter=delimiter,
+        sheets=sheets,
+    )
 
 
 def rows(file: TableFile, *, sheet: str = "") -> Iterator[Row]:
@@ -89,11 +97,24 @@ def rows(file: TableFile, *, sheet: str = "") -> Iterator[Row]:
 
     :raises Refused: sheet_too_large, workbook_broken, row_too_long, too_many_rows.
     """
-    source = _csv_rows(file) if file.kind is TableKind.CSV else _sheet_rows(file, sheet)
-    for row in source:
-        if row[0] > ROWS_LIMIT:
-            raise Refused("too_many_rows", limit=ROWS_LIMIT)
-        yield row
+    with _named(file.name):
+        yield from _csv_rows(file) if file.kind is TableKind.CSV else _sheet_rows(file, sheet)
+
+
+@contextlib.contextmanager
+def _named(name: str) -> Iterator[None]:
+    """This function will add the name of the file to whatever is refused inside, so that its sentence can say it."""
+    try:
+        yield
+    except Refused as refused:
+        raise Refused(refused.code, **{"file": name, **refused.facts}) from refused
+
+
+def _examined(path: pathlib.Path, kind: TableKind) -> tuple[shapes.Shape, ...]:
+    if kind is TableKind.XLS:
+        return ole.examine(path)
+    archives.examine(path)
+    return shapes.of_xlsx(path) if kind is TableKind.XLSX else shapes.of_ods(path)
 
 
 def _digest(path: pathlib.Path) -> tuple[str, int]:
@@ -143,14 +164,23 @@ def _csv_rows(file: TableFile) -> Iterator[Row]:
                 cells: list[str] | Broken = next(reader)
             except StopIteration:
                 return
+            # A quotation mark that is never closed, or a row that can't be cut: the next row is tried again.
             except csv.Error as error:
-                cells = Broken("row_quote_open" if "end of data" in str(error) else "row_quote_stray")
+                cells = Broken(_csv_code(str(error)))
             except UnicodeDecodeError as error:
                 raise Refused("encoding_not_this", encoding=file.encoding, line=number) from error
             if number == 1 and _is_separator_line(cells):
                 cells = []
+            if number > ROWS_LIMIT:
+                raise Refused("too_many_rows", limit=ROWS_LIMIT)
             lines.taken = 0
             yield number, cells
+
+
+def _csv_code(message: str) -> str:
+    if "field limit" in message:
+        return "cell_too_long"
+    return "row_quote_open" if "end of data" in message else "row_quote_stray"
 
 
 def _is_separator_line(cells: list[str] | Broken) -> bool:

@@ -1,0 +1,408 @@
+"""The reading keeps how a row of a list becomes a proposed finding, or faults, or is no finding at all."""
+
+import datetime
+import decimal
+import hashlib
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from huiyin.kernel import given
+from huiyin.papers import tables
+from huiyin.papers.dates import DateReader, NotADate, Order, OrderEvidence
+from huiyin.papers.faults import Fault, shown
+from huiyin.papers.mapping import DATE_FIELDS, Condition, Rule, Test, compiled
+from huiyin.papers.opening import LIMITS, JoinedTable, Opened, Source, find_column
+from huiyin.papers.proposed import ProposedFinding, amount, clean, holds_controls
+from huiyin.papers.tables import Broken
+
+# What stands under a table and is no row of it: totals, notes, who filled it in.
+_FOOTER = re.compile(
+    r"\W*(?:(?:grand |sub)?total|sum|notes?\b|source|prepared by|end of|legend|generated|printed|page \d"
+    r"|合计|总计|小计|共计|注[:：1一]|备注[:：]|说明[:：]|填表|制表|审核人|填报|单位负责人|联系电话|数据来源|签字)",
+    re.IGNORECASE,
+)
+_FOOTER_CELLS = 3
+_SEPARATOR = "\x1f"
+# Kept as reported, under the name of the field, in this order.
+_REPORTED = ("reference", "category", "severity", "due_date", "reported_status", "reported_corrected_date")
+_REPORTED += ("reported_closed_date", "responsible", "amount")
+
+Take = Callable[[list[str]], str]
+
+
+class Reading:
+    """One pass over an opened import. Iterating yields, row by row, a finding or the tuple of what is wrong with a row.
+
+    Beside it count ``rows`` (with content, below the titles), ``not_findings``, ``blank_rows``, ``footers``; warnings
+    and repeats go to ``warn`` and ``repeat`` as they are met.
+    """
+
+    def __init__(
+        self,
+        opened: Opened,
+        *,
+        today: datetime.date,
+        orders: dict[str, Order],
+        warn: Callable[[Fault], None],
+        repeat: Callable[[Fault], None],
+    ) -> None:
+        self.opened = opened
+        self.today = today
+        self.orders = orders
+        self.warn = warn
+        self.repeat = repeat
+        self.rows = self.not_findings = self.blank_rows = self.footers = 0
+        self.keys: dict[int, int] = {}
+        self.readers = {
+            field: DateReader(order, today=today) for field, order in orders.items() if order is not Order.AUTO
+        }
+
+    def __iter__(self) -> Iterator[ProposedFinding | tuple[Fault, ...]]:
+        for source in self.opened.sources:
+            rows = _SourceRows(self, source)
+            first = source.header.first_content_row
+            for number, cells in tables.rows(source.file, sheet=source.sheet):
+                if number < first:
+                    continue
+                if isinstance(cells, Broken):
+                    self.rows += 1
+                    yield (Fault(source.file.name, source.sheet, number, "", cells.code, facts=LIMITS),)
+                    continue
+                outcome = rows.read(number, cells)
+                if outcome is not None:
+                    yield outcome
+
+    def unused(self) -> Iterator[Fault]:
+        """This function will yield, after the pass, the rows of joined tables that no row of the list asked for."""
+        for table in self.opened.joined.values():
+            # A register of all organisations has rows that the list doesn't need; a plan without its finding is a gap.
+            if table.join.required:
+                continue
+            for key in table.rows.keys() - table.used:
+                source, number = table.places[key]
+                yield Fault(source.file.name, source.sheet, number, "", "joined_unused", " + ".join(key))
+
+
+def date_orders(opened: Opened) -> tuple[dict[str, Order], tuple[Fault, ...]]:
+    """This function will decide for each date field which way round its dates stand, in a pass of its own if need be.
+
+    A column that can't be decided gives a fault for the whole import; its field stays AUTO and is not read.
+    """
+    rules = [rule for rule in opened.mapping.rules if rule.field in DATE_FIELDS]
+    orders = {rule.field: rule.order for rule in rules}
+    asked = [rule for rule in rules if rule.order is Order.AUTO]
+    if not asked:
+        return orders, ()
+    evidence = {rule.field: OrderEvidence() for rule in asked}
+    for source in opened.sources:
+        takes = [(evidence[rule.field], _take(rule, source.header.names)) for rule in asked if not rule.table]
+        first = source.header.first_content_row
+        for number, cells in tables.rows(source.file, sheet=source.sheet) if takes else ():
+            if number >= first and not isinstance(cells, Broken):
+                for seen, take in takes:
+                    if value := take(cells):
+                        seen.add(value)
+    for rule in asked:
+        if rule.table:
+            take = _take(rule, opened.mapping.joined_columns(rule.table))
+            for row in opened.joined[rule.table].rows.values():
+                if value := take(row):
+                    evidence[rule.field].add(value)
+    faults = []
+    for rule in asked:
+        found = evidence[rule.field].order()
+        if found is None:
+            faults.append(_order_fault(rule, evidence[rule.field], opened.sources[0]))
+        else:
+            orders[rule.field] = found
+    return orders, tuple(faults)
+
+
+def _order_fault(rule: Rule, evidence: OrderEvidence, source: Source) -> Fault:
+    facts: tuple[tuple[str, str | int], ...] = (("field", rule.field),)
+    if evidence.day_first:
+        facts += (("day_first", shown(evidence.day_first)), ("month_first", shown(evidence.month_first)))
+        return Fault(source.file.name, source.sheet, 0, rule.columns[0], "date_order_mixed", facts=facts)
+    value = shown(evidence.doubtful)
+    return Fault(source.file.name, source.sheet, 0, rule.columns[0], "date_order_open", value, facts)
+
+
+class _SourceRows:
+    """Reads the rows of one sheet. What can be worked out once from mapping and titles is worked out here."""
+
+    def __init__(self, reading: Reading, source: Source) -> None:
+        mapping = reading.opened.mapping
+        names = source.header.names
+        self.reading = reading
+        self.source = source
+        self.names = names
+        self.width = len(names)
+        self.key_indices = [source.index(column) for column in mapping.key.columns]
+        self.key = mapping.key
+        self.where = [(source.index(each.column), _test(each)) for each in mapping.where]
+        self.joins = [
+            (table, [source.index(ours) for ours, _ in table.join.on]) for table in reading.opened.joined.values()
+        ]
+        self.takes: dict[str, tuple[Rule, Take]] = {}
+        self.joined_takes: dict[str, tuple[Rule, Take]] = {}
+        for rule in mapping.rules:
+            if rule.table:
+                columns = mapping.joined_columns(rule.table)
+                self.joined_takes[rule.field] = (rule, _take(rule, columns))
+            else:
+                self.takes[rule.field] = (rule, _take(rule, names))
+        self.dates = [field for field in DATE_FIELDS if field in reading.readers and mapping.rule(field) is not None]
+        self.kept = [(code, source.index(column)) for code, column in mapping.kept]
+        self.values = {
+            rule.field: {theirs.casefold(): ours for theirs, ours in rule.values} for rule in mapping.rules if rule.values
+        }
+        self.reported = [field for field in _REPORTED if mapping.rule(field) is not None]
+        self.cleaned: dict[str, str] = {}
+
+    def fault(self, number: int, column: str, code: str, value: str = "", **facts: str | int) -> Fault:
+        return Fault(self.source.file.name, self.source.sheet, number, column, code, shown(value), tuple(facts.items()))
+
+    def read(self, number: int, cells: list[str]) -> ProposedFinding | tuple[Fault, ...] | None:
+        """This function will read one row; None for a blank row, a footer, or a row that the mapping calls no finding."""
+        reading = self.reading
+        if not any(cells) or not any(map(str.strip, cells)):
+            reading.blank_rows += 1
+            return None
+        reading.rows += 1
+        misfit = self.misfit(number, cells)
+        if misfit == "footer":
+            reading.rows -= 1
+            reading.footers += 1
+            reading.warn(self.fault(number, "", "footer_left_out", next(filter(None, map(str.strip, cells)))))
+            return None
+        if misfit:
+            facts = {"cells": len(cells), "columns": self.width, "limit": given.TEXT_LIMIT_CHARACTERS}
+            return (self.fault(number, self.long_column(cells), misfit, cells[0], **facts),)
+        for index, test in self.where:
+            if not test(cells[index] if index < len(cells) else ""):
+                reading.not_findings += 1
+                return None
+        return self.finding(number, cells)
+
+    def misfit(self, number: int, cells: list[str]) -> str:
+        """This function will tell why a row does not fit its table; empty where it does."""
+        if max(map(len, cells)) > given.TEXT_LIMIT_CHARACTERS:
+            return "cell_too_long"
+        filled = cells if len(cells) <= _FOOTER_CELLS else [cell for cell in cells if cell][: _FOOTER_CELLS + 1]
+        if len(filled) <= _FOOTER_CELLS < self.width and _FOOTER.match(filled[0]):
+            return "footer"
+        if len(cells) < self.width:
+            return "row_short"
+        if len(cells) > self.width and any(map(str.strip, cells[self.width :])):
+            return "row_long"
+        return ""
+
+    def long_column(self, cells: list[str]) -> str:
+        longest = max(range(len(cells)), key=lambda i: len(cells[i]))
+        too_long = len(cells[longest]) > given.TEXT_LIMIT_CHARACTERS and longest < self.width
+        return self.names[longest] if too_long else ""
+
+    def finding(self, number: int, cells: list[str]) -> ProposedFinding | tuple[Fault, ...]:
+        faults: list[Fault] = []
+        values = {field: self.text(take(cells)) for field, (_, take) in self.takes.items()}
+        self.join(number, cells, values, faults)
+        days = self.days(number, values, faults)
+        statement = values["statement"]
+        if not statement:
+            column = self.takes["statement"][0].columns[0] if "statement" in self.takes else ""
+            faults.append(self.fault(number, column, "statement_missing"))
+        name, code = values.get("organisation_name", ""), values.get("organisation_key", "")
+        if not (name or code):
+            faults.append(self.fault(number, self.column("organisation_key", "organisation_name"), "organisation_missing"))
+        key = self.key_of(number, cells, statement, faults)
+        if faults:
+            return tuple(faults)
+        if any(map(holds_controls, cells)):
+            self.reading.warn(self.fault(number, "", "controls_removed"))
+        return ProposedFinding(
+            key=key,
+            reference=values.get("reference", ""),
+            organisation_key=code or name,
+            organisation_name=name or code,
+            statement=statement,
+            manifestations=_lines(values.get("manifestations", "")),
+            category=self.ours("category", values),
+            severity=self.ours("severity", values),
+            found_date=days.get("found_date"),
+            amount=self.amount(number, values),
+            measures=(values["measure"],) if values.get("measure") else (),
+            reported=self.claims(cells, values, days),
+            file=self.source.file.name,
+            sheet=self.source.sheet,
+            row=number,
+        )
+
+    def text(self, value: str) -> str:
+        """This function will clean a value; the same texts come again and again in a list, so they are remembered."""
+        known = self.cleaned.get(value)
+        if known is None:
+            if len(self.cleaned) > 4_096:
+                self.cleaned.clear()
+            known = self.cleaned[value] = clean(value)
+        return known
+
+    def join(self, number: int, cells: list[str], values: dict[str, str], faults: list[Fault]) -> None:
+        for table, indices in self.joins:
+            key = tuple(self.text(cells[i]) for i in indices)
+            row = table.rows.get(key)
+            if row is not None:
+                table.used.add(key)
+                self.take_joined(table, row, values)
+            elif table.join.required:
+                faults.append(self.fault(number, self.names[indices[0]], "joined_missing", " + ".join(key)))
+            elif table.sources:
+                self.reading.warn(self.fault(number, self.names[indices[0]], "joined_none", " + ".join(key)))
+
+    def take_joined(self, table: JoinedTable, row: list[str], values: dict[str, str]) -> None:
+        for field, (rule, take) in self.joined_takes.items():
+            if rule.table == table.join.table:
+                values[field] = self.text(take(row))
+
+    def days(self, number: int, values: dict[str, str], faults: list[Fault]) -> dict[str, datetime.date]:
+        """This function will read the dates of a row and hold them against each other and today."""
+        days: dict[str, datetime.date] = {}
+        for field in self.dates:
+            value = values.get(field, "")
+            if not value:
+                continue
+            day = self.reading.readers[field].read(value)
+            if isinstance(day, NotADate):
+                faults.append(self.fault(number, self.column(field), day.code, value, field=field))
+            else:
+                days[field] = day
+        found, today = days.get("found_date"), self.reading.today
+        if found is not None and found > today:
+            faults.append(self.fault(number, self.column("found_date"), "found_in_future", found.isoformat()))
+        for field in ("reported_corrected_date", "reported_closed_date"):
+            day_after = days.get(field)
+            if day_after is None:
+                continue
+            if found is not None and day_after < found:
+                facts = {"found_date": found.isoformat(), "date": day_after.isoformat()}
+                self.reading.warn(self.fault(number, self.column(field), "corrected_before_found", **facts))
+            elif day_after > today:
+                self.reading.warn(self.fault(number, self.column(field), "reported_in_future", day_after.isoformat()))
+        return days
+
+    def key_of(self, number: int, cells: list[str], statement: str, faults: list[Fault]) -> str:
+        """This function will make the key of a row: the same for the same row of the same list, whenever it comes."""
+        parts = [self.text(cells[i]) for i in self.key_indices]
+        if not all(parts) and not self.key.repeats:
+            blank = self.names[self.key_indices[parts.index("")]]
+            faults.append(self.fault(number, blank, "key_missing"))
+        if faults:
+            return ""
+        if self.key.statement:
+            parts.append(statement)
+        whole = _SEPARATOR.join((self.key.scope, *parts))
+        digest = hashlib.sha256(whole.encode())
+        known = self.reading.keys
+        # Eight bytes tell a million rows apart; whole digests would take three times the memory.
+        short = int.from_bytes(digest.digest()[:8], "big")
+        if self.key.repeats:
+            ordinal = known[short] = known.get(short, 0) + 1
+            if ordinal > 1:
+                self.reading.repeat(self.fault(number, "", "same_as_before", " + ".join(parts), count=ordinal))
+                return hashlib.sha256(f"{whole}{_SEPARATOR}{ordinal}".encode()).hexdigest()
+        elif short in known:
+            column = self.names[self.key_indices[0]] if self.key_indices else ""
+            fault = self.fault(number, column, "key_twice", " + ".join(parts), first=known[short])
+            self.reading.repeat(fault)
+            faults.append(fault)
+        else:
+            known[short] = number
+        return digest.hexdigest()
+
+    def claims(
+        self, cells: list[str], values: dict[str, str], days: dict[str, datetime.date]
+    ) -> tuple[tuple[str, str], ...]:
+        claimed = []
+        for field in self.reported:
+            day = days.get(field)
+            if day is not None:
+                claimed.append((field, day.isoformat()))
+            elif value := values.get(field):
+                claimed.append((field, value))
+        for code, index in self.kept:
+            if value := self.text(cells[index]):
+                claimed.append((code, value))
+        return tuple(claimed)
+
+    def ours(self, field: str, values: dict[str, str]) -> str | None:
+        """This function will turn a word of the list into our code, None where the mapping has no counterpart."""
+        words = self.values.get(field)
+        return words.get(values.get(field, "").casefold()) if words else None
+
+    def amount(self, number: int, values: dict[str, str]) -> decimal.Decimal | None:
+        value = values.get("amount", "")
+        if not value:
+            return None
+        read = amount(value)
+        if read is None:
+            self.reading.warn(self.fault(number, self.column("amount"), "not_an_amount", value))
+        return read
+
+    def column(self, *fields: str) -> str:
+        """This function will name the column that a field comes from."""
+        for field in fields:
+            rule = (self.takes.get(field) or self.joined_takes.get(field) or (None,))[0]
+            if rule is not None:
+                return rule.columns[0]
+        return ""
+
+
+def _take(rule: Rule, names: Sequence[str]) -> Take:
+    """This function will make of a rule what takes its value from a row, still uncleaned."""
+    indices = [find_column(names, column) for column in rule.columns]
+    take = _joined(indices, rule.join)
+    if rule.inside:
+        take = _inside(take, compiled(rule.inside))
+    if rule.without:
+        take = _without(take, compiled(rule.without))
+    if rule.text:
+        before, _, after = rule.text.partition("{}")
+        bare = take
+        return lambda cells: f"{before}{value}{after}" if (value := bare(cells).strip()) else ""
+    return take
+
+
+def _joined(indices: Sequence[int], join: str) -> Take:
+    if len(indices) == 1:
+        only = indices[0]
+        return lambda cells: cells[only]
+    return lambda cells: join.join(filter(None, (cells[i].strip() for i in indices)))
+
+
+def _inside(take: Take, pattern: re.Pattern[str]) -> Take:
+    def inside(cells: list[str]) -> str:
+        found = pattern.search(take(cells))
+        return found[1] if found else ""
+
+    return inside
+
+
+def _without(take: Take, pattern: re.Pattern[str]) -> Take:
+    def without(cells: list[str]) -> str:
+        return pattern.sub("", take(cells))
+
+    return without
+
+
+def _test(condition: Condition) -> Callable[[str], bool]:
+    values = frozenset(value.strip().casefold() for value in condition.values)
+    if condition.test is Test.FILLED:
+        return lambda cell: bool(cell.strip())
+    if condition.test is Test.EMPTY:
+        return lambda cell: not cell.strip()
+    if condition.test is Test.IS:
+        return lambda cell: cell.strip().casefold() in values
+    return lambda cell: cell.strip().casefold() not in values
+
+
+def _lines(value: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in value.split("\n") if line.strip()) if value else ()
