@@ -6,7 +6,6 @@ Other rooms read `django.conf.settings.HUIYIN`, the frozen configuration, for wh
 import os
 import sys
 from datetime import timedelta
-from importlib.util import find_spec
 from typing import Any
 
 from huiyin import texts
@@ -35,12 +34,6 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ALLOWED_HOSTS = [HUIYIN.host] + (["127.0.0.1", "localhost", "[::1]"] if HUIYIN.is_local else [])
 CSRF_TRUSTED_ORIGINS = [HUIYIN.address]
 
-# Only rooms with tables, templates or static files are Django's business; the others are plain Python.
-_ROOMS = [
-    room
-    for room in ("huiyin.people", "huiyin.record", "huiyin.notices", "huiyin.web")
-    if find_spec(room) is not None and (room == "huiyin.web" or find_spec(room + ".models") is not None)
-]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -53,7 +46,11 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
-    *_ROOMS,
+    # Only rooms with tables, templates or static files are Django's business; the others are plain Python.
+    "huiyin.people",
+    "huiyin.record",
+    "huiyin.notices",
+    "huiyin.web",
 ]
 
 MIDDLEWARE = [
@@ -125,7 +122,7 @@ def _postgresql(database: configuration.Database) -> dict[str, Any]:
 
 DATABASES = {"default": _sqlite() if HUIYIN.database is None else _postgresql(HUIYIN.database)}
 
-AUTH_USER_MODEL = "people.Account" if "huiyin.people" in _ROOMS else "auth.User"
+AUTH_USER_MODEL = "people.Account"
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [

@@ -1,13 +1,12 @@
 """The addresses of the installation: the web at the root, the API under /api/."""
 
-from django.urls import include, path
+from importlib.util import find_spec
 
-urlpatterns = [
-    path("api/", include("huiyin.api.urls")),
-    path("", include("huiyin.web.urls")),
+from django.urls import URLPattern, URLResolver, include, path
+
+# The API first: no page may ever shadow it.
+urlpatterns: list[URLPattern | URLResolver] = [
+    path(prefix, include(f"huiyin.{door}.urls"))
+    for prefix, door in (("api/", "api"), ("", "web"))
+    if find_spec(f"huiyin.{door}") and find_spec(f"huiyin.{door}.urls")
 ]
-
-handler400 = "huiyin.web.views.errors.bad_request"
-handler403 = "huiyin.web.views.errors.forbidden"
-handler404 = "huiyin.web.views.errors.not_found"
-handler500 = "huiyin.web.views.errors.server_error"

@@ -15,7 +15,7 @@ TEMPLATE_LINES = 150
 POSITIONAL = 2
 # The outermost handler of each door: what no code foresaw ends here as one sentence and a logged trace.
 OUTERMOST = frozenset({"huiyin/cli/main.py", "huiyin/api/errors.py"})
-CLOCKS = frozenset({"now", "utcnow", "today", "time", "localdate"})
+CLOCKS = frozenset({"now", "utcnow", "today", "localdate", "monotonic"})
 CLOCKLESS_ROOMS = frozenset({"kernel", "texts"})
 
 
@@ -61,30 +61,26 @@ def unsaid(root: Path) -> list[Breach]:
 
 
 def many_positional(root: Path) -> list[Breach]:
-    """Find public functions that take more than two positional parameters, self and cls aside."""
+    """Find public functions of a module that take more than two positional parameters."""
     return [
         module.breach(function, f"{function.name}() takes at most {POSITIONAL} positional parameters")
         for module in source.modules(root)
         if not module.is_migration
-        for function in source.functions(module)
-        if not function.name.startswith("_") and _positional(function) > POSITIONAL
+        for function in module.tree.body
+        if isinstance(function, ast.FunctionDef)
+        and not function.name.startswith("_")
+        and len(function.args.posonlyargs) + len(function.args.args) > POSITIONAL
     ]
 
 
-def _positional(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    """Count the positional parameters that a caller fills."""
-    names = [each.arg for each in (*function.args.posonlyargs, *function.args.args)]
-    return len(names) - (bool(names) and names[0] in {"self", "cls"})
-
-
 def swallowed(root: Path) -> list[Breach]:
-    """Find handlers that catch everything, outside the outermost handler of a door."""
+    """Find handlers that catch everything and don't raise it again, outside the outermost one of a door."""
     return [
         module.breach(node, "catch what you can mend; everything else ends at the outermost door")
         for module in source.modules(root)
         if module.path not in OUTERMOST
         for node in ast.walk(module.tree)
-        if isinstance(node, ast.ExceptHandler) and _catches_all(node)
+        if isinstance(node, ast.ExceptHandler) and _catches_all(node) and not _raises_again(node)
     ]
 
 
@@ -94,6 +90,12 @@ def _catches_all(handler: ast.ExceptHandler) -> bool:
         return True
     kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
     return any(isinstance(kind, ast.Name) and kind.id in {"Exception", "BaseException"} for kind in kinds)
+
+
+def _raises_again(handler: ast.ExceptHandler) -> bool:
+    """Say whether a handler only tidies up and passes on what it caught."""
+    last = handler.body[-1]
+    return isinstance(last, ast.Raise) and last.exc is None
 
 
 def concurrent(root: Path) -> list[Breach]:
@@ -114,18 +116,17 @@ def clocks(root: Path) -> list[Breach]:
         for module in source.modules(root)
         if module.room in CLOCKLESS_ROOMS
         for node in ast.walk(module.tree)
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr in CLOCKS
-        and not node.args
-        and _is_clock(node.func.value)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and _tells_the_time(node.func)
     ]
 
 
-def _is_clock(value: ast.expr) -> bool:
-    """Say whether the thing asked is a module or class that knows the present time."""
-    name = value.attr if isinstance(value, ast.Attribute) else value.id if isinstance(value, ast.Name) else ""
-    return name in {"datetime", "date", "time", "timezone"}
+def _tells_the_time(function: ast.Attribute) -> bool:
+    """Say whether a call asks for the present time; `datetime.time()` only makes a time of day."""
+    asked = function.value
+    name = asked.attr if isinstance(asked, ast.Attribute) else getattr(asked, "id", "")
+    if name == "time":
+        return function.attr in CLOCKS | {"time", "time_ns"}
+    return name in {"datetime", "date", "timezone"} and function.attr in CLOCKS
 
 
 def doubles(root: Path) -> list[Breach]:

@@ -55,6 +55,7 @@ def test_what_the_rules_allow_is_left_alone(tmp_path: Path) -> None:
             "huiyin/web/apps.py": SAID + "def ready():\n    '''Start.'''\n    import os\n",
             "huiyin/cli/main.py": SAID + "try:\n    a = 1\nexcept Exception:\n    a = 2\n",
             "huiyin/kernel/act.py": SAID + "def decide(act, facts, *, at): ...\n",
+            "huiyin/record/tidy.py": SAID + "try:\n    a = 1\nexcept BaseException:\n    a = 2\n    raise\n",
             "huiyin/web/__init__.py": "",
         },
     )

@@ -46,6 +46,8 @@ def test_what_the_rules_allow_is_left_alone(tmp_path: Path) -> None:
             "huiyin/kernel/plan.py": '"""三张清单"""\ndef task_list(): ...\ndef database(): ...\n',
             "huiyin/papers/headers.py": "NAMES = {'statement': ('问题描述',)}\n",
             PAGE: "{% say 'web-title' %}<a class='x' href='{{ page.link }}'>{{ page.name }} 12</a>",
+            PAGE + "attributes.html": 'id="{{ field.id }}"{% if field.required %} aria-required="true"{% endif %}',
+            PAGE + "wide.html": "{% block width %}wide{% endblock %}",
             PAGE + "x.html": "{% comment %}Why{% endcomment %}Huiyin<script src='a'></script>",
         },
     )

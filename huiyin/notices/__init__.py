@@ -1,0 +1,1 @@
+"""Notices: work in the background, the inbox, and what reminds people before a date has passed."""
