@@ -1,8 +1,9 @@
 """The tables of the hall: sites, accounts, tokens, the access log, and the state rows of people and bodies.
 
-Sites, accounts, tokens and access records are local to an installation and belong to no journal. The state rows are
-written by ``record`` alone, one per act that changed the subject; their names repeat the texts of the act's parts.
-No table of another room points here with a foreign key: persons travel between sites by their id.
+Sites, accounts, tokens and access records are local to an installation and belong to no journal. The state
+rows are written by ``record`` alone, one per act that changed the subject; their names repeat the texts of
+the act's parts. No table of another room points here with a foreign key: persons travel between sites by
+their id.
 """
 
 import unicodedata
@@ -37,7 +38,8 @@ class Site(models.Model):
 def fold(name: str) -> str:
     """This function will give the one form of a sign-in name: NFKC, case folded, without space around it.
 
-    Without it, ``Ada`` and ``ada`` would be two accounts, and each spelling a fresh set of guesses before lock-out.
+    Without it, ``Ada`` and ``ada`` would be two accounts, and each spelling a fresh set of guesses before
+    lock-out.
     """
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold()).strip()
 
@@ -93,7 +95,7 @@ class Token(models.Model):
 
 
 class AccessRecord(models.Model):
-    """One row per event at the doors and in the rights to pass them; never changed (triggers of the migration).
+    """One row per event at the doors and in the rights to pass them; never changed, for a trigger refuses it.
 
     ``account`` and ``person`` are whom it concerns, ``by`` is the person who did it.
     """

@@ -1,0 +1,291 @@
+"""Who acts: the posts that a person may work in today, and the kernel's Actor for one of them.
+
+An actor is made anew for every request and act, so a relieved post, a new recusal or a merge counts at once.
+What stands in a person's way is gathered widely: over every id of everybody behind the act (signer, the one
+stood in for, enterer), over every post they hold, over the tree of bodies. What a person may do comes from
+the one post alone.
+"""
+
+import dataclasses
+import datetime
+import uuid
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.db import models as db
+from django.utils import timezone
+
+from huiyin.kernel import permit
+from huiyin.kernel.permit import Actor, Enterer, Post
+from huiyin.kernel.refused import Refused
+from huiyin.people import identities, models, tree
+from huiyin.people.identities import Identities
+from huiyin.people.models import Account, BodyRow, DelegationRow, PostRow, RecusalRow, Site
+
+# Gives the ids of the inspections that a team's body makes. Record knows them and lies above the hall, so the
+# doors hand the function in.
+InspectionsOfTeam = Callable[[str], frozenset[str]]
+
+HELD, RELIEVED, GRANTED, DECLARED = "held", "relieved", "granted", "declared"
+HIGHEST_LABEL = 3
+_POST_ORDER = {post: order for order, post in enumerate(Post)}
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPost:
+    """A post that a person may work in. ``on_behalf_of`` is its holder where the person stands in, else None.
+
+    ``until_date`` is its last day: of the post, or of the delegation where that ends earlier.
+    """
+
+    post: uuid.UUID
+    post_kind: Post
+    title: str
+    body: uuid.UUID
+    body_name: str
+    body_name_en: str
+    on_behalf_of: uuid.UUID | None
+    until_date: datetime.date | None
+
+
+def civil_day(at: datetime.datetime) -> datetime.date:
+    """This function will give the day of a moment in the installation's zone, by which posts begin and end."""
+    return timezone.localdate(at, timezone.get_default_timezone())
+
+
+def posts_of(account: Account, *, on: datetime.date) -> tuple[HeldPost, ...]:
+    """This function will list the posts that an account may work in on a day, own ones first."""
+    own = identities.of_site(account.site_id).of(str(account.person))
+    found = _held(account.site_id, own, on=on)
+    bodies = BodyRow.objects.filter(models.CURRENT, site=account.site_id, subject__in={each.row.body for each in found})
+    names = {body: (name, name_en) for body, name, name_en in bodies.values_list("subject", "name", "name_en")}
+    listed = [_listed(each, names.get(each.row.body, ("", ""))) for each in found]
+    return tuple(
+        sorted(listed, key=lambda post: (post.on_behalf_of is not None, _POST_ORDER[post.post_kind], post.post))
+    )
+
+
+def actor(account: Account, post: uuid.UUID, *, at: datetime.datetime, inspections_of_team: InspectionsOfTeam) -> Actor:
+    """This function will make the actor for an account that works in one of its posts at a moment.
+
+    Six queries at most, and one more when the tree of bodies has changed; ``inspections_of_team`` is asked
+    for posts of teams only.
+
+    :raises Refused: post_not_held; the same for a post of somebody else and for one that does not exist.
+    """
+    known = identities.of_site(account.site_id)
+    own = known.of(str(account.person))
+    found = _held(account.site_id, own, on=civil_day(at))
+    chosen = _chosen(found, post)
+    behind, bodies = own, {str(each.row.body) for each in found}
+    stood_in_for: frozenset[str] = frozenset()
+    if chosen.stands_in:
+        stood_in_for = known.of(str(chosen.row.person))
+        behind = own | stood_in_for
+        bodies |= _bodies(account.site_id, stood_in_for, on=civil_day(at))
+    return _actor(
+        chosen,
+        person=str(account.person),
+        own=own,
+        stood_in_for=stood_in_for,
+        hindered=_hindered(account.site_id, behind, bodies),
+        inspections_of_team=inspections_of_team,
+    )
+
+
+def actor_for_signer(
+    account: Account,
+    post: uuid.UUID,
+    *,
+    signer_post: uuid.UUID,
+    at: datetime.datetime,
+    signed_at: datetime.datetime,
+    inspections_of_team: InspectionsOfTeam,
+    stand_in: uuid.UUID | None = None,
+) -> Actor:
+    """This function will make the actor of a paper signature, which the account enters in ``post``.
+
+    The signer must have held ``signer_post`` on the day of the signature; ``stand_in`` is the person who
+    signed for the holder under a delegation. The actor sees no label that the enterer may not see, and
+    whatever bars the enterer bars the act.
+
+    :raises Refused: post_not_held for the account's post; signer_held_no_post for the signer's, also where
+        the enterer could not enter for that body, so that nobody finds out posts by trying.
+    """
+    site, day = account.site_id, civil_day(at)
+    known = identities.of_site(site)
+    own = known.of(str(account.person))
+    found = _held(site, own, on=day)
+    entering = _chosen(found, post)
+    signed = _signed(site, signer_post, on=civil_day(signed_at), known=known, stand_in=stand_in)
+    post_kind = Post(entering.row.post_kind)
+    if post_kind not in permit.ENTERS_FOR_ALL and entering.row.body != signed.row.body:
+        raise Refused("signer_held_no_post")
+    signer = str(stand_in or signed.row.person)
+    holders = known.of(str(signed.row.person))
+    others = known.of(signer) | holders
+    bodies = {str(each.row.body) for each in found} | {str(signed.row.body)} | _bodies(site, others, on=day)
+    behind = own | others
+    if entering.stands_in:
+        stood_in_for = known.of(str(entering.row.person))
+        behind |= stood_in_for
+        bodies |= _bodies(site, stood_in_for, on=day)
+    made = _actor(
+        signed,
+        person=signer,
+        own=known.of(signer),
+        stood_in_for=holders if stand_in else frozenset(),
+        hindered=_hindered(site, behind, bodies),
+        inspections_of_team=inspections_of_team,
+    )
+    enterer = Enterer(str(account.person), own, post_kind, str(entering.row.body))
+    return dataclasses.replace(made, enterer=enterer, clearance=min(made.clearance, entering.row.clearance))
+
+
+def system(site: uuid.UUID) -> Actor:
+    """This function will make the actor that records expiry and silence, the same for a site for ever."""
+    person = str(uuid.uuid5(site, "huiyin.system"))
+    return Actor(
+        site=str(site),
+        person=person,
+        identities=frozenset({person}),
+        post=str(uuid.uuid5(site, "huiyin.system.post")),
+        post_kind=Post.SYSTEM,
+        body=str(site),
+        clearance=HIGHEST_LABEL,
+    )
+
+
+def founder(site: Site, *, at: datetime.datetime) -> Actor:
+    """This function will make the actor that registers persons and appoints administrators at first.
+
+    It is the site itself in the post of a security administrator, for the operator at the machine. Should the
+    last administrator leave without a successor, it is the way back; every line it signs shows that no person
+    did.
+
+    :raises Refused: site_has_administrator while somebody holds that post.
+    """
+    in_office = _in_force(civil_day(at))
+    administrators = PostRow.objects.filter(in_office, site=site.id, post_kind=Post.SECURITY_ADMINISTRATOR, state=HELD)
+    if administrators.exists():
+        raise Refused("site_has_administrator", site=site.code)
+    return dataclasses.replace(system(site.id), post_kind=Post.SECURITY_ADMINISTRATOR)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A post in force, and the delegation by which somebody stands in, if so."""
+
+    row: PostRow
+    delegation: DelegationRow | None = None
+
+    @property
+    def stands_in(self) -> bool:
+        return self.delegation is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Hindered:
+    """What stands in the way of all who are behind an act."""
+
+    bodies: frozenset[str]
+    recused_from: frozenset[str]
+
+
+def _in_force(on: datetime.date) -> db.Q:
+    ends = db.Q(until_date__isnull=True) | db.Q(until_date__gte=on)
+    return models.CURRENT & ends & db.Q(from_date__lte=on)
+
+
+def _held(site: uuid.UUID, own: frozenset[str], *, on: datetime.date) -> list[_Held]:
+    """This function will read own posts and those stood in for, with two queries."""
+    granted = DelegationRow.objects.filter(_in_force(on), site=site, delegate__in=own, state=GRANTED)
+    delegations = {delegation.post: delegation for delegation in granted.order_by("until_date", "subject")}
+    whose = db.Q(person__in=own) | db.Q(subject__in=delegations)
+    found = PostRow.objects.filter(_in_force(on), whose, site=site, state=HELD)
+    return [_Held(row, None if str(row.person) in own else delegations[row.subject]) for row in found]
+
+
+def _bodies(site: uuid.UUID, persons: Iterable[str], *, on: datetime.date) -> set[str]:
+    """This function will name the bodies at which any of some persons holds a post."""
+    found = PostRow.objects.filter(_in_force(on), site=site, person__in=persons, state=HELD)
+    return {str(body) for body in found.values_list("body", flat=True)}
+
+
+def _chosen(found: Iterable[_Held], post: uuid.UUID) -> _Held:
+    for each in found:
+        if each.row.subject == post:
+            return each
+    raise Refused("post_not_held")
+
+
+def _signed(
+    site: uuid.UUID, post: uuid.UUID, *, on: datetime.date, known: Identities, stand_in: uuid.UUID | None
+) -> _Held:
+    """This function will find the post of a paper signature as it was on the day of the signature.
+
+    A post that was relieved since then counts: its last day is the day of the relief.
+    """
+    held = PostRow.objects.filter(_in_force(on), site=site, subject=post, state__in=(HELD, RELIEVED)).first()
+    if held is None:
+        raise Refused("signer_held_no_post")
+    if stand_in is None:
+        return _Held(held)
+    own = known.of(str(stand_in))
+    delegations = DelegationRow.objects.filter(_in_force(on), site=site, post=post, delegate__in=own, state=GRANTED)
+    delegation = delegations.first()
+    if delegation is None:
+        raise Refused("signer_held_no_post")
+    return _Held(held, delegation)
+
+
+def _hindered(site: uuid.UUID, persons: frozenset[str], bodies: Iterable[str]) -> _Hindered:
+    """This function will widen bodies by the tree and read recusals, which hold for all under their body."""
+    declared = RecusalRow.objects.filter(models.CURRENT, site=site, person__in=persons, state=DECLARED)
+    organisations = {str(each) for each in declared.values_list("organisation", flat=True)}
+    whole = tree.current(site)
+    under = (whole.under(organisation) for organisation in organisations)
+    return _Hindered(whole.related_to(bodies), frozenset(organisations).union(*under))
+
+
+def _actor(
+    chosen: _Held,
+    *,
+    person: str,
+    own: frozenset[str],
+    stood_in_for: frozenset[str],
+    hindered: _Hindered,
+    inspections_of_team: InspectionsOfTeam,
+) -> Actor:
+    row = chosen.row
+    post_kind = Post(row.post_kind)
+    return Actor(
+        site=str(row.site),
+        person=person,
+        identities=own,
+        post=str(row.subject),
+        post_kind=post_kind,
+        body=str(row.body),
+        bodies=hindered.bodies,
+        scope=None if row.scope is None else frozenset(row.scope),
+        clearance=row.clearance,
+        recused_from=hindered.recused_from,
+        inspections=inspections_of_team(str(row.body)) if post_kind in permit.TEAM else frozenset(),
+        on_behalf_of=str(row.person) if stood_in_for else None,
+        principal_identities=stood_in_for,
+    )
+
+
+def _listed(held: _Held, names: tuple[str, str]) -> HeldPost:
+    row, delegation = held.row, held.delegation
+    ends = [day for day in (row.until_date, delegation.until_date if delegation else None) if day is not None]
+    return HeldPost(
+        post=row.subject,
+        post_kind=Post(row.post_kind),
+        title=row.title,
+        body=row.body,
+        body_name=names[0],
+        body_name_en=names[1],
+        on_behalf_of=row.person if held.stands_in else None,
+        until_date=min(ends, default=None),
+    )
