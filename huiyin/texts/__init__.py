@@ -12,15 +12,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from huiyin.texts import bundles, forms
-from huiyin.texts.bundles import LANGUAGES, BadFact, UnknownText
+from huiyin.texts.bundles import LANGUAGES, BadFact, UnknownText, listed
 
 __all__ = ["LANGUAGES", "BadFact", "UnknownText", "codes", "has", "language_of", "say"]
 __all__ += ["date_time", "duration", "iso_date", "listed", "long_date", "number", "size"]
 
-# A quoted cell may hold ten megabytes; nobody reads more of it than this, and Fluent refuses 2,500.
-_LONGEST_FACT = 2_000
-
-# Only what was said without facts is kept: the cache stays as large as the files and holds no restricted text.
+# Only what was said without facts is kept: the cache stays as large as the files and holds no restricted
+# text.
 _said: dict[tuple[str, str, str], str] = {}
 
 
@@ -95,18 +93,6 @@ def duration(seconds: int, *, language: str) -> str:
     return bundles.text("form-two-lengths", lengths, language=language, profile="")
 
 
-def listed(items: Iterable[str], *, language: str) -> str:
-    """This function will join words in prose: ``a, b and c``, ``a、b和c``; cut where it gets too long."""
-    words = list(items)
-    said = "".join(words[:1])
-    for place, word in enumerate(words[1:], start=2):
-        code = "form-list-last" if place == len(words) else "form-list-more"
-        said = bundles.text(code, {"first": _cut(said), "second": _cut(word)}, language=language, profile="")
-        if len(said) > _LONGEST_FACT:
-            break
-    return _cut(said)
-
-
 def _fact(value: Any, *, language: str) -> str | int:
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -118,8 +104,4 @@ def _fact(value: Any, *, language: str) -> str | int:
         return iso_date(value)
     if isinstance(value, Iterable) and not isinstance(value, str):
         return listed([str(_fact(item, language=language)) for item in value], language=language)
-    return _cut(str(value))
-
-
-def _cut(said: str) -> str:
-    return said if len(said) <= _LONGEST_FACT else said[:_LONGEST_FACT] + "…"
+    return bundles.cut(str(value))

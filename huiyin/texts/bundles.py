@@ -7,14 +7,14 @@
     DATE($due_date)              ISO date as prose                  4 March 2026 / 2026年3月4日
     PLAIN($number)               a number that counts nothing       1234, where { $number } gives 1,234
     SIZE($size_bytes)            a size in bytes                    1.4 MB
-    SAY("state", $state)         the message ``state-<value>``, so that a fact may be a code
+    SAY("state", $state)         the message ``state-<value>``, so that a fact may be a code, or a list of codes
 """
 
 import datetime
 import functools
 import importlib.resources
 import pathlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -24,6 +24,8 @@ from fluent.syntax import ast
 from huiyin.texts import forms
 
 LANGUAGES = ("en", "zh-Hans")
+# A quoted cell may hold ten megabytes; nobody reads more of it than this, and Fluent refuses 2,500.
+LONGEST_FACT = 2_000
 
 
 class UnknownText(KeyError):
@@ -87,6 +89,31 @@ def text(code: str, facts: Mapping[str, Any], *, language: str, profile: str) ->
     return str(said)
 
 
+class Listing(str):
+    """A list in prose that still knows its items, so that ``SAY`` can name each of them."""
+
+    items: tuple[str, ...] = ()
+
+
+def listed(items: Iterable[str], *, language: str) -> Listing:
+    """This function will join words in prose: ``a, b and c``, ``a、b和c``; cut where it gets too long."""
+    words = tuple(items)
+    said = "".join(words[:1])
+    for place, word in enumerate(words[1:], start=2):
+        code = "form-list-last" if place == len(words) else "form-list-more"
+        said = text(code, {"first": cut(said), "second": cut(word)}, language=language, profile="")
+        if len(said) > LONGEST_FACT:
+            break
+    listing = Listing(cut(said))
+    listing.items = words
+    return listing
+
+
+def cut(said: str) -> str:
+    """This function will cut a fact to what a sentence can hold."""
+    return said if len(said) <= LONGEST_FACT else said[:LONGEST_FACT] + "…"
+
+
 def message_ids(language: str) -> frozenset[str]:
     """This function will give the id of every message (terms are not messages)."""
     return frozenset(
@@ -113,6 +140,8 @@ def _functions(language: str, profile: str) -> dict[str, Callable[..., Any]]:
         return text("form-size", forms.size_facts(int(str(size_bytes))), language=language, profile=profile)
 
     def say(area: object, code: object) -> str:
+        if isinstance(code, Listing):
+            return listed([say(area, item) for item in code.items], language=language)
         return text(f"{area}-{str(code).replace('.', '-')}", {}, language=language, profile=profile)
 
     return {"CAP": capital, "DATE": long_date, "PLAIN": plain, "SIZE": size, "SAY": say}

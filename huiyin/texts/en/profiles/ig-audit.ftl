@@ -112,7 +112,12 @@
         [many] statements of facts
         [a] a statement of facts
     }
--feedback = reporting
+-feedback =
+    { $form ->
+       *[one] report
+        [many] reports
+        [a] a report
+    }
 -feedback-meeting =
     { $form ->
        *[one] exit conference
