@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from huiyin.kernel import common, deadline, facts, given, journal, kinds, permit, signing
-from huiyin.kernel.given import Field, FieldKind
+from huiyin.kernel.given import Field, FieldKind, File
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow, Birth, Bundle, Clock, Pending, Signature, Situation, Taken
@@ -36,7 +36,7 @@ class Call:
     clock: str = "server"
     language: str = "zh-Hans"
     label: int = 1
-    scan: given.File | None = None
+    scan: File | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ def decide(
     :raises Refused: with the first reason that stands in the way, in the order of the module's docstring.
     """
     row = row_of(call.act)
-    subject = bundle.get(call.subject)
+    subject: Any = bundle.get(call.subject)
     effective = effective_row(row, subject)
     _call_fits(call, at=at)
     _state_fits(row, effective, subject, rules=rules)
@@ -181,10 +181,10 @@ def decide(
     before = subject.pending.signatures if effective is not row else ()
     missing = () if row.name == "decline" else signing.sign(effective, before, actor=actor, rules=rules)
     on = civil_date(call.performed_at, zone=rules.zone)
-    _conditions(row, Situation(subject, bundle, actor, values, on))
+    _conditions(row, Situation(subject, bundle, actor, values, on, rules))
     takes_effect = not missing and row.name not in common.WITHOUT_EFFECT
     if effective is not row and takes_effect:
-        _conditions(effective, Situation(subject, bundle, actor, subject.pending.given, on))
+        _conditions(effective, Situation(subject, bundle, actor, subject.pending.given, on, rules))
     frozen: dict[str, Any] = {
         "body": actor.body,
         "holder": actor.holder,
@@ -344,7 +344,7 @@ def apply(entry: Entry, bundle: Bundle) -> tuple[Any, ...]:
     ``bundle`` holds the facts of the subjects of the entry, new ones aside; nothing else is looked at.
     """
     row = kinds.ROWS[entry.act]
-    subject = bundle.get(entry.subjects[0][1])
+    subject: Any = bundle.get(entry.subjects[0][1])
     frozen = entry.given["frozen"]
     signature = Signature(
         frozen["post_kind"], entry.post, frozen["body"], frozen["holder"], tuple(frozen["participants"])
@@ -439,7 +439,7 @@ def open_acts(subject: Any, bundle: Bundle, *, actor: permit.Actor, on: str, rul
         if unmet is None or not _is_next(row, effective, subject, actor=actor, rules=rules):
             continue
         if effective is row:
-            situation = Situation(subject, bundle, actor, values, on)
+            situation = Situation(subject, bundle, actor, values, on, rules)
             unmet += tuple(each.__name__ for each in row.foreseen if each(situation) is not None)
         found.append(OpenAct(row.code, unmet))
     return tuple(found)

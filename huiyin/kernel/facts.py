@@ -9,7 +9,7 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar, cast
 
 from huiyin.kernel.row import Clock, Pending
 
@@ -54,14 +54,15 @@ def replace(value: F, **changes: Any) -> F:
 
 
 @functools.cache
-def _fields(cls: type[Any]) -> tuple[tuple[str, Any], ...]:
+def _fields(cls: Any) -> tuple[tuple[str, Any], ...]:
     return tuple((field.name, field.default) for field in dataclasses.fields(cls))
 
 
 def encode(value: Any) -> dict[str, Any]:
     """This function will give the stored form of facts (or of a dataclass within them)."""
     stored = {}
-    for name, default in _fields(type(value)):
+    kind: Any = type(value)
+    for name, default in _fields(kind):
         kept = getattr(value, name)
         if kept is default or kept == default:
             continue
@@ -79,7 +80,7 @@ def _encode_value(value: Any) -> Any:
     return encode(value)
 
 
-def decode(cls: type[F], stored: Mapping[str, Any]) -> F:
+def decode(cls: Callable[..., F], stored: Mapping[str, Any]) -> F:
     """This function will read facts back from their stored form.
 
     :raises TypeError: for a field that the class does not have, or lacks.
@@ -89,7 +90,7 @@ def decode(cls: type[F], stored: Mapping[str, Any]) -> F:
 
 
 @functools.cache
-def _readers(cls: type[Any]) -> Mapping[str, Callable[[Any], Any]]:
+def _readers(cls: Any) -> Mapping[str, Callable[[Any], Any]]:
     """This function will give a reader for each field whose stored form differs from its value."""
     hints = typing.get_type_hints(cls)
     found = {field.name: _reader(hints[field.name]) for field in dataclasses.fields(cls)}
@@ -108,5 +109,5 @@ def _reader(hint: Any) -> Callable[[Any], Any] | None:
             return tuple if item is None else lambda value: tuple(item(each) for each in value)
         return tuple
     if dataclasses.is_dataclass(hint):
-        return functools.partial(decode, hint)
+        return functools.partial(decode, cast(Any, hint))
     return None

@@ -153,7 +153,7 @@ def born(taken: Taken, bundle: Bundle) -> Finding:
         amount=given.get("amount"),
         drafted_by=taken.participants,
         issued_date=taken.on if issued else None,
-        handed_over_date=taken.on if issued and origin != "imported" else None,
+        handed_over_date=taken.on if name in ("hand_over_fix", "report_self_found") else None,
         reference_date=reference,
     )
 

@@ -32,7 +32,7 @@ BIRTHS = (
         birth=True,
         given=(_INSPECTION, _STATEMENT, Field("manifestations", FieldKind.TEXT, many=True), *_CLASSES)
         + (Field("working_paper", FieldKind.TEXT, audience="team"),),
-        needs=(finding_needs.inspection_is_under_way,),
+        needs=(finding_needs.inspection_is_under_way, finding_needs.category_is_of_the_taxonomy),
     ),
     ActRow(
         "hand_over_fix",
@@ -42,7 +42,7 @@ BIRTHS = (
         birth=True,
         option="hand_over_fix",
         given=(_INSPECTION, _STATEMENT, _MANIFESTATIONS, *_CLASSES, Field("basis", FieldKind.TEXT)),
-        needs=(finding_needs.inspection_is_under_way,),
+        needs=(finding_needs.inspection_is_under_way, finding_needs.category_is_of_the_taxonomy),
         starts=("immediate_fix",),
     ),
     ActRow(
@@ -60,7 +60,7 @@ BIRTHS = (
             *_CLASSES,
             Field("basis", FieldKind.TEXT),
         ),
-        needs=(finding_needs.reference_date_is_not_in_the_future,),
+        needs=(finding_needs.reference_date_is_not_in_the_future, finding_needs.category_is_of_the_taxonomy),
         starts=("plan",),
     ),
     ActRow(
@@ -77,8 +77,7 @@ BIRTHS = (
             *_CLASSES,
             Field("basis", FieldKind.TEXT),
         ),
-        needs=(finding_needs.reference_date_is_not_in_the_future,),
-        starts=("plan",),
+        needs=(finding_needs.reference_date_is_not_in_the_future, finding_needs.category_is_of_the_taxonomy),
     ),
     ActRow(
         "import",
@@ -101,7 +100,7 @@ BIRTHS = (
                 columns=(Field("name", FieldKind.CODE), Field("value", FieldKind.TEXT)),
             ),
         ),
-        needs=(finding_needs.reference_date_is_not_in_the_future,),
+        needs=(finding_needs.reference_date_is_not_in_the_future, finding_needs.category_is_of_the_taxonomy),
     ),
 )
 
@@ -168,6 +167,7 @@ BEFORE_THE_PLAN = (
         foreseen=(finding_needs.has_open_objection,),
         needs=(finding_needs.amendment_has_a_text,),
         effect=finding.objection_decided,
+        moves=(("finding", "issued", "withdrawn"), ("finding", "claimed", "withdrawn")),
         stops=("objection",),
     ),
     ActRow(
@@ -187,6 +187,7 @@ BEFORE_THE_PLAN = (
         needs=(finding_needs.has_two_new_parts,),
         effect=finding.split,
         births=(("parts.id", "finding"),),
+        moves=(("finding", "", "issued"), ("finding", "", "claimed")),
     ),
 )
 
@@ -309,6 +310,7 @@ AFTER_THE_PLAN = (
         ),
         needs=(finding_needs.next_review_is_in_the_future,),
         effect=finding.reviewed,
+        moves=(("finding", "sustained", "verifying"), ("finding", "sustained", "rectifying")),
         stops=("review",),
     ),
     ActRow(

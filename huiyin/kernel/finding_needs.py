@@ -70,15 +70,19 @@ def did_not_raise_the_concern(at: Situation) -> Unmet:
 
 
 def effect_evidence_is_attached(at: Situation) -> Unmet:
-    """I4: at least one file of effect, of this cycle, dated after the feedback (or the origin's reference date)."""
+    """I4: at least one file of effect, of this cycle, dated after the feedback (or the origin's reference date).
+
+    The profile may ask for more files of either kind, never for fewer.
+    """
     files = [(each.evidence, each.dated, each.cycle) for each in at.subject.evidence]
     files += [(each["evidence"], each["dated"], at.subject.cycle) for each in at.given.get("evidence", ())]
     current = [(evidence, dated) for evidence, dated, cycle in files if cycle == at.subject.cycle]
-    if not any(evidence == "action" for evidence, _ in current):
+    actions = sum(evidence == "action" for evidence, _ in current)
+    if actions < at.rules.evidence.action_files:
         return {"missing": "action", "reference_date": at.subject.reference_date}
-    effects = [dated for evidence, dated in current if evidence == "effect"]
     reference = at.subject.reference_date or ""
-    if not any(reference < dated <= at.on for dated in effects):
+    effects = sum(evidence == "effect" and reference < dated <= at.on for evidence, dated in current)
+    if effects < at.rules.evidence.effect_files:
         return {"missing": "effect", "reference_date": at.subject.reference_date}
     return None
 
@@ -109,6 +113,12 @@ def next_review_is_in_the_future(at: Situation) -> Unmet:
 
 def expiry_is_in_the_future(at: Situation) -> Unmet:
     return None if at.given["expiry_date"] > at.on else {"date": at.given["expiry_date"]}
+
+
+def category_is_of_the_taxonomy(at: Situation) -> Unmet:
+    category = at.given.get("category")
+    known = category is None or at.rules.taxonomy.holds(category)
+    return None if known else {"category": category}
 
 
 def reference_date_is_not_in_the_future(at: Situation) -> Unmet:

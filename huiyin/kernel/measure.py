@@ -53,11 +53,21 @@ def later_than_now_due(at: Situation) -> Mapping[str, Any] | None:
     return None
 
 
-def second_extension_goes_higher(at: Situation) -> Mapping[str, Any] | None:
-    """The first extension is granted by whoever checks; every further one by the leading group."""
+def extensions_are_left(at: Situation) -> Mapping[str, Any] | None:
+    """The profile says how often a measure may be extended."""
+    allowed = at.rules.extensions.get("measure")
+    most = 0 if allowed is None else allowed.most
     granted = at.subject.clock("measure").extensions
-    ordinary = at.actor.post_kind in (*SUPERVISORS, *OFFICE)
-    return {"extensions": granted} if granted and ordinary else None
+    return {"most": most} if granted >= most else None
+
+
+def is_granted_at_the_right_level(at: Situation) -> Mapping[str, Any] | None:
+    """From the second time on an extension is granted a level higher; the profile names the posts."""
+    if at.subject.pending is None:  # the request; who grants it signs next
+        return None
+    allowed = at.rules.extensions["measure"]
+    may = allowed.again_by if at.subject.clock("measure").extensions else allowed.granted_by
+    return None if at.actor.post_kind in may else {"posts": tuple(post.value for post in may)}
 
 
 def another_replaces_it(at: Situation) -> Mapping[str, Any] | None:
@@ -174,7 +184,8 @@ ACTS = (
         ("accepted", "in_progress"),
         None,
         given=(Field("due_date", FieldKind.DATE), common.REASON),
-        needs=(later_than_now_due, second_extension_goes_higher),
+        foreseen=(extensions_are_left,),
+        needs=(later_than_now_due, is_granted_at_the_right_level),
         effect=extended,
         signers=(LEADERSHIP, (*SUPERVISORS, *OFFICE, Post.LEADING_GROUP_MEMBER)),
         touches=("findings",),

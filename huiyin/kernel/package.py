@@ -103,11 +103,14 @@ def issued(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will hand the findings over with their package: the feedback clock of each starts."""
     texts = tuple((each, bundle[each].statement) for each in taken.subject.findings)
     package = replace(taken.subject, issued_date=taken.on, issued_texts=texts)
-    clocks = tuple(Clock(*each[:3], each[2], each[3]) for each in taken.given["frozen"]["clocks"])
+    clocks = tuple(
+        Clock(name, start, due, due, provisional) for name, start, due, provisional in taken.given["frozen"]["clocks"]
+    )
     handed = tuple(
         replace(
             bundle[each],
             state="issued",
+            issued_date=bundle[each].issued_date or taken.on,
             handed_over_date=taken.on,
             reference_date=taken.on if bundle[each].origin == "inspection" else bundle[each].reference_date,
             package=package.id,
@@ -154,6 +157,7 @@ ACTS = (
         effect=issued,
         touches=("findings",),
         reads=("findings.inspection",),
+        moves=(("finding", "approved", "issued"),),
         starts=("feedback",),
     ),
     ActRow(

@@ -201,7 +201,7 @@ def is_the_person(at: Circumstances) -> bool:
 
 def is_the_holder(at: Circumstances) -> bool:
     """The post that is delegated is one's own."""
-    post = at.bundle.get(at.given.get("post") or getattr(at.subject, "post", ""))
+    post: Any = at.bundle.get(str(at.given.get("post") or getattr(at.subject, "post", "")))
     return post is not None and post.person in at.actor.identities
 
 

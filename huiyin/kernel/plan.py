@@ -278,6 +278,7 @@ ACTS = (
         touches=("given.findings.finding",),
         reads=_PACKAGES,
         births=(("measures.id", "measure"),),
+        moves=(("measure", "", "proposed"),),
         starts=("plan_review",),
     ),
     ActRow(
@@ -291,6 +292,7 @@ ACTS = (
         touches=("findings", "measures", "given.findings.finding"),
         reads=_PACKAGES,
         births=(("measures.id", "measure"),),
+        moves=(("measure", "", "proposed"), ("measure", "proposed", "dropped")),
         starts=("plan_review",),
     ),
     ActRow(
@@ -304,6 +306,7 @@ ACTS = (
         signers=(OFFICE, (Post.DISCIPLINE_SUPERVISOR,), (Post.ORGANISATION_SUPERVISOR,)),
         quorum=True,
         touches=("findings", "measures"),
+        moves=(("finding", "claimed", "rectifying"), ("measure", "proposed", "accepted")),
         stops=("plan_review",),
     ),
     ActRow(
@@ -327,6 +330,7 @@ ACTS = (
         signers=((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),
         touches=("given.measures.findings",),
         births=(("measures.id", "measure"),),
+        moves=(("measure", "", "accepted"),),
     ),
 )
 KIND = Kind(

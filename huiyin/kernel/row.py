@@ -9,6 +9,7 @@ from typing import Any
 
 from huiyin.kernel.given import Field
 from huiyin.kernel.permit import Actor, Post
+from huiyin.kernel.profile import Profile
 
 Bundle = Mapping[str, Any]  # facts by subject id
 
@@ -64,6 +65,7 @@ class Situation:
     actor: Actor
     given: Mapping[str, Any]
     on: str
+    rules: Profile
 
 
 # A condition gives None when it holds, else the facts for the sentence of its refusal; its name is the code.
@@ -113,6 +115,7 @@ class ActRow:
     and are checked as well. ``touches`` and ``reads`` are paths to what else is loaded (see ``act.reach``); what is
     touched is locked, and may be changed.
     ``births`` name columns of given rows whose ids are new subjects of a kind.
+    ``moves`` names what the effect does to states beyond ``to_state``: kind, from (empty at a birth), to.
     ``option`` is a step that a profile may leave out.
     """
 
@@ -132,6 +135,7 @@ class ActRow:
     stops: tuple[str, ...] = ()
     option: str = ""
     births: tuple[tuple[str, str], ...] = ()
+    moves: tuple[tuple[str, str, str], ...] = ()
     birth: bool = False
     new_cycle: bool = False
 

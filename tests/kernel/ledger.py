@@ -1,0 +1,351 @@
+"""A ledger in memory: performs acts as the record does, keeps their lines, and replays them; no database, no doors.
+
+``World`` is a round with its people, so that a test says only what it is about.
+"""
+
+import dataclasses
+import datetime
+import hashlib
+import importlib.resources
+import uuid
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from huiyin.kernel import act, common, deadline, facts, journal, kinds, lines, permit, profile
+from huiyin.kernel.given import File
+from huiyin.kernel.permit import Actor, Enterer, Post
+
+START = datetime.datetime(2026, 3, 2, 1, 0, tzinfo=datetime.UTC)
+CALENDAR = deadline.WorkCalendar(frozenset(), frozenset(), datetime.date(2027, 12, 31))
+
+
+def shipped(name: str) -> profile.Profile:
+    """This function will load one of the rule sets that come with the house."""
+    folder = importlib.resources.files("huiyin.kernel") / "profiles"
+    return profile.load_profile((folder / f"{name}-1.toml").read_bytes())
+
+
+CN = shipped("cn-inspection")
+IG = shipped("ig-audit")
+
+
+def uid(name: str) -> str:
+    """This function will give the same id for the same name, always."""
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, name))
+
+
+def digest(name: str) -> str:
+    """This function will give some digest for a name."""
+    return hashlib.sha256(name.encode()).hexdigest()
+
+
+def file(name: str, *, evidence: str | None = None, dated: str | None = None) -> File:
+    """This function will make a file that lies in the store already."""
+    return File(digest(name), 1_200, "application/pdf", f"{name}.pdf", evidence, dated)
+
+
+class Ledger:
+    """One site's journal and facts. ``before`` keeps what each act that took effect changed, for undoing."""
+
+    def __init__(self, site: str = "site", *, rules: profile.Profile = CN) -> None:
+        self.site = uid(site)
+        self.rules = rules
+        self.facts: dict[str, Any] = {}
+        self.lines: list[tuple[journal.Line, tuple[journal.Part, ...]]] = []
+        self.before: dict[str, dict[str, Any]] = {}
+        self.origin: journal.Origin | None = None
+        self.moved: set[tuple[str, str, str, str]] = set()
+
+    def load(self, call: act.Call) -> dict[str, Any]:
+        """This method will gather everything that the rules look at, and nothing else."""
+        row = act.row_of(call.act)
+        bundle = {call.subject: self.facts[call.subject]} if call.subject in self.facts else {}
+        subject = bundle.get(call.subject)
+        while True:
+            touched, read = act.reach(row, subject, call.given, bundle)
+            more = {each: self.facts[each] for each in touched | read if each in self.facts and each not in bundle}
+            if not more:
+                break
+            bundle |= more
+        if act.effective_row(row, subject).name == "annul" and subject is not None:
+            undone = call.given if subject.pending is None else subject.pending.given
+            for each, before in self.before.get(str(undone.get("act")), {}).items():
+                if before is not None:
+                    bundle[common.before_key(each)] = before
+        return bundle
+
+    def perform(self, call: act.Call, *, actor: Actor, at: datetime.datetime | None = None) -> act.Entry:
+        """This method will decide, apply and seal one act, as the record does in one transaction."""
+        if call.act.endswith(".annul") and call.given.get("act") in self.before:
+            touched = [each for each in self.before[call.given["act"]] if each != call.subject]
+            call = dataclasses.replace(call, given={**call.given, "touched": touched})
+        entry = act.decide(
+            call, self.load(call), actor=actor, at=at or call.performed_at, rules=self.rules, calendar=CALENDAR
+        )
+        subjects = {each: self.facts[each] for _, each in entry.subjects if each in self.facts}
+        changed = act.apply(entry, subjects)
+        assert {each.id for each in changed} <= {each for _, each in entry.subjects}
+        if entry.effect == "taken" and not call.act.endswith(".decline"):
+            self.before[changed[0].last_act] = {each.id: self.facts.get(each.id) for each in changed}
+        for each in changed:
+            was = self.facts.get(each.id)
+            row = act.effective_row(kinds.ROWS[entry.act], subjects.get(call.subject))
+            self.moved.add((row.code, kinds.kind_of(each), was.state if was else "", each.state))
+        self.facts |= {each.id: each for each in changed}
+        line, parts = lines.seal(
+            entry,
+            call.salt,
+            number=len(self.lines) + 1,
+            recorded_at=at or call.performed_at,
+            previous=self.lines[-1][0].digest.hex() if self.lines else journal.NOTHING_BEFORE,
+            site=self.site,
+            origin=self.origin,
+        )
+        self.lines.append((line, parts))
+        return entry
+
+    def replay(self) -> dict[str, Any]:
+        """This method will make the facts again from the bytes of the lines and the parts ``given`` alone."""
+        again: dict[str, Any] = {}
+        for sealed, parts in self.lines:
+            envelope = journal.decode_line(sealed.raw).envelope
+            entry = lines.entry_of(envelope, given_of(parts))
+            subjects = {each: again[each] for _, each in entry.subjects if each in again}
+            again |= {each.id: each for each in act.apply(entry, subjects)}
+        return again
+
+
+def given_of(parts: Iterable[journal.Part]) -> Mapping[str, Any]:
+    """This function will open the part that holds an act's codes, ids and dates."""
+    content = journal.open_part(next(part for part in parts if part.name == journal.GIVEN))
+    assert content is not None
+    return content.value
+
+
+class World(Ledger):
+    """A ledger with a mandate, a round, two organisations, an inspection and a person in each post."""
+
+    def __init__(self, site: str = "site", *, rules: profile.Profile = CN) -> None:
+        super().__init__(site, rules=rules)
+        self.now = START
+        self.count = 0
+        self.cast = self.people()
+        for body, kind in (("a", "enterprise"), ("b", "enterprise"), ("office", "office"), ("team", "team")):
+            self.do("body.found", "ada", body, name=f"Body {body}", body_kind=kind)
+        self.do("person.register", "ada", "mia", name="Mia")
+        self.do("person.register", "ada", "max", name="Max")
+        self.do("mandate.issue", "otto", "mandate", title="Work arrangement", issuer="The group", issued_date="2026-01-05",
+                profile=rules.name)  # fmt: skip
+        self.do("round.plan", "otto", "round", mandate=self.id("mandate"), term="term-20", ordinal=2, title="Second round",
+                profile=rules.name, rules=rules.digest)  # fmt: skip
+        self.do("inspection.assign", "otto", "inspection", round=self.id("round"), team=self.id("team"),
+                organisation=self.id("a"))  # fmt: skip
+
+    def people(self) -> dict[str, Actor]:
+        """This method will make the cast: one person in each post, named by the first letters of it where it helps."""
+        named = {
+            "tara": (Post.TEAM_HEAD, "team"),
+            "theo": (Post.TEAM_DEPUTY, "team"),
+            "inga": (Post.TEAM_MEMBER, "team"),
+            "cleo": (Post.OFFICE_CLERK, "office"),
+            "otto": (Post.OFFICE_HEAD, "office"),
+            "cyril": (Post.OFFICE_HEAD, "office"),
+            "lena": (Post.LEADING_GROUP_MEMBER, "group"),
+            "omar": (Post.PRINCIPAL, "a"),
+            "mia": (Post.LEADERSHIP_MEMBER, "a"),
+            "max": (Post.LEADERSHIP_MEMBER, "a"),
+            "cora": (Post.COORDINATOR, "a"),
+            "hank": (Post.HANDLER, "a"),
+            "oona": (Post.PRINCIPAL, "b"),
+            "stan": (Post.COORDINATOR, "b"),
+            "vera": (Post.DISCIPLINE_SUPERVISOR, "watch"),
+            "vito": (Post.DISCIPLINE_SUPERVISOR, "watch"),
+            "sven": (Post.ORGANISATION_SUPERVISOR, "staffing"),
+            "lutz": (Post.LOOK_BACK_CHECKER, "office"),
+            "dora": (Post.DECIDER, "organ"),
+            "sue": (Post.SUPERIOR, "above"),
+            "rolf": (Post.RECORDS_OFFICER, "office"),
+            "ada": (Post.SECURITY_ADMINISTRATOR, "office"),
+            "sam": (Post.SYSTEM_ADMINISTRATOR, "office"),
+            "anna": (Post.AUDIT_ADMINISTRATOR, "office"),
+        }
+        return {name: self.actor(name, post, body) for name, (post, body) in named.items()}
+
+    def actor(self, name: str, post: Post, body: str, **more: Any) -> Actor:
+        """This method will make a person in a post; a team's posts get the inspection."""
+        teams = frozenset({self.id("inspection")}) if post in permit.TEAM else frozenset()
+        fields = {"bodies": frozenset({self.id(body)}), "clearance": 3, "inspections": teams, **more}
+        return Actor(
+            site=self.site,
+            person=self.id(name),
+            identities=fields.pop("identities", frozenset({self.id(name)})),
+            post=self.id(f"post of {name}"),
+            post_kind=post,
+            body=self.id(body),
+            **fields,
+        )
+
+    def id(self, name: str) -> str:
+        """This method will give the id of a name in this site; the same name at another site is another subject."""
+        return name if len(name) == 36 else uid(f"{self.site}/{name}")
+
+    def __getitem__(self, name: str) -> Any:
+        return self.facts[self.id(name)]
+
+    def call(self, name: str, subject: str, given: Mapping[str, Any], **more: Any) -> act.Call:
+        """This method will make a call at the present time, an hour after the one before."""
+        self.count += 1
+        self.now += datetime.timedelta(hours=1)
+        act_id = uid(f"{self.site}/act {self.count}")
+        salt = hashlib.sha256(act_id.encode()).digest()
+        return act.Call(name, act_id, self.id(subject), given, more.pop("performed_at", self.now), salt, **more)
+
+    def do(self, name: str, by: str | Actor, subject: str, /, **given: Any) -> act.Entry:
+        """This method will let somebody perform an act with these values."""
+        actor = self.cast[by] if isinstance(by, str) else by
+        return self.perform(self.call(name, subject, given), actor=actor, at=self.now)
+
+    def sign(self, by: str | Actor, subject: str, /) -> act.Entry:
+        """This method will countersign whatever waits on a subject."""
+        waiting = self[subject]
+        return self.do(f"{kinds.kind_of(waiting)}.countersign", by, subject, opened=waiting.pending.act_id)
+
+    def on(self, days: int = 0) -> str:
+        """This method will give the civil day so many days from now."""
+        return act.civil_date(self.now + datetime.timedelta(days=days), zone=self.rules.zone)
+
+    def wait(self, days: int) -> None:
+        """This method will let time pass."""
+        self.now += datetime.timedelta(days=days)
+
+    def delegate(self, name: str, holder: str) -> Actor:
+        """This method will make a person stand in for the holder of a post."""
+        stands_for = self.cast[holder]
+        return dataclasses.replace(
+            stands_for,
+            person=self.id(name),
+            identities=frozenset({self.id(name)}),
+            on_behalf_of=stands_for.person,
+            principal_identities=stands_for.identities,
+        )
+
+    def on_paper(self, signer: str, clerk: str) -> Actor:
+        """This method will make a signer whose paper signature a clerk enters."""
+        enters = self.cast[clerk]
+        enterer = Enterer(enters.person, enters.identities, enters.post_kind, enters.body)
+        return dataclasses.replace(self.cast[signer], enterer=enterer)
+
+    # One finding's way, step by step; each step leaves the finding in the state it is named by.
+
+    def imported(self, name: str = "f", *, organisation: str = "a") -> None:
+        if self.id("list") not in self.facts:
+            self.do("imported_list.take_in", "cleo", "list", mandate=self.id("mandate"), round=self.id("round"), title="List",
+                    content_digest=digest("list"), mapping="columns", rows=9, findings=9)  # fmt: skip
+        self.do("finding.import", "cleo", name, round=self.id("round"), organisation=self.id(organisation),
+                imported_list=self.id("list"), source_key=digest(name), reference_date="2026-01-15",
+                statement=f"Statement of {name}", manifestations=["first", "second"],
+                reported=[{"name": "status", "value": "open"}])  # fmt: skip
+
+    def handed_over(self, *names: str, organisation: str = "a") -> None:
+        package = f"package of {names[0]}"
+        self.do("package.compose", "cleo", package, round=self.id("round"), organisation=self.id(organisation),
+                audience="leadership", findings=[self.id(name) for name in names], text="Feedback")  # fmt: skip
+        self.do("package.approve", "otto", package)
+        self.do("package.issue", "cleo", package)
+
+    def issued(self, *names: str) -> None:
+        for name in names:
+            self.imported(name)
+        self.handed_over(*names)
+
+    def claimed(self, *names: str) -> None:
+        self.issued(*names)
+        for name in names:
+            self.do("finding.claim", "mia", name)
+            self.sign("omar", name)
+
+    def plan_values(self, *names: str, **more: Any) -> dict[str, Any]:
+        return {
+            "findings": [{"finding": self.id(name), "causes": [f"cause of {name}"]} for name in names],
+            "measures": [self.measure(name) for name in names],
+            "truth_pledge": True,
+            **more,
+        }
+
+    def measure(self, finding: str, **more: Any) -> dict[str, Any]:
+        values = {
+            "id": self.id(f"measure of {finding}"),
+            "findings": [self.id(finding)],
+            "cause": 1,
+            "text": f"Measure for {finding}",
+            "deliverable": "A rule",
+            "measure_kind": "staged",
+            "responsible": self.id("mia"),
+            "due_date": self.on(60),
+        }
+        return values | more
+
+    def submitted(self, *names: str, plan: str = "plan") -> None:
+        self.claimed(*names)
+        place = {"organisation": self.id("a"), "round": self.id("round")}
+        self.do("plan.submit", "omar", plan, **place, **self.plan_values(*names))
+
+    def accept_plan(self, plan: str = "plan") -> None:
+        self.do("plan.accept", "otto", plan)
+        self.sign("vera", plan)
+        self.sign("sven", plan)
+
+    def rectifying(self, *names: str, plan: str = "plan") -> None:
+        self.submitted(*names, plan=plan)
+        self.accept_plan(plan)
+
+    def done(self, name: str = "f") -> None:
+        measure = f"measure of {name}"
+        self.do("measure.start", "hank", measure)
+        self.do("measure.declare_done", "hank", measure, result="Done")
+
+    def evidence(self) -> list[File]:
+        return [file("rule", evidence="action", dated=self.on()), file("survey", evidence="effect", dated=self.on())]
+
+    def declare(self, name: str = "f") -> None:
+        self.do("finding.declare", "hank", name, statement="Done", evidence=self.evidence(), same_kind_check="None found",
+                truth_pledge=True)  # fmt: skip
+        self.sign("mia", name)
+        self.sign("omar", name)
+
+    def declared(self, name: str = "f") -> None:
+        self.rectifying(name)
+        self.done(name)
+        self.declare(name)
+
+    def verifying(self, name: str = "f") -> None:
+        self.declared(name)
+        self.do("finding.begin_verification", "vera", name, depth="on_site")
+
+    def answers(self, name: str = "f", outcome: str = "met") -> dict[str, Any]:
+        tests = ("measures_carried_out", "breaches_dealt_with", "effect_meets_the_norm", "same_kind_fixed", "source_treated")
+        found = self[name]
+        return {
+            "answers": [
+                {"manifestation": each, "outcome": outcome, "answer": "Seen"}
+                for each in found.manifestations or (found.statement,)
+            ],
+            "tests": [{"test": each, "outcome": outcome} for each in tests],
+        }
+
+    def verified(self, name: str = "f") -> None:
+        self.verifying(name)
+        self.do("finding.verify", "vera", name, **self.answers(name))
+
+    def closed(self, name: str = "f") -> None:
+        self.verified(name)
+        self.do("finding.close", "cyril", name, decision="Closed after reconciliation.")
+
+    def sustained(self, name: str = "f") -> None:
+        self.rectifying(name)
+        self.do("finding.sustain", "vera", name, stage_goal="Half", next_review_date=self.on(90))
+        self.sign("otto", name)
+
+    def stored(self) -> dict[str, dict[str, Any]]:
+        """This method will give all facts in their stored form."""
+        return {name: facts.encode(found) for name, found in self.facts.items()}
