@@ -133,16 +133,13 @@ def sign_in(request: HttpRequest, *, name: str, password: str, at: datetime.date
     """
     folded, address = models.fold(name), request.META.get("REMOTE_ADDR") or None
     credentials = {"sign_in_name": folded}
-    if len(password) > PASSWORD_LIMIT_CHARACTERS or "\x00" in folded:
+    # No account has such a name or password, and neither the hash nor the tables of axes are made for them.
+    if len(folded) > NAME_LIMIT_CHARACTERS or "\x00" in folded or len(password) > PASSWORD_LIMIT_CHARACTERS:
         raise Refused("sign_in_refused")
     account = auth.authenticate(request, password=password, **credentials)
     if not isinstance(account, Account):
         if AxesProxyHandler.is_locked(request, credentials):
-            # Not written to the access log: whoever is locked out could fill it at leisure. Axes counts them.
             raise Refused("locked_out", minutes=int(settings.AXES_COOLOFF_TIME.total_seconds() // 60))
-        known = Account.objects.filter(sign_in_name=folded).first()
-        if known is not None:
-            access.note(known, "sign_in_refused", by=known.person, at=at, address=address)
         raise Refused("sign_in_refused")
     auth.login(request, account)
     if account.active_post is None:

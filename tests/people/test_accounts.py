@@ -11,6 +11,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import DatabaseError, transaction
 from django.http import HttpRequest
 from django.test import RequestFactory
+from pytest_django import Settings
 
 from huiyin.kernel.permit import Post
 from huiyin.kernel.refused import Refused
@@ -133,7 +134,7 @@ def test_signing_in_begins_a_session_in_a_post_that_is_held(stage: Cast) -> None
 
 @pytest.mark.parametrize(
     ("name", "password"),
-    [("", ""), ("nobody", "x"), ("a\x00b", "x"), ("omar", "wrong"), ("omar", "x" * 1_001)],
+    [("", ""), ("nobody", "x"), ("a\x00b", "x"), ("n" * 300, "x"), ("omar", "wrong"), ("omar", "x" * 1_001)],
 )
 def test_every_refusal_to_sign_in_is_the_same(stage: Cast, name: str, password: str) -> None:
     full = stage.accounts["omar"].sign_in_name if name == "omar" else name
@@ -279,6 +280,20 @@ def test_only_the_audit_side_reads_the_access_log(stage: Cast) -> None:
         else:
             with pytest.raises(Refused, match="not_of_this_post"):
                 access.records(cyril)
+
+
+def test_refused_sign_ins_are_kept_for_any_name_and_shown_for_the_sites_own(stage: Cast, settings: Settings) -> None:
+    settings.AXES_ENABLE_ACCESS_FAILURE_LOG = True
+    omar, other = stage.accounts["omar"], cast.cast_on_stage().accounts["omar"]
+    for account_name in (omar.sign_in_name, other.sign_in_name, "nobody"):
+        with pytest.raises(Refused):
+            accounts.sign_in(_request(), name=account_name, password="wrong", at=cast.NOW)
+    stage.change(stage.posts["cyril"], post_kind=Post.AUDIT_ADMINISTRATOR.value)
+    (refusal,) = access.refusals(stage.actor("cyril"))
+    assert (refusal.sign_in_name, refusal.address) == (omar.sign_in_name, "192.0.2.7")
+    assert not refusal.locked_out
+    with pytest.raises(Refused, match="not_of_this_post"):
+        access.refusals(stage.actor("ada"))
 
 
 def test_an_access_record_is_never_changed(stage: Cast) -> None:
