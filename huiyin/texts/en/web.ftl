@@ -18,7 +18,7 @@ web-frame-inbox =
         [0] Inbox, nothing unread
        *[other] Inbox, { $count } unread
     }
-web-frame-who = { $person }, { $post }, { $body }: change post, appearance, sign out
+web-frame-who = Change post, appearance, sign out
 web-frame-posts = You act in one post at a time
 web-frame-theme = Appearance
 web-frame-sign-out = Sign out
@@ -33,7 +33,7 @@ web-theme-dark = Dark
 web-rail-desk = Desk
 web-rail-ledger = Ledger
 web-rail-round = { CAP(-round) }
-web-rail-plan = { CAP(-plan(form: "many")) }
+web-rail-plan = Plans
 web-rail-import = Import
 web-rail-check = Check
 web-rail-figures = Figures

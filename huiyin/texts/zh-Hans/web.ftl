@@ -18,7 +18,7 @@ web-frame-inbox =
         [0] 收件箱，无未读消息
        *[other] 收件箱，{ $count } 条未读
     }
-web-frame-who = { $person }，{ $body }{ $post }：切换职务、外观、退出
+web-frame-who = 切换职务、外观、退出
 web-frame-posts = 同一时间只能以一个职务办理
 web-frame-theme = 外观
 web-frame-sign-out = 退出
@@ -33,7 +33,7 @@ web-theme-dark = 深色
 web-rail-desk = 工作台
 web-rail-ledger = 台账
 web-rail-round = { CAP(-round) }
-web-rail-plan = { CAP(-plan) }
+web-rail-plan = 整改方案
 web-rail-import = 导入
 web-rail-check = 核查
 web-rail-figures = 统计

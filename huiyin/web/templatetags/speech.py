@@ -14,14 +14,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import template
-from django.template.base import Context
+from django.template import Context
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from huiyin import texts
-from huiyin.texts import forms
 from huiyin.web.pages.frame import Frame
 from huiyin.web.pages.parts import Fact, Sentence, Words
 
@@ -71,35 +70,35 @@ def words(context: Context, spoken: Words) -> str:
 @register.simple_tag
 def day(date: datetime.date) -> SafeString:
     """This function will write a date for a table: 2026-03-04."""
-    written = forms.iso_date(date)
+    written = texts.iso_date(date)
     return format_html('<time datetime="{}">{}</time>', written, written)
 
 
 @register.simple_tag(takes_context=True)
 def long_day(context: Context, date: datetime.date) -> SafeString:
     """This function will write a date for prose: 4 March 2026, 2026年3月4日."""
-    written = forms.long_date(date, language=_frame(context).language)
-    return format_html('<time datetime="{}">{}</time>', forms.iso_date(date), written)
+    written = texts.long_date(date, language=_frame(context).language)
+    return format_html('<time datetime="{}">{}</time>', texts.iso_date(date), written)
 
 
 @register.simple_tag
 def moment(at: datetime.datetime) -> SafeString:
     """This function will write a moment in local time to the minute; the machine reads it exactly."""
     return format_html(
-        '<time datetime="{}">{}</time>', at.isoformat(timespec="seconds"), forms.date_time(timezone.localtime(at))
+        '<time datetime="{}">{}</time>', at.isoformat(timespec="seconds"), texts.date_time(timezone.localtime(at))
     )
 
 
 @register.filter
 def grouped(count: int) -> str:
     """This function will write a count with groups of three: 1,204."""
-    return forms.number(count)
+    return texts.number(count)
 
 
 @register.simple_tag(takes_context=True)
 def size(context: Context, size_bytes: int) -> str:
     """This function will write a size in bytes as people say it."""
-    return forms.size(size_bytes, language=_frame(context).language)
+    return texts.size(size_bytes, language=_frame(context).language)
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,28 @@
+"""The exhibits keep the whole gallery by name, and print a page as a browser would get it."""
+
+from collections.abc import Callable, Mapping
+
+from django.template.loader import render_to_string
+
+from huiyin.web.pages.frame import Page
+from tests.web import gallery, gallery_rooms
+from tests.web.gallery import Setting
+
+EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
+    function.__name__: function
+    for function in (
+        gallery.desk,
+        gallery.desk_empty,
+        gallery.notices,
+        gallery.ledger,
+        gallery.ledger_empty,
+        gallery.finding,
+        *gallery_rooms.ALL,
+    )
+}
+
+
+def printed(name: str, setting: Setting) -> str:
+    """This function will print one exhibit as HTML."""
+    page = EXHIBITS[name](setting)
+    return render_to_string(page.template, {"page": page})
