@@ -1,0 +1,85 @@
+"""The one door to write: an act comes in, a line goes into the journal, and what it changed is put beside it.
+
+Order within the one transaction: hold off batches, read, lock the subjects by id, decide, lock the journal's
+head, seal the line, write. The head is locked last, or acts on different subjects would fork the journal.
+"""
+
+import datetime
+
+from django.db import IntegrityError, transaction
+
+from huiyin.kernel import act, given
+from huiyin.kernel import journal as kernel_journal
+from huiyin.kernel.permit import Actor
+from huiyin.kernel.refused import Refused
+from huiyin.record import journal
+from huiyin.record.batch import Batch, Receipt
+from huiyin.record.models import Line, SubjectHead
+from huiyin.record.settling import Moved, settle
+from huiyin.record.shelf import Shelf
+
+TRIES = 4
+
+
+def perform(call: act.Call, *, actor: Actor, at: datetime.datetime) -> Receipt:
+    """This function will perform one act, or refuse it and change nothing.
+
+    The same act again, known by its ``act_id``, gives the receipt of the first time. ``at`` is now, aware, in
+    UTC.
+
+    :raises Refused: any code of :func:`settling.settle`; act_id_reused, file_not_stored, busy.
+    """
+    for _ in range(TRIES):
+        try:
+            with transaction.atomic():
+                return _perform(call, actor=actor, at=at)
+        except Moved:
+            continue
+        except IntegrityError:
+            # The same birth twice at the same moment: neither had a row to lock. The second finds the first's
+            # line.
+            if repeated(call, actor=actor) is None:
+                raise
+    raise Refused("busy", act=call.act)
+
+
+def _perform(call: act.Call, *, actor: Actor, at: datetime.datetime) -> Receipt:
+    journal.enter(actor.site)
+    receipt = repeated(call, actor=actor)
+    if receipt is not None:
+        return receipt
+    shelf = Shelf(actor.site)
+    settled = settle(call, shelf, actor=actor, at=at)
+    batch = Batch(journal.lock_last(actor.site), shelf)
+    receipt = batch.add(settled, at=at)
+    batch.write()
+    return receipt
+
+
+def repeated(call: act.Call, *, actor: Actor) -> Receipt | None:
+    """This function will give the receipt of an act that was performed before, None if it was not.
+
+    :raises Refused: act_id_reused, when the id stands for another act, subject or signer.
+    """
+    line = journal.line_of(actor.site, call.act_id) if given.is_uuid(call.act_id) else None
+    return None if line is None else receipt_of(line, call, actor=actor)
+
+
+def receipt_of(line: Line, call: act.Call, *, actor: Actor) -> Receipt:
+    """This function will give the receipt of a stored line, if it is the line of this call.
+
+    :raises Refused: act_id_reused.
+    """
+    envelope = kernel_journal.decode_line(line.envelope.encode()).envelope
+    asked = (call.act, call.subject, actor.person)
+    if (envelope.act, envelope.subjects[0][1], envelope.signed_by) != asked:
+        raise Refused("act_id_reused", act_id=call.act_id)
+    heads = SubjectHead.objects.filter(site=actor.site, subject=envelope.subjects[0][1])
+    return Receipt(
+        number=envelope.number,
+        act_id=envelope.act_id,
+        digest=line.digest,
+        subjects=envelope.subjects,
+        subject_number=heads.values_list("number", flat=True).get(),
+        effect=envelope.effect,
+    )

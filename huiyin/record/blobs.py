@@ -1,0 +1,195 @@
+"""Files, content-addressed beside the database: put as streams, known by their SHA-256, checked whenever they
+are read.
+
+A file is put before the act that refers to it, so that no transaction waits for an upload; what no act came
+to refer to is swept later. On disk ``<blobs>/<first two digits>/<digest>``, shared by the sites of an
+installation.
+"""
+
+import datetime
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from django.conf import settings
+from django.db.models import Exists, OuterRef
+
+from huiyin.kernel.refused import Refused
+from huiyin.record.models import Blob, PartRow
+
+CHUNK_BYTES = 256 * 1024
+SNIFFED_BYTES = 4096
+ANYTHING = "application/octet-stream"
+
+# The first bytes that tell a kind of file. A name is never asked: an upload is judged by what it is.
+_MAGIC = (
+    (b"%PDF-", "application/pdf"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+)
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+# Office files are zips whose first entries lie in a folder of their own.
+_IN_ZIP = (
+    (b"word/", _OFFICE + "wordprocessingml.document"),
+    (b"xl/", _OFFICE + "spreadsheetml.sheet"),
+    (b"ppt/", _OFFICE + "presentationml.presentation"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredBlob:
+    """A file that lies in the store: its SHA-256 in hex, its size, the media type its first bytes tell."""
+
+    digest: str
+    size_bytes: int
+    media_type: str
+
+
+def put(stream: IO[bytes] | Iterable[bytes], *, site: str, at: datetime.datetime) -> StoredBlob:
+    """This function will store a file as it streams in, in little memory, and give what is known of it.
+
+    The content is on disk, flushed and under its final name, before the row says so; the same content again
+    is the same file.
+
+    :raises Refused: file_too_large, file_empty.
+    """
+    limit = settings.HUIYIN.file_bytes
+    folder = settings.HUIYIN.blobs
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    digest, size, start = hashlib.sha256(), 0, b""
+    with tempfile.NamedTemporaryFile(dir=folder, prefix="put-", delete=False) as file:
+        path = Path(file.name)
+        try:
+            for chunk in _chunks(stream):
+                size += len(chunk)
+                if size > limit:
+                    raise Refused("file_too_large", limit_bytes=limit)
+                if len(start) < SNIFFED_BYTES:
+                    start += chunk[: SNIFFED_BYTES - len(start)]
+                digest.update(chunk)
+                file.write(chunk)
+            if not size:
+                raise Refused("file_empty")
+            file.flush()
+            os.fsync(file.fileno())
+            _move(path, place_of(digest.hexdigest()))
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+    stored = StoredBlob(digest.hexdigest(), size, sniff(start))
+    row = Blob(
+        site=site,
+        digest=stored.digest,
+        size_bytes=size,
+        media_type=stored.media_type,
+        stored_at=at,
+    )
+    # Put again, an old file counts as new: the sweep must not take it from under the act that is about to
+    # come.
+    Blob.objects.bulk_create(
+        [row], update_conflicts=True, unique_fields=["site", "digest"], update_fields=["stored_at"]
+    )
+    return stored
+
+
+def _chunks(stream: IO[bytes] | Iterable[bytes]) -> Iterator[bytes]:
+    if hasattr(stream, "read"):
+        return iter(lambda: stream.read(CHUNK_BYTES), b"")
+    return iter(stream)
+
+
+def _move(path: Path, place: Path) -> None:
+    place.parent.mkdir(exist_ok=True, mode=0o700)
+    path.chmod(0o400)
+    path.replace(place)
+    # The new name itself must survive a power failure, and it lies in the folder.
+    folder = os.open(place.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def sniff(start: bytes) -> str:
+    """This function will tell the media type by the first bytes of a file, the general one when it can't."""
+    for magic, media_type in _MAGIC:
+        if start.startswith(magic):
+            return media_type
+    if start.startswith(b"PK\x03\x04"):
+        return next((media_type for folder, media_type in _IN_ZIP if folder in start), "application/zip")
+    try:
+        text = start.decode()
+    except UnicodeDecodeError as error:
+        # A character may be cut off where the sniffed piece ends.
+        if len(start) < SNIFFED_BYTES or error.start < len(start) - 3:
+            return ANYTHING
+        text = start[: error.start].decode()
+    return ANYTHING if "\x00" in text else "text/plain"
+
+
+def place_of(digest: str) -> Path:
+    """This function will name the place of a file on disk."""
+    place: Path = settings.HUIYIN.blobs / digest[:2] / digest
+    return place
+
+
+def read(digest: str) -> Iterator[bytes]:
+    """This function will stream a file out, checking its digest on the way.
+
+    The last chunk is held back until the digest is known, so that a file that was changed on disk never
+    arrives whole.
+
+    :raises Refused: file_missing, file_changed.
+    """
+    try:
+        file = place_of(digest).open("rb")
+    except FileNotFoundError:
+        raise Refused("file_missing", digest=digest) from None
+    with file:
+        found, held = hashlib.sha256(), b""
+        for chunk in iter(lambda: file.read(CHUNK_BYTES), b""):
+            found.update(chunk)
+            if held:
+                yield held
+            held = chunk
+        if found.hexdigest() != digest:
+            raise Refused("file_changed", digest=digest)
+        yield held
+
+
+def known(digests: Iterable[str], *, site: str) -> dict[str, StoredBlob]:
+    """This function will give what a site has stored, by digest."""
+    rows = Blob.objects.filter(site=site, digest__in=set(digests))
+    return {row.digest: StoredBlob(row.digest, row.size_bytes, row.media_type) for row in rows}
+
+
+def forget(digests: Iterable[str], *, site: str) -> tuple[str, ...]:
+    """This function will drop the rows of files that no part of the site speaks of any more, and give the
+    digests of those that no other site has either: their content is to be removed once this is committed."""
+    spoken_of = PartRow.objects.filter(site=OuterRef("site"), blob=OuterRef("digest"))
+    rows = Blob.objects.filter(~Exists(spoken_of), site=site, digest__in=set(digests))
+    dropped = set(rows.values_list("digest", flat=True))
+    Blob.objects.filter(site=site, digest__in=dropped).delete()
+    elsewhere = set(Blob.objects.filter(digest__in=dropped).values_list("digest", flat=True))
+    return tuple(sorted(dropped - elsewhere))
+
+
+def remove(digests: Iterable[str]) -> None:
+    """This function will remove the content of files; those that are gone already are passed over."""
+    for digest in digests:
+        place_of(digest).unlink(missing_ok=True)
+
+
+def sweep(*, site: str, before: datetime.datetime) -> tuple[str, ...]:
+    """This function will remove the files of a site that were put before a moment and that no part speaks of,
+    and give their digests. Leave uploads a day: a form may still be open on them."""
+    spoken_of = PartRow.objects.filter(site=OuterRef("site"), blob=OuterRef("digest"))
+    old = Blob.objects.filter(~Exists(spoken_of), site=site, stored_at__lt=before)
+    swept = forget(list(old.values_list("digest", flat=True)), site=site)
+    remove(swept)
+    return swept

@@ -1,0 +1,29 @@
+"""The tables of the book, by noun; every one belongs to a site, and no key leaves it."""
+
+from huiyin.record.models.desk import Blob, Counter, Draft, ReadTrace
+from huiyin.record.models.finding import FindingRow
+from huiyin.record.models.journal import Head, Line, LineSubject, PartRow, SubjectHead, TreeNode
+from huiyin.record.models.package import PackageRow
+from huiyin.record.models.plan import MeasureRow, PlanRow
+from huiyin.record.models.round import ImportedListRow, InspectionRow, MandateRow, RoundRow
+
+__all__ = [
+    "Blob",
+    "Counter",
+    "Draft",
+    "FindingRow",
+    "Head",
+    "ImportedListRow",
+    "InspectionRow",
+    "Line",
+    "LineSubject",
+    "MandateRow",
+    "MeasureRow",
+    "PackageRow",
+    "PartRow",
+    "PlanRow",
+    "ReadTrace",
+    "RoundRow",
+    "SubjectHead",
+    "TreeNode",
+]

@@ -1,0 +1,62 @@
+"""The table of findings: the columns that the ledger filters and sorts by, beside the facts."""
+
+from django.db import models
+
+from huiyin.record.models import state
+
+
+class FindingRow(state.NumberedRow):
+    """A finding from one line to the next.
+
+    ``issued_date`` is the day from which the organisation may see it. ``due_date`` belongs to the running
+    clock that ends first, ``due_clock`` names it, ``due_order`` is the same date or the last of all days.
+    ``statement`` is the commitment of the statement's text.
+    """
+
+    origin = models.CharField(max_length=40)
+    organisation = models.UUIDField()
+    round = models.UUIDField()
+    inspection = models.UUIDField(null=True)
+    imported_list = models.UUIDField(null=True)
+    package = models.UUIDField(null=True)
+    plan = models.UUIDField(null=True)
+    category = models.CharField(max_length=64, default="")
+    severity = models.CharField(max_length=40, default="")
+    statement = models.CharField(max_length=64)
+    source_key = models.CharField(max_length=64, default="")
+    cycle = models.PositiveIntegerField()
+    returns = models.PositiveIntegerField()
+    claimed = models.BooleanField()
+    unowned = models.BooleanField()
+    objection_open = models.BooleanField()
+    concern_open = models.BooleanField()
+    due_date = models.DateField(null=True)
+    due_order = models.DateField()
+    due_clock = models.CharField(max_length=40, default="")
+    original_date = models.DateField(null=True)
+    issued_date = models.DateField(null=True)
+    handed_over_date = models.DateField(null=True)
+    declared_date = models.DateField(null=True)
+    verified_date = models.DateField(null=True)
+    closed_date = models.DateField(null=True)
+
+    class Meta:
+        constraints = state.constraints("finding")
+        indexes = (
+            state.current("finding", "number", "number"),
+            state.current("finding", "due", "due_order", "number"),
+            state.current("finding", "organisation", "organisation", "due_order", "number"),
+            state.current("finding", "state", "state", "due_order", "number"),
+            state.current("finding", "round", "round", "number"),
+            state.current("finding", "last", "from_number"),
+            models.Index(
+                fields=["site", "source_key"],
+                condition=state.CURRENT & ~models.Q(source_key=""),
+                name="record_finding_source",
+            ),
+            models.Index(
+                fields=["site", "inspection", "number"],
+                condition=state.CURRENT & models.Q(inspection__isnull=False),
+                name="record_finding_inspection",
+            ),
+        )

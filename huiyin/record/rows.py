@@ -1,0 +1,275 @@
+"""State rows: the one place that writes what is known of a subject from one line of the journal to the next.
+
+The columns beside the facts are computed here and nowhere else, so that replay can compute them again.
+"""
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from django.db import models as db
+from django.db.models import Q
+
+from huiyin.kernel import canonical, facts, kinds
+from huiyin.kernel.finding import Finding
+from huiyin.kernel.measure import Measure
+from huiyin.kernel.package import Package
+from huiyin.kernel.plan import Plan
+from huiyin.kernel.row import Clock
+from huiyin.people.models import BodyRow, DelegationRow, PersonRow, PostRow, RecusalRow
+from huiyin.people.temporal import StateRow, new_id
+from huiyin.record import parts, tables, visibility
+from huiyin.record.models import (
+    FindingRow,
+    ImportedListRow,
+    InspectionRow,
+    MandateRow,
+    MeasureRow,
+    PackageRow,
+    PlanRow,
+    RoundRow,
+)
+from huiyin.record.models.state import NO_DATE
+
+Texts = Mapping[str, str]  # plain texts by commitment
+
+MODELS: Mapping[str, type[StateRow]] = {
+    "body": BodyRow,
+    "person": PersonRow,
+    "post": PostRow,
+    "delegation": DelegationRow,
+    "recusal": RecusalRow,
+    "mandate": MandateRow,
+    "round": RoundRow,
+    "inspection": InspectionRow,
+    "imported_list": ImportedListRow,
+    "package": PackageRow,
+    "finding": FindingRow,
+    "plan": PlanRow,
+    "measure": MeasureRow,
+}
+FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
+# The hall's rows hold these texts in plain, because names are looked up and sorted by: column and field are
+# alike.
+PLAIN_TEXTS: Mapping[str, tuple[str, ...]] = {
+    "body": ("name", "name_en", "code"),
+    "person": ("name", "name_en"),
+    "post": ("title",),
+}
+# Columns that are named as the field of the facts and hold the same.
+_ALIKE: Mapping[str, tuple[str, ...]] = {
+    "body": ("body_kind", "parent", "from_date", "until_date"),
+    "person": ("same_as",),
+    "post": ("person", "body", "post_kind", "clearance", "scope", "from_date", "until_date"),
+    "delegation": ("post", "delegate", "from_date", "until_date"),
+    "recusal": ("person", "organisation", "ground"),
+    "mandate": ("title", "profile", "issued_date"),
+    "round": ("mandate", "term", "ordinal", "title", "profile", "rules"),
+    "inspection": ("round", "team", "organisation"),
+    "imported_list": ("mandate", "round", "title", "content_digest", "rows", "findings", "left_out"),
+    "package": ("round", "organisation", "inspection", "audience", "text", "issued_date"),
+    "plan": ("organisation", "round", "submissions", "accepted_date"),
+    "measure": ("plan", "organisation", "round", "responsible", "measure_kind", "text", "unowned"),
+}
+
+_ENDED = ("BigIntegerField", "DateTimeField", "UUIDField", "UUIDField")  # the parameters of close_row.sql
+
+
+def _next_clock(running: Iterable[Clock]) -> Clock | None:
+    return min(running, key=lambda clock: clock.due_date, default=None)
+
+
+def _due(clock: Clock | None) -> dict[str, Any]:
+    return {
+        "due_date": clock.due_date if clock else None,
+        "due_order": clock.due_date if clock else NO_DATE.isoformat(),
+        "due_clock": clock.name if clock else "",
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    clock = _next_clock(finding.running()) if finding.clocks else None
+    objection, concern = finding.objection, finding.concern
+    return {
+        "origin": finding.origin,
+        "organisation": finding.organisation,
+        "round": finding.round,
+        "inspection": finding.inspection,
+        "imported_list": finding.imported_list,
+        "package": finding.package,
+        "plan": finding.plan,
+        "category": finding.category or "",
+        "severity": finding.severity or "",
+        "statement": finding.statement,
+        "source_key": finding.source_key or "",
+        "cycle": finding.cycle,
+        "returns": finding.returns,
+        "claimed": bool(finding.claims),
+        "unowned": finding.unowned,
+        "objection_open": objection is not None and objection.decision is None,
+        "concern_open": concern is not None and concern.determination is None,
+        **_due(clock),
+        "original_date": clock.original_date if clock else None,
+        "issued_date": visibility.issued_date(finding),
+        "handed_over_date": finding.handed_over_date,
+        "declared_date": finding.declared_date,
+        "verified_date": finding.verified_date,
+        "closed_date": finding.closed_date,
+    }
+
+
+def _package(package: Package) -> dict[str, Any]:
+    return {"findings": len(package.findings), "receipts": len(package.receipts)}
+
+
+def _plan(plan: Plan) -> dict[str, Any]:
+    counts = {"findings": len(plan.findings), "measures": len(plan.measures)}
+    return {**counts, **_due(_next_clock(plan.running()))}
+
+
+def _measure(measure: Measure) -> dict[str, Any]:
+    """A measure without a clock is not accepted yet: its original date is the one that it proposes."""
+    clock = _next_clock(measure.running())
+    newest = measure.clock("measure")
+    return {
+        **_due(clock),
+        "extensions": newest.extensions if newest else 0,
+        "original_date": newest.original_date if newest else measure.due_date,
+    }
+
+
+_COMPUTED: Mapping[type[Any], Callable[[Any], dict[str, Any]]] = {
+    Finding: _finding,
+    Package: _package,
+    Plan: _plan,
+    Measure: _measure,
+}
+
+
+def columns(subject: Any, texts: Texts) -> dict[str, Any]:
+    """This function will compute the columns of a subject's kind from its facts.
+
+    ``texts`` must hold the plain texts of the hall's kinds (:data:`PLAIN_TEXTS`); an erased one is left out
+    of it.
+    """
+    kind = kinds.kind_of(subject)
+    found: dict[str, Any] = {name: getattr(subject, name) for name in _ALIKE.get(kind, ())}
+    for name in PLAIN_TEXTS.get(kind, ()):
+        found[name] = texts.get(getattr(subject, name) or "", "")
+    computed = _COMPUTED.get(type(subject))
+    if computed is not None:
+        found.update(computed(subject))
+    return found
+
+
+def stored_facts(subject: Any) -> str:
+    """This function will give the stored form of facts: the text that replay compares."""
+    return canonical.encode(facts.encode(subject)).decode()
+
+
+def decode(kind: str, stored: str) -> Any:
+    """This function will read facts back from their stored form."""
+    return facts.decode(kinds.KINDS[kind].facts, canonical.decode(stored.encode()))
+
+
+class Rows:
+    """The state rows that acts have made and that are not written yet; one line after another puts its own."""
+
+    def __init__(self, site: str) -> None:
+        self.site = site
+        self.new: dict[str, list[dict[str, Any]]] = {}
+        self.open: dict[str, dict[str, Any]] = {}
+        self.ended: dict[str, list[tuple[Any, ...]]] = {}
+        self.texts: dict[str, str] = {}
+
+    def put(
+        self, subject: Any, *, number: int, line: int, at: datetime.datetime, is_new: bool
+    ) -> dict[str, Any]:
+        """This function will put the facts that a line made: the row before ends where this one begins.
+
+        ``number`` is the subject's own, ``line`` the journal's, ``at`` the line's time of record.
+        """
+        kind = kinds.kind_of(subject)
+        if not is_new:
+            before = self.open.get(subject.id)
+            if before is not None:
+                before["until_number"], before["until_at"] = line, at
+            else:
+                self.ended.setdefault(kind, []).append((line, at, self.site, subject.id))
+        row: dict[str, Any] = {
+            "id": str(new_id()),
+            "site": self.site,
+            "subject": subject.id,
+            "state": subject.state,
+            "version": subject.version,
+            "label": subject.label,
+            "facts": stored_facts(subject),
+            "from_number": line,
+            "until_number": None,
+            "from_at": at,
+            "until_at": None,
+            "number": number,
+            "pending_act": subject.pending.act if subject.pending is not None else "",
+            **columns(subject, self._texts_of(kind, subject)),
+        }
+        self.new.setdefault(kind, []).append(row)
+        self.open[subject.id] = row
+        return row
+
+    def _texts_of(self, kind: str, subject: Any) -> Texts:
+        wanted = {getattr(subject, name) for name in PLAIN_TEXTS.get(kind, ())} - {None}
+        missing = wanted - self.texts.keys()
+        if missing:
+            self.texts.update(parts.texts(self.site, missing))
+        return self.texts
+
+    def write(self) -> None:
+        """This function will end the rows of before and insert the new ones."""
+        for kind, ends in self.ended.items():
+            table = MODELS[kind]._meta.db_table
+            tables.run("close_row", ends, kinds=_ENDED, table=table)
+        for kind, rows in self.new.items():
+            names = tables.field_names(MODELS[kind])
+            tables.insert(MODELS[kind], [[row[name] for name in names] for row in rows])
+        self.new.clear()
+        self.open.clear()
+        self.ended.clear()
+
+
+def current(kind: str, site: str) -> db.QuerySet[Any]:
+    """This function will give the current rows of a kind at a site."""
+    return MODELS[kind]._default_manager.filter(site=site, until_number__isnull=True)
+
+
+def before(site: str, *, line: int, act_id: str, subjects: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    """This function will give the facts that subjects had before an act, by id; those that it made are left
+    out.
+
+    ``line`` opened the act. Its first subject is taken as it was before that line; the others, which a
+    countersigned act touches only with its last signature, as they were before the act took effect on them.
+    """
+    found: dict[str, Any] = {}
+    for place, (kind, subject) in enumerate(subjects):
+        since = Q(from_number__gte=line) | Q(until_number__gte=line)
+        rows = MODELS[kind]._default_manager.filter(since, site=site, subject=subject).order_by("from_number")
+        previous = None
+        for row in rows:
+            now = decode(kind, row.facts)
+            took_effect = row.from_number >= line and now.last_act == act_id
+            if (place == 0 and row.from_number >= line) or took_effect:
+                break
+            previous = now
+        if previous is not None:
+            found[subject] = previous
+    return found
+
+
+def blank(commitments: Iterable[str], *, site: str, subject: str, kind: str) -> None:
+    """This function will take erased texts out of the plain columns of a subject, in the rows of the past
+    too.
+    """
+    for commitment in commitments:
+        for name in PLAIN_TEXTS.get(kind, ()):
+            held = f'"{name}":"{commitment}"'
+            rows = MODELS[kind]._default_manager.filter(site=site, subject=subject, facts__contains=held)
+            rows.update(**{name: ""})

@@ -1,0 +1,236 @@
+"""Settling an act: everything between the call and the line. Loads what it concerns as far as the actor may
+see it, locks it, has the kernel decide it and apply it. Nothing is written here.
+"""
+
+import dataclasses
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+
+from huiyin.kernel import act, common, given
+from huiyin.kernel import journal as kernel_journal
+from huiyin.kernel.permit import Actor
+from huiyin.kernel.profile import Profile
+from huiyin.kernel.refused import Refused
+from huiyin.kernel.row import ActRow
+from huiyin.record import journal, parts, profiles, rows, visibility
+from huiyin.record.shelf import Shelf
+
+
+class Moved(Exception):
+    """Between reading and locking, others changed which subjects the act concerns: the act must begin anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """An act that has been decided and applied, ready to be written. ``before`` lacks the subjects that it
+    makes.
+    """
+
+    call: act.Call
+    entry: act.Entry
+    changed: tuple[Any, ...]
+    before: Mapping[str, Any]
+    files: tuple[given.File, ...]
+    erased: tuple[str, ...]
+
+
+def settle(call: act.Call, shelf: Shelf, *, actor: Actor, at: datetime.datetime) -> Settled:
+    """This function will decide an act and work out what it changes. Locks: the subjects, by id.
+
+    :raises Refused: any code of ``act.decide``; above_the_ceiling, not_an_act_id, not_found, rules_unknown,
+        profile_unknown, mastered_elsewhere, part_not_of_subject.
+    :raises Moved: to be tried again from the start.
+    """
+    row = act.row_of(call.act)
+    ceiling = settings.HUIYIN.ceiling
+    if call.label > ceiling:
+        raise Refused("above_the_ceiling", label=call.label, ceiling=ceiling)
+    if not given.is_uuid(call.act_id):
+        raise Refused("not_an_act_id", act_id=call.act_id[:40])
+    if not given.is_uuid(call.subject):
+        raise Refused("not_found", kind=row.kind)
+    subject = _primary(row, call, shelf, actor=actor)
+    call, before = _completed(row, call, subject, shelf)
+    bundle = _loaded(row, call, subject, shelf)
+    for each in _named(row, call):
+        if each in bundle and each != call.subject and not visibility.may_see(actor, bundle[each]):
+            del bundle[each]
+    bundle.update((common.before_key(each), found) for each, found in before.items())
+    subject = bundle.get(call.subject)
+    rules = _rules(row, call, subject, bundle, shelf=shelf)
+    calendar = profiles.calendar_of(rules)
+    entry = act.decide(call, bundle, actor=actor, at=at, rules=rules, calendar=calendar)
+    changed = act.apply(entry, bundle)
+    for each in changed:
+        held = shelf.held.get(each.id)
+        if held is not None and held.master_site != shelf.site:
+            raise Refused("mastered_elsewhere", kind=held.kind, number=held.number, site=held.master_site)
+    return Settled(
+        call=call,
+        entry=entry,
+        changed=changed,
+        before={each.id: shelf.facts[each.id] for each in changed if each.id in shelf.facts},
+        files=files_of(call),
+        erased=_erased(row, call, subject, entry, site=shelf.site),
+    )
+
+
+def looks_back(call: act.Call, shelf: Shelf) -> bool:
+    """This function will tell whether an act asks for lines of before: a batch must have written them by
+    then.
+    """
+    row = act.row_of(call.act)
+    if row.name not in common.SIGNATURE_ACTS:
+        return row.name in ("annul", "expunge")
+    subject = shelf.find(row.kind, call.subject)
+    return subject is not None and act.effective_row(row, subject).name in ("annul", "expunge")
+
+
+def _primary(row: ActRow, call: act.Call, shelf: Shelf, *, actor: Actor) -> Any:
+    """This function will load the subject of the act.
+
+    :raises Refused: not_found, in the same words whether it does not exist or must not be seen.
+    """
+    if row.birth:
+        # Any kind: an id is used once. That it is taken is no secret, since nobody can guess one.
+        shelf.fetch([call.subject])
+        return shelf.facts.get(call.subject)
+    subject = shelf.find(row.kind, call.subject)
+    if subject is None or not visibility.may_see(actor, subject):
+        raise Refused("not_found", kind=row.kind)
+    return subject
+
+
+def _completed(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> tuple[act.Call, dict[str, Any]]:
+    """This function will fill in what the book knows and nobody types: the subjects that an annulled act
+    touched with their facts of before, and the digest of the rule set that a round begins with."""
+    if row.code == "round.plan" and "rules" not in call.given:
+        name = call.given.get("profile")
+        filled = {**call.given, "rules": _profile(name).digest} if isinstance(name, str) else call.given
+        return dataclasses.replace(call, given=filled), {}
+    if act.effective_row(row, subject).name != "annul" or subject is None:
+        return call, {}
+    if row.name == "annul":
+        act_id = call.given.get("act")
+        subjects, before = _undone(act_id, site=shelf.site) if given.is_uuid(str(act_id)) else ((), {})
+        touched = sorted(each for _, each in subjects if each != call.subject)
+        if call.subject not in {each for _, each in subjects}:
+            touched, before = [], {}
+        return dataclasses.replace(call, given={**call.given, "touched": touched}), before
+    return call, _undone(subject.pending.given["act"], site=shelf.site)[1]
+
+
+def _undone(act_id: Any, *, site: str) -> tuple[tuple[tuple[str, str], ...], dict[str, Any]]:
+    line = journal.line_of(site, act_id)
+    if line is None:
+        return (), {}
+    subjects = kernel_journal.decode_line(line.envelope.encode()).envelope.subjects
+    return subjects, rows.before(site, line=line.number, act_id=act_id, subjects=subjects)
+
+
+def _loaded(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> dict[str, Any]:
+    """This function will load and lock all that the act touches or reads.
+
+    :raises Moved: when others changed meanwhile what that is.
+    """
+    concerned = _reached(row, call, subject, shelf)
+    shelf.hold({call.subject, *concerned})
+    again = _reached(row, call, shelf.facts.get(call.subject), shelf)
+    if not again <= concerned:
+        raise Moved
+    wanted = {call.subject, *again}
+    return {each: shelf.facts[each] for each in wanted if each in shelf.facts}
+
+
+def _reached(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> set[str]:
+    found: set[str] = set()
+    bundle = {} if subject is None else {call.subject: subject}
+    while True:
+        touched, read = act.reach(row, subject, call.given, bundle)
+        new = (touched | read) - found
+        if not new:
+            return found
+        found |= new
+        shelf.fetch(new)
+        bundle.update((each, shelf.facts[each]) for each in new if each in shelf.facts)
+
+
+def _named(row: ActRow, call: act.Call) -> set[str]:
+    """This function will give the ids that the actor names, which must be visible to the actor.
+
+    Those that an annulled act touched were filled in by the book; ids of new subjects name nothing yet.
+    """
+    if row.name == "annul":
+        return set()
+    return act.named(row.given, call.given) - act.born_ids(row, call.given)
+
+
+def _rules(row: ActRow, call: act.Call, subject: Any, bundle: Mapping[str, Any], *, shelf: Shelf) -> Profile:
+    """This function will find the rule set that decides: that of the subject's round, else of what is given,
+    else of the site.
+
+    :raises Refused: rules_unknown, profile_unknown.
+    """
+    asked = call.given.get("rules")
+    if isinstance(asked, str) and row.kind == "round":
+        chosen = _by_digest(asked)
+        if subject is None:
+            return chosen
+    if row.kind == "round" and subject is not None:
+        return _by_digest(subject.rules)
+    inspection = bundle.get(str(call.given.get("inspection")))
+    sources = (getattr(subject, "round", None), call.given.get("round"), getattr(inspection, "round", None))
+    for source in sources:
+        found = shelf.find("round", source) if isinstance(source, str) else None
+        if found is not None:
+            return _by_digest(found.rules)
+    name = call.given.get("profile")
+    return _profile(name if isinstance(name, str) else shelf.profile)
+
+
+def _by_digest(digest: str) -> Profile:
+    try:
+        return profiles.by_digest(digest)
+    except profiles.UnknownProfile:
+        raise Refused("rules_unknown", digest=digest[:64]) from None
+
+
+def _profile(name: str) -> Profile:
+    try:
+        return profiles.profile(name)
+    except profiles.UnknownProfile:
+        raise Refused("profile_unknown", profile=name[:64]) from None
+
+
+def files_of(call: act.Call) -> tuple[given.File, ...]:
+    """This function will give every file that a call names, the scan of a paper signature among them."""
+    scan = (call.scan,) if call.scan is not None else ()
+    return (*_files_in(call.given), *scan)
+
+
+def _files_in(value: Any) -> Iterator[given.File]:
+    if isinstance(value, given.File):
+        yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _files_in(each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _files_in(each)
+
+
+def _erased(row: ActRow, call: act.Call, subject: Any, entry: act.Entry, *, site: str) -> tuple[str, ...]:
+    """This function will give the parts that the act erases now; asked for only, they must be the subject's
+    too.
+
+    :raises Refused: part_not_of_subject.
+    """
+    if subject is None or act.effective_row(row, subject).name != "expunge" or row.name == "decline":
+        return ()
+    asked = tuple(entry.given["parts"] if row.name == "expunge" else subject.pending.given["parts"])
+    parts.require_erasable(asked, site=site, subject=subject.id)
+    return asked if entry.effect == "taken" else ()

@@ -1,0 +1,198 @@
+"""Who sees which subjects: one table, from which the filter of every list and the check of every page are
+made.
+
+A rule carries both its forms, the condition on columns and the same condition on facts, so that they can't
+drift apart. Conditions compare columns with values or with id sets, never row by row with another table.
+Above every rule stands the clearance: nobody sees a subject whose label is higher.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from huiyin.kernel import kinds
+from huiyin.kernel.permit import ADMINISTRATORS, CHECKERS, INSPECTED, LEADERSHIP, OFFICE, TEAM, Actor, Post
+from huiyin.people.models import PostRow
+from huiyin.record.models import InspectionRow
+
+# These see all of the site, up to their clearance.
+ALL_OF_THE_SITE = frozenset({*OFFICE, Post.LEADING_GROUP_MEMBER, Post.RECORDS_OFFICER, Post.SYSTEM})
+# These see what has been issued, within their scope, and nothing of the bodies that they belong to.
+OUTSIDE_THE_ROUND = frozenset({*CHECKERS, Post.DECIDER, Post.DEPARTMENT_CONTACT, Post.SUPERIOR})
+KEEPERS = frozenset({*ADMINISTRATORS, Post.AUDITOR})
+PACKAGE_AUDIENCES = {
+    Post.PRINCIPAL: ("principal", "leadership"),
+    Post.LEADERSHIP_MEMBER: ("leadership",),
+}
+# Who reads a part, by its audience, once they see the subject. Office and leading group draw up or hear all
+# of it.
+_READERS: dict[str, frozenset[Post]] = {
+    "office": frozenset(TEAM),
+    "team": frozenset(TEAM),
+    "principal": frozenset({Post.PRINCIPAL}),
+    "leadership": frozenset(LEADERSHIP),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One condition, as a filter on state rows and as a predicate on facts."""
+
+    q: Q
+    holds: Callable[[Any], bool]
+
+    def __and__(self, other: "Rule") -> "Rule":
+        return Rule(self.q & other.q, lambda facts: self.holds(facts) and other.holds(facts))
+
+
+EVERYTHING = Rule(Q(), lambda facts: True)
+NOTHING = Rule(Q(pk__in=()), lambda facts: False)
+
+
+def among(name: str, values: Collection[str]) -> Rule:
+    """This function will make the rule that a column holds one of some values."""
+    if not values:
+        return NOTHING
+    kept = frozenset(values)
+    q = Q(**{name: next(iter(kept))}) if len(kept) == 1 else Q(**{f"{name}__in": sorted(kept)})
+    return Rule(q, lambda facts: getattr(facts, name) in kept)
+
+
+def _not_among(name: str, values: Collection[str]) -> Rule:
+    if not values:
+        return EVERYTHING
+    kept = frozenset(values)
+    return Rule(~Q(**{f"{name}__in": sorted(kept)}), lambda facts: getattr(facts, name) not in kept)
+
+
+def issued_date(facts: Any) -> str | None:
+    """This function will give the day from which those outside the round may see a finding or package."""
+    handed_over: str | None = getattr(facts, "handed_over_date", None)
+    issued: str | None = facts.issued_date
+    return issued or handed_over
+
+
+_ISSUED = Rule(Q(issued_date__isnull=False), lambda facts: issued_date(facts) is not None)
+
+
+def _in_scope(actor: Actor) -> Rule:
+    scope = EVERYTHING if actor.scope is None else among("organisation", actor.scope)
+    return scope & _not_among("organisation", actor.bodies)
+
+
+def _findings(actor: Actor) -> Rule:
+    if actor.post_kind in TEAM:
+        return among("inspection", actor.inspections)
+    if actor.post_kind in INSPECTED:
+        return _ISSUED & among("organisation", {actor.body})
+    return _ISSUED & _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+
+
+def _rectification(actor: Actor) -> Rule:
+    """Plans and measures are the organisation's own papers: they exist only once it has signed them."""
+    if actor.post_kind in INSPECTED:
+        return among("organisation", {actor.body})
+    return _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+
+
+def _packages(actor: Actor) -> Rule:
+    audiences = PACKAGE_AUDIENCES.get(actor.post_kind)
+    if audiences is not None:
+        return _ISSUED & among("organisation", {actor.body}) & among("audience", audiences)
+    return _ISSUED & _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+
+
+def _inspections(actor: Actor) -> Rule:
+    if actor.post_kind not in TEAM or not actor.inspections:
+        return NOTHING
+    kept = actor.inspections
+    return Rule(Q(subject__in=sorted(kept)), lambda facts: facts.id in kept)
+
+
+def _lists(actor: Actor) -> Rule:
+    return NOTHING
+
+
+def _open_to_all(actor: Actor) -> Rule:
+    return EVERYTHING
+
+
+def _persons(actor: Actor) -> Rule:
+    """The inspected side finds nobody but its own people: no directory of inspectors (attack 24)."""
+    if actor.post_kind not in INSPECTED:
+        return EVERYTHING
+    posts = PostRow.objects.filter(site=actor.site, body=actor.body, until_number__isnull=True)
+    own = sorted(actor.identities)
+    return Rule(
+        Q(subject__in=posts.values("person")) | Q(subject__in=own),
+        lambda facts: facts.id in actor.identities or posts.filter(person=facts.id).exists(),
+    )
+
+
+def _posts(actor: Actor) -> Rule:
+    return among("body", {actor.body}) if actor.post_kind in INSPECTED else EVERYTHING
+
+
+def _delegations(actor: Actor) -> Rule:
+    if actor.post_kind not in INSPECTED:
+        return EVERYTHING
+    posts = PostRow.objects.filter(site=actor.site, body=actor.body, until_number__isnull=True)
+    return Rule(Q(post__in=posts.values("subject")), lambda facts: posts.filter(subject=facts.post).exists())
+
+
+def _recusals(actor: Actor) -> Rule:
+    """Why somebody may not act on an organisation is for those who deal the work, and for the person."""
+    return EVERYTHING if actor.post_kind in KEEPERS else among("person", actor.identities)
+
+
+_RULES: dict[str, Callable[[Actor], Rule]] = {
+    "body": _open_to_all,
+    "person": _persons,
+    "post": _posts,
+    "delegation": _delegations,
+    "recusal": _recusals,
+    "mandate": _open_to_all,
+    "round": _open_to_all,
+    "inspection": _inspections,
+    "imported_list": _lists,
+    "package": _packages,
+    "finding": _findings,
+    "plan": _rectification,
+    "measure": _rectification,
+}
+
+
+def rule(actor: Actor, kind: str) -> Rule:
+    """This function will give the rule of one actor for one kind, clearance aside."""
+    if actor.post_kind in ALL_OF_THE_SITE:
+        return EVERYTHING
+    return _RULES[kind](actor)
+
+
+def visible_to(actor: Actor, kind: str) -> Q:
+    """This function will give the filter on the state rows of a kind: what the actor may see of the own site."""
+    return Q(site=actor.site) & Q(label__lte=actor.clearance) & rule(actor, kind).q
+
+
+def may_see(actor: Actor, facts: Any) -> bool:
+    """This function will tell whether the actor may see one subject: the twin of :func:`visible_to`."""
+    if facts.site != actor.site or facts.label > actor.clearance:
+        return False
+    return rule(actor, kinds.kind_of(facts)).holds(facts)
+
+
+def may_read(actor: Actor, *, audience: str, label: int) -> bool:
+    """This function will tell whether the actor may read a part of a subject that they see."""
+    if label > actor.clearance:
+        return False
+    if audience == "all" or actor.post_kind in ALL_OF_THE_SITE:
+        return True
+    return actor.post_kind in _READERS.get(audience, frozenset())
+
+
+def inspections_of_team(team: str) -> frozenset[str]:
+    """This function will give the inspections that a team carries out: what people need to make its actors."""
+    found = InspectionRow.objects.filter(team=team, until_number__isnull=True)
+    return frozenset(str(subject) for subject in found.values_list("subject", flat=True))

@@ -1,0 +1,58 @@
+"""The world of the kernel's tests, performed in the book and beside it in memory: the one is the oracle of the other."""
+
+import datetime
+import uuid
+from typing import Any
+
+from huiyin.kernel import act
+from huiyin.kernel.permit import Actor
+from huiyin.people import sites
+from huiyin.record import acts, settling
+from huiyin.record.batch import Receipt
+from huiyin.record.models import Blob
+from tests.kernel import ledger
+from tests.kernel.ledger import START
+
+
+
+def found_site(name: str = "", *, profile: str = "cn-inspection") -> str:
+    """Found a site that no other test knows, so that nothing ever has to be cleared away; give its name in a world."""
+    name = name or uuid.uuid4().hex
+    sites.found(
+        f"book-{name[:12]}", name="某市委巡察办", name_en="A City's Office", profile=profile, language="en", at=START,
+        site_id=uuid.UUID(ledger.uid(name)),
+    )  # fmt: skip
+    return name
+
+
+class Book(ledger.World):
+    """A world whose acts are performed in the database too, with the same ids, salts and times."""
+
+    def __init__(self, name: str = "") -> None:
+        self.receipts: list[Receipt] = []
+        self.calls: list[tuple[act.Call, Actor, datetime.datetime]] = []
+        super().__init__(found_site(name))
+        for name in ("mia", "max"):
+            self.do("post.appoint", "ada", f"post of {name}", person=self.id(name), body=self.id("a"),
+                    post_kind="leadership_member", from_date="2026-01-01")  # fmt: skip
+
+    def perform(self, call: act.Call, *, actor: Actor, at: datetime.datetime | None = None) -> act.Entry:
+        """Perform an act in both; the book comes first, since it is the one that may refuse more."""
+        moment = at or call.performed_at
+        store(self.site, call, at=moment)
+        self.receipts.append(acts.perform(call, actor=actor, at=moment))
+        self.calls.append((call, actor, moment))
+        return super().perform(call, actor=actor, at=moment)
+
+
+def store(site: str, call: act.Call, *, at: datetime.datetime) -> None:
+    """Put the rows of the files that a call names, without their content."""
+    for file in settling.files_of(call):
+        row = Blob(site=site, digest=file.digest, size_bytes=file.size_bytes, media_type=file.media_type, stored_at=at)
+        Blob.objects.bulk_create([row], ignore_conflicts=True)
+
+
+def lines(book: ledger.Ledger) -> list[str]:
+    """Give the lines that memory holds, as the database keeps them."""
+    return [line.raw.decode() for line, _ in book.lines]
+
