@@ -1,6 +1,7 @@
 """The archives keep what a workbook's zip must be like before any reader of workbooks opens it.
 
-Nothing is ever extracted to disk. Every member is read once, in small pieces, to see that it is as large as it says.
+Nothing is ever extracted to disk. Every member is read once, in small pieces, to see that it is as large
+as it says.
 """
 
 import pathlib
@@ -23,7 +24,8 @@ _MACROS = re.compile(r"vbaproject|(?:^|/)(?:macrosheets|activex|dialogsheets|bas
 _EXTERNAL = re.compile(r"(?:^|/)(?:externallinks/|connections\.xml$|querytables/)", re.IGNORECASE)
 # A relationship to the world outside that a reader might follow. Plain web links in cells are not among them.
 _EXTERNAL_TARGET = re.compile(
-    rb'<Relationship\b(?=[^>]*TargetMode\s*=\s*["\']External)(?![^>]*relationships/hyperlink["\'])', re.IGNORECASE
+    rb'<Relationship\b(?=[^>]*TargetMode\s*=\s*["\']External)(?![^>]*relationships/hyperlink["\'])',
+    re.IGNORECASE,
 )
 _DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _XML_SUFFIXES = (".xml", ".rels", ".vml")
@@ -33,8 +35,9 @@ _UTF16_DTD = ("<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
 def examine(path: pathlib.Path) -> None:
     """This function will make sure that the zip of a workbook holds nothing that harms whoever opens it.
 
-    :raises Refused: archive_broken, archive_encrypted, archive_path, archive_twice, archive_too_many, archive_too_large,
-        archive_ratio, archive_nested, archive_link, workbook_macros, workbook_external, workbook_dtd.
+    :raises Refused: archive_broken, archive_encrypted, archive_path, archive_twice, archive_too_many,
+        archive_too_large, archive_ratio, archive_nested, archive_link, workbook_macros, workbook_external,
+        workbook_dtd.
     """
     try:
         with zipfile.ZipFile(path) as archive:
@@ -43,7 +46,8 @@ def examine(path: pathlib.Path) -> None:
             unpacked = 0
             for member in members:
                 unpacked += _examine_member(archive, member, left=UNPACKED_LIMIT_BYTES - unpacked)
-    # zipfile and zlib answer a hostile archive with any of these; NotImplementedError is an unknown compression.
+    # zipfile and zlib answer a hostile archive with any of these; NotImplementedError is an unknown
+    # compression.
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -110,7 +114,8 @@ def _examine_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, *, left: 
 
 
 def _examine_xml(piece: bytes, member: zipfile.ZipInfo) -> bytes:
-    """This function will look for document types and links to the outside in a piece; gives the end to look at again."""
+    """This function will look for document types and links to the outside in a piece; gives the end to look
+    at again."""
     if _DTD.search(piece) or any(mark in piece for mark in _UTF16_DTD):
         raise Refused("workbook_dtd", member=_name(member.filename))
     if member.filename.lower().endswith(".rels") and _EXTERNAL_TARGET.search(piece):

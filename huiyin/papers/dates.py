@@ -1,6 +1,7 @@
 """The dates keep how days are written in lists, in English and Chinese, and what can't be a day.
 
-Where day and month could be either way round, the column decides by its other values; where it can't, a person does.
+Where day and month could be either way round, the column decides by its other values; where it can't, a
+person does.
 """
 
 import datetime
@@ -41,7 +42,9 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?\Z")
 _MONTH_ONLY = re.compile(r"\d{4} ?[-/.年] ?\d{1,2} ?月?\Z|[A-Za-z]{3,9}\.? \d{4}\Z|\d{4}年?\Z")
 _SERIAL = re.compile(r"[1-6]\d{4}(?:\.\d+)?\Z")
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_CHINESE_DATE = re.compile(r"([〇零一二三四五六七八九\d]{4})年([一二三四五六七八九十\d]{1,3})月([一二三四五六七八九十\d]{1,3})[日号]")
+_CHINESE_DATE = re.compile(
+    r"([〇零一二三四五六七八九\d]{4})年([一二三四五六七八九十\d]{1,3})月([一二三四五六七八九十\d]{1,3})[日号]"
+)
 _EARLIEST_YEAR = 1900
 _YEARS_AHEAD = 50
 _CACHE_LIMIT = 100_000
@@ -64,7 +67,8 @@ class NotADate:
 
 
 class DateReader:
-    """Reads the values of one column in one order, and remembers them: lists repeat their dates by the thousand."""
+    """Reads the values of one column in one order, and remembers them: lists repeat their dates by the
+    thousand."""
 
     def __init__(self, order: Order, *, today: datetime.date) -> None:
         self._order = order
@@ -104,7 +108,8 @@ class OrderEvidence:
         self.doubtful = ""
 
     def add(self, value: str) -> None:
-        """This function will take one value of the column into account; the first of each sort is kept to be shown."""
+        """This function will take one value of the column into account; the first of each sort is kept to be
+        shown."""
         if value in self._seen:
             return
         if len(self._seen) < _CACHE_LIMIT:
@@ -121,7 +126,8 @@ class OrderEvidence:
             self.doubtful = self.doubtful or value
 
     def order(self) -> Order | None:
-        """This function will give the order; YMD where no value leaves a doubt, None where a person has to decide.
+        """This function will give the order; YMD where no value leaves a doubt, None where a person has to
+        decide.
 
         Evidence for both orders decides nothing: under either, the values that contradict it are faults.
         """
@@ -150,7 +156,7 @@ def _parts(value: str, order: Order) -> tuple[int, int, int] | NotADate:
             return year, second, first
         if order is Order.MDY or first == second:
             return year, first, second
-        return NotADate("date_order_open")
+        return NotADate("date_year_last")
     if found := _DAY_FIRST_WORDS.match(text):
         return _named_month(found[3], found[2], found[1])
     if found := _MONTH_FIRST_WORDS.match(text):
@@ -166,7 +172,7 @@ def _named_month(year: str, month: str, day: str) -> tuple[int, int, int] | NotA
 
 
 def _chinese_number(text: str) -> int:
-    """This function will read 一 to 三十一; 0 where the characters make no number, which is no month and no day."""
+    """This function will read 一 to 三十一; 0 where they make no number, neither month nor day."""
     tens, ten, units = text.rpartition("十")
     if not ten:
         return int(text.translate(_DIGITS)) if "十" not in text else 0

@@ -1,4 +1,5 @@
-"""The encodings keep how the letters of a csv file are recognised: UTF-8, UTF-16, GB18030 and cp1252 by evidence.
+"""The encodings keep how the letters of a csv file are recognised: UTF-8, UTF-16, GB18030 and cp1252 by
+evidence.
 
 Any other encoding is named where possible and refused: a guess would store wrong names for good.
 """
@@ -16,11 +17,12 @@ from huiyin.papers import sniff
 READABLE = ("utf-8", "utf-16", "gb18030", "cp1252")
 _CHUNK_BYTES = 1 << 20
 _SAMPLE_BYTES = 1 << 16
-# Well-formed sequences before the first bad byte that make a broken UTF-8 file likelier than another encoding.
+# Well-formed sequences before the first bad byte that make a broken UTF-8 file likelier than another
+# encoding.
 _UTF8_SEQUENCES = 12
 _HIGH = re.compile(rb"[\x80-\xff]+")
-# The commonest characters of modern Chinese and of inspection lists. Text in another East Asian encoding, read as
-# GB18030, turns into characters that are almost never among them.
+# The commonest characters of modern Chinese and of inspection lists. Text in another East Asian encoding,
+# read as GB18030, turns into characters that are almost never among them.
 _COMMON_CHINESE = frozenset(
     "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里"
     "用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实"
@@ -46,7 +48,8 @@ class Encoding:
 
 
 def detect(path: pathlib.Path) -> Encoding:
-    """This function will recognise the encoding of a whole csv file, so that no letter of it is decoded wrongly.
+    """This function will recognise the encoding of a whole csv file, so that no letter of it is decoded
+    wrongly.
 
     :raises Refused: utf8_broken (with the line of the first bad byte), encoding_not_this, encoding_unknown,
         encoding_unreadable.
@@ -76,7 +79,8 @@ def detect(path: pathlib.Path) -> Encoding:
 
 
 def declared(path: pathlib.Path, *, name: str) -> Encoding:
-    """This function will take the encoding that a person declared, after making sure that the whole file fits it.
+    """This function will take the encoding that a person declared, after making sure that the whole file
+    fits it.
 
     :raises Refused: encoding_not_readable (not one of READABLE), encoding_not_this.
     """
@@ -104,8 +108,8 @@ def _marked(head: bytes) -> Encoding | None:
 
 
 def _first_fault(path: pathlib.Path, codec: str) -> tuple[int | None, int]:
-    """This function will decode the whole file and give the offset of the first bad byte, if any, and how many
-    characters beyond ASCII came before it."""
+    """This function will decode the whole file and give the offset of the first bad byte, if any, and how
+    many characters beyond ASCII came before it."""
     decoder = codecs.getincrementaldecoder(codec)(errors="strict")
     offset = sequences = 0
     with path.open("rb") as file:

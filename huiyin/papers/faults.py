@@ -1,6 +1,7 @@
 """The faults keep what is wrong with one row or column of a list: where it stands, a code, its facts.
 
-A file that can't be read at all is ``Refused`` (:mod:`huiyin.kernel.refused`); its sentence is ``refused-<code>``.
+A file that can't be read at all is ``Refused`` (:mod:`huiyin.kernel.refused`); its sentence is
+``refused-<code>``.
 """
 
 from dataclasses import dataclass
@@ -14,7 +15,8 @@ _SHOWN_CHARACTERS = 80
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault. ``row`` counts as a spreadsheet does, from 1, headers and empty rows included; 0 means the whole file.
+    """One fault. ``row`` counts as a spreadsheet does, from 1, headers and empty rows included; 0 means
+    the whole file.
 
     ``column`` is the header as it stands in the file, ``value`` the beginning of what the cell holds.
     """
@@ -29,7 +31,12 @@ class Fault:
 
     def sentence(self, *, language: str, profile: str = "") -> str:
         """This function will say the fault as a sentence: what is wrong, and what to do."""
-        facts: dict[str, Any] = {"row": self.row, "column": self.column, "value": self.value, **dict(self.facts)}
+        facts: dict[str, Any] = {
+            "row": self.row,
+            "column": self.column,
+            "value": self.value,
+            **dict(self.facts),
+        }
         return texts.say(f"import-{self.code}", language=language, profile=profile, **facts)
 
 

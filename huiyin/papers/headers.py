@@ -1,11 +1,11 @@
-"""The headers keep how the title row of a list is found, and which field a title stands for, with the reason."""
+"""The headers keep how the title row of a list is found, and which field a title stands for and why."""
 
 import functools
 import importlib.resources
 import re
 import tomllib
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from huiyin.papers import dates, shapes
@@ -23,8 +23,8 @@ _EXACT, _WHOLE_WORDS, _CONTAINED = 100, 80, 60
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The titles of a table. ``row`` is their (first) row, ``rows`` how many there are, ``names`` one per column:
-    unique, never empty (``column C`` where the file has none)."""
+    """The titles of a table. ``row`` is their (first) row, ``rows`` how many there are, ``names`` one per
+    column: unique, never empty (``column C`` where the file has none)."""
 
     row: int
     rows: int
@@ -46,7 +46,8 @@ class Match:
 
 
 def folded(name: str) -> str:
-    """This function will reduce a header to what is compared: NFKC, lower case, no punctuation, single spaces."""
+    """This function will reduce a header to what is compared: NFKC, lower case, no punctuation, single
+    spaces."""
     return " ".join(_NOT_WORDS.sub(" ", unicodedata.normalize("NFKC", name).casefold()).split())
 
 
@@ -66,15 +67,27 @@ def match(name: str) -> tuple[Match, ...]:
     return tuple(sorted(found, key=lambda each: -each.score))
 
 
-def find(rows: Sequence[tuple[int, list[str]]], *, wanted: frozenset[str] = frozenset()) -> Header | None:
-    """This function will find the title row among the first rows of a table; None where nothing looks like one.
+def wanted(columns: Iterable[str]) -> frozenset[str]:
+    """This function will give what titles are looked for by: folded headers, of a grouped title its parts as
+    well."""
+    names: set[str] = set()
+    for column in columns:
+        names.add(folded(column))
+        names.update(folded(part) for part in column.split(" / ") if " / " in column)
+    return frozenset(name for name in names if name)
 
-    ``wanted`` are folded names that the titles must hold (those of a mapping): they outweigh every other sign.
+
+def find(rows: Sequence[tuple[int, list[str]]], *, titles: frozenset[str] = frozenset()) -> Header | None:
+    """This function will find the title row among the first rows of a table; None where nothing looks like
+    one.
+
+    ``titles`` are folded names (see :func:`wanted`) that the titles must hold (those of a mapping): they
+    outweigh every other sign.
     """
     best: tuple[float, int] | None = None
     searched = list(rows[:_SEARCHED_ROWS])
     for index, (_, cells) in enumerate(searched):
-        score = _title_score(cells, wanted=wanted)
+        score = _title_score(cells, titles=titles)
         if score > 0 and (best is None or score > best[0]):
             best = (score, index)
     if best is None:
@@ -91,7 +104,8 @@ def find(rows: Sequence[tuple[int, list[str]]], *, wanted: frozenset[str] = froz
 
 
 def declared(rows: Sequence[tuple[int, list[str]]], *, row: int, count: int) -> Header | None:
-    """This function will take the titles from the row that a person named; None where the table ends before it."""
+    """This function will take the titles from the row that a person named; None where the table ends before
+    it."""
     chosen = [cells for number, cells in rows if row <= number < row + count]
     if len(chosen) < count:
         return None
@@ -105,7 +119,9 @@ def declared(rows: Sequence[tuple[int, list[str]]], *, row: int, count: int) -> 
 def _vocabulary() -> dict[str, tuple[tuple[str, bool], ...]]:
     raw = importlib.resources.files("huiyin.papers").joinpath("headers.toml").read_text(encoding="utf-8")
     return {
-        field: tuple((folded(word.removesuffix("!")), word.endswith("!")) for word in (*words["en"], *words["zh"]))
+        field: tuple(
+            (folded(word.removesuffix("!")), word.endswith("!")) for word in (*words["en"], *words["zh"])
+        )
         for field, words in tomllib.loads(raw).items()
     }
 
@@ -124,14 +140,14 @@ def _score(bare: str, whole: str, word: str, *, alone: bool) -> tuple[int, str]:
     return 0, ""
 
 
-def _title_score(cells: Sequence[str], *, wanted: frozenset[str]) -> float:
-    """This function will tell how much a row looks like titles: short, distinct words, known ones above all."""
+def _title_score(cells: Sequence[str], *, titles: frozenset[str]) -> float:
+    """This function will tell how far a row looks like titles: short, distinct words, known ones best."""
     filled = [cell.strip() for cell in cells if cell.strip()]
     if not filled or (len(filled) < 2 and len(cells) > 1):
         return 0.0
-    if wanted:
+    if titles:
         names = {folded(cell) for cell in filled}
-        return float(len(names & wanted))
+        return float(len(names & titles))
     score = 0.0
     for cell in filled:
         if len(cell) > _TITLE_CHARACTERS:
@@ -147,7 +163,8 @@ def _title_score(cells: Sequence[str], *, wanted: frozenset[str]) -> float:
 
 
 def _is_group_row(above: Sequence[str], below: Sequence[str]) -> bool:
-    """This function will tell whether one row groups the titles in the next: it leaves gaps, which the next fills.
+    """This function will tell whether one row groups the titles in the next: it leaves gaps, which the
+    next fills.
 
     A gap under a group title is what a merged cell leaves; a title above the whole table is one cell alone.
     """
@@ -161,16 +178,22 @@ def _is_group_row(above: Sequence[str], below: Sequence[str]) -> bool:
         return False
     if any(dates.looks_like_a_date(each) for each in subtitles):
         return False
-    # A group title stands over two filled titles or more, the second of them under a gap. Where the upper row has any
-    # other title, the lower must be blank (a cell merged downwards): both filled is a title and its first value.
+    # A group title stands over two filled titles or more, the second of them under a gap. Where the upper row
+    # has any other title, the lower must be blank (a cell merged downwards): both filled is a title and its
+    # first value.
     grouped = {i for i in range(width - 1) if upper[i] and lower[i] and not upper[i + 1] and lower[i + 1]}
     gaps = [i for i in range(1, width) if not upper[i] and lower[i]]
     covered = all(upper[i] or lower[i] for i in range(max(gaps, default=0)))
-    return bool(grouped) and covered and not any(upper[i] and lower[i] and i not in grouped for i in range(width))
+    return (
+        bool(grouped)
+        and covered
+        and not any(upper[i] and lower[i] and i not in grouped for i in range(width))
+    )
 
 
 def _joined(above: Sequence[str], below: Sequence[str]) -> list[str]:
-    """This function will make one title of two: ``Group / Title``; a group title goes on over the gaps after it."""
+    """This function will make one title of two: ``Group / Title``; a group title goes on over the gaps after
+    it."""
     names: list[str] = []
     group = ""
     for i in range(max(len(above), len(below))):

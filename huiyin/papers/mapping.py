@@ -1,7 +1,8 @@
-"""The mapping keeps which column of a list holds what: a value that is proposed, changed, kept by name, applied again.
+"""The mapping keeps which column of a list holds what: a value that is proposed, changed, kept by name,
+applied again.
 
-Its text is TOML (docs/reference/import.md). A mapping never holds a regular expression: what hides in a text is found by
-a pattern of plain words around one place, ``[ date violation corrected: {date} ]``.
+Its text is TOML (docs/reference/import.md). What hides in a text is found by a pattern of plain words
+around one place, ``[ date violation corrected: {date} ]`` (:mod:`patterns`).
 """
 
 import dataclasses
@@ -10,13 +11,14 @@ import importlib.resources
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Mapping as Keyed
+from collections.abc import Iterable
+from collections.abc import Mapping as Keyed
 from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import finding
 from huiyin.kernel.refused import Refused
-from huiyin.papers import encodings, headers
+from huiyin.papers import encodings, patterns
 from huiyin.papers.dates import Order
 
 TEXT_FIELDS = ("statement", "manifestations", "measure")
@@ -35,8 +37,6 @@ FIELDS = (*TEXT_FIELDS, *DATE_FIELDS, *PLAIN_FIELDS)
 SEVERITIES = finding.SEVERITIES
 _CODE = re.compile(r"[a-z0-9][a-z0-9_.-]{0,63}\Z")
 _NAME = re.compile(r"[\w][\w .-]{0,79}\Z")
-_PLACE = "{date}"
-_PATTERN_CHARACTERS = 200
 _NOT_CODE = re.compile(r"[^a-z0-9]+")
 
 
@@ -53,13 +53,15 @@ class Test(enum.StrEnum):
 class Rule:
     """Where one field comes from. ``columns`` are headers, joined by ``join`` where there are several.
 
-    ``table`` names a joined table that the columns are in. ``inside`` takes only what stands at ``{date}`` of a pattern,
-    ``without`` takes the text with the pattern cut out; ``order`` is for dates; ``values`` turns the list's words into
-    ours (compared without case), as severities need; ``text`` puts words around, ``Auditee of report {}``.
+    ``table`` names a joined table that the columns are in. ``inside`` takes only what stands at ``{date}``
+    of a pattern, ``without`` takes the text with the pattern cut out; ``order`` is for dates; ``values``
+    turns the list's words into ours (compared without case), as severities need; ``text`` puts words
+    around, ``Auditee of report {}``, or is the value itself where there are no columns: a list of one
+    organisation.
     """
 
     field: str
-    columns: tuple[str, ...]
+    columns: tuple[str, ...] = ()
     join: str = " "
     table: str = ""
     inside: str = ""
@@ -92,10 +94,12 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What makes a row the same row when the list comes again: columns, and the statement where ``statement`` is set.
+    """What makes a row the same row when the list comes again: columns, and the statement where
+    ``statement`` is set.
 
-    ``repeats`` allows several rows with one key (a list without a reference of its own): they are then numbered in
-    the order of the list. Without it a second row with a key is a fault. ``scope`` tells lists apart whose keys are short.
+    ``repeats`` allows several rows with one key (a list without a reference of its own): they are then
+    numbered in the order of the list. Without it a second row with a key is a fault. ``scope`` tells lists
+    apart whose keys are short.
     """
 
     columns: tuple[str, ...]
@@ -106,7 +110,8 @@ class Key:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """Where the table stands in a file. Everything empty or 0 is found out; ``sheets`` are names of sheets to read."""
+    """Where the table stands in a file. Everything empty or 0 is found out; ``sheets`` are names of sheets to
+    read."""
 
     sheets: tuple[str, ...] = ()
     header_row: int = 0
@@ -133,7 +138,11 @@ class Mapping:
     def main_columns(self) -> tuple[str, ...]:
         """This function will give every header that the list itself must have."""
         columns = [column for rule in self.rules if not rule.table for column in rule.columns]
-        columns += [*self.key.columns, *(each.column for each in self.where), *(header for _, header in self.kept)]
+        columns += [
+            *self.key.columns,
+            *(each.column for each in self.where),
+            *(header for _, header in self.kept),
+        ]
         columns += [ours for join in self.joins for ours, _ in join.on]
         return tuple(dict.fromkeys(columns))
 
@@ -147,18 +156,20 @@ class Mapping:
 def check(mapping: Mapping) -> Mapping:
     """This function will make sure that a mapping can be applied, and give it back.
 
-    :raises Refused: mapping_faulty, with every fault at once: (where, reason code) pairs.
+    :raises Refused: mapping_faulty, with every fault at once as (place, reason) pairs.
     """
     faults = tuple(_faults(mapping))
     if faults:
-        raise Refused("mapping_faulty", faults=[f"{where}: {reason}" for where, reason in faults])
+        raise _faulty(*faults)
     return mapping
 
 
 def code_for(header: str, *, position: int) -> str:
-    """This function will make the code under which a column is kept, from its header or its position (from 1)."""
+    """This function will make the code under which a column is kept, from its header or its position (from
+    1)."""
     slug = _NOT_CODE.sub("_", header.casefold()).strip("_")[:64].strip("_")
-    # A header without Latin letters leaves nothing to make a code of; the mapping tells its header by the code.
+    # A header without Latin letters leaves nothing to make a code of; the mapping tells its header by the
+    # code.
     return slug if len(slug) > 1 else f"column_{position}"
 
 
@@ -187,7 +198,8 @@ def dumps(mapping: Mapping) -> str:
 
 
 def to_plain(mapping: Mapping) -> dict[str, Any]:
-    """This function will give a mapping as dicts, lists and texts, as JSON and TOML hold it; defaults are left out."""
+    """This function will give a mapping as dicts, lists and texts, as JSON and TOML hold it; defaults are
+    left out."""
     plain: dict[str, Any] = {"name": mapping.name}
     for name, value in (("layout", _plain(mapping.layout)), ("key", _plain(mapping.key))):
         if value:
@@ -210,10 +222,10 @@ def from_plain(plain: Keyed[str, Any]) -> Mapping:
     known = {"name", "layout", "key", "fields", "where", "joins", "kept"}
     unknown = sorted(set(plain) - known)
     if unknown:
-        raise Refused("mapping_faulty", faults=[f"{name}: unknown_key" for name in unknown])
+        raise _faulty(*((name, "unknown_key") for name in unknown))
     kept = plain.get("kept", {})
     if not isinstance(kept, dict) or not all(isinstance(each, str) for each in kept.values()):
-        raise Refused("mapping_faulty", faults=["kept: wrong_type"])
+        raise _faulty(("kept", "wrong_type"))
     return check(
         Mapping(
             name=_typed(plain.get("name", ""), str, "name"),
@@ -230,7 +242,9 @@ def from_plain(plain: Keyed[str, Any]) -> Mapping:
 def shipped() -> dict[str, Mapping]:
     """This function will give the mappings that come with Huiyin, by name."""
     folder = importlib.resources.files("huiyin.papers").joinpath("mappings")
-    read = (loads(each.read_text(encoding="utf-8")) for each in folder.iterdir() if each.name.endswith(".toml"))
+    read = (
+        loads(each.read_text(encoding="utf-8")) for each in folder.iterdir() if each.name.endswith(".toml")
+    )
     return {each.name: each for each in sorted(read, key=lambda mapping: mapping.name)}
 
 
@@ -243,9 +257,8 @@ def _faults(mapping: Mapping) -> Iterable[tuple[str, str]]:
             yield f"fields.{field}", "unknown_field"
         elif fields.count(field) > 1:
             yield f"fields.{field}", "twice"
-    for needed in ("statement",):
-        if needed not in fields:
-            yield f"fields.{needed}", "missing"
+    if "statement" not in fields:
+        yield "fields.statement", "missing"
     if "organisation_key" not in fields and "organisation_name" not in fields:
         yield "fields.organisation_name", "missing"
     tables = {join.table for join in mapping.joins}
@@ -268,48 +281,27 @@ def _faults(mapping: Mapping) -> Iterable[tuple[str, str]]:
         yield "layout.encoding", "unknown_encoding"
 
 
+def _faulty(*faults: tuple[str, str]) -> Refused:
+    """This function will refuse a mapping: the sentence is about the first fault, ``faults`` holds them all."""
+    place, reason = faults[0]
+    return Refused("mapping_faulty", place=place, reason=reason, others=len(faults) - 1, faults=faults)
+
+
 def _rule_faults(rule: Rule, tables: set[str]) -> Iterable[tuple[str, str]]:
     where = f"fields.{rule.field}"
-    if not rule.columns:
+    if not rule.columns and not (rule.text and rule.field.startswith("organisation")):
         yield where, "columns_missing"
     if rule.table and rule.table not in tables:
         yield where, "unknown_table"
     for pattern in (rule.inside, rule.without):
-        if pattern and not is_pattern(pattern):
+        if pattern and not patterns.is_pattern(pattern):
             yield where, "bad_pattern"
-    if rule.text and rule.text.count("{}") != 1:
+    if rule.text and rule.text.count("{}") != bool(rule.columns):
         yield where, "bad_text"
     if rule.field == "severity" and any(ours not in SEVERITIES for _, ours in rule.values):
         yield where, "unknown_severity"
     if rule.field == "category" and any(not _CODE.match(ours) for _, ours in rule.values):
         yield where, "bad_code"
-
-
-def is_pattern(pattern: str) -> bool:
-    """This function will tell whether a pattern has its one place and plain words on both sides of it."""
-    before, place, after = pattern.partition(_PLACE)
-    return bool(place and before.strip() and after.strip()) and len(pattern) <= _PATTERN_CHARACTERS and _PLACE not in after
-
-
-def compiled(pattern: str) -> re.Pattern[str]:
-    """This function will turn a pattern into an expression whose group 1 is the place; runs of white space are equal.
-
-    The place holds at most 60 characters and none of the word that ends it, so that a hostile text costs no time.
-    """
-    before, _, after = pattern.partition(_PLACE)
-    left = r"\s+".join(map(re.escape, before.split()))
-    right = r"\s+".join(map(re.escape, after.split()))
-    end = re.escape(after.split()[0][0])
-    return re.compile(rf"{left}\s*([^{end}\n]{{0,60}}?)\s*{right}", re.IGNORECASE)
-
-
-def wanted(columns: Iterable[str]) -> frozenset[str]:
-    """This function will give what titles are looked for by: folded headers, of a grouped title its parts as well."""
-    names: set[str] = set()
-    for column in columns:
-        names.add(headers.folded(column))
-        names.update(headers.folded(part) for part in column.split(" / ") if " / " in column)
-    return frozenset(name for name in names if name)
 
 
 def _plain(value: Any) -> dict[str, Any]:
@@ -328,14 +320,14 @@ def _plain(value: Any) -> dict[str, Any]:
 
 
 def _made(cls: Any, plain: Any, where: str) -> Any:
-    """This function will make one dataclass of plain values; what it doesn't know or can't take is refused."""
+    """This function will make one dataclass of plain values and refuse what it can't take."""
     if not isinstance(plain, dict):
-        raise Refused("mapping_faulty", faults=[f"{where}: wrong_type"])
+        raise _faulty((where, "wrong_type"))
     fields = {field.name: field for field in dataclasses.fields(cls)}
     values: dict[str, Any] = {}
     for name, value in plain.items():
         if name not in fields:
-            raise Refused("mapping_faulty", faults=[f"{where}.{name}: unknown_key"])
+            raise _faulty((f"{where}.{name}", "unknown_key"))
         values[name] = _value(fields[name], value, f"{where}.{name}")
     missing = [
         field.name
@@ -343,7 +335,7 @@ def _made(cls: Any, plain: Any, where: str) -> Any:
         if field.default is dataclasses.MISSING and field.name not in values
     ]
     if missing:
-        raise Refused("mapping_faulty", faults=[f"{where}.{name}: missing" for name in missing])
+        raise _faulty(*((f"{where}.{name}", "missing") for name in missing))
     return cls(**values)
 
 
@@ -351,31 +343,31 @@ def _value(field: Any, value: Any, where: str) -> Any:
     wanted_type = field.type
     if wanted_type is Order or wanted_type is Test:
         if value not in tuple(wanted_type):
-            raise Refused("mapping_faulty", faults=[f"{where}: not_a_choice"])
+            raise _faulty((where, "not_a_choice"))
         return wanted_type(value)
     if wanted_type in (str, int, bool):
         return _typed(value, wanted_type, where)
     if field.name == "values" and isinstance(value, dict):
         return tuple((str(key), _typed(each, str, where)) for key, each in value.items())
     if not isinstance(value, list):
-        raise Refused("mapping_faulty", faults=[f"{where}: wrong_type"])
+        raise _faulty((where, "wrong_type"))
     if field.name == "on":
         if not all(isinstance(pair, list) and len(pair) == 2 for pair in value):
-            raise Refused("mapping_faulty", faults=[f"{where}: wrong_type"])
+            raise _faulty((where, "wrong_type"))
         return tuple((_typed(ours, str, where), _typed(theirs, str, where)) for ours, theirs in value)
     return tuple(_typed(each, str, where) for each in value)
 
 
 def _typed(value: Any, wanted_type: type, where: str) -> Any:
     if type(value) is not wanted_type:
-        raise Refused("mapping_faulty", faults=[f"{where}: wrong_type"])
+        raise _faulty((where, "wrong_type"))
     return value
 
 
 def _rows(plain: Keyed[str, Any], name: str) -> list[Any]:
     rows = plain.get(name, [])
     if not isinstance(rows, list):
-        raise Refused("mapping_faulty", faults=[f"{name}: wrong_type"])
+        raise _faulty((name, "wrong_type"))
     return rows
 
 

@@ -1,7 +1,7 @@
 """The compound files keep what an old xls workbook must be like before a reader loads it.
 
-Only as much of the two formats is read as the examination needs: the compound file's allocation tables and directory
-([MS-CFB]) and the headers of the workbook stream's records ([MS-XLS]).
+Only as much of the two formats is read as the examination needs: the compound file's allocation tables and
+directory ([MS-CFB]) and the headers of the workbook stream's records ([MS-XLS]).
 """
 
 import pathlib
@@ -23,14 +23,15 @@ _SUPBOOK_OWN, _SUPBOOK_ADD_IN = 0x0401, 0x3A01
 
 
 def examine(path: pathlib.Path) -> tuple[Shape, ...]:
-    """This function will make sure that an xls workbook holds nothing harmful and measure its sheets together.
+    """This function will make sure that an xls workbook holds nothing harmful and measure its sheets
+    together.
 
-    :raises Refused: workbook_broken, workbook_encrypted, workbook_macros, workbook_external, file_not_a_table,
-        file_too_large, sheet_too_large, sheet_text_too_large.
+    :raises Refused: workbook_broken, workbook_encrypted, workbook_macros, workbook_external,
+        file_not_a_table, workbook_too_large, sheet_too_large, sheet_text_too_large.
     """
     size = path.stat().st_size
     if size > XLS_LIMIT_BYTES:
-        raise Refused("file_too_large", size_bytes=size, limit_bytes=XLS_LIMIT_BYTES)
+        raise Refused("workbook_too_large", size_bytes=size, limit_bytes=XLS_LIMIT_BYTES)
     try:
         return _shapes(_workbook(path.read_bytes()))
     except (struct.error, IndexError, UnicodeDecodeError) as error:
@@ -137,7 +138,11 @@ def _shapes(stream: bytes) -> tuple[Shape, ...]:
         if cells <= CELLS_LIMIT:
             raise Refused("sheet_text_too_large", sheet=largest.name, limit_bytes=TEXT_LIMIT_BYTES)
         raise Refused(
-            "sheet_too_large", sheet=largest.name, last_row=largest.last_row, columns=columns, limit=CELLS_LIMIT
+            "sheet_too_large",
+            sheet=largest.name,
+            last_row=largest.last_row,
+            columns=columns,
+            limit=CELLS_LIMIT,
         )
     return tuple(shapes)
 
@@ -182,8 +187,8 @@ def _count_cell(shape: Shape, lengths: list[int], body: bytes, kind: int) -> Non
 def _string_lengths(stream: bytes, offset: int, length: int) -> list[int]:
     """This function will give the bytes that each shared string takes, without decoding any.
 
-    A string may run on into CONTINUE records; its characters then go on after one byte that says how wide they are,
-    its formatting runs without one ([MS-XLS] 2.5.293).
+    A string may run on into CONTINUE records; its characters then go on after one byte that says how wide
+    they are, its formatting runs without one ([MS-XLS] 2.5.293).
     """
     pieces = [stream[offset : offset + length]]
     after = offset + length
@@ -227,6 +232,7 @@ class _Pieces:
     def string(self) -> int:
         """This function will step over one string and give the bytes of its text in UTF-8 at most."""
         body = self.pieces[self.piece]
+        characters: int
         characters, flags = struct.unpack_from("<HB", body, self.at)
         self.at += 3
         runs = phonetic = 0

@@ -1,4 +1,5 @@
-"""The opening keeps how the files of an import find their place: which is the list, which are the tables joined to it."""
+"""The opening keeps how the files of an import find their place: which is the list, which are the tables
+joined to it."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -6,11 +7,11 @@ from dataclasses import dataclass, field
 
 from huiyin.kernel import given
 from huiyin.kernel.refused import Refused
-from huiyin.papers import headers, tables
+from huiyin.papers import headers, proposed, tables
+from huiyin.papers import mapping as mappings
 from huiyin.papers.faults import Fault
 from huiyin.papers.headers import Header
-from huiyin.papers.mapping import Join, Mapping, wanted
-from huiyin.papers.proposed import clean
+from huiyin.papers.mapping import Join, Mapping
 from huiyin.papers.tables import Broken, GivenFile, TableFile
 
 _SAMPLE_ROWS = 60
@@ -36,8 +37,8 @@ class Source:
 
 @dataclass(slots=True)
 class JoinedTable:
-    """The rows of a joined table by their key (only the columns that the mapping takes, in its order), where each
-    stands, and which of them a row of the list has asked for."""
+    """The rows of a joined table by their key (only the columns that the mapping takes, in its order),
+    where each stands, and which of them a row of the list has asked for."""
 
     join: Join
     sources: list[Source]
@@ -48,7 +49,8 @@ class JoinedTable:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An import that was opened: the list's sheets in the order of their names, the joined tables, what was noticed."""
+    """An import that was opened: the list's sheets in the order of their names, the joined tables, what was
+    noticed."""
 
     mapping: Mapping
     files: tuple[TableFile, ...]
@@ -62,9 +64,10 @@ def open_import(files: Sequence[GivenFile], mapping: Mapping) -> Opened:
 
     Names and the order of the files don't matter.
 
-    :raises Refused: no_files, file_twice, columns_missing, table_missing, join_table_missing, joined_too_large, and
-        whatever :func:`tables.open_file` refuses.
+    :raises Refused: mapping_faulty, no_files, file_twice, columns_missing, table_missing,
+        join_table_missing, joined_too_large, and whatever :func:`tables.open_file` refuses.
     """
+    mappings.check(mapping)
     if not files:
         raise Refused("no_files")
     ordered = sorted(files, key=lambda each: [int(p) if p.isdigit() else p for p in _DIGITS.split(each.name)])
@@ -106,9 +109,13 @@ def find_column(names: Sequence[str], column: str) -> int:
 
 
 def _place(
-    file: TableFile, mapping: Mapping, sources: list[Source], joined: dict[str, JoinedTable], notes: list[Fault]
+    file: TableFile,
+    mapping: Mapping,
+    sources: list[Source],
+    joined: dict[str, JoinedTable],
+    notes: list[Fault],
 ) -> None:
-    """This function will give each sheet of one file its place; a file of which no sheet has one is refused."""
+    """This function will give each sheet of one file its place and refuse a file without any."""
     placed = False
     nearest: tuple[int, tuple[str, ...], tuple[str, ...], str] | None = None
     left: list[str] = []
@@ -137,7 +144,9 @@ def _place(
             left.append(sheet)
     if not placed:
         _, missing, names, sheet = nearest or (0, mapping.main_columns(), (), "")
-        raise Refused("columns_missing", file=file.name, sheet=sheet, columns=missing, found=names[:40])
+        raise Refused(
+            "columns_missing", file=file.name, sheet=sheet or "none", columns=missing, found=names[:40]
+        )
     notes += [Fault(file.name, sheet, 0, "", "sheet_not_read") for sheet in left]
 
 
@@ -146,7 +155,7 @@ def _header(
 ) -> Header | None:
     if mapping.layout.header_row and not table:
         return headers.declared(sample, row=mapping.layout.header_row, count=mapping.layout.header_rows)
-    return headers.find(sample, wanted=wanted(columns))
+    return headers.find(sample, titles=headers.wanted(columns))
 
 
 def _formula_notes(source: Source) -> Iterable[Fault]:
@@ -181,12 +190,14 @@ def _load(table: JoinedTable, mapping: Mapping, notes: list[Fault]) -> None:
             if isinstance(cells, Broken):
                 notes.append(Fault(source.file.name, source.sheet, number, "", cells.code, facts=LIMITS))
                 continue
-            key = tuple(clean(cells[i]) if i < len(cells) else "" for i in key_indices)
+            key = tuple(proposed.clean(cells[i]) if i < len(cells) else "" for i in key_indices)
             if not any(key):
                 continue
             if key in table.rows:
                 column = source.header.names[key_indices[0]]
-                notes.append(Fault(source.file.name, source.sheet, number, column, "joined_twice", " + ".join(key)))
+                notes.append(
+                    Fault(source.file.name, source.sheet, number, column, "joined_twice", " + ".join(key))
+                )
                 continue
             row = [cells[i] if i < len(cells) else "" for i in indices]
             held += sum(map(len, row))

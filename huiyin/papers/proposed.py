@@ -6,7 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-# Control characters that no text needs. Vertical tabs and form feeds are what word processors leave for a line end.
+# Control characters that no text needs. Vertical tabs and form feeds are what word processors leave for a
+# line end.
 _LINE_ENDS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -14,11 +15,12 @@ _ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposedFinding:
-    """One finding of a list. ``key`` is a SHA-256 in hex, the same whenever this row comes again (not: across lists).
+    """One finding of a list. ``key`` is a SHA-256 in hex, the same whenever this row comes again (not:
+    across lists).
 
-    ``severity`` and ``category`` are codes of ours, None where the list's word has no counterpart; ``reported`` keeps
-    what the list claims as (code, text): status, dates of correction and closing, and every column that is kept.
-    ``measures`` are texts of measures as reported elsewhere.
+    ``severity`` and ``category`` are codes of ours, None where the list's word has no counterpart;
+    ``reported`` keeps what the list claims as (code, text): status, dates of correction and closing, and
+    every column that is kept. ``measures`` are texts of measures as reported elsewhere.
     """
 
     key: str
@@ -41,7 +43,8 @@ class ProposedFinding:
 def clean(value: str) -> str:
     """This function will give a text as it is kept: NFC, LF line ends, no control characters, trimmed.
 
-    The result is canonical in the sense of ``kernel.canonical.text``; most cells are plain ASCII and cost next to nothing.
+    The result is canonical in the sense of ``kernel.canonical.text``; most cells are plain ASCII and cost
+    next to nothing.
     """
     if value.isascii() and not _ODD.search(value):
         return value.strip()
@@ -55,7 +58,8 @@ def holds_controls(value: str) -> bool:
 
 
 def amount(value: str) -> decimal.Decimal | None:
-    """This function will read a sum of money as lists write it: ``$1,234.50``, ``12.5万元``; None where it is none.
+    """This function will read a sum of money as lists write it: ``$1,234.50``, ``12.5万元``; None where it
+    is none.
 
     The unit is the list's own; 万 and 亿 multiply.
     """

@@ -7,12 +7,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from huiyin.kernel import given
-from huiyin.papers import tables
+from huiyin.papers import faults as marks
+from huiyin.papers import opening, patterns, proposed, tables
 from huiyin.papers.dates import DateReader, NotADate, Order, OrderEvidence
-from huiyin.papers.faults import Fault, shown
-from huiyin.papers.mapping import DATE_FIELDS, Condition, Rule, Test, compiled
-from huiyin.papers.opening import LIMITS, JoinedTable, Opened, Source, find_column
-from huiyin.papers.proposed import ProposedFinding, amount, clean, holds_controls
+from huiyin.papers.faults import Fault
+from huiyin.papers.mapping import DATE_FIELDS, Condition, Rule, Test
+from huiyin.papers.opening import JoinedTable, Opened, Source
+from huiyin.papers.proposed import ProposedFinding
 from huiyin.papers.tables import Broken
 
 # What stands under a table and is no row of it: totals, notes, who filled it in.
@@ -24,17 +25,27 @@ _FOOTER = re.compile(
 _FOOTER_CELLS = 3
 _SEPARATOR = "\x1f"
 # Kept as reported, under the name of the field, in this order.
-_REPORTED = ("reference", "category", "severity", "due_date", "reported_status", "reported_corrected_date")
-_REPORTED += ("reported_closed_date", "responsible", "amount")
+_REPORTED = (
+    "reference",
+    "category",
+    "severity",
+    "due_date",
+    "reported_status",
+    "reported_corrected_date",
+    "reported_closed_date",
+    "responsible",
+    "amount",
+)
 
 Take = Callable[[list[str]], str]
 
 
 class Reading:
-    """One pass over an opened import. Iterating yields, row by row, a finding or the tuple of what is wrong with a row.
+    """One pass over an opened import. Iterating yields, row by row, a finding or the tuple of what is
+    wrong with a row.
 
-    Beside it count ``rows`` (with content, below the titles), ``not_findings``, ``blank_rows``, ``footers``; warnings
-    and repeats go to ``warn`` and ``repeat`` as they are met.
+    Beside it count ``rows`` (with content, below the titles), ``not_findings``, ``blank_rows``,
+    ``footers``; warnings and repeats go to ``warn`` and ``repeat`` as they are met.
     """
 
     def __init__(
@@ -54,7 +65,9 @@ class Reading:
         self.rows = self.not_findings = self.blank_rows = self.footers = 0
         self.keys: dict[int, int] = {}
         self.readers = {
-            field: DateReader(order, today=today) for field, order in orders.items() if order is not Order.AUTO
+            field: DateReader(order, today=today)
+            for field, order in orders.items()
+            if order is not Order.AUTO
         }
 
     def __iter__(self) -> Iterator[ProposedFinding | tuple[Fault, ...]]:
@@ -66,25 +79,31 @@ class Reading:
                     continue
                 if isinstance(cells, Broken):
                     self.rows += 1
-                    yield (Fault(source.file.name, source.sheet, number, "", cells.code, facts=LIMITS),)
+                    yield (
+                        Fault(source.file.name, source.sheet, number, "", cells.code, facts=opening.LIMITS),
+                    )
                     continue
                 outcome = rows.read(number, cells)
                 if outcome is not None:
                     yield outcome
 
     def unused(self) -> Iterator[Fault]:
-        """This function will yield, after the pass, the rows of joined tables that no row of the list asked for."""
+        """This function will yield, after the pass, the rows of joined tables that no row of the list asked
+        for."""
+        measure = self.opened.mapping.rule("measure")
         for table in self.opened.joined.values():
-            # A register of all organisations has rows that the list doesn't need; a plan without its finding is a gap.
-            if table.join.required:
+            # A plan without its finding is a gap; a register of all organisations has rows that no list
+            # needs.
+            if measure is None or measure.table != table.join.table:
                 continue
-            for key in table.rows.keys() - table.used:
+            for key in (each for each in table.rows if each not in table.used):
                 source, number = table.places[key]
                 yield Fault(source.file.name, source.sheet, number, "", "joined_unused", " + ".join(key))
 
 
 def date_orders(opened: Opened) -> tuple[dict[str, Order], tuple[Fault, ...]]:
-    """This function will decide for each date field which way round its dates stand, in a pass of its own if need be.
+    """This function will decide for each date field which way round its dates stand, in a pass of its own
+    if need be.
 
     A column that can't be decided gives a fault for the whole import; its field stays AUTO and is not read.
     """
@@ -96,9 +115,9 @@ def date_orders(opened: Opened) -> tuple[dict[str, Order], tuple[Fault, ...]]:
     evidence = {rule.field: OrderEvidence() for rule in asked}
     for source in opened.sources:
         takes = [(evidence[rule.field], _take(rule, source.header.names)) for rule in asked if not rule.table]
-        first = source.header.first_content_row
+        first, width = source.header.first_content_row, len(source.header.names)
         for number, cells in tables.rows(source.file, sheet=source.sheet) if takes else ():
-            if number >= first and not isinstance(cells, Broken):
+            if number >= first and not isinstance(cells, Broken) and len(cells) >= width:
                 for seen, take in takes:
                     if value := take(cells):
                         seen.add(value)
@@ -121,9 +140,12 @@ def date_orders(opened: Opened) -> tuple[dict[str, Order], tuple[Fault, ...]]:
 def _order_fault(rule: Rule, evidence: OrderEvidence, source: Source) -> Fault:
     facts: tuple[tuple[str, str | int], ...] = (("field", rule.field),)
     if evidence.day_first:
-        facts += (("day_first", shown(evidence.day_first)), ("month_first", shown(evidence.month_first)))
+        facts += (
+            ("day_first", marks.shown(evidence.day_first)),
+            ("month_first", marks.shown(evidence.month_first)),
+        )
         return Fault(source.file.name, source.sheet, 0, rule.columns[0], "date_order_mixed", facts=facts)
-    value = shown(evidence.doubtful)
+    value = marks.shown(evidence.doubtful)
     return Fault(source.file.name, source.sheet, 0, rule.columns[0], "date_order_open", value, facts)
 
 
@@ -141,7 +163,8 @@ class _SourceRows:
         self.key = mapping.key
         self.where = [(source.index(each.column), _test(each)) for each in mapping.where]
         self.joins = [
-            (table, [source.index(ours) for ours, _ in table.join.on]) for table in reading.opened.joined.values()
+            (table, [source.index(ours) for ours, _ in table.join.on])
+            for table in reading.opened.joined.values()
         ]
         self.takes: dict[str, tuple[Rule, Take]] = {}
         self.joined_takes: dict[str, tuple[Rule, Take]] = {}
@@ -151,19 +174,32 @@ class _SourceRows:
                 self.joined_takes[rule.field] = (rule, _take(rule, columns))
             else:
                 self.takes[rule.field] = (rule, _take(rule, names))
-        self.dates = [field for field in DATE_FIELDS if field in reading.readers and mapping.rule(field) is not None]
+        self.dates = [
+            field for field in DATE_FIELDS if field in reading.readers and mapping.rule(field) is not None
+        ]
         self.kept = [(code, source.index(column)) for code, column in mapping.kept]
         self.values = {
-            rule.field: {theirs.casefold(): ours for theirs, ours in rule.values} for rule in mapping.rules if rule.values
+            rule.field: {theirs.casefold(): ours for theirs, ours in rule.values}
+            for rule in mapping.rules
+            if rule.values
         }
         self.reported = [field for field in _REPORTED if mapping.rule(field) is not None]
         self.cleaned: dict[str, str] = {}
 
     def fault(self, number: int, column: str, code: str, value: str = "", **facts: str | int) -> Fault:
-        return Fault(self.source.file.name, self.source.sheet, number, column, code, shown(value), tuple(facts.items()))
+        return Fault(
+            self.source.file.name,
+            self.source.sheet,
+            number,
+            column,
+            code,
+            marks.shown(value),
+            tuple(facts.items()),
+        )
 
     def read(self, number: int, cells: list[str]) -> ProposedFinding | tuple[Fault, ...] | None:
-        """This function will read one row; None for a blank row, a footer, or a row that the mapping calls no finding."""
+        """This function will read one row; None for a blank row, a footer, or a row that the mapping calls no
+        finding."""
         reading = self.reading
         if not any(cells) or not any(map(str.strip, cells)):
             reading.blank_rows += 1
@@ -188,7 +224,9 @@ class _SourceRows:
         """This function will tell why a row does not fit its table; empty where it does."""
         if max(map(len, cells)) > given.TEXT_LIMIT_CHARACTERS:
             return "cell_too_long"
-        filled = cells if len(cells) <= _FOOTER_CELLS else [cell for cell in cells if cell][: _FOOTER_CELLS + 1]
+        filled = (
+            cells if len(cells) <= _FOOTER_CELLS else [cell for cell in cells if cell][: _FOOTER_CELLS + 1]
+        )
         if len(filled) <= _FOOTER_CELLS < self.width and _FOOTER.match(filled[0]):
             return "footer"
         if len(cells) < self.width:
@@ -213,11 +251,15 @@ class _SourceRows:
             faults.append(self.fault(number, column, "statement_missing"))
         name, code = values.get("organisation_name", ""), values.get("organisation_key", "")
         if not (name or code):
-            faults.append(self.fault(number, self.column("organisation_key", "organisation_name"), "organisation_missing"))
+            faults.append(
+                self.fault(
+                    number, self.column("organisation_key", "organisation_name"), "organisation_missing"
+                )
+            )
         key = self.key_of(number, cells, statement, faults)
         if faults:
             return tuple(faults)
-        if any(map(holds_controls, cells)):
+        if any(map(proposed.holds_controls, cells)):
             self.reading.warn(self.fault(number, "", "controls_removed"))
         return ProposedFinding(
             key=key,
@@ -238,12 +280,13 @@ class _SourceRows:
         )
 
     def text(self, value: str) -> str:
-        """This function will clean a value; the same texts come again and again in a list, so they are remembered."""
+        """This function will clean a value; the same texts come again and again in a list, so they are
+        remembered."""
         known = self.cleaned.get(value)
         if known is None:
             if len(self.cleaned) > 4_096:
                 self.cleaned.clear()
-            known = self.cleaned[value] = clean(value)
+            known = self.cleaned[value] = proposed.clean(value)
         return known
 
     def join(self, number: int, cells: list[str], values: dict[str, str], faults: list[Fault]) -> None:
@@ -286,11 +329,14 @@ class _SourceRows:
                 facts = {"found_date": found.isoformat(), "date": day_after.isoformat()}
                 self.reading.warn(self.fault(number, self.column(field), "corrected_before_found", **facts))
             elif day_after > today:
-                self.reading.warn(self.fault(number, self.column(field), "reported_in_future", day_after.isoformat()))
+                self.reading.warn(
+                    self.fault(number, self.column(field), "reported_in_future", day_after.isoformat())
+                )
         return days
 
     def key_of(self, number: int, cells: list[str], statement: str, faults: list[Fault]) -> str:
-        """This function will make the key of a row: the same for the same row of the same list, whenever it comes."""
+        """This function will make the key of a row: the same for the same row of the same list, whenever it
+        comes."""
         parts = [self.text(cells[i]) for i in self.key_indices]
         if not all(parts) and not self.key.repeats:
             blank = self.names[self.key_indices[parts.index("")]]
@@ -307,7 +353,9 @@ class _SourceRows:
         if self.key.repeats:
             ordinal = known[short] = known.get(short, 0) + 1
             if ordinal > 1:
-                self.reading.repeat(self.fault(number, "", "same_as_before", " + ".join(parts), count=ordinal))
+                self.reading.repeat(
+                    self.fault(number, "", "same_as_before", " + ".join(parts), count=ordinal)
+                )
                 return hashlib.sha256(f"{whole}{_SEPARATOR}{ordinal}".encode()).hexdigest()
         elif short in known:
             column = self.names[self.key_indices[0]] if self.key_indices else ""
@@ -334,7 +382,8 @@ class _SourceRows:
         return tuple(claimed)
 
     def ours(self, field: str, values: dict[str, str]) -> str | None:
-        """This function will turn a word of the list into our code, None where the mapping has no counterpart."""
+        """This function will turn a word of the list into our code, None where the mapping has no
+        counterpart."""
         words = self.values.get(field)
         return words.get(values.get(field, "").casefold()) if words else None
 
@@ -342,7 +391,7 @@ class _SourceRows:
         value = values.get("amount", "")
         if not value:
             return None
-        read = amount(value)
+        read = proposed.amount(value)
         if read is None:
             self.reading.warn(self.fault(number, self.column("amount"), "not_an_amount", value))
         return read
@@ -351,19 +400,21 @@ class _SourceRows:
         """This function will name the column that a field comes from."""
         for field in fields:
             rule = (self.takes.get(field) or self.joined_takes.get(field) or (None,))[0]
-            if rule is not None:
+            if rule is not None and rule.columns:
                 return rule.columns[0]
         return ""
 
 
 def _take(rule: Rule, names: Sequence[str]) -> Take:
     """This function will make of a rule what takes its value from a row, still uncleaned."""
-    indices = [find_column(names, column) for column in rule.columns]
+    if not rule.columns:
+        return lambda cells: rule.text
+    indices = [opening.find_column(names, column) for column in rule.columns]
     take = _joined(indices, rule.join)
     if rule.inside:
-        take = _inside(take, compiled(rule.inside))
+        take = _inside(take, patterns.compiled(rule.inside))
     if rule.without:
-        take = _without(take, compiled(rule.without))
+        take = _without(take, patterns.compiled(rule.without))
     if rule.text:
         before, _, after = rule.text.partition("{}")
         bare = take

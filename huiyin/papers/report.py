@@ -1,4 +1,5 @@
-"""The report keeps what an import would do, worked out before anything is stored: counts, faults, digests, unknowns."""
+"""The report keeps what an import would do, worked out before anything is stored: counts, faults, digests,
+unknowns."""
 
 import datetime
 import hashlib
@@ -22,8 +23,8 @@ _SAMPLE_FINDINGS = 5
 
 @dataclass(frozen=True, slots=True)
 class FileNote:
-    """One file as it was read. ``sheets`` and ``header_rows`` (row numbers) go together; ``table`` is empty for the
-    list itself."""
+    """One file as it was read. ``sheets`` and ``header_rows`` (row numbers) go together; ``table`` is
+    empty for the list itself."""
 
     name: str
     digest: str
@@ -47,10 +48,12 @@ class NamedOrganisation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckReport:
-    """What an import would do. Counts: ``rows`` have content below the titles and are findings, no findings or faulty.
+    """What an import would do. Counts: ``rows`` have content below the titles and are findings, no
+    findings or faulty.
 
-    ``errors`` lists every error; ``faulty_rows`` counts the rows that have any. ``warnings`` and ``duplicates`` list
-    the first, their counts are whole. ``content_digest`` is the same for the same files, whatever their names and order.
+    ``errors`` lists every error; ``faulty_rows`` counts the rows that have any. ``warnings`` and
+    ``duplicates`` list the first, their counts are whole. ``content_digest`` is the same for the same
+    files, whatever their names and order.
     """
 
     mapping: str
@@ -101,9 +104,11 @@ def check(
 ) -> CheckReport:
     """This function will read the whole list and report what an import would do. Nothing is stored anywhere.
 
-    ``unknown_among`` is asked once, with every organisation that the list names, and gives the keys of those not known.
+    ``unknown_among`` is asked once, with every organisation that the list names, and gives the keys of
+    those not known.
 
-    :raises Refused: files_unreadable in one of many ways (see :mod:`tables`), columns_missing, too_many_errors.
+    :raises Refused: files_unreadable in one of many ways (see :mod:`tables`), columns_missing,
+        too_many_errors.
     """
     opened = opening.open_import(files, mapping)
     tally = _Tally(opened)
@@ -114,7 +119,9 @@ def check(
         tally.take(outcome)
     for fault in pass_over.unused():
         tally.warnings.add(fault)
-    organisations = [NamedOrganisation(key, tally.names[key], count) for key, count in tally.organisations.items()]
+    organisations = [
+        NamedOrganisation(key, tally.names[key], count) for key, count in tally.organisations.items()
+    ]
     unknown = set(unknown_among(organisations))
     return CheckReport(
         mapping=mapping.name,
@@ -142,7 +149,8 @@ def check(
 def findings(
     files: Sequence[GivenFile], mapping: Mapping, *, today: datetime.date, checked: CheckReport
 ) -> Iterator[ProposedFinding]:
-    """This function will yield the good findings of a checked list in order, in a second pass that holds no rows.
+    """This function will yield the good findings of a checked list in order, in a second pass that holds
+    no rows.
 
     Faulty rows are passed over: whether they may be left out is decided before, on the report.
 
@@ -231,7 +239,9 @@ class _Tally:
                 self.errors.add(fault)
             if len(self.errors.listed) >= ERRORS_LIMIT:
                 first = self.errors.listed[-1]
-                raise Refused("too_many_errors", file=first.file, row=first.row, code=first.code, limit=ERRORS_LIMIT)
+                raise Refused(
+                    "too_many_errors", file=first.file, row=first.row, code=first.code, limit=ERRORS_LIMIT
+                )
             return
         self.findings += 1
         self.measures += len(outcome.measures)

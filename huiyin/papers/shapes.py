@@ -1,7 +1,9 @@
-"""The shapes keep how large the sheets of an xlsx or ods workbook really are, counted before a reader loads them.
+"""The shapes keep how large the sheets of an xlsx or ods workbook really are, counted before a reader
+loads them.
 
-The reader of workbooks lays a sheet out as one full rectangle: a text in A1 and one in XFD1048576 would take all memory.
-So a pull parser walks the XML first and counts what holds content; document types stop it at once.
+The reader of workbooks lays a sheet out as one full rectangle: a text in A1 and one in XFD1048576 would
+take all memory. So a pull parser walks the XML first and counts what holds content; document types stop it
+at once.
 """
 
 import pathlib
@@ -25,7 +27,8 @@ _CHUNK_BYTES = 1 << 18
 
 @dataclass(slots=True)
 class Shape:
-    """What one sheet holds. Rows and columns count from 1 and span what has content; ``cells`` is their rectangle."""
+    """What one sheet holds. Rows and columns count from 1 and span what has content; ``cells`` is their
+    rectangle."""
 
     name: str
     first_row: int = 0
@@ -69,7 +72,8 @@ class Shape:
     def hold_limits(self) -> None:
         """This function will refuse a sheet that is too large to be loaded.
 
-        :raises Refused: sheet_too_large (with the last row and column that hold anything), sheet_text_too_large.
+        :raises Refused: sheet_too_large (with the last row and column that hold anything),
+            sheet_text_too_large.
         """
         if self.cells > CELLS_LIMIT:
             raise Refused(
@@ -86,7 +90,8 @@ class Shape:
 def of_xlsx(path: pathlib.Path) -> tuple[Shape, ...]:
     """This function will measure every worksheet of an xlsx workbook, in the order of its tabs.
 
-    :raises Refused: workbook_broken, workbook_dtd, sheet_text_too_large. The rectangle is held when a sheet is read.
+    :raises Refused: workbook_broken, workbook_dtd, sheet_text_too_large. The rectangle is held when a
+        sheet is read.
     """
     with zipfile.ZipFile(path) as archive:
         members = {name.lower(): name for name in archive.namelist()}
@@ -104,9 +109,11 @@ def of_xlsx(path: pathlib.Path) -> tuple[Shape, ...]:
 
 
 def of_ods(path: pathlib.Path) -> tuple[Shape, ...]:
-    """This function will measure every sheet of an ods workbook, repeated rows and columns counted as often as they say.
+    """This function will measure every sheet of an ods workbook, repeated rows and columns counted as
+    often as they say.
 
-    :raises Refused: workbook_broken, workbook_dtd, and sheet_too_large at once, since an ods is always loaded whole.
+    :raises Refused: workbook_broken, workbook_dtd, and sheet_too_large at once, since an ods is always
+        loaded whole.
     """
     with zipfile.ZipFile(path) as archive:
         walk = _Spreadsheet()
@@ -170,7 +177,9 @@ def _sheets(archive: zipfile.ZipFile, members: dict[str, str]) -> list[tuple[str
 
     def tab(name: str, attributes: dict[str, str]) -> None:
         if name == "sheet":
-            relation = next((value for key, value in attributes.items() if key.rpartition(":")[2] == "id"), "")
+            relation = next(
+                (value for key, value in attributes.items() if key.rpartition(":")[2] == "id"), ""
+            )
             tabs.append((attributes.get("name", ""), relation))
 
     def relationship(name: str, attributes: dict[str, str]) -> None:
@@ -183,13 +192,15 @@ def _sheets(archive: zipfile.ZipFile, members: dict[str, str]) -> list[tuple[str
     sheets = []
     for name, relation in tabs:
         target = targets.get(relation, "")
-        sheets.append((name, target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")))
+        sheets.append(
+            (name, target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}"))
+        )
     return sheets
 
 
 def _string_lengths(archive: zipfile.ZipFile, member: str) -> array:
-    """This function will give the length in bytes of every shared string: one string named by a million cells is loaded
-    a million times."""
+    """This function will give the length in bytes of every shared string: one string named by a million
+    cells is loaded a million times."""
     lengths = array("I")
     depth = size = total = 0
 
@@ -217,7 +228,7 @@ def _string_lengths(archive: zipfile.ZipFile, member: str) -> array:
 
 
 class _Worksheet:
-    """Walks one xlsx sheet. A cell has content when it holds a value or an inline text, whatever its format."""
+    """Walks one xlsx sheet. A cell counts if it holds a value or an inline text, whatever its format."""
 
     def __init__(self, shape: Shape, lengths: array) -> None:
         self.shape = shape
@@ -286,7 +297,8 @@ class _Worksheet:
 
 
 class _Spreadsheet:
-    """Walks the content of an ods. Only cells with a value or a text count, but these as often as they are repeated."""
+    """Walks the content of an ods. Only cells with a value or a text count, but these as often as they are
+    repeated."""
 
     def __init__(self) -> None:
         self.shapes: list[Shape] = []
@@ -342,13 +354,13 @@ def position(place: str) -> tuple[int, int]:
 
     :raises ValueError: for anything else.
     """
+    letters = place.rstrip("0123456789")
     column = 0
-    index = 0
-    for index, letter in enumerate(place):
+    for letter in letters:
         if not "A" <= letter <= "Z":
-            break
+            raise ValueError(place)
         column = column * 26 + ord(letter) - 64
-    return int(place[index:]), column
+    return int(place[len(letters) :]), column
 
 
 def reference(row: int, column: int) -> str:

@@ -1,4 +1,4 @@
-"""The sniffing keeps how a file shows its kind by its first bytes; its name and extension are never believed."""
+"""The sniffing keeps how a file shows its kind by its first bytes; its name is never believed."""
 
 import enum
 import pathlib
@@ -44,12 +44,12 @@ class TableKind(enum.StrEnum):
 def kind_of(path: pathlib.Path) -> TableKind:
     """This function will tell what kind of table a file is, from its content.
 
-    :raises Refused: file_empty, file_not_a_table (with ``found``, what it is instead), archive_broken.
+    :raises Refused: table_empty, file_not_a_table (with ``found``, what it is instead), archive_broken.
     """
     with path.open("rb") as file:
         head = file.read(_HEAD_BYTES)
     if not head.strip(b"\x00\t\r\n \xef\xbb\xbf"):
-        raise Refused("file_empty")
+        raise Refused("table_empty")
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _zip_kind(path)
     if head.startswith(_OLE):
@@ -77,7 +77,8 @@ def _looks_binary(head: bytes) -> bool:
 
 
 def is_unmarked_utf16(head: bytes) -> bool:
-    """This function will tell whether bytes look like UTF-16 without a byte order mark: NULs on one side only."""
+    """This function will tell whether bytes look like UTF-16 without a byte order mark: NULs on one side
+    only."""
     pairs = len(head) // 2
     if pairs < 2:
         return False
@@ -94,7 +95,8 @@ def _zip_kind(path: pathlib.Path) -> TableKind:
                 if mimetype == _ODS:
                     return TableKind.ODS
                 raise Refused("file_not_a_table", found="text_document")
-    # zipfile answers a hostile archive with any of these; NotImplementedError is a compression it does not know.
+    # zipfile answers a hostile archive with any of these; NotImplementedError is a compression it does not
+    # know.
     except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError, RuntimeError) as error:
         raise Refused("archive_broken", reason=str(error)) from error
     folded = {name.lower() for name in names}

@@ -1,4 +1,5 @@
-"""The tables keep how a file becomes rows of text: csv streamed, workbooks through python-calamine after examination."""
+"""The tables keep how a file becomes rows of text: csv streamed, workbooks through python-calamine after
+examination."""
 
 import contextlib
 import csv
@@ -33,8 +34,8 @@ class GivenFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableFile:
-    """A file that was examined and can be read. ``encoding`` and ``delimiter`` are empty for workbooks, ``sheets`` for
-    csv; a csv counts as one sheet without a name."""
+    """A file that was examined and can be read. ``encoding`` and ``delimiter`` are empty for workbooks,
+    ``sheets`` for csv; a csv counts as one sheet without a name."""
 
     name: str
     path: pathlib.Path
@@ -70,9 +71,12 @@ def open_file(given: GivenFile, *, encoding: str = "") -> TableFile:
         kind = sniff.kind_of(given.path)
         digest, size_bytes = _digest(given.path)
         known = encodings.Encoding("", "")
-        delimiter, sheets = "", ()
+        delimiter = ""
+        sheets: tuple[shapes.Shape, ...] = ()
         if kind is TableKind.CSV:
-            known = encodings.declared(given.path, name=encoding) if encoding else encodings.detect(given.path)
+            known = (
+                encodings.declared(given.path, name=encoding) if encoding else encodings.detect(given.path)
+            )
             delimiter = _delimiter(given.path, codec=known.codec)
         else:
             sheets = _examined(given.path, kind)
@@ -92,8 +96,8 @@ def open_file(given: GivenFile, *, encoding: str = "") -> TableFile:
 def rows(file: TableFile, *, sheet: str = "") -> Iterator[Row]:
     """This function will yield (row number, cells) of one sheet, in order, empty rows included.
 
-    Numbers are those a spreadsheet shows: records of a csv count, not its lines. Cells are texts as they stand; dates
-    of workbooks are ISO dates, whole numbers have no decimal point.
+    Numbers are those a spreadsheet shows: records of a csv count, not its lines. Cells are texts as they
+    stand; dates of workbooks are ISO dates, whole numbers have no decimal point.
 
     :raises Refused: sheet_too_large, workbook_broken, row_too_long, too_many_rows.
     """
@@ -103,7 +107,8 @@ def rows(file: TableFile, *, sheet: str = "") -> Iterator[Row]:
 
 @contextlib.contextmanager
 def _named(name: str) -> Iterator[None]:
-    """This function will add the name of the file to whatever is refused inside, so that its sentence can say it."""
+    """This function will add the name of the file to whatever is refused inside, so that its sentence can say
+    it."""
     try:
         yield
     except Refused as refused:
@@ -128,7 +133,8 @@ def _digest(path: pathlib.Path) -> tuple[str, int]:
 
 
 def _delimiter(path: pathlib.Path, *, codec: str) -> str:
-    """This function will choose the delimiter that cuts most rows of the beginning into the same number of columns."""
+    """This function will choose the delimiter that cuts most rows of the beginning into the same number of
+    columns."""
     with path.open(encoding=codec, newline="") as file:
         sample = file.read(_SAMPLE_CHARACTERS)
     first = sample.split("\n", 1)[0].strip().strip('"')
@@ -137,7 +143,8 @@ def _delimiter(path: pathlib.Path, *, codec: str) -> str:
     best, best_score = ",", 0.0
     for delimiter in _DELIMITERS:
         widths: list[int] = []
-        # The sample may end inside a quoted cell, or be cut wrongly by this delimiter: what came before counts.
+        # The sample may end inside a quoted cell, or be cut wrongly by this delimiter: what came before
+        # counts.
         with contextlib.suppress(csv.Error):
             for cells in csv.reader(sample.splitlines(keepends=True)[:-1] or [sample], delimiter=delimiter):
                 if any(cells):
@@ -189,8 +196,8 @@ def _is_separator_line(cells: list[str] | Broken) -> bool:
 
 
 class _Lines:
-    """Lines of a text, one row's worth of them never larger than a limit, so that an open quotation mark can't fill
-    the memory."""
+    """Lines of a text, one row's worth of them never larger than a limit, so that an open quotation mark
+    can't fill the memory."""
 
     def __init__(self, stream: TextIO) -> None:
         self.stream = stream
