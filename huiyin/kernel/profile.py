@@ -57,7 +57,8 @@ REQUIRED_SIGNERS: Mapping[str, tuple[tuple[Post, ...], ...]] = {
     "finding.sustain": (SUPERVISORS, OFFICE),
     "finding.transfer": (OFFICE, (Post.PRINCIPAL,), (Post.PRINCIPAL,)),
     "plan.accept": ((*OFFICE, *SUPERVISORS),),
-    "measure.extend": (LEADERSHIP, (*SUPERVISORS, *OFFICE)),
+    "plan.amend": ((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),
+    "measure.extend": (LEADERSHIP, (*SUPERVISORS, *OFFICE, Post.LEADING_GROUP_MEMBER)),
     "measure.cancel": ((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),
     "measure.hand_over": (LEADERSHIP, LEADERSHIP),
 }

@@ -1,0 +1,35 @@
+"""The installed rule sets, found by name and by the digest that a line names."""
+
+import pytest
+
+from huiyin.record import profiles
+
+# A version that was shipped never changes: lines name its digest. To change a rule, ship the next version beside it.
+SHIPPED = {
+    ("cn-inspection", 1): "86d9e2f3d0b2985782aa5b72d0d6105defa820e282d6a886d3bfbf94c764546f",
+    ("ig-audit", 1): "2fb26392c16d40b0125569eec97d6dc12069e9b767fb966ef388268091870f44",
+}
+
+
+def test_shipped_versions_have_not_changed() -> None:
+    found = {(each.name, each.version): each.digest for each in profiles.shipped()}
+    assert {key: found[key] for key in SHIPPED} == SHIPPED
+    assert set(found) == set(SHIPPED), "pin the digest of the new version here"
+
+
+def test_a_rule_set_is_found_by_name_and_by_digest() -> None:
+    assert profiles.names() == ("cn-inspection", "ig-audit")
+    for rules in profiles.shipped():
+        assert profiles.by_digest(rules.digest) is rules
+    assert profiles.profile("ig-audit").name == "ig-audit"
+
+
+def test_the_calendar_of_a_rule_set_is_installed() -> None:
+    for rules in profiles.shipped():
+        assert profiles.calendar_of(rules).name == rules.calendar
+
+
+def test_what_is_not_installed_is_named() -> None:
+    for look_up in (profiles.profile, profiles.by_digest, profiles.calendar):
+        with pytest.raises(profiles.UnknownProfile, match="nowhere"):
+            look_up("nowhere")
