@@ -13,8 +13,9 @@ MODULE_LINES = 500
 FUNCTION_LINES = 60
 TEMPLATE_LINES = 150
 POSITIONAL = 2
-# The outermost handler of each door: what no code foresaw ends here as one sentence and a logged trace.
-OUTERMOST = frozenset({"huiyin/cli/main.py", "huiyin/api/errors.py"})
+# The outermost handler of each door and of the worker: what no code foresaw ends here as one sentence and a
+# logged trace.
+OUTERMOST = frozenset({"huiyin/cli/main.py", "huiyin/api/errors.py", "huiyin/notices/jobs.py"})
 CLOCKS = frozenset({"now", "utcnow", "today", "localdate", "monotonic"})
 CLOCKLESS_ROOMS = frozenset({"kernel", "texts"})
 
