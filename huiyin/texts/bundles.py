@@ -75,11 +75,9 @@ def text(code: str, facts: Mapping[str, Any], *, language: str, profile: str) ->
     :raises BadFact: a fact is missing, or a function of the message refuses it.
     """
     words = bundle(language, profile)
-    if not words.has_message(code):
-        raise UnknownText(f"There is no text {code!r} in {language}.")
-    pattern = words.get_message(code).value
+    pattern = words.get_message(code).value if words.has_message(code) else None
     if pattern is None:
-        raise UnknownText(f"The text {code!r} in {language} has no value.")
+        raise UnknownText(f"There is no text {code!r} in {language}.")
     said, errors = words.format_pattern(pattern, dict(facts))
     for error in errors:
         if isinstance(error, UnknownText):

@@ -1,7 +1,7 @@
 # docs/words.md 中的用词。规则集的文件可以整条替换。
 
 # 轮次与人员
--mandate = 授权
+-mandate = 部署
 -rules = 规则集
 -term = 届
 -round = 轮次
