@@ -88,9 +88,9 @@ def codes_used(root: Path) -> dict[str, list[Breach]]:
     for module in source.modules(root):
         for node in ast.walk(module.tree):
             if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
-                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-                code = {"say": "{}", "Refused": "refused-{}"}.get(name, "").format(node.args[0].value)
-                if code:
+                asked = ast.unparse(node.func)
+                form = "{}" if asked == "texts.say" else "refused-{}" if asked.split(".")[-1] == "Refused" else ""
+                if code := form.format(node.args[0].value):
                     used.setdefault(code, []).append(module.breach(node, f"texts know no {code}"))
     for path, text in source.templates(root):
         for match in re.finditer(r"""{%\s*say\s+["']([\w-]+)["']""", text):
