@@ -50,7 +50,22 @@ class Subject:
 
 def replace(value: F, **changes: Any) -> F:
     """This function will give the same facts with some fields changed."""
-    return dataclasses.replace(value, **changes)
+    # Acts do this throughout. dataclasses.replace makes the object anew, field by field through a frozen
+    # ``__init__``, and takes five times as long as filling the slots of a blank one.
+    kind: Any = type(value)
+    made: F = object.__new__(kind)
+    slots = _slots(kind)
+    for name, (get, put) in slots.items():
+        put(made, changes[name] if name in changes else get(value))
+    if not changes.keys() <= slots.keys():
+        raise TypeError(f"{kind.__name__} has not all of the fields {sorted(changes)}")
+    return made
+
+
+@functools.cache
+def _slots(cls: Any) -> Mapping[str, tuple[Callable[..., Any], Callable[..., None]]]:
+    found = ((field.name, getattr(cls, field.name)) for field in dataclasses.fields(cls))
+    return {name: (slot.__get__, slot.__set__) for name, slot in found}
 
 
 @functools.cache

@@ -6,7 +6,6 @@ From the same rows come the web form, the API schema and the command's arguments
 import datetime
 import enum
 import re
-import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +19,8 @@ AS_GIVEN = "as_given"  # the audience of the part is the value of the field ``au
 INTEGER_LIMIT = 2**53 - 1
 CODE = re.compile(r"[a-z0-9][a-z0-9_.-]{0,63}\Z")
 DIGEST = re.compile(r"[0-9a-f]{64}\Z")
+# Every id of every act is asked for: the pattern takes a sixth of the time of uuid.UUID.
+UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
 
 
 class FieldKind(enum.StrEnum):
@@ -237,10 +238,7 @@ def civil_date(value: str) -> datetime.date | None:
 
 def is_uuid(value: str) -> bool:
     """This function will tell whether a text is a UUID in its canonical lower-case form."""
-    try:
-        return len(value) == 36 and str(uuid.UUID(value)) == value
-    except ValueError:
-        return False
+    return UUID.match(value) is not None
 
 
 def collect(

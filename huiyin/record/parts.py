@@ -1,4 +1,5 @@
-"""The parts behind the commitments of lines: stored with each line, looked up by commitment, erased by act."""
+"""The parts behind the commitments of lines: stored with each line, looked up by commitment, erased by
+act."""
 
 import json
 import re

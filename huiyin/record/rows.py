@@ -173,7 +173,8 @@ def decode(kind: str, stored: str) -> Any:
 
 
 class Rows:
-    """The state rows that acts have made and that are not written yet; one line after another puts its own."""
+    """The state rows that acts have made and that are not written yet; one line after another puts its
+    own."""
 
     def __init__(self, site: str) -> None:
         self.site = site

@@ -4,7 +4,7 @@ see it, locks it, has the kernel decide it and apply it. Nothing is written here
 
 import dataclasses
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +21,8 @@ from huiyin.record.shelf import Shelf
 
 
 class Moved(Exception):
-    """Between reading and locking, others changed which subjects the act concerns: the act must begin anew."""
+    """Between reading and locking, others changed which subjects the act concerns: the act must begin
+    anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,24 +139,25 @@ def _loaded(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> dict[str
     :raises Moved: when others changed meanwhile what that is.
     """
     concerned = _reached(row, call, subject, shelf)
-    shelf.hold({call.subject, *concerned})
-    again = _reached(row, call, shelf.facts.get(call.subject), shelf)
-    if not again <= concerned:
-        raise Moved
-    wanted = {call.subject, *again}
-    return {each: shelf.facts[each] for each in wanted if each in shelf.facts}
+    if shelf.hold({call.subject, *concerned}):
+        again = _reached(row, call, shelf.facts.get(call.subject), shelf)
+        if not again <= concerned:
+            raise Moved
+    return {each: shelf.facts[each] for each in (call.subject, *concerned) if each in shelf.facts}
 
 
 def _reached(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> set[str]:
     found: set[str] = set()
     bundle = {} if subject is None else {call.subject: subject}
+    effective = act.effective_row(row, subject)
+    goes_further = bool(effective.touches or effective.reads)
     while True:
         touched, read = act.reach(row, subject, call.given, bundle)
         new = (touched | read) - found
-        if not new:
-            return found
         found |= new
         shelf.fetch(new)
+        if not new or not goes_further:
+            return found
         bundle.update((each, shelf.facts[each]) for each in new if each in shelf.facts)
 
 
@@ -208,19 +210,17 @@ def _profile(name: str) -> Profile:
 
 def files_of(call: act.Call) -> tuple[given.File, ...]:
     """This function will give every file that a call names, the scan of a paper signature among them."""
-    scan = (call.scan,) if call.scan is not None else ()
-    return (*_files_in(call.given), *scan)
-
-
-def _files_in(value: Any) -> Iterator[given.File]:
-    if isinstance(value, given.File):
-        yield value
-    elif isinstance(value, Mapping):
-        for each in value.values():
-            yield from _files_in(each)
-    elif isinstance(value, list | tuple):
-        for each in value:
-            yield from _files_in(each)
+    found: list[given.File] = []
+    waiting: list[Any] = [call.given, call.scan]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, given.File):
+            found.append(value)
+        elif isinstance(value, dict):
+            waiting += value.values()
+        elif isinstance(value, list | tuple):
+            waiting += value
+    return tuple(found)
 
 
 def _erased(row: ActRow, call: act.Call, subject: Any, entry: act.Entry, *, site: str) -> tuple[str, ...]:

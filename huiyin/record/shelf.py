@@ -62,31 +62,35 @@ class Shelf:
 
     def fetch(self, ids: Iterable[str]) -> None:
         """This function will load subjects of any kind; those that do not exist are remembered as absent."""
-        wanted = {each for each in ids if each not in self.facts and each not in self.looked_for}
-        wanted = {each for each in wanted if given.is_uuid(each)}
+        # Never ``set - dict.keys()``: that walks the whole dict, and in a batch it holds thousands.
+        unknown = [each for each in ids if each not in self.facts and each not in self.looked_for]
+        wanted = {each for each in unknown if given.is_uuid(each)}
+        if not wanted:
+            return
         self._read_held(SubjectHead.objects.all(), wanted)
         self.looked_for |= wanted
         by_kind: dict[str, list[str]] = {}
-        for each in wanted & self.held.keys():
+        for each in wanted.intersection(self.held):
             by_kind.setdefault(self.held[each].kind, []).append(each)
         for kind, subjects in sorted(by_kind.items()):
             self._read(kind, subjects)
 
-    def hold(self, ids: Iterable[str]) -> None:
-        """This function will lock subjects in the order of their ids and refresh the facts that moved
-        meanwhile.
+    def hold(self, ids: Iterable[str]) -> bool:
+        """This function will lock subjects in the order of their ids, refresh the facts that moved
+        meanwhile, and tell whether any did.
 
         Locks: the subjects' rows, before the journal's head.
         """
         ids = {each for each in ids if given.is_uuid(each)}
         self._read_held(SubjectHead.objects.select_for_update(no_key=True), ids)
         moved: dict[str, list[str]] = {}
-        for each in ids & self.held.keys():
+        for each in ids.intersection(self.held):
             held, known = self.held[each], self.facts.get(each)
             if known is None or known.version != held.version:
                 moved.setdefault(held.kind, []).append(each)
         for kind, subjects in sorted(moved.items()):
             self._read(kind, subjects)
+        return bool(moved)
 
     def put(self, subject: Any, held: Held) -> None:
         """This function will keep what an act has just made of a subject."""
@@ -112,12 +116,15 @@ class BatchShelf(Shelf):
     """The shelf of a batch, which holds the journal's head for itself: nothing moves under it."""
 
     def find(self, kind: str, subject: str) -> Any:
-        self.fetch([subject])
+        """This function will give the facts of a subject of a known kind, or None."""
+        self.fetch((subject,))
         found = self.facts.get(subject)
         return found if found is not None and isinstance(found, rows.FACTS[kind]) else None
 
-    def hold(self, ids: Iterable[str]) -> None:
+    def hold(self, ids: Iterable[str]) -> bool:
+        """This function will load what is not loaded yet; it has no need to lock."""
         self.fetch(ids)
+        return False
 
     def clear(self) -> None:
         """This function will forget everything, once all of it is written."""

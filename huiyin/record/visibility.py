@@ -172,7 +172,8 @@ def rule(actor: Actor, kind: str) -> Rule:
 
 
 def visible_to(actor: Actor, kind: str) -> Q:
-    """This function will give the filter on the state rows of a kind: what the actor may see of the own site."""
+    """This function will give the filter on the state rows of a kind: what the actor may see of the own
+    site."""
     return Q(site=actor.site) & Q(label__lte=actor.clearance) & rule(actor, kind).q
 
 
@@ -193,6 +194,7 @@ def may_read(actor: Actor, *, audience: str, label: int) -> bool:
 
 
 def inspections_of_team(team: str) -> frozenset[str]:
-    """This function will give the inspections that a team carries out: what people need to make its actors."""
+    """This function will give the inspections that a team carries out: what people need to make its
+    actors."""
     found = InspectionRow.objects.filter(team=team, until_number__isnull=True)
     return frozenset(str(subject) for subject in found.values_list("subject", flat=True))

@@ -1,8 +1,8 @@
-"""The world of the kernel's tests, performed in the book and beside it in memory: the one is the oracle of the other."""
+"""The world of the kernel's tests, performed in the book and beside it in memory: the one is the oracle
+of the other."""
 
 import datetime
 import uuid
-from typing import Any
 
 from huiyin.kernel import act
 from huiyin.kernel.permit import Actor
@@ -14,9 +14,9 @@ from tests.kernel import ledger
 from tests.kernel.ledger import START
 
 
-
 def found_site(name: str = "", *, profile: str = "cn-inspection") -> str:
-    """Found a site that no other test knows, so that nothing ever has to be cleared away; give its name in a world."""
+    """Found a site that no other test knows, so that nothing ever has to be cleared away; give its name
+    in a world."""
     name = name or uuid.uuid4().hex
     sites.found(
         f"book-{name[:12]}", name="某市委巡察办", name_en="A City's Office", profile=profile, language="en", at=START,
@@ -48,11 +48,16 @@ class Book(ledger.World):
 def store(site: str, call: act.Call, *, at: datetime.datetime) -> None:
     """Put the rows of the files that a call names, without their content."""
     for file in settling.files_of(call):
-        row = Blob(site=site, digest=file.digest, size_bytes=file.size_bytes, media_type=file.media_type, stored_at=at)
+        row = Blob(
+            site=site,
+            digest=file.digest,
+            size_bytes=file.size_bytes,
+            media_type=file.media_type,
+            stored_at=at,
+        )
         Blob.objects.bulk_create([row], ignore_conflicts=True)
 
 
 def lines(book: ledger.Ledger) -> list[str]:
     """Give the lines that memory holds, as the database keeps them."""
     return [line.raw.decode() for line, _ in book.lines]
-

@@ -21,7 +21,8 @@ class Blob(models.Model):
 
 
 class Counter(models.Model):
-    """How many findings an organisation has in a state of a round now: kept by every act, checked by replay."""
+    """How many findings an organisation has in a state of a round now: kept by every act, checked by
+    replay."""
 
     pk = models.CompositePrimaryKey("site", "round", "organisation", "state")
     site = models.UUIDField()

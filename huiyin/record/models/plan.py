@@ -6,7 +6,8 @@ from huiyin.record.models import state
 
 
 class PlanRow(state.NumberedRow):
-    """A plan from one line to the next; ``due_date`` is that of its running clock (review or resubmission)."""
+    """A plan from one line to the next; ``due_date`` is that of its running clock (review or
+    resubmission)."""
 
     organisation = models.UUIDField()
     round = models.UUIDField()

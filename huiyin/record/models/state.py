@@ -1,4 +1,5 @@
-"""The shape that the state rows of the book share, and the rules and indexes that each of their tables has."""
+"""The shape that the state rows of the book share, and the rules and indexes that each of their tables
+has."""
 
 import datetime
 
