@@ -1,6 +1,6 @@
 """Who acts: the posts that a person may work in today, and the kernel's Actor for one of them.
 
-An actor is made anew for every request and act, so a relieved post, a new recusal or a merge counts at once.
+An actor is asked for at every request and act, so a relieved post, a new recusal or a merge counts at once.
 What stands in a person's way is gathered widely: over every id of everybody behind the act (signer, the one
 stood in for, enterer), over every post they hold, over the tree of bodies. What a person may do comes from
 the one post alone.
@@ -8,6 +8,7 @@ the one post alone.
 
 import dataclasses
 import datetime
+import functools
 import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from huiyin.kernel.permit import Actor, Enterer, Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import identities, models, tree
 from huiyin.people.identities import Identities
-from huiyin.people.models import Account, BodyRow, DelegationRow, PostRow, RecusalRow, Site
+from huiyin.people.models import Account, BodyRow, DelegationRow, Newest, PostRow, RecusalRow, Site
 
 # Gives the ids of the inspections that a team's body makes. Record knows them and lies above the hall, so the
 # doors hand the function in.
@@ -28,6 +29,7 @@ InspectionsOfTeam = Callable[[str], frozenset[str]]
 
 HELD, RELIEVED, GRANTED, DECLARED = "held", "relieved", "granted", "declared"
 HIGHEST_LABEL = 3
+ACTORS_KEPT = 512
 _POST_ORDER = {post: order for order, post in enumerate(Post)}
 
 
@@ -55,42 +57,18 @@ def civil_day(at: datetime.datetime) -> datetime.date:
 
 def posts_of(account: Account, *, on: datetime.date) -> tuple[HeldPost, ...]:
     """This function will list the posts that an account may work in on a day, own ones first."""
-    own = identities.of_site(account.site_id).of(str(account.person))
-    found = _held(account.site_id, own, on=on)
-    bodies = BodyRow.objects.filter(models.CURRENT, site=account.site_id, subject__in={each.row.body for each in found})
-    names = {body: (name, name_en) for body, name, name_en in bodies.values_list("subject", "name", "name_en")}
-    listed = [_listed(each, names.get(each.row.body, ("", ""))) for each in found]
-    return tuple(
-        sorted(listed, key=lambda post: (post.on_behalf_of is not None, _POST_ORDER[post.post_kind], post.post))
-    )
+    return _listed(account.site_id, account.person, on, _known(account.site_id))
 
 
 def actor(account: Account, post: uuid.UUID, *, at: datetime.datetime, inspections_of_team: InspectionsOfTeam) -> Actor:
     """This function will make the actor for an account that works in one of its posts at a moment.
 
-    Six queries at most, and one more when the tree of bodies has changed; ``inspections_of_team`` is asked
-    for posts of teams only.
+    One query while nothing has changed, else up to eight; ``inspections_of_team`` is asked for posts of teams.
 
     :raises Refused: post_not_held; the same for a post of somebody else and for one that does not exist.
     """
-    known = identities.of_site(account.site_id)
-    own = known.of(str(account.person))
-    found = _held(account.site_id, own, on=civil_day(at))
-    chosen = _chosen(found, post)
-    behind, bodies = own, {str(each.row.body) for each in found}
-    stood_in_for: frozenset[str] = frozenset()
-    if chosen.stands_in:
-        stood_in_for = known.of(str(chosen.row.person))
-        behind = own | stood_in_for
-        bodies |= _bodies(account.site_id, stood_in_for, on=civil_day(at))
-    return _actor(
-        chosen,
-        person=str(account.person),
-        own=own,
-        stood_in_for=stood_in_for,
-        hindered=_hindered(account.site_id, behind, bodies),
-        inspections_of_team=inspections_of_team,
-    )
+    made = _made(account.site_id, account.person, post, civil_day(at), _known(account.site_id))
+    return _with_inspections(made, inspections_of_team)
 
 
 def actor_for_signer(
@@ -113,33 +91,34 @@ def actor_for_signer(
         the enterer could not enter for that body, so that nobody finds out posts by trying.
     """
     site, day = account.site_id, civil_day(at)
-    known = identities.of_site(site)
-    own = known.of(str(account.person))
+    same = identities.of_site(site)
+    own = same.of(str(account.person))
     found = _held(site, own, on=day)
     entering = _chosen(found, post)
-    signed = _signed(site, signer_post, on=civil_day(signed_at), known=known, stand_in=stand_in)
+    signed = _signed(site, signer_post, on=civil_day(signed_at), same=same, stand_in=stand_in)
     post_kind = Post(entering.row.post_kind)
     if post_kind not in permit.ENTERS_FOR_ALL and entering.row.body != signed.row.body:
         raise Refused("signer_held_no_post")
     signer = str(stand_in or signed.row.person)
-    holders = known.of(str(signed.row.person))
-    others = known.of(signer) | holders
+    holders = same.of(str(signed.row.person))
+    others = same.of(signer) | holders
     bodies = {str(each.row.body) for each in found} | {str(signed.row.body)} | _bodies(site, others, on=day)
     behind = own | others
     if entering.stands_in:
-        stood_in_for = known.of(str(entering.row.person))
+        stood_in_for = same.of(str(entering.row.person))
         behind |= stood_in_for
         bodies |= _bodies(site, stood_in_for, on=day)
     made = _actor(
         signed,
         person=signer,
-        own=known.of(signer),
+        own=same.of(signer),
         stood_in_for=holders if stand_in else frozenset(),
         hindered=_hindered(site, behind, bodies),
-        inspections_of_team=inspections_of_team,
     )
     enterer = Enterer(str(account.person), own, post_kind, str(entering.row.body))
-    return dataclasses.replace(made, enterer=enterer, clearance=min(made.clearance, entering.row.clearance))
+    clearance = min(made.clearance, entering.row.clearance)
+    made = dataclasses.replace(made, enterer=enterer, clearance=clearance)
+    return _with_inspections(made, inspections_of_team)
 
 
 def system(site: uuid.UUID) -> Actor:
@@ -192,6 +171,49 @@ class _Hindered:
     recused_from: frozenset[str]
 
 
+# The id of the newest row of each kind, None where there is none yet.
+_Known = tuple[uuid.UUID | None, ...]
+
+
+def _known(site: uuid.UUID) -> _Known:
+    """This function will name what is known of a site, with one query: every change makes a newer row."""
+    return Newest.objects.values_list("body", "person", "post", "delegation", "recusal").get(site=site)
+
+
+# Both memories are keyed by the day and by what was known, so nothing in them is ever out of date; a change that
+# is rolled back had row ids of its own. A process keeps as many actors as people work at once.
+@functools.lru_cache(maxsize=ACTORS_KEPT)
+def _made(site: uuid.UUID, person: uuid.UUID, post: uuid.UUID, on: datetime.date, known: _Known) -> Actor:
+    same = identities.of_site(site)
+    own = same.of(str(person))
+    found = _held(site, own, on=on)
+    chosen = _chosen(found, post)
+    bodies = {str(each.row.body) for each in found}
+    stood_in_for: frozenset[str] = frozenset()
+    if chosen.stands_in:
+        stood_in_for = same.of(str(chosen.row.person))
+        bodies |= _bodies(site, stood_in_for, on=on)
+    hindered = _hindered(site, own | stood_in_for, bodies)
+    return _actor(chosen, person=str(person), own=own, stood_in_for=stood_in_for, hindered=hindered)
+
+
+@functools.lru_cache(maxsize=ACTORS_KEPT)
+def _listed(site: uuid.UUID, person: uuid.UUID, on: datetime.date, known: _Known) -> tuple[HeldPost, ...]:
+    found = _held(site, identities.of_site(site).of(str(person)), on=on)
+    bodies = BodyRow.objects.filter(models.CURRENT, site=site, subject__in={each.row.body for each in found})
+    names = {body: names for body, *names in bodies.values_list("subject", "name", "name_en")}
+    listed = [_shown(each, *names.get(each.row.body, ("", ""))) for each in found]
+    return tuple(
+        sorted(listed, key=lambda held: (held.on_behalf_of is not None, _POST_ORDER[held.post_kind], held.post))
+    )
+
+
+def _with_inspections(made: Actor, inspections_of_team: InspectionsOfTeam) -> Actor:
+    if made.post_kind not in permit.TEAM:
+        return made
+    return dataclasses.replace(made, inspections=inspections_of_team(made.body))
+
+
 def _in_force(on: datetime.date) -> db.Q:
     ends = db.Q(until_date__isnull=True) | db.Q(until_date__gte=on)
     return models.CURRENT & ends & db.Q(from_date__lte=on)
@@ -220,7 +242,7 @@ def _chosen(found: Iterable[_Held], post: uuid.UUID) -> _Held:
 
 
 def _signed(
-    site: uuid.UUID, post: uuid.UUID, *, on: datetime.date, known: Identities, stand_in: uuid.UUID | None
+    site: uuid.UUID, post: uuid.UUID, *, on: datetime.date, same: Identities, stand_in: uuid.UUID | None
 ) -> _Held:
     """This function will find the post of a paper signature as it was on the day of the signature.
 
@@ -231,7 +253,7 @@ def _signed(
         raise Refused("signer_held_no_post")
     if stand_in is None:
         return _Held(held)
-    own = known.of(str(stand_in))
+    own = same.of(str(stand_in))
     delegations = DelegationRow.objects.filter(_in_force(on), site=site, post=post, delegate__in=own, state=GRANTED)
     delegation = delegations.first()
     if delegation is None:
@@ -255,28 +277,25 @@ def _actor(
     own: frozenset[str],
     stood_in_for: frozenset[str],
     hindered: _Hindered,
-    inspections_of_team: InspectionsOfTeam,
 ) -> Actor:
     row = chosen.row
-    post_kind = Post(row.post_kind)
     return Actor(
         site=str(row.site),
         person=person,
         identities=own,
         post=str(row.subject),
-        post_kind=post_kind,
+        post_kind=Post(row.post_kind),
         body=str(row.body),
         bodies=hindered.bodies,
         scope=None if row.scope is None else frozenset(row.scope),
         clearance=row.clearance,
         recused_from=hindered.recused_from,
-        inspections=inspections_of_team(str(row.body)) if post_kind in permit.TEAM else frozenset(),
         on_behalf_of=str(row.person) if stood_in_for else None,
         principal_identities=stood_in_for,
     )
 
 
-def _listed(held: _Held, names: tuple[str, str]) -> HeldPost:
+def _shown(held: _Held, name: str, name_en: str) -> HeldPost:
     row, delegation = held.row, held.delegation
     ends = [day for day in (row.until_date, delegation.until_date if delegation else None) if day is not None]
     return HeldPost(
@@ -284,8 +303,8 @@ def _listed(held: _Held, names: tuple[str, str]) -> HeldPost:
         post_kind=Post(row.post_kind),
         title=row.title,
         body=row.body,
-        body_name=names[0],
-        body_name_en=names[1],
+        body_name=name,
+        body_name_en=name_en,
         on_behalf_of=row.person if held.stands_in else None,
         until_date=min(ends, default=None),
     )
