@@ -282,7 +282,7 @@ def _faults(mapping: Mapping) -> Iterable[tuple[str, str]]:
 
 
 def _faulty(*faults: tuple[str, str]) -> Refused:
-    """This function will refuse a mapping: the sentence is about the first fault, ``faults`` holds them all."""
+    """This function will refuse a mapping; its sentence is about the first of its faults."""
     place, reason = faults[0]
     return Refused("mapping_faulty", place=place, reason=reason, others=len(faults) - 1, faults=faults)
 

@@ -115,7 +115,7 @@ def _place(
     joined: dict[str, JoinedTable],
     notes: list[Fault],
 ) -> None:
-    """This function will give each sheet of one file its place and refuse a file without any."""
+    """This function will give each sheet of one file its place and refuse a file without one."""
     placed = False
     nearest: tuple[int, tuple[str, ...], tuple[str, ...], str] | None = None
     left: list[str] = []

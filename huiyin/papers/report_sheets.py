@@ -1,4 +1,4 @@
-"""The report sheets keep the check report as a workbook, for the person who mends the list in a spreadsheet."""
+"""The report sheets keep the check report as a workbook, for whoever mends the list in a spreadsheet."""
 
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO

@@ -6,6 +6,7 @@ take all memory. So a pull parser walks the XML first and counts what holds cont
 at once.
 """
 
+import functools
 import pathlib
 import posixpath
 import zipfile
@@ -156,9 +157,10 @@ def walk_xml(
 
     parser.StartDoctypeDeclHandler = refuse
     parser.EntityDeclHandler = refuse
-    parser.StartElementHandler = lambda name, attributes: start(name.rpartition(":")[2], attributes)
+    local = _LocalNames()
+    parser.StartElementHandler = lambda name, attributes: start(local[name], attributes)
     if end is not None:
-        parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
+        parser.EndElementHandler = lambda name: end(local[name])
     if text is not None:
         parser.CharacterDataHandler = text
     try:
@@ -168,6 +170,16 @@ def walk_xml(
         parser.Parse(b"", True)
     except (expat.ExpatError, KeyError, ValueError, zipfile.BadZipFile) as error:
         raise Refused("workbook_broken", reason=f"{member}: {error}") from error
+
+
+class _LocalNames(dict[str, str]):
+    """Element names without their prefix, each cut once: a sheet has millions of elements of five names."""
+
+    def __missing__(self, name: str) -> str:
+        local = name.rpartition(":")[2]
+        if len(self) < 1_000:
+            self[name] = local
+        return local
 
 
 def _sheets(archive: zipfile.ZipFile, members: dict[str, str]) -> list[tuple[str, str]]:
@@ -230,7 +242,7 @@ def _string_lengths(archive: zipfile.ZipFile, member: str) -> array:
 class _Worksheet:
     """Walks one xlsx sheet. A cell counts if it holds a value or an inline text, whatever its format."""
 
-    def __init__(self, shape: Shape, lengths: array) -> None:
+    def __init__(self, shape: Shape, lengths: "array[int]") -> None:
         self.shape = shape
         self.lengths = lengths
         self.row = 0
@@ -251,13 +263,13 @@ class _Worksheet:
                 self.column += 1
             self.type = attributes.get("t", "")
             self.formula = self.filled = False
-        elif name == "row":
-            number = attributes.get("r", "")
-            self.row = int(number) if number else self.row + 1
-            self.column = 0
-        elif name in ("v", "t"):
+        elif name == "v" or name == "t":
             self.inside = True
             self.pieces.clear()
+        elif name == "row":
+            number = attributes.get("r")
+            self.row = int(number) if number else self.row + 1
+            self.column = 0
         elif name == "f":
             self.formula = True
 
@@ -266,25 +278,27 @@ class _Worksheet:
             self.pieces.append(data)
 
     def end(self, name: str) -> None:
-        if name in ("v", "t"):
+        if name == "v" or name == "t":
             self.inside = False
-            value = "".join(self.pieces)
-            if value:
+            if self.pieces:
                 self.filled = True
-                self.count(name, value)
-        elif name == "c":
-            shape = self.shape
-            if self.filled:
-                shape.add(self.row, self.column)
-                if self.type == "e":
-                    shape.error_values += 1
-                    shape.first_error = shape.first_error or reference(self.row, self.column)
-            if self.formula:
-                shape.formulas += 1
-                shape.first_formula = shape.first_formula or reference(self.row, self.column)
-                if not self.filled:
-                    shape.formulas_without_value += 1
-                    shape.first_without_value = shape.first_without_value or reference(self.row, self.column)
+                self.count(name, "".join(self.pieces))
+        elif name == "c" and (self.filled or self.formula):
+            self.close_cell()
+
+    def close_cell(self) -> None:
+        shape = self.shape
+        if self.filled:
+            shape.add(self.row, self.column)
+            if self.type == "e":
+                shape.error_values += 1
+                shape.first_error = shape.first_error or reference(self.row, self.column)
+        if self.formula:
+            shape.formulas += 1
+            shape.first_formula = shape.first_formula or reference(self.row, self.column)
+            if not self.filled:
+                shape.formulas_without_value += 1
+                shape.first_without_value = shape.first_without_value or reference(self.row, self.column)
 
     def count(self, name: str, value: str) -> None:
         if name == "v" and self.type == "s":
@@ -355,12 +369,17 @@ def position(place: str) -> tuple[int, int]:
     :raises ValueError: for anything else.
     """
     letters = place.rstrip("0123456789")
+    return int(place[len(letters) :]), _column(letters)
+
+
+@functools.lru_cache(maxsize=_COLUMNS_LIMIT)
+def _column(letters: str) -> int:
     column = 0
     for letter in letters:
         if not "A" <= letter <= "Z":
-            raise ValueError(place)
+            raise ValueError(letters)
         column = column * 26 + ord(letter) - 64
-    return int(place[len(letters) :]), column
+    return column
 
 
 def reference(row: int, column: int) -> str:
