@@ -238,7 +238,7 @@ def _call_fits(call: Call, *, at: datetime.datetime) -> None:
 
 def _state_fits(row: ActRow, effective: ActRow, subject: Any, *, rules: Profile) -> None:
     if effective.option and not rules.allows(effective.option):
-        raise Refused("step_not_in_profile", act=effective.code, profile=rules.name)
+        raise Refused("step_not_in_profile", act=effective.code, rules=rules.name)
     if row.birth:
         if subject is not None:
             raise Refused("already_exists", kind=row.kind)

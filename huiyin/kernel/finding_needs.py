@@ -66,7 +66,8 @@ def has_open_concern(at: Situation) -> Unmet:
 
 def did_not_raise_the_concern(at: Situation) -> Unmet:
     """The one who raised a concern never determines it."""
-    return {} if at.actor.everyone.intersection(at.subject.concern.raised_by) else None
+    concern = at.subject.concern
+    return {} if concern is not None and at.actor.everyone.intersection(concern.raised_by) else None
 
 
 def effect_evidence_is_attached(at: Situation) -> Unmet:

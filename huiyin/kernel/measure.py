@@ -57,8 +57,8 @@ def extensions_are_left(at: Situation) -> Mapping[str, Any] | None:
     """The profile says how often a measure may be extended."""
     allowed = at.rules.extensions.get("measure")
     most = 0 if allowed is None else allowed.most
-    granted = at.subject.clock("measure").extensions
-    return {"most": most} if granted >= most else None
+    clock = at.subject.clock("measure")
+    return {"most": most} if clock is None or clock.extensions >= most else None
 
 
 def is_granted_at_the_right_level(at: Situation) -> Mapping[str, Any] | None:

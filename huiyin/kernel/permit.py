@@ -245,7 +245,7 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ((Post.OFFICE_HEAD,), ("package.approve",), (*_OFFICE, "is_not_the_drafter")),
     ((Post.PRINCIPAL, Post.LEADERSHIP_MEMBER), ("package.sign_for",), _OWN),
     (TEAM, ("finding.draft",), _TEAM),
-    ((Post.TEAM_HEAD,), ("finding.put_facts", "finding.record_reply"), _TEAM),
+    ((Post.TEAM_HEAD,), ("finding.put_facts", "finding.record_reply", "finding.correct_text"), _TEAM),
     ((Post.TEAM_HEAD,), ("finding.approve",), (*_TEAM, "is_not_the_drafter")),
     ((Post.OFFICE_HEAD,), ("finding.approve",), (*_OFFICE, "is_not_the_drafter")),
     ((Post.TEAM_HEAD,), ("finding.hand_over_fix",), _TEAM),
@@ -297,7 +297,6 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
 _COMMON_ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ((*OFFICE, Post.LEADING_GROUP_MEMBER), ("annul",), _OFFICE),
     (OFFICE, ("correct_text",), _OFFICE),
-    ((Post.TEAM_HEAD,), ("correct_text",), _TEAM),
     ((Post.RECORDS_OFFICER, Post.OFFICE_HEAD), ("expunge",), _OFFICE),
 )
 

@@ -28,7 +28,7 @@ class Round(Subject):
 
 def mandate_names_the_profile(at: Situation) -> Mapping[str, Any] | None:
     mandate = at.bundle[at.given["mandate"]]
-    return None if mandate.profile == at.given["profile"] else {"profile": mandate.profile}
+    return None if mandate.profile == at.given["profile"] else {"rules": mandate.profile}
 
 
 def born(taken: Taken, bundle: Bundle) -> Round:

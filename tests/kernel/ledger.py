@@ -323,7 +323,13 @@ class World(Ledger):
         self.do("finding.begin_verification", "vera", name, depth="on_site")
 
     def answers(self, name: str = "f", outcome: str = "met") -> dict[str, Any]:
-        tests = ("measures_carried_out", "breaches_dealt_with", "effect_meets_the_norm", "same_kind_fixed", "source_treated")
+        tests = (
+            "measures_carried_out",
+            "breaches_dealt_with",
+            "effect_meets_the_norm",
+            "same_kind_fixed",
+            "source_treated",
+        )
         found = self[name]
         return {
             "answers": [

@@ -1,0 +1,197 @@
+"""What must always hold (I1–I11, docs/procedure.md), as functions over facts that name each gap with its subject.
+
+Two kinds of gap come out: those that no act can make, so that one means tampering or a bug (a closure without evidence
+of effect), and those that wait for somebody (an objection without an answer, a date that has passed); ``BROKEN`` tells
+them apart. I7 is ``figures.differing``; I8 concerns public texts, and there is no act yet that makes one.
+"""
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from huiyin.kernel import common, figures, kinds
+from huiyin.kernel.body import Body
+from huiyin.kernel.finding import Finding
+from huiyin.kernel.measure import LIVE, Measure
+from huiyin.kernel.package import Package
+from huiyin.kernel.plan import Plan
+
+UNDER_PLAN = ("rectifying", "declared", "verifying", "verified", "closed", "sustained")
+BROKEN = frozenset(
+    {
+        "book_does_not_balance",
+        "closed_with_open_concern",
+        "closed_with_open_objection",
+        "closed_without_effect_evidence",
+        "date_moved_without_act",
+        "finding_without_cause",
+        "finding_without_claim",
+        "finding_without_measure",
+        "manifestation_unanswered",
+        "sustained_without_review_date",
+        "text_differs_from_fed_back",
+    }
+)
+
+Look = Callable[[str], Any]  # facts by id, or None
+Holders = Callable[[str], frozenset[str]]  # who holds a post at a body today, all their ids
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that doesn't hold: the reason code, the kind and id of the subject, facts for its sentence."""
+
+    code: str
+    kind: str
+    subject: str
+    facts: Mapping[str, Any]
+
+
+def gaps(found: Iterable[Any], *, look: Look, holders: Holders, on: str) -> Iterator[Gap]:
+    """This function will yield every gap of some subjects, in their order.
+
+    ``look`` gives the facts of what they refer to; ``on`` is today as ``YYYY-MM-DD``.
+    """
+    checks: Mapping[type[Any], Callable[..., Iterator[tuple[str, dict[str, Any]]]]] = {
+        Finding: _finding,
+        Measure: _measure,
+        Package: _package,
+        Plan: _plan,
+    }
+    for each in found:
+        if each.state == common.ANNULLED:
+            continue
+        kind = kinds.kind_of(each)
+        for code, more in _waiting(each, on):
+            yield Gap(code, kind, each.id, more)
+        check = checks.get(type(each))
+        for code, more in check(each, look, holders) if check is not None else ():
+            yield Gap(code, kind, each.id, more)
+
+
+def _waiting(subject: Any, on: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """This function will yield what holds for every kind: nothing waits unseen for a signature or behind its date."""
+    if subject.pending is not None:
+        signatures = len(subject.pending.signatures)
+        yield _gap("signature_outstanding", act=subject.pending.act, signatures=signatures)
+    for clock in subject.running():
+        if clock.due_date < on:
+            late = datetime.date.fromisoformat(on) - datetime.date.fromisoformat(clock.due_date)
+            yield _gap("clock_overdue", clock=clock.name, due_date=clock.due_date, days=late.days)
+
+
+def _gap(code: str, **more: Any) -> tuple[str, dict[str, Any]]:
+    return code, more
+
+
+def _finding(finding: Finding, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+    is_open = finding.state in kinds.KINDS["finding"].open_states
+    if finding.state in UNDER_PLAN:
+        yield from _planned(finding, look)
+    if is_open:
+        yield from _owned(finding, look, holders)
+    if finding.state in ("verified", "closed"):  # I2
+        expected = finding.manifestations or (finding.statement,)
+        missing = set(expected).difference(manifestation for manifestation, _ in finding.answers)
+        if missing:
+            yield _gap("manifestation_unanswered", unanswered=len(missing), manifestations=len(expected))
+    if finding.state == "closed":
+        yield from _closed(finding)
+    if finding.state == "sustained" and finding.next_review_date is None:  # I9; one that has passed is an overdue clock
+        yield _gap("sustained_without_review_date")
+    if finding.objection is not None and finding.objection.decision is None and finding.state != "closed":  # I6
+        yield _gap("objection_unanswered", on=finding.objection.on)
+    if finding.concern is not None and finding.concern.determination is None:
+        yield _gap("concern_unanswered", on=finding.concern.on)
+
+
+def _planned(finding: Finding, look: Look) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I1 and I3: behind an accepted plan every finding has a claim, a cause and a measure, and the text fed back."""
+    if not finding.claims:
+        yield _gap("finding_without_claim")
+    if not finding.causes:
+        yield _gap("finding_without_cause")
+    if not finding.measures:
+        yield _gap("finding_without_measure")
+    package = look(finding.package) if finding.package is not None else None
+    fed_back = dict(package.issued_texts).get(finding.id) if package is not None else None
+    amended = finding.objection is not None and finding.objection.decision == "amended"
+    if fed_back not in (None, finding.statement) and not amended:
+        yield _gap("text_differs_from_fed_back")
+
+
+def _owned(finding: Finding, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+    """M18: an open finding was handed over, has an owner that stands, people who answer for it, and a date."""
+    organisation = look(finding.organisation)
+    if isinstance(organisation, Body) and organisation.state == "abolished":
+        yield _gap("organisation_abolished")
+    if finding.claims and not holders(finding.organisation).intersection(finding.claims):
+        yield _gap("claimants_left")
+    if finding.handed_over_date is None:
+        yield _gap("finding_not_handed_over", issued_date=finding.issued_date)
+    elif not finding.running():
+        yield _gap("finding_without_date")
+
+
+def _closed(finding: Finding) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I4 and I5."""
+    reference, until = finding.reference_date or "", finding.closed_date or ""
+    effects = [each.dated for each in finding.evidence if each.evidence == "effect" and each.cycle == finding.cycle]
+    if not any(reference < dated <= until for dated in effects):
+        yield _gap("closed_without_effect_evidence", reference_date=reference)
+    if finding.objection is not None and finding.objection.decision is None:
+        yield _gap("closed_with_open_objection")
+    concern = finding.concern
+    if concern is not None and concern.determination is None and concern.on < until:
+        yield _gap("closed_with_open_concern")
+
+
+def _measure(measure: Measure, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+    """M34: a live measure is answered for by somebody who is still there."""
+    if measure.state not in LIVE:
+        return
+    if measure.unowned:
+        yield _gap("measure_unowned")
+    elif measure.responsible not in holders(measure.organisation):
+        yield _gap("responsible_left")
+
+
+def _package(package: Package, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I3 and I6: what was fed back is received by somebody, and planned whole."""
+    if package.state != "issued":
+        return
+    if not package.receipts:
+        yield _gap("package_not_received", issued_date=package.issued_date)
+    found = [look(each) for each in package.findings]
+    left = [each for each in found if each is not None and each.plan is None and each.state in ("issued", "claimed")]
+    if left and any(each is not None and each.state in UNDER_PLAN for each in found):
+        yield _gap("fed_back_finding_unplanned", findings=len(left))
+
+
+def _plan(plan: Plan, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: a plan that was handed in is judged, and one that came back is answered."""
+    if plan.state == "submitted":
+        yield _gap("plan_unanswered")
+    if plan.state == "returned":
+        yield _gap("comments_unanswered", comments=len(plan.comments))
+
+
+def dates_kept(before: Any, after: Any) -> Gap | None:
+    """This function will tell whether a date moved between two moments of a subject without an act on it (I10)."""
+    was, now = (
+        {(c.name, c.started_date, c.original_date): c.due_date for c in each.clocks} for each in (before, after)
+    )
+    moved = any(now.get(clock, due) != due for clock, due in was.items())
+    if not moved or after.version > before.version:
+        return None
+    more = {"before": before.version, "after": after.version}
+    return Gap("date_moved_without_act", kinds.kind_of(after), after.id, more)
+
+
+def balanced(findings: Iterable[Finding], *, place: str) -> Gap | None:
+    """This function will tell whether the book of some findings balances (I11). ``place`` names what they belong to."""
+    book = figures.book(findings)
+    if book.issued == book.counted:
+        return None
+    return Gap("book_does_not_balance", "finding", place, {"issued": book.issued, "counted": book.counted})

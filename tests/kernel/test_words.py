@@ -1,0 +1,115 @@
+"""Every code that the kernel can utter has its sentence, in both languages and in the words of every profile."""
+
+import ast
+import itertools
+import re
+from pathlib import Path
+
+import pytest
+
+from huiyin import texts
+from huiyin.kernel import kinds, permit
+from huiyin.kernel.given import Field
+from huiyin.kernel.row import ActRow
+
+ROOT = Path(kinds.__file__).parent
+CASTS = list(itertools.product(texts.LANGUAGES, ("", "cn-inspection", "ig-audit")))
+# Facts as the kernel gives them with its refusals, one value for each name.
+FACTS = {
+    "act": "finding.close", "after": 3, "asked": "2026-04-01", "before": 1, "bodies": 2, "category": "old", "changed": 1,
+    "clock": "measure", "comments": 2, "counted": 3, "date": "2026-04-01", "days": 5, "due_date": "2026-04-01", "findings": 2,
+    "foreign": 1, "from_date": "2026-04-01", "handed_over_date": "2026-04-01", "issued": 4, "issued_date": "2026-04-01",
+    "kind": "finding", "label": 7, "length": 9, "limit": 5, "manifestations": 3, "maximum": 9, "measures": 1, "minimum": 0,
+    "missing": "effect", "most": 2, "not_met": 1, "objected": 1, "on": "2026-04-01", "outside": 0, "parts": 1,
+    "performed_at": "2026-04-01T00:00:00Z", "post": "handler", "rules": "cn-inspection", "reference_date": "2026-04-01",
+    "signatures": 1, "state": "finding.closed", "twice": 0, "unanswered": 1, "uncaused": 1, "until_date": "2026-04-01",
+    "untreated": 1, "value": "x", "subject": "12",
+}  # fmt: skip
+
+
+def literals(name: str) -> set[str]:
+    """This function will find the codes written out in calls of a name in the act machinery."""
+    found = set()
+    for module in ("act", "given", "signing", "figures"):
+        for node in ast.walk(ast.parse((ROOT / f"{module}.py").read_text())):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) == name:
+                found |= {arg.value for arg in node.args if isinstance(arg, ast.Constant) and "_" in str(arg.value)}
+    return found
+
+
+def gap_codes() -> set[str]:
+    source = (ROOT / "invariants.py").read_text()
+    return {
+        node.args[0].value
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") in ("Gap", "_gap")
+        and isinstance(node.args[0], ast.Constant)
+    }
+
+
+def conditions() -> set[str]:
+    return {each.__name__ for row in kinds.ROWS.values() for each in (*row.foreseen, *row.needs)}
+
+
+REFUSALS = sorted(literals("Refused") | {"not_of_this_post"} | conditions() | set(permit.PROVISOS))
+FAULTS = sorted(literals("fault") | literals("Fault"))
+
+
+def fields(row: ActRow) -> list[Field]:
+    found = []
+    for field in row.given:
+        found += [field, *field.columns]
+    return found
+
+
+@pytest.mark.parametrize(("language", "profile"), CASTS)
+def test_every_refusal_says_what_why_and_what_to_do(language: str, profile: str) -> None:
+    for code in REFUSALS:
+        said = texts.say(f"refused-{code}", language=language, profile=profile, **FACTS)
+        assert said[-1] in ".。", code
+        assert len(re.findall(r"[.。]", said)) >= 2, f"{code}: {said}"
+    for code in FAULTS:
+        assert texts.say(f"fault-{code}", language=language, profile=profile, **FACTS)[-1] in ".。", code
+
+
+@pytest.mark.parametrize(("language", "profile"), CASTS)
+def test_every_act_has_a_button_that_names_its_subject_and_a_consequence(language: str, profile: str) -> None:
+    for row in kinds.ROWS.values():
+        code = row.code.replace(".", "-")
+        assert "12" in texts.say(f"act-{code}", language=language, profile=profile, subject="12")
+        assert texts.say(f"act-{code}-consequence", language=language, profile=profile)[-1] in ".。"
+        assert texts.say(f"doing-{code}", language=language, profile=profile)
+
+
+@pytest.mark.parametrize(("language", "profile"), CASTS)
+def test_every_kind_state_post_field_and_choice_has_its_word(language: str, profile: str) -> None:
+    def has(code: str) -> bool:
+        return texts.has(code, language=language, profile=profile)
+
+    for kind in kinds.KINDS.values():
+        assert has(f"kind-{kind.name}")
+        assert [state for state in (*kind.states, "annulled") if not has(f"state-{kind.name}-{state}")] == []
+    assert [post for post in permit.Post if not has(f"post-{post}")] == []
+    for row in kinds.ROWS.values():
+        for field in fields(row):
+            assert has(f"field-{field.name}"), field.name
+            assert [choice for choice in field.choices if not has(f"choice-{field.name}-{choice}")] == []
+        assert [clock for clock in (*row.starts, *row.stops) if not has(f"clock-{clock}")] == []
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_whom_to_ask_is_what_the_permits_say(language: str) -> None:
+    between = ", " if language == "en" else "、"
+    for row in kinds.ROWS.values():
+        posts = permit.posts_for(row.code)
+        if posts:
+            said = between.join(texts.say(f"post-{post}", language=language) for post in posts)
+            assert texts.say(f"who-{row.code.replace('.', '-')}", language=language) == said
+
+
+@pytest.mark.parametrize(("language", "profile"), CASTS)
+def test_every_gap_has_its_sentence(language: str, profile: str) -> None:
+    assert gap_codes()
+    for code in gap_codes():
+        assert texts.say(f"gap-{code}", language=language, profile=profile, **FACTS)[-1] in ".。", code
