@@ -187,9 +187,7 @@ def make_part(
         raise NotAPart("salt_faulty", name=name)
     # hmac.digest is one call into C; hmac.new takes five times as long.
     own_salt = hmac.digest(salt, name.encode(), "sha256")
-    body = canonical.encode(
-        {"audience": audience, "kind": kind, "label": label, "language": language, "value": value}
-    )
+    body = canonical.encode({"audience": audience, "kind": kind, "label": label, "language": language, "value": value})
     return Part(name, _commitment(name, own_salt, body), own_salt, body)
 
 

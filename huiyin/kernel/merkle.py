@@ -183,9 +183,7 @@ def is_included(leaf: bytes, root: bytes, *, index: int, size: int, proof: Seque
     return not last and digest == root
 
 
-def is_consistent(
-    first_root: bytes, second_root: bytes, *, first: int, second: int, proof: Sequence[bytes]
-) -> bool:
+def is_consistent(first_root: bytes, second_root: bytes, *, first: int, second: int, proof: Sequence[bytes]) -> bool:
     """This function will tell whether a proof leads from an earlier root to a later one. RFC 9162 section
     2.1.4.2.
 

@@ -74,9 +74,7 @@ def test_examples_in_the_specifications_are_read():
     for note in notes:
         assert checkpoint.Note.decode(note).encode() == note
     assert SPEC_NOTE in notes
-    heads = [
-        checkpoint.Checkpoint.decode(checkpoint.Note.decode(note).text) for note in notes if "behind" in note
-    ]
+    heads = [checkpoint.Checkpoint.decode(checkpoint.Note.decode(note).text) for note in notes if "behind" in note]
     assert [(head.origin, head.size) for head in heads] == [("example.com/behind-the-sofa", 20852163)] * 2
     assert len(checkpoint.Note.decode(notes[-1]).signatures) == 2
 

@@ -24,9 +24,7 @@ PATHS = st.from_regex(r"[a-z][a-z0-9_]{0,8}(\.[a-z0-9_]{1,5}){0,4}", fullmatch=T
 IDS = st.uuids().map(str)
 DIGESTS = st.binary(min_size=32, max_size=32).map(bytes.hex)
 COUNTS = st.integers(1, 10**15 - 1)
-TIMES = st.datetimes(
-    timezones=st.sampled_from([datetime.UTC, datetime.timezone(datetime.timedelta(hours=8))])
-)
+TIMES = st.datetimes(timezones=st.sampled_from([datetime.UTC, datetime.timezone(datetime.timedelta(hours=8))]))
 ENVELOPES = st.builds(
     journal.Envelope,
     site=IDS,
@@ -45,9 +43,7 @@ ENVELOPES = st.builds(
     rules=DIGESTS,
     taxonomy=st.none() | DIGESTS,
     based_on=st.integers(0, 10**15 - 1),
-    parts=st.dictionaries(PATHS, DIGESTS, min_size=1, max_size=4).map(
-        lambda parts: tuple(sorted(parts.items()))
-    ),
+    parts=st.dictionaries(PATHS, DIGESTS, min_size=1, max_size=4).map(lambda parts: tuple(sorted(parts.items()))),
     previous=DIGESTS,
     origin=st.none() | st.builds(journal.Origin, IDS, COUNTS, DIGESTS),
     apply=COUNTS,
@@ -211,9 +207,7 @@ def test_other_bytes_are_no_line(raw, code, facts):
 
 def test_times_are_kept_in_utc():
     shanghai = datetime.timezone(datetime.timedelta(hours=8))
-    sealed = journal.seal_line(
-        envelope(performed_at=datetime.datetime(2026, 11, 24, 4, 21, 33, tzinfo=shanghai))
-    )
+    sealed = journal.seal_line(envelope(performed_at=datetime.datetime(2026, 11, 24, 4, 21, 33, tzinfo=shanghai)))
     assert b'"performed_at":"2026-11-23T20:21:33.000000Z"' in sealed.raw
     assert journal.decode_line(sealed.raw).envelope.performed_at == AT
 
@@ -223,9 +217,7 @@ def test_times_are_kept_in_utc():
 
 @given(PATHS, st.text(st.characters(exclude_categories=["Cs"])), st.binary(min_size=32, max_size=32))
 def test_a_part_opens_its_commitment_and_no_other(name, text, salt):
-    part = journal.make_part(
-        name, kind="text", value=text, salt=salt, label=2, audience="team", language="en"
-    )
+    part = journal.make_part(name, kind="text", value=text, salt=salt, label=2, audience="team", language="en")
     assert journal.open_part(part) == journal.Content("team", "text", 2, "en", text)
     assert part.commitment == hmac.new(part.salt, name.encode() + b"\0" + part.body, "sha256").hexdigest()
     assert part.salt == hmac.new(salt, name.encode(), "sha256").digest()
@@ -261,14 +253,10 @@ def test_an_erased_part_breaks_nothing():
     assert refusal_of(journal.open_part, dataclasses.replace(note, body=None)).code == "part_half_erased"
 
 
-@pytest.mark.parametrize(
-    "body", [b"{}", b"[]", b'{"a": 1}', b'{"audience":"all","kind":"text","label":1,"value":1}']
-)
+@pytest.mark.parametrize("body", [b"{}", b"[]", b'{"a": 1}', b'{"audience":"all","kind":"text","label":1,"value":1}'])
 def test_a_body_of_another_shape_is_named_though_its_commitment_holds(body):
     commitment = hmac.new(SALT, b"note\0" + body, "sha256").hexdigest()
-    assert (
-        refusal_of(journal.open_part, journal.Part("note", commitment, SALT, body)).code == "part_malformed"
-    )
+    assert refusal_of(journal.open_part, journal.Part("note", commitment, SALT, body)).code == "part_malformed"
 
 
 @pytest.mark.parametrize(
@@ -289,16 +277,13 @@ def test_a_part_that_could_not_be_opened_is_not_made(changes, code):
 
 def test_parts_of_a_line_are_all_checked():
     given, note = parts_of(1)
-    stray = journal.make_part(
-        "stray", kind="text", value="a", salt=SALT, label=1, audience="all", language=None
-    )
+    stray = journal.make_part("stray", kind="text", value="a", salt=SALT, label=1, audience="all", language=None)
     tampered = dataclasses.replace(note, body=note.body.replace(b"1", b"2"))
     exchanged = dataclasses.replace(stray, name="note")
 
     def found(*parts):
         return [
-            (fault.code, fault.number, fault.facts["name"])
-            for fault in journal.verify_parts(LINES[0].envelope, parts)
+            (fault.code, fault.number, fault.facts["name"]) for fault in journal.verify_parts(LINES[0].envelope, parts)
         ]
 
     assert found(given, note) == []

@@ -107,9 +107,7 @@ def test_tiles_hold_every_node_that_a_proof_needs(size, data):
     index = data.draw(st.integers(0, size - 1))
     tiles = Tiles(ALL[:size], step=data.draw(st.sampled_from([1, 7, 256, 2000])))
     node = merkle.tiled(tiles.read)
-    assert merkle.inclusion_proof(node, index=index, size=size) == merkle.inclusion_proof(
-        NODE, index=index, size=size
-    )
+    assert merkle.inclusion_proof(node, index=index, size=size) == merkle.inclusion_proof(NODE, index=index, size=size)
     assert merkle.consistency_proof(node, first=index + 1, second=size) == merkle.consistency_proof(
         NODE, first=index + 1, second=size
     )
@@ -122,9 +120,7 @@ def test_a_proof_over_two_tile_levels_reads_little():
     assert [len(tiles.rows[level]) for level in (1, 2)] == [273, 1]  # the example of C2SP tlog-tiles
     proof = merkle.inclusion_proof(merkle.tiled(tiles.read), index=65_535, size=70_000)
     assert tiles.reads < 30
-    assert merkle.is_included(
-        tiles.rows[0][65_535], tiles.frontier.root, index=65_535, size=70_000, proof=proof
-    )
+    assert merkle.is_included(tiles.rows[0][65_535], tiles.frontier.root, index=65_535, size=70_000, proof=proof)
 
 
 def test_a_store_that_lost_lines_is_found_out():
@@ -172,10 +168,7 @@ def vectors(kind):
     if not home:
         print("not here: RFC 6962 vectors, HUIYIN_DATA is not set")
         return []
-    found = [
-        json.loads(file.read_text())
-        for file in pathlib.Path(home, "merkle", "testdata", kind).rglob("*.json")
-    ]
+    found = [json.loads(file.read_text()) for file in pathlib.Path(home, "merkle", "testdata", kind).rglob("*.json")]
     assert len(found) == 98
     assert sum(not vector["wantErr"] for vector in found) == 6
     return found

@@ -1,0 +1,299 @@
+# ruff: noqa: E501 - a row of SENTENCES holds both languages, so that the file can still be read in one sitting
+# fmt: off
+"""The verifier keeps its own opinion of a journal: it reads an export or a proof and trusts only the site's key.
+
+One file, the standard library and ``cryptography``; nothing of huiyin, so that it can be read in one sitting, copied
+alone to another machine, and shares no mistake with what it checks. Formats: ``docs/journal.md``. Exit code: 0 all
+holds, 1 something is wrong and named, 2 it could not be checked.
+
+    python -m huiyin.verifier journal EXPORT --key KEY [--against PROOF_OR_CHECKPOINT]... [--language zh-Hans]
+    python -m huiyin.verifier proof PROOF --key KEY
+"""
+
+import argparse
+import base64
+import collections
+import functools
+import hashlib
+import hmac
+import io
+import itertools
+import json
+import pathlib
+import re
+import tarfile
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, BinaryIO, cast
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+Head = tuple[int, bytes, str, str]  # a checkpoint whose signature holds: lines, their root, origin, the file
+Key = tuple[str, bytes, Ed25519PublicKey]  # name, id, key
+BEYOND = 10**15  # above every number of a line
+ID, DIGEST, WORD, NUMBER = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", "[0-9a-f]{64}", "[a-z][a-z0-9_]{0,39}", "[1-9][0-9]{0,14}"
+NAME = rf"{WORD}(?:[.][a-z0-9_]{{1,40}}){{0,4}}"
+TIME = "[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][.][0-9]{6}Z"
+LINE = re.compile((
+    rf'{{"act":"(?P<act>{WORD}[.]{WORD})","act_id":"{ID}","algorithms":{{"line":"sha-256","part":"hmac-sha-256"}},"apply":{NUMBER},"based_on":(?:0|{NUMBER}),"clock":"(?:server|stated|paper)",'
+    rf'"effect":"(?:taken|opened)","entered_by":"{ID}","number":(?P<number>{NUMBER}),"on_behalf_of":(?:null|"{ID}"),"origin":(?:null|{{"digest":"{DIGEST}","number":{NUMBER},"site":"{ID}"}}),'
+    rf'"parts":(?P<parts>\[\["{NAME}","{DIGEST}"\](?:,\["{NAME}","{DIGEST}"\])*\]),"performed_at":"(?P<performed_at>{TIME})","post":"{ID}","previous":"(?P<previous>{DIGEST})",'
+    rf'"recorded_at":"(?P<recorded_at>{TIME})","rules":"{DIGEST}","signed_by":"{ID}","site":"(?P<site>{ID})","subjects":\[\["{WORD}","{ID}"\](?:,\["{WORD}","{ID}"\])*\],"taxonomy":(?:null|"{DIGEST}"),"v":1}}\n'
+).encode())
+COMMITTED = re.compile(rf'\["({NAME})","({DIGEST})"\]'.encode())
+PART = re.compile(rf'{{"body":(?:null|({{.*}})),"name":"({NAME})","number":({NUMBER}),"salt":(?:null|"({DIGEST})")}}\n'.encode())
+FILE = re.compile(rf'{{"audience":"[^"]*","kind":"file","label":[0-9]+,"language":null,"value":{{"dated":[^,]+,"digest":"({DIGEST})"'.encode())
+HEAD = re.compile(r"(.+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)(?:\n.+)*")
+SIGNATURE = re.compile(r"^\u2014 (\S+) ((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)$", re.M)
+SENTENCES = {  # code: (English, Chinese)
+    "line_malformed": ("Line {number} was changed: its bytes are no line of version 1.", "第 {number} 行被改动：不是第 1 版格式的流水行。"),
+    "line_changed": ("Line {number} or line {next} was changed: line {next} does not follow from line {number}.", "第 {number} 行或第 {next} 行被改动：第 {next} 行与第 {number} 行不相衔接。"),
+    "lines_missing": ("Lines {number} to {last} are missing.", "缺第 {number} 行至第 {last} 行。"),
+    "lines_swapped": ("Lines {number} and {next} have been swapped.", "第 {number} 行与第 {next} 行次序颠倒。"),
+    "number_changed": ("Line {number} was changed: it now has the number {next}.", "第 {number} 行被改动：现编号为 {next}。"),
+    "line_out_of_place": ("Line {number} stands where line {expected} must stand.", "应为第 {expected} 行之处出现第 {number} 行。"),
+    "line_of_other_site": ("Line {number} belongs to another site, {site}.", "第 {number} 行属于另一站点 {site}。"),
+    "tail_missing": ("The end is cut off: {file} covers {last} lines, the export ends before line {number}.", "末尾被截：{file} 涵盖 {last} 行，导出件在第 {number} 行之前中断。"),
+    "tail_unsigned": ("Lines after {number} are covered by no checkpoint: the export holds {last}.", "第 {number} 行之后没有检查点涵盖：导出件共 {last} 行。"),
+    "root_differs": ("The first {number} lines are not those that {file} was signed over: a line was changed, or the whole journal was rewritten.", "前 {number} 行与 {file} 签名时不符：有行被改动，或整本流水被重写。"),
+    "part_changed": ("Part {name} of line {number} was changed: it does not open its commitment.", "第 {number} 行的分件 {name} 被改动：与承诺不符。"),
+    "part_unknown": ("Part {name} stands twice, or is not part of line {number}.", "第 {number} 行没有分件 {name}，或该分件重复。"),
+    "part_malformed": ("Row {row} of parts.jsonl is no part.", "parts.jsonl 第 {row} 条不是分件。"),
+    "parts_stray": ("{count} parts belong to no line of this export.", "{count} 个分件不属于本导出件的任何一行。"),
+    "file_changed": ("The file {digest} of line {number} was changed.", "第 {number} 行的文件 {digest} 被改动。"),
+    "signature_forged": ("The signature under {file} is forged, or the text it signs was changed.", "{file} 的签名系伪造，或所签内容被改动。"),
+    "signer_unknown": ("{file} is not signed by the key {keys}.", "{file} 不是由密钥 {keys} 签名。"),
+    "origin_differs": ("{file} speaks of {origin}, the lines are those of site {site}.", "{file} 属于 {origin}，而流水属于站点 {site}。"),
+    "not_included": ("The proof {file} does not lead from line {number} to the signed root.", "证明 {file} 不能由第 {number} 行推至所签的根。"),
+    "malformed": ("{file} is neither a signed checkpoint nor a proof of version 1.", "{file} 既不是经签名的检查点，也不是第 1 版证明。"),
+    "unreadable": ("{file} could not be read ({reason}).", "无法读取 {file}（{reason}）。"),
+    "journal_checked": ("Checked {lines} lines of site {site}: {faults} faults. {opened} parts open their commitments, {erased} are erased, {withheld} were not exported; {files} files were compared.", "已核对站点 {site} 流水 {lines} 行：发现 {faults} 处问题。{opened} 个分件与承诺相符，{erased} 个已清除，{withheld} 个未导出；比对文件 {files} 个。"),
+    "proof_holds": ("It holds: line {number} of site {site}, act {act}, performed {performed_at}, recorded {recorded_at}, lies in the journal of {size} lines that the key {key} signed.", "证明成立：站点 {site} 第 {number} 行，行为 {act}，办理于 {performed_at}，记录于 {recorded_at}，在密钥 {key} 所签 {size} 行流水之中。"),
+    "part_opens": ("Part {name}: {value}", "分件 {name}：{value}"),
+}
+NO_FAULTS = ("journal_checked", "proof_holds", "part_opens")
+
+
+class Check:
+    """One check of an export or of a proof: says what is wrong, a sentence each, and counts."""
+
+    def __init__(self, language: str) -> None:
+        self.keys, self.chinese, self.faults = list[Key](), language == "zh-Hans", 0
+        self.size, self.roots, self.site, self.heads = 0, list[bytes](), "", list[Head]()
+        self.open_file: Callable[[str], BinaryIO | None] = lambda name: None
+        self.counts = collections.Counter[str](opened=0, erased=0, withheld=0, files=0, stray=0)
+
+    def say(self, code: str, /, **facts: Any) -> None:
+        """This method will print one sentence, with nothing in it that could steer a terminal."""
+        self.faults += code not in NO_FAULTS
+        text = SENTENCES[code][self.chinese].format(**facts)
+        print("".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in text))
+
+    def journal(self, path: pathlib.Path, against: Sequence[pathlib.Path]) -> None:
+        """This method will check an export, and that it continues what left the site earlier."""
+        self.open_file = opener(path)
+        lines, signed, parts = (self.open_file(name) for name in ("lines.jsonl", "checkpoint", "parts.jsonl"))
+        if lines is None:
+            raise FileNotFoundError("lines.jsonl")
+        heads = [self.checkpoint(signed.read().decode() if signed else "", "checkpoint")]
+        heads += [self.checkpoint(file.read_text("utf-8"), file.name) for file in against]
+        self.heads = sorted((head for head in heads if head), reverse=True)
+        self.rows = enumerate(parts or (), 1)
+        self.next_part()
+        self.lines(lines)
+        for head in heads:
+            if head and self.site and head[2] != f"huiyin/{self.site}":
+                self.say("origin_differs", file=head[3], origin=head[2], site=self.site)
+        if heads[0] and heads[0][0] < self.size:
+            self.say("tail_unsigned", number=heads[0][0], last=self.size)
+        self.say("journal_checked", **self.counts, lines=self.size, site=self.site, faults=self.faults)
+
+    def checkpoint(self, note: str, file: str) -> Head | None:
+        """This method will read a checkpoint, or that of a proof, if the key that bears its origin's name signed it."""
+        quoted = re.search(r'"checkpoint": *("(?:[^"\\]|\\.)*")', note)
+        text, _, below = (json.loads(quoted[1]) if quoted else note).rpartition("\n\n")
+        head = HEAD.fullmatch(text)
+        code = "signer_unknown" if head else "malformed"
+        for (name, key_id, public), (signer, encoded) in itertools.product(self.keys, SIGNATURE.findall(below)):
+            raw = base64.b64decode(encoded)
+            if head and (signer, signer, raw[:4]) == (name, head[1], key_id):
+                try:
+                    public.verify(raw[4:], f"{text}\n".encode())
+                    return int(head[2]), base64.b64decode(head[3]), head[1], file
+                except InvalidSignature:
+                    code = "signature_forged"
+        self.say(code, file=file, keys=", ".join(name for name, _, _ in self.keys))
+        return None
+
+    def lines(self, lines: Iterable[bytes]) -> None:
+        """This method will walk the lines and say what is wrong; links are compared between neighbours by number."""
+        expected, last, last_digest, swapped = 1, 0, "0" * 64, 0  # last -1: nothing to compare the next line with
+        for raw, after in itertools.pairwise(itertools.chain(lines, [b""])):
+            digest = hashlib.sha256(b"\0" + raw[:-1]).digest()
+            self.grow(digest)
+            match = LINE.fullmatch(raw)
+            if match is None:
+                self.say("line_malformed", number=expected)
+                expected, last = expected + 1, -1
+                continue
+            number, committed, previous, site = int(match["number"]), *match.group("parts", "previous", "site")
+            self.site = self.site or site.decode()
+            if site != self.site.encode():
+                self.say("line_of_other_site", number=number, site=site.decode())
+            if number < expected:
+                if number != swapped:
+                    self.say("line_out_of_place", number=number, expected=expected)
+                continue
+            if number > expected:  # the line after it tells what happened
+                other = LINE.fullmatch(after)
+                code = {expected: "lines_swapped", expected + 1: "number_changed"}.get(int(other["number"]) if other else 0, "lines_missing")
+                self.say(code, number=expected, last=number - 1, next=number)
+                if other and code == "lines_swapped":
+                    swapped = expected
+                    self.parts(expected, other["parts"])
+                number = expected if code == "number_changed" else number
+            elif last == number - 1 and previous.decode() != last_digest:
+                self.say("line_changed" if last else "line_malformed", number=last or 1, next=number)
+            self.parts(number, committed)
+            expected, last, last_digest = number + 1, number, digest.hex()
+        self.compare()
+        self.parts(BEYOND - 1, b"")
+        for size, _, _, file in reversed(self.heads):
+            self.say("tail_missing", file=file, last=size, number=self.size + 1)
+        if self.counts["stray"]:
+            self.say("parts_stray", count=self.counts["stray"])
+
+    def grow(self, digest: bytes) -> None:
+        """This method will append one leaf to the tree."""
+        self.compare()
+        size, sha256 = self.size, hashlib.sha256
+        while size & 1:
+            digest = sha256(b"\1" + self.roots.pop() + digest).digest()
+            size >>= 1
+        self.roots.append(digest)
+        self.size += 1
+
+    def compare(self) -> None:
+        """This method will compare the root with the checkpoints of just this size."""
+        while self.heads and self.heads[-1][0] == self.size:
+            _, root, _, file = self.heads.pop()
+            found = functools.reduce(parent, reversed(self.roots)) if self.roots else hashlib.sha256(b"").digest()
+            if found != root:
+                self.say("root_differs", number=self.size, file=file)
+
+    def next_part(self) -> None:
+        """This method will go to the next part: its number, name, salt and body, or a number beyond all."""
+        self.part: tuple[int, bytes, bytes, bytes] = BEYOND, b"", b"", b""
+        for row, raw in self.rows:
+            if match := PART.fullmatch(raw):
+                self.part = int(match[3]), match[2], match[4] or b"", match[1] or b""
+                return
+            self.say("part_malformed", row=row)
+
+    def parts(self, number: int, committed: bytes) -> None:
+        """This method will open the parts of one line, and count those of lines that are not there."""
+        wanted = dict(COMMITTED.findall(committed))
+        while self.part[0] <= number:
+            of, name, salt, body = self.part
+            self.next_part()
+            commitment = wanted.pop(name, b"").decode() if of == number else ""
+            if of < number:
+                self.counts["stray"] += 1
+            elif not commitment:
+                self.say("part_unknown", name=name.decode(), number=number)
+            elif not salt and not body:
+                self.counts["erased"] += 1
+            elif hmac.digest(bytes.fromhex(salt.decode()), name + b"\0" + body, "sha256").hex() != commitment:
+                self.say("part_changed", name=name.decode(), number=number)
+            else:
+                self.counts["opened"] += 1
+                if found := FILE.match(body):
+                    self.file(found[1].decode(), number)
+        self.counts["withheld"] += len(wanted)
+
+    def file(self, digest: str, number: int) -> None:
+        """This method will compare a file with the digest that its part states, where the export brings it."""
+        if stream := self.open_file(f"blobs/{digest[:2]}/{digest}"):
+            self.counts["files"] += 1
+            if hashlib.file_digest(cast(io.BytesIO, stream), "sha256").hexdigest() != digest:
+                self.say("file_changed", digest=digest, number=number)
+
+    def proof(self, path: pathlib.Path) -> None:
+        """This method will check the proof of one act and say what it shows."""
+        write = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode  # RFC 8785
+        try:
+            proof = json.loads(path.read_text("utf-8"))
+            line = LINE.fullmatch(write(proof["line"]).encode() + b"\n")
+            steps = [bytes.fromhex(step) for step in proof["inclusion"]["path"]]
+            if line is None or (proof["format"], proof["v"]) != ("huiyin-proof", 1):
+                raise ValueError
+            number, site, parts = int(line["number"]), line["site"].decode(), proof["parts"]
+            self.rows = enumerate([f"{write({**part, 'number': number})}\n".encode() for part in parts], 1)
+            head = self.checkpoint(proof["checkpoint"], path.name)
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            self.say("malformed", file=path.name)
+            return
+        if head and head[2] != f"huiyin/{site}":
+            self.say("origin_differs", file=path.name, origin=head[2], site=site)
+        if head and root_of_path(hashlib.sha256(b"\0" + line[0][:-1]).digest(), number - 1, head[0], steps) != head[1]:
+            self.say("not_included", file=path.name, number=number)
+        self.next_part()
+        self.parts(number, line["parts"])
+        if head and not self.faults:
+            self.say("proof_holds", **{name: found.decode() for name, found in line.groupdict().items()}, size=head[0], key=head[2])
+            for part in parts:
+                self.say("part_opens", name=part["name"], value=write(part["body"] and part["body"]["value"]))
+
+
+def parent(right: bytes, left: bytes) -> bytes:
+    """This function will give the node above two (RFC 6962 section 2.1)."""
+    return hashlib.sha256(b"\1" + left + right).digest()
+
+
+def root_of_path(leaf: bytes, index: int, size: int, path: list[bytes]) -> bytes | None:
+    """This function will give the root that an inclusion path leads to (RFC 6962 section 2.1.1), or None."""
+    if size <= 1 or not path or index >= size:
+        return leaf if size == 1 and not path and not index else None
+    left = 1 << ((size - 1).bit_length() - 1)
+    low = index < left
+    inner = root_of_path(leaf, index if low else index - left, left if low else size - left, path[:-1])
+    return inner and (parent(path[-1], inner) if low else parent(inner, path[-1]))
+
+
+def opener(path: pathlib.Path) -> Callable[[str], BinaryIO | None]:
+    """This function will open an export: a folder, or an uncompressed tar of it. Nothing is unpacked."""
+    if path.is_dir():
+        return lambda name: (path / name).open("rb") if (path / name).is_file() else None
+    tar = tarfile.open(path, "r:")  # noqa: SIM115 - open as long as the process
+    members = {one.name.removeprefix("./"): one for one in tar if one.isfile()}
+    return lambda name: cast(BinaryIO, tar.extractfile(members[name])) if name in members else None
+
+
+def read_key(line: str) -> Key:
+    """This function will read a verifier key (C2SP signed-note, Ed25519)."""
+    name, _, rest = line.strip().partition("+")
+    raw = base64.b64decode(rest.partition("+")[2])
+    return name, hashlib.sha256(name.encode() + b"\n" + raw).digest()[:4], Ed25519PublicKey.from_public_bytes(raw[1:])
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """This function will be the command, and give its exit code."""
+    parser = argparse.ArgumentParser("verifier", description="Check an exported journal, or the proof of one act.")
+    parser.add_argument("what", choices=["journal", "proof"])
+    parser.add_argument("path", type=pathlib.Path)
+    parser.add_argument("--key", action="append", required=True, help="the site's verifier key, or a file that holds it")
+    parser.add_argument("--against", action="append", default=[], type=pathlib.Path, help="what left the site earlier")
+    parser.add_argument("--language", choices=["en", "zh-Hans"], default="en")
+    options = parser.parse_args(arguments)
+    check = Check(options.language)
+    try:
+        check.keys = [read_key(key if "+" in key else pathlib.Path(key).read_text("utf-8")) for key in options.key]
+        check.proof(options.path) if options.what == "proof" else check.journal(options.path, options.against)
+    except (OSError, ValueError, tarfile.TarError) as error:
+        check.say("unreadable", file=options.path, reason=error)
+        return 2
+    return 1 if check.faults else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
