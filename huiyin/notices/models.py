@@ -1,0 +1,59 @@
+"""The tables of notices: jobs and inbox items. They are local to an installation and belong to no journal."""
+
+from django.conf import settings
+from django.db import models
+
+from huiyin.people import temporal
+
+WAITING, RUNNING, DONE, FAILED = "waiting", "running", "done", "failed"
+ENDED = (DONE, FAILED)
+
+
+class Job(models.Model):
+    """One piece of work in the background. ``params`` is what it was asked for, ``result`` what came out.
+
+    ``message`` and ``facts`` are the sentence at its end: a code and its values. Progress is not here: a long
+    transaction would hide it (see ``progress``).
+    """
+
+    id = models.UUIDField(primary_key=True, default=temporal.new_id)
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    post = models.UUIDField(null=True)
+    kind = models.CharField(max_length=40)
+    state = models.CharField(max_length=10, default=WAITING)
+    params = models.JSONField(default=dict)
+    result = models.JSONField(default=dict)
+    message = models.CharField(max_length=80, default="")
+    facts = models.JSONField(default=dict)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    created_at = models.DateTimeField()
+    started_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["account", "-created_at"], name="notices_job_of_account"),
+            models.Index(fields=["state", "created_at"], name="notices_job_by_state"),
+        )
+
+
+class InboxItem(models.Model):
+    """One message to an account: a code with its values, and the job that it tells of, if any."""
+
+    id = models.UUIDField(primary_key=True, default=temporal.new_id)
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    job = models.ForeignKey(Job, null=True, on_delete=models.PROTECT, related_name="+")
+    message = models.CharField(max_length=80)
+    facts = models.JSONField(default=dict)
+    created_at = models.DateTimeField()
+    read_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            # The end of a job is told once, also when the job was taken up again after a kill.
+            models.UniqueConstraint(fields=["job", "message"], name="notices_inbox_once"),
+        )
+        indexes = (
+            models.Index(fields=["account", "-created_at"], name="notices_inbox_newest"),
+            models.Index(fields=["account"], condition=models.Q(read_at__isnull=True), name="notices_inbox_unread"),
+        )

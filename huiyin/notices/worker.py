@@ -1,0 +1,61 @@
+"""The worker: takes jobs from the queue one after another, and takes up again what a dead worker left behind."""
+
+import logging
+import signal
+import time
+import uuid
+from types import FrameType
+
+from django.utils import timezone
+from django_tasks_db.management.commands.db_worker import Worker
+
+from huiyin.notices import jobs
+
+INTERVAL_SECONDS = 0.5
+LOOKS_ROUND_EVERY_SECONDS = 10.0
+
+log = logging.getLogger("huiyin.worker")
+
+
+class Stop:
+    """Whether somebody has asked the worker to stop; a job under way is finished first."""
+
+    def __init__(self) -> None:
+        self.asked = False
+
+    def __call__(self, number: int, frame: FrameType | None) -> None:
+        log.info("stops after the job under way")
+        self.asked = True
+
+
+def run(*, until_empty: bool = False) -> None:
+    """This function will work on the queue until it is asked to stop, or until nothing waits."""
+    stop = Stop()
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
+    looked_round = float("-inf")
+    while not stop.asked:
+        if time.monotonic() - looked_round >= LOOKS_ROUND_EVERY_SECONDS:
+            jobs.take_up(at=timezone.now())
+            looked_round = time.monotonic()
+        worked = one_by_one()
+        if until_empty and not worked:
+            return
+        if not worked and not stop.asked:
+            time.sleep(INTERVAL_SECONDS)
+
+
+def one_by_one() -> int:
+    """This function will run one waiting job, if there is one, and tell how many it ran."""
+    worker = Worker(
+        queue_names=["default"],
+        interval=0,
+        batch=True,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=1,
+        worker_id=uuid.uuid4().hex,
+        excluded_queue_names=[],
+    )
+    worker.run()
+    return int(worker._run_tasks)

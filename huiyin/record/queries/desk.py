@@ -1,0 +1,189 @@
+"""The desk: what a post must do now, worst first; and what stands and what changed, for the page after sign-in."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q, Sum
+
+from huiyin.kernel import act, kinds, permit
+from huiyin.kernel.permit import OFFICE, Actor, Post
+from huiyin.kernel.profile import Profile
+from huiyin.record import rows, visibility
+from huiyin.record.models import Counter, FindingRow
+from huiyin.record.queries import subjects
+from huiyin.record.queries.subjects import Found
+
+# Acts that somebody waits for. Others (to object, to reopen, to undo) are one's right, not one's duty.
+DUTIES: Mapping[str, tuple[str, ...]] = {
+    "finding": (
+        "approve",
+        "claim",
+        "declare",
+        "begin_verification",
+        "verify",
+        "close",
+        "review_sustained",
+        "decide_objection",
+        "determine_concern",
+        "record_reply",
+    ),
+    "plan": ("accept", "resubmit"),
+    "measure": ("start", "declare_done", "accept_done"),
+    "package": ("approve", "issue", "sign_for"),
+    "inspection": ("submit_report", "hear_report", "decide_use"),
+}
+MOST = 7
+_CANDIDATES = 40  # per kind: enough that seven remain after those are left out that somebody else must do
+_UNDATED = frozenset({"package", "inspection"})
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One thing to do: the act on a subject, or to begin something for ``waiting`` findings (``found`` is None)."""
+
+    act: str
+    found: Found | None
+    due_date: datetime.date | None
+    waiting: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How many findings are in each state, for those that the post sees; ``late`` and ``near`` count open ones."""
+
+    states: tuple[tuple[str, int], ...]
+    late: int
+    near: int
+    next_date: datetime.date | None
+
+
+def duties(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> tuple[Duty, ...]:
+    """This function will list what waits for this post, at most :data:`MOST`, worst first.
+
+    ``rules`` gives the profile of each round by its id, and that of the site under the empty string.
+    """
+    found = list(_to_begin(actor))
+    for kind in DUTIES:
+        found += _of_kind(actor, kind, on=on, rules=rules)
+    found.sort(key=lambda duty: (duty.due_date or datetime.date.max, duty.act))
+    return tuple(found[:MOST])
+
+
+def _of_kind(actor: Actor, kind: str, *, on: datetime.date, rules: Mapping[str, Profile]) -> list[Duty]:
+    mine = [name for name in DUTIES[kind] if permit.provisos(actor.post_kind, f"{kind}.{name}") is not None]
+    if not mine:
+        return []
+    acts = [kinds.ROWS[f"{kind}.{name}"] for name in mine]
+    states = {state for row in acts for state in row.from_states}
+    condition = Q(state__in=states, pending_act="") | Q(pending_act__in=[row.code for row in acts if row.signers])
+    current = rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind)).filter(condition)
+    current = current.order_by("from_number" if kind in _UNDATED else "due_order", "number")
+    candidates = [
+        Found(kind, row.number, rows.decode(kind, row.facts), row.from_number, row) for row in current[:_CANDIDATES]
+    ]
+    bundle = _surroundings(actor, candidates)
+    codes = {row.code for row in acts}
+    duties = []
+    for each in candidates:
+        code = _waits(each, bundle, actor=actor, on=on, rules=rules, codes=codes)
+        if code:
+            duties.append(Duty(code, each, getattr(each.row, "due_date", None)))
+    return duties
+
+
+def _waits(
+    found: Found,
+    bundle: Mapping[str, Any],
+    *,
+    actor: Actor,
+    on: datetime.date,
+    rules: Mapping[str, Profile],
+    codes: set[str],
+) -> str:
+    """This function will name the first act of duty that nothing stands in the way of, or give an empty text."""
+    profile = rules.get(getattr(found.facts, "round", ""), rules[""])
+    for each in act.open_acts(found.facts, bundle, actor=actor, on=on.isoformat(), rules=profile):
+        is_due = each.act in codes or each.act.endswith(".countersign")
+        if is_due and not each.unmet:
+            return each.act
+    return ""
+
+
+def _surroundings(actor: Actor, candidates: Iterable[Found]) -> dict[str, Any]:
+    """This function will load what the candidates refer to, with two queries for each kind referred to."""
+    wanted: dict[str, set[str]] = {}
+    bundle: dict[str, Any] = {}
+    for found in candidates:
+        bundle[found.facts.id] = found.facts
+        for field, kind in kinds.KINDS[found.kind].references.items():
+            if kind not in ("measure", "inspection", "finding"):
+                continue
+            value = getattr(found.facts, field, None)
+            wanted.setdefault(kind, set()).update([value] if isinstance(value, str) else value or ())
+    for kind, ids in wanted.items():
+        missing = ids - bundle.keys()
+        bundle.update({key: each.facts for key, each in subjects.several(actor, kind, missing).items()})
+    return bundle
+
+
+def _to_begin(actor: Actor) -> Iterable[Duty]:
+    """This function will list births that findings wait for: a plan for what is claimed, a package for what is ready."""
+    current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
+    if actor.post_kind is Post.PRINCIPAL:
+        claimed = current.filter(state="claimed", plan__isnull=True)
+        waiting = claimed.count()
+        if waiting:
+            yield Duty("plan.submit", None, _first_date(claimed), waiting)
+    if actor.post_kind in OFFICE:
+        ready = current.filter(Q(state="approved") | Q(state="issued", handed_over_date__isnull=True))
+        waiting = ready.count()
+        if waiting:
+            yield Duty("package.compose", None, _first_date(ready), waiting)
+
+
+def _first_date(found: Any) -> datetime.date | None:
+    first: datetime.date | None = found.order_by("due_order").values_list("due_date", flat=True).first()
+    return first
+
+
+def standing(actor: Actor, *, on: datetime.date, near_days: int) -> Standing:
+    """This function will count what stands: from the counters where the post sees whole organisations."""
+    states = _counted(actor) if _sees_whole_organisations(actor) else _grouped(actor)
+    current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
+    dated = current.filter(due_date__isnull=False)
+    near = on + datetime.timedelta(days=near_days)
+    following = dated.filter(due_date__gte=on).order_by("due_order").values_list("due_date", flat=True).first()
+    late = dated.filter(due_date__lt=on).count()
+    soon = dated.filter(due_date__gte=on, due_date__lte=near).count()
+    return Standing(tuple(sorted(states.items())), late, soon, following)
+
+
+def _sees_whole_organisations(actor: Actor) -> bool:
+    """Counters know nothing of labels or issue: only those who see all of the site may be told their sums."""
+    return actor.post_kind in visibility.ALL_OF_THE_SITE and actor.clearance >= 3
+
+
+def _counted(actor: Actor) -> dict[str, int]:
+    counted = Counter.objects.filter(site=actor.site).values_list("state").annotate(total=Sum("findings"))
+    return {state: total for state, total in counted if total}
+
+
+def _grouped(actor: Actor) -> dict[str, int]:
+    current = FindingRow.objects.filter(until_number__isnull=True).filter(visibility.visible_to(actor, "finding"))
+    grouped = current.exclude(state="annulled").values_list("state").annotate(total=Count("number")).order_by()
+    return dict(grouped)
+
+
+def changed_since(actor: Actor, *, line: int, size: int = 10) -> tuple[Found, ...]:
+    """This function will list the findings that changed after a line of the journal, newest change first."""
+    current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"), from_number__gt=line)
+    found = list(current.order_by("-from_number", "-number")[:size])
+    return tuple(Found("finding", row.number, rows.decode("finding", row.facts), row.from_number, row) for row in found)
+
+
+def inspections_of_team(body: str) -> frozenset[str]:
+    """This function will name the inspections that a team's body makes: what ``people.actors`` asks for."""
+    current = rows.MODELS["inspection"]._default_manager.filter(team=body, until_number__isnull=True)
+    return frozenset(str(each) for each in current.values_list("subject", flat=True))

@@ -1,0 +1,218 @@
+"""The history: the lines of a subject or of the whole journal, with the people behind them, for an actor."""
+
+import datetime
+import json
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from huiyin.kernel.permit import ADMINISTRATORS, Actor, Post
+from huiyin.kernel.refused import Refused
+from huiyin.people import models as people
+from huiyin.record import parts, rows, visibility
+from huiyin.record.models import Line, LineSubject, SubjectHead
+from huiyin.record.queries import texts
+
+# These read envelopes of the whole journal; what the parts say is another matter, asked part by part.
+READS_THE_JOURNAL = frozenset({Post.AUDITOR, Post.AUDIT_ADMINISTRATOR, *visibility.ALL_OF_THE_SITE})
+SIZE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A person by name in both languages, and the post that they acted in. Names are empty where not for this post."""
+
+    person: uuid.UUID
+    name: str = ""
+    name_en: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One line as it is told. ``given`` holds the codes of its act, where the actor may read them; ``texts`` its parts."""
+
+    number: int
+    act_id: uuid.UUID
+    act: str
+    effect: str
+    digest: str
+    previous: str
+    performed_at: datetime.datetime
+    recorded_at: datetime.datetime
+    clock: str
+    signed_by: Somebody
+    entered_by: Somebody
+    on_behalf_of: Somebody | None
+    post_kind: str
+    post_title: str
+    body_name: str
+    body_name_en: str
+    subjects: tuple[tuple[str, str], ...]
+    given: dict[str, Any]
+    texts: tuple[texts.Shown, ...]
+
+
+def of_subject(actor: Actor, subject: str, *, as_of: int | None = None, limit: int = 500) -> tuple[Told, ...]:
+    """This function will tell the history of a subject that the actor may see, newest first: seven queries at most."""
+    numbers = LineSubject.objects.filter(site=actor.site, subject=subject)
+    if as_of is not None:
+        numbers = numbers.filter(number__lte=as_of)
+    newest = list(numbers.order_by("-number").values_list("number", flat=True)[:limit])
+    found = Line.objects.filter(site=actor.site, number__in=newest).order_by("-number")
+    return _told(found, actor=actor)
+
+
+def page(
+    actor: Actor,
+    *,
+    before: int | None = None,
+    act: str = "",
+    person: uuid.UUID | None = None,
+    size: int = SIZE,
+) -> tuple[tuple[Told, ...], int | None]:
+    """This function will tell the journal of the site, newest line first, and give the cursor of the next page.
+
+    :raises Refused: not_found, for a post that doesn't read the journal.
+    """
+    if not reads_the_journal(actor):
+        raise Refused("not_found", kind="journal")
+    found = Line.objects.filter(site=actor.site)
+    if act:
+        found = found.filter(act=act)
+    if person is not None:
+        found = found.filter(signed_by=person)
+    if before is not None:
+        found = found.filter(number__lt=before)
+    lines = list(found.order_by("-number")[: size + 1])
+    following = lines[size - 1].number if len(lines) > size else None
+    return _told(lines[:size], actor=actor), following
+
+
+def reads_the_journal(actor: Actor) -> bool:
+    """This function will tell whether a post opens the journal of the whole site."""
+    return actor.post_kind in READS_THE_JOURNAL
+
+
+def one(actor: Actor, number: int) -> Told:
+    """This function will tell one line to those who read the journal or see its subject.
+
+    :raises Refused: not_found.
+    """
+    found = list(Line.objects.filter(site=actor.site, number=number))
+    if not found or not (reads_the_journal(actor) or _sees_a_subject(actor, number)):
+        raise Refused("not_found", kind="line")
+    return _told(found, actor=actor)[0]
+
+
+def _sees_a_subject(actor: Actor, number: int) -> bool:
+    """This function will ask for the primary subject of a line only: it decides what the line is about."""
+    line = Line.objects.get(site=actor.site, number=number)
+    kind, subject = json.loads(line.envelope)["subjects"][0]
+    condition = visibility.visible_to(actor, kind)
+    current = rows.MODELS[kind]._default_manager.filter(condition, subject=subject, until_number__isnull=True)
+    return bool(current.exists())
+
+
+def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor) -> tuple[Told, ...]:
+    lines = list(found)
+    envelopes = [json.loads(line.envelope) for line in lines]
+    persons = {line.signed_by for line in lines} | {line.entered_by for line in lines}
+    persons |= {uuid.UUID(each["on_behalf_of"]) for each in envelopes if each["on_behalf_of"]}
+    names = _names(persons, actor=actor)
+    posts = _posts({line.post for line in lines}, site=actor.site)
+    shown = _parts([line.number for line in lines], actor=actor)
+    return tuple(
+        _tell(line, envelope, names, posts, shown.get(line.number, ()))
+        for line, envelope in zip(lines, envelopes, strict=True)
+    )
+
+
+def _names(persons: set[uuid.UUID], *, actor: Actor) -> dict[uuid.UUID, Somebody]:
+    """This function will name people. The inspected side reads the posts of others, not their names (attack 24)."""
+    seen = people.PersonRow.objects.filter(visibility.visible_to(actor, "person"), subject__in=persons)
+    current = seen.filter(until_number__isnull=True).values_list("subject", "name", "name_en")
+    return {subject: Somebody(subject, name, name_en) for subject, name, name_en in current}
+
+
+def _posts(posts: set[uuid.UUID], *, site: str) -> dict[uuid.UUID, tuple[str, str, uuid.UUID, tuple[str, str]]]:
+    found = people.PostRow.objects.filter(site=site, subject__in=posts, until_number__isnull=True)
+    held = list(found.values_list("subject", "post_kind", "title", "body"))
+    bodies = people.BodyRow.objects.filter(
+        site=site, subject__in={body for *_, body in held}, until_number__isnull=True
+    )
+    named = {subject: (name, name_en) for subject, name, name_en in bodies.values_list("subject", "name", "name_en")}
+    return {post: (kind, title, body, named.get(body, ("", ""))) for post, kind, title, body in held}
+
+
+def _parts(numbers: list[int], *, actor: Actor) -> dict[int, tuple[texts.Shown, ...]]:
+    """This function will show the parts of lines, those of hidden subjects as hidden, with at most three queries."""
+    found = parts.of_lines(actor.site, numbers)
+    seen = _seen_lines(numbers, actor=actor)
+    told: dict[int, list[texts.Shown]] = {}
+    for part in found:
+        shown = texts.show(part, actor=actor)
+        if part.number not in seen and not shown.erased:
+            shown = texts.Shown(
+                shown.commitment, None, None, shown.label, part.number, part.name, part.kind, hidden=True
+            )
+        told.setdefault(part.number, []).append(shown)
+    return {number: tuple(each) for number, each in told.items()}
+
+
+def _seen_lines(numbers: list[int], *, actor: Actor) -> set[int]:
+    """This function will tell which lines are about a subject, the first one named, that the actor may see now."""
+    if actor.post_kind in visibility.ALL_OF_THE_SITE:
+        return set(numbers)
+    if actor.post_kind in ADMINISTRATORS or actor.post_kind is Post.AUDITOR:
+        return set()
+    lines = Line.objects.filter(site=actor.site, number__in=numbers).values_list("number", "envelope")
+    primary = {number: tuple(json.loads(envelope)["subjects"][0]) for number, envelope in lines}
+    seen: set[str] = set()
+    for kind in {kind for kind, _ in primary.values()}:
+        ids = [subject for other, subject in primary.values() if other == kind]
+        condition = visibility.visible_to(actor, kind)
+        current = rows.MODELS[kind]._default_manager.filter(condition, subject__in=ids, until_number__isnull=True)
+        seen |= {str(subject) for subject in current.values_list("subject", flat=True)}
+    return {number for number, (_, subject) in primary.items() if subject in seen}
+
+
+def _tell(
+    line: Line,
+    envelope: dict[str, Any],
+    names: dict[uuid.UUID, Somebody],
+    posts: dict[uuid.UUID, tuple[str, str, uuid.UUID, tuple[str, str]]],
+    shown: tuple[texts.Shown, ...],
+) -> Told:
+    kind, title, _, body = posts.get(line.post, ("", "", uuid.UUID(int=0), ("", "")))
+    stood_in = envelope["on_behalf_of"]
+    given = next((each.value for each in shown if each.kind == "given" and each.value is not None), {})
+    return Told(
+        number=line.number,
+        act_id=line.act_id,
+        act=line.act,
+        effect=line.effect,
+        digest=line.digest,
+        previous=line.previous,
+        performed_at=line.performed_at,
+        recorded_at=line.recorded_at,
+        clock=envelope["clock"],
+        signed_by=names.get(line.signed_by, Somebody(line.signed_by)),
+        entered_by=names.get(line.entered_by, Somebody(line.entered_by)),
+        on_behalf_of=names.get(uuid.UUID(stood_in), Somebody(uuid.UUID(stood_in))) if stood_in else None,
+        post_kind=kind,
+        post_title=title,
+        body_name=body[0],
+        body_name_en=body[1],
+        subjects=tuple((kind, subject) for kind, subject in envelope["subjects"]),
+        given=given,
+        texts=tuple(each for each in shown if each.kind != "given"),
+    )
+
+
+def numbers_of(site: str, subjects: Iterable[str]) -> dict[str, tuple[str, int]]:
+    """This function will give kind and number of the subjects that lines name."""
+    heads = SubjectHead.objects.filter(site=site, subject__in=set(subjects))
+    return {str(subject): (kind, number) for subject, kind, number in heads.values_list("subject", "kind", "number")}

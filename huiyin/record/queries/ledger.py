@@ -1,0 +1,274 @@
+"""The ledger: findings as a list, filtered, ordered, page by page, today or as of a line of the journal."""
+
+import datetime
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from huiyin.kernel import finding
+from huiyin.kernel.permit import Actor
+from huiyin.kernel.refused import Refused
+from huiyin.people import models as people
+from huiyin.record import search, visibility
+from huiyin.record.models.finding import FindingRow
+from huiyin.record.queries import texts
+
+COUNT_CAP = 1_000
+SIZES = (25, 50, 100, 200)
+NEAR_DAYS = 10
+TIMELINESS = ("late", "near", "on_time", "no_date")
+
+# An order is the columns of its keyset and whether it runs downwards; each has an index in models/finding.py.
+ORDERS: dict[str, tuple[tuple[str, ...], bool]] = {
+    "due": (("due_order", "number"), False),
+    "number": (("number",), False),
+    "newest": (("number",), True),
+    "last_act": (("from_number", "number"), True),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is asked for. Empty means all; several values of one condition mean any of them."""
+
+    states: tuple[str, ...] = ()
+    organisations: tuple[uuid.UUID, ...] = ()
+    round: uuid.UUID | None = None
+    inspection: uuid.UUID | None = None
+    plan: uuid.UUID | None = None
+    package: uuid.UUID | None = None
+    imported_list: uuid.UUID | None = None
+    origins: tuple[str, ...] = ()
+    category: str = ""
+    severities: tuple[str, ...] = ()
+    timeliness: tuple[str, ...] = ()
+    side: tuple[str, ...] = ()
+    text: str = ""
+
+    def condition(self, *, on: datetime.date) -> Q:
+        """This function will give the condition for a day; a category covers everything beneath it."""
+        wanted = Q()
+        for column, values in (
+            ("state", self.states),
+            ("organisation", self.organisations),
+            ("origin", self.origins),
+            ("severity", self.severities),
+        ):
+            if values:
+                wanted &= Q(**{column: values[0]}) if len(values) == 1 else Q(**{f"{column}__in": values})
+        for column in ("round", "inspection", "plan", "package", "imported_list"):
+            value = getattr(self, column)
+            if value is not None:
+                wanted &= Q(**{column: value})
+        if self.category:
+            wanted &= Q(category=self.category) | Q(category__startswith=f"{self.category}.")
+        for name in self.side:
+            wanted &= _SIDE[name]
+        if self.timeliness:
+            times = Q()
+            for name in self.timeliness:
+                times |= _timely(name, on=on)
+            wanted &= times
+        return wanted
+
+
+_SIDE = {
+    "objection_open": Q(objection_open=True),
+    "concern_open": Q(concern_open=True),
+    "unowned": Q(unowned=True),
+    "waits_for_signatures": ~Q(pending_act=""),
+    "unclaimed": Q(claimed=False, state="issued"),
+    "returned": Q(returns__gt=0, state="rectifying"),
+    "reopened": Q(cycle__gt=1),
+}
+SIDES = tuple(_SIDE)
+
+
+def _timely(name: str, *, on: datetime.date) -> Q:
+    near = on + datetime.timedelta(days=NEAR_DAYS)
+    if name == "late":
+        return Q(due_date__lt=on)
+    if name == "near":
+        return Q(due_date__gte=on, due_date__lte=near)
+    if name == "on_time":
+        return Q(due_date__gt=near)
+    return Q(due_date__isnull=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """One finding in a list. ``statement`` says by itself whether it is hidden or erased."""
+
+    subject: uuid.UUID
+    number: int
+    state: str
+    version: int
+    label: int
+    origin: str
+    organisation: uuid.UUID
+    organisation_name: str
+    organisation_name_en: str
+    round: uuid.UUID
+    category: str
+    severity: str
+    cycle: int
+    statement: texts.Shown
+    due_date: datetime.date | None
+    due_clock: str
+    original_date: datetime.date | None
+    pending_act: str
+    objection_open: bool
+    concern_open: bool
+    unowned: bool
+    last_number: int
+    last_at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a list. ``following`` and ``preceding`` are cursors, empty at the ends."""
+
+    rows: tuple[Listed, ...]
+    following: str
+    preceding: str
+
+
+def at_line(number: int | None) -> Q:
+    """This function will choose the state rows that held after a line of the journal, or hold now."""
+    if number is None:
+        return Q(until_number__isnull=True)
+    return Q(from_number__lte=number) & (Q(until_number__isnull=True) | Q(until_number__gt=number))
+
+
+def chosen(actor: Actor, wanted: Wanted, *, on: datetime.date, as_of: int | None = None) -> QuerySet[FindingRow]:
+    """This function will give the findings that an actor may see and that are wanted, in no order."""
+    rows = FindingRow.objects.filter(at_line(as_of), site=actor.site).filter(visibility.visible_to(actor, "finding"))
+    rows = rows.filter(wanted.condition(on=on)).exclude(state="annulled")
+    if wanted.text.strip():
+        rows = search.narrowed(rows, actor, wanted.text, kind="finding")
+    return rows
+
+
+def page(
+    actor: Actor,
+    wanted: Wanted,
+    *,
+    on: datetime.date,
+    order: str = "due",
+    cursor: str = "",
+    size: int = 25,
+    as_of: int | None = None,
+) -> Page:
+    """This function will give one page of the ledger: three queries at any size.
+
+    :raises Refused: unknown_order, bad_cursor.
+    """
+    if order not in ORDERS:
+        raise Refused("unknown_order", order=order[:40])
+    columns, downwards = ORDERS[order]
+    size = max(1, min(size, SIZES[-1]))
+    backwards, after = _read_cursor(cursor, columns)
+    rows = chosen(actor, wanted, on=on, as_of=as_of)
+    descending = downwards != backwards
+    if after is not None:
+        rows = rows.filter(_beyond(columns, after, descending=descending))
+    sign = "-" if descending else ""
+    found = list(rows.order_by(*(f"{sign}{column}" for column in columns))[: size + 1])
+    more = len(found) > size
+    found = found[:size]
+    if backwards:
+        found.reverse()
+    has_following = more if not backwards else True
+    has_preceding = more if backwards else bool(cursor)
+    return Page(
+        listed(found, actor=actor),
+        _cursor(found[-1], columns, backwards=False) if found and has_following else "",
+        _cursor(found[0], columns, backwards=True) if found and has_preceding else "",
+    )
+
+
+def count(actor: Actor, wanted: Wanted, *, on: datetime.date, as_of: int | None = None) -> tuple[int, bool]:
+    """This function will count findings up to :data:`COUNT_CAP`; the flag says that there are more."""
+    found = chosen(actor, wanted, on=on, as_of=as_of).values("number")[: COUNT_CAP + 1].count()
+    return min(found, COUNT_CAP), found > COUNT_CAP
+
+
+def listed(rows: Sequence[FindingRow], *, actor: Actor) -> tuple[Listed, ...]:
+    """This function will put the texts and the organisations' names to rows, with two queries."""
+    shown = texts.shown([row.statement for row in rows], actor=actor)
+    named = names_of({row.organisation for row in rows}, site=actor.site)
+    return tuple(_listed(row, shown[row.statement], named.get(row.organisation, ("", ""))) for row in rows)
+
+
+def names_of(bodies: set[uuid.UUID], *, site: str) -> dict[uuid.UUID, tuple[str, str]]:
+    """This function will give the present names of bodies, in both languages, with one query."""
+    rows = people.BodyRow.objects.filter(site=site, subject__in=bodies, until_number__isnull=True)
+    return {subject: (name, name_en) for subject, name, name_en in rows.values_list("subject", "name", "name_en")}
+
+
+def _listed(row: FindingRow, statement: texts.Shown, names: tuple[str, str]) -> Listed:
+    return Listed(
+        subject=row.subject,
+        number=row.number,
+        state=row.state,
+        version=row.version,
+        label=row.label,
+        origin=row.origin,
+        organisation=row.organisation,
+        organisation_name=names[0],
+        organisation_name_en=names[1],
+        round=row.round,
+        category=row.category,
+        severity=row.severity,
+        cycle=row.cycle,
+        statement=statement,
+        due_date=row.due_date,
+        due_clock=row.due_clock,
+        original_date=row.original_date,
+        pending_act=row.pending_act,
+        objection_open=row.objection_open,
+        concern_open=row.concern_open,
+        unowned=row.unowned,
+        last_number=row.from_number,
+        last_at=row.from_at,
+    )
+
+
+def _cursor(row: FindingRow, columns: tuple[str, ...], *, backwards: bool) -> str:
+    """A cursor says which way and after which values: ``>2026-03-04~12``."""
+    return ("<" if backwards else ">") + "~".join(str(getattr(row, column)) for column in columns)
+
+
+def _read_cursor(cursor: str, columns: tuple[str, ...]) -> tuple[bool, tuple[Any, ...] | None]:
+    if not cursor:
+        return False, None
+    values = cursor[1:].split("~")
+    if cursor[0] not in "<>" or len(values) != len(columns):
+        raise Refused("bad_cursor")
+    try:
+        read = tuple(
+            datetime.date.fromisoformat(value) if column == "due_order" else int(value)
+            for column, value in zip(columns, values, strict=True)
+        )
+    except ValueError:
+        raise Refused("bad_cursor") from None
+    if any(isinstance(value, int) and abs(value) >= 2**63 for value in read):
+        raise Refused("bad_cursor")
+    return cursor[0] == "<", read
+
+
+def _beyond(columns: tuple[str, ...], values: tuple[Any, ...], *, descending: bool) -> Q:
+    """This function will give the condition of a keyset. The first column stands alone too: the index starts there."""
+    side = "lt" if descending else "gt"
+    if len(columns) == 1:
+        return Q(**{f"{columns[0]}__{side}": values[0]})
+    first, second = columns
+    return Q(**{f"{first}__{side}e": values[0]}) & (
+        Q(**{f"{first}__{side}": values[0]}) | Q(**{f"{second}__{side}": values[1]})
+    )
+
+
+STATES = finding.STATES

@@ -1,0 +1,137 @@
+"""One subject of any kind: found by its number, today or as of a line, with its facts; and short lists of a kind."""
+
+import datetime
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from huiyin.kernel import kinds
+from huiyin.kernel.permit import Actor
+from huiyin.kernel.refused import Refused
+from huiyin.record import rows, visibility
+from huiyin.record.models import Line, SubjectHead
+from huiyin.record.queries.ledger import at_line
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One subject with its facts. ``from_number`` is the line that made them so; ``row`` the state row itself."""
+
+    kind: str
+    number: int
+    facts: Any
+    from_number: int
+    row: Any
+
+
+def by_number(actor: Actor, kind: str, number: int, *, as_of: int | None = None) -> Found:
+    """This function will find a subject by its number: two queries.
+
+    :raises Refused: not_found, the same for what is absent and for what the actor may not see.
+    """
+    head = (
+        SubjectHead.objects.filter(site=actor.site, kind=kind, number=number).values_list("subject", flat=True).first()
+    )
+    if head is None:
+        raise Refused("not_found", kind=kind)
+    return by_id(actor, kind, str(head), number=number, as_of=as_of)
+
+
+def by_id(actor: Actor, kind: str, subject: str, *, number: int | None = None, as_of: int | None = None) -> Found:
+    """This function will find a subject by its id.
+
+    :raises Refused: not_found.
+    """
+    row = _visible(actor, kind, as_of=as_of).filter(subject=subject).first()
+    if row is None:
+        raise Refused("not_found", kind=kind)
+    if number is None:
+        number = SubjectHead.objects.get(site=actor.site, subject=subject).number
+    return Found(kind, number, rows.decode(kind, row.facts), row.from_number, row)
+
+
+def several(actor: Actor, kind: str, subjects: Iterable[str], *, as_of: int | None = None) -> dict[str, Found]:
+    """This function will find several subjects of one kind by id, those that the actor may see: two queries."""
+    wanted = set(subjects)
+    if not wanted:
+        return {}
+    found = list(_visible(actor, kind, as_of=as_of).filter(subject__in=wanted))
+    heads = SubjectHead.objects.filter(site=actor.site, subject__in=[row.subject for row in found])
+    numbers = dict(heads.values_list("subject", "number"))
+    return {
+        str(row.subject): Found(kind, numbers[row.subject], rows.decode(kind, row.facts), row.from_number, row)
+        for row in found
+    }
+
+
+def page(
+    actor: Actor,
+    kind: str,
+    condition: Q | None = None,
+    *,
+    before: int | None = None,
+    size: int = 50,
+    as_of: int | None = None,
+) -> tuple[tuple[Found, ...], int | None]:
+    """This function will list the subjects of a kind, those that changed last first.
+
+    Gives the rows and the cursor of the next page: the line number to ask ``before``, None at the end.
+    """
+    chosen = _visible(actor, kind, as_of=as_of).filter(condition or Q()).exclude(state="annulled")
+    if before is not None:
+        chosen = chosen.filter(from_number__lt=before)
+    found = list(chosen.order_by("-from_number", "-subject")[: size + 1])
+    if len(found) > size:
+        found = _whole_lines(found, chosen, size)
+    numbers = dict(
+        SubjectHead.objects.filter(site=actor.site, subject__in=[row.subject for row in found]).values_list(
+            "subject", "number"
+        )
+    )
+    listed = tuple(
+        Found(kind, numbers[row.subject], rows.decode(kind, row.facts), row.from_number, row) for row in found
+    )
+    more = (
+        bool(found) and chosen.filter(from_number__lt=found[-1].from_number).exists() if len(found) >= size else False
+    )
+    return listed, found[-1].from_number if more else None
+
+
+def _whole_lines(found: list[Any], chosen: Any, size: int) -> list[Any]:
+    """This function will end a page between two lines: one line may have made many subjects at once."""
+    last = found[size - 1].from_number
+    kept = [row for row in found if row.from_number > last]
+    return kept + list(chosen.filter(from_number=last).order_by("-subject"))
+
+
+def _visible(actor: Actor, kind: str, *, as_of: int | None) -> Any:
+    return rows.MODELS[kind]._default_manager.filter(at_line(as_of)).filter(visibility.visible_to(actor, kind))
+
+
+def line_at(site: str, moment: datetime.datetime) -> int:
+    """This function will give the journal size at a moment: the number of the last line recorded until then."""
+    last = Line.objects.filter(site=site, recorded_at__lte=moment).order_by("-recorded_at", "-number")
+    return last.values_list("number", flat=True).first() or 0
+
+
+def reach_of(actor: Actor, found: Found) -> dict[str, Any]:
+    """This function will load what the acts on a subject look at: for :func:`huiyin.kernel.act.open_acts`."""
+    bundle = {found.facts.id: found.facts}
+    kind = kinds.KINDS[found.kind]
+    for field, of in kind.references.items():
+        value = getattr(found.facts, field, None)
+        ids = [value] if isinstance(value, str) else list(value or ())
+        for each in several(actor, of, ids).values():
+            bundle[each.facts.id] = each.facts
+    return bundle
+
+
+def uuid_of(value: str) -> uuid.UUID | None:
+    """This function will read an id, None for anything else."""
+    try:
+        return uuid.UUID(value)
+    except ValueError:
+        return None

@@ -1,0 +1,63 @@
+"""What stands behind commitments, for an actor: the text, or that it was erased, or that it isn't for this post."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from huiyin.kernel.permit import Actor
+from huiyin.record import parts, visibility
+
+RESTRICTED_LABEL = 2  # from here on reading leaves a trace
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One part as an actor may see it. ``value`` is the text, or the file's facts; None when erased or hidden."""
+
+    commitment: str
+    value: Any = None
+    language: str | None = None
+    label: int = 0
+    line: int = 0
+    name: str = ""
+    kind: str = "text"
+    erased: bool = False
+    hidden: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text, or nothing when there is none to show."""
+        return self.value if isinstance(self.value, str) else ""
+
+    @property
+    def restricted(self) -> bool:
+        """Whether reading it leaves a trace."""
+        return self.value is not None and self.label >= RESTRICTED_LABEL
+
+
+def shown(commitments: Iterable[str | None], *, actor: Actor) -> dict[str, Shown]:
+    """This function will give what an actor may see behind each commitment, with one query.
+
+    The caller has made sure that the actor may see the subject; here the part's own label and audience decide.
+    """
+    wanted = {each for each in commitments if each}
+    if not wanted:
+        return {}
+    found = parts.shown(actor.site, wanted)
+    return {each: show(found[each], actor=actor) if each in found else Shown(each, erased=True) for each in wanted}
+
+
+def show(part: parts.Shown, *, actor: Actor) -> Shown:
+    """This function will show one stored part to an actor."""
+    readable = visibility.may_read(actor, audience=part.audience, label=part.label)
+    return Shown(
+        part.commitment,
+        part.value if readable else None,
+        part.language,
+        part.label,
+        part.number,
+        part.name,
+        part.kind,
+        erased=part.is_erased,
+        hidden=not readable and not part.is_erased,
+    )

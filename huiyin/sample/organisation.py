@@ -1,0 +1,407 @@
+"""The round as one organisation lives it: inspection, feedback, claims, plan, measures, one fate per finding."""
+
+import dataclasses
+import datetime
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from huiyin.kernel.given import File
+from huiyin.kernel.permit import Actor, Post
+from huiyin.sample import content, opening
+from huiyin.sample.cast import Cast, Place
+from huiyin.sample.content import Wording
+from huiyin.sample.event import Desk
+
+DAY = datetime.timedelta(days=1)
+HOUR = datetime.timedelta(hours=1)
+
+# How a finding ends up by today, in parts of a hundred. ``slow`` ones run late in one way or another.
+FATES: tuple[tuple[str, int], ...] = (
+    ("closed", 40),
+    ("verified", 6),
+    ("verifying", 7),
+    ("declared", 8),
+    ("half_signed", 2),
+    ("rectifying", 14),
+    ("slow", 8),
+    ("returned", 5),
+    ("sustained", 6),
+    ("reopened", 2),
+    ("concern", 1),
+    ("withdrawn", 1),
+)
+# What becomes of an organisation's plan; all others are accepted.
+PLANS: Mapping[int, str] = {6: "returned", 13: "submitted", 20: "unwritten", 27: "unclaimed"}
+
+StoreFile = Callable[[str], File]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Planned:
+    """One finding of the story: its id, its words, its fate, and how many of its causes and measures there are."""
+
+    id: str
+    ordinal: int
+    wording: Wording
+    theme: str
+    fate: str
+    measures: tuple[str, ...]
+
+
+class Story:
+    """One organisation's part of the sample."""
+
+    def __init__(
+        self, cast: Cast, desk: Desk, ordinal: int, *, march: datetime.date, findings: int, store: StoreFile
+    ) -> None:
+        self.cast, self.desk, self.ordinal, self.march, self.store = cast, desk, ordinal, march, store
+        self.place: Place = cast.organisations[ordinal]
+        self.language = self.place.body.language
+        self.team = cast.teams[cast.team_of(ordinal)]
+        self.inspection = cast.id(f"inspection {ordinal}")
+        self.fate_of_plan = PLANS.get(ordinal, "accepted")
+        self.findings = [self._planned(each) for each in range(findings)]
+
+    def _planned(self, ordinal: int) -> Planned:
+        chance, name = self.desk.chance, f"finding {self.ordinal} {ordinal}"
+        pattern = chance.choice(content.patterns())
+        fates = [fate for fate, _ in FATES]
+        fate = chance.choices(fates, [weight for _, weight in FATES])[0]
+        wording = pattern.wordings[self.language]
+        measures = tuple(self.desk.id(f"{name} measure {each}") for each in range(len(wording.measures)))
+        return Planned(self.desk.id(name), ordinal, wording, pattern.theme, fate, measures)
+
+    def say(self, occasion: str) -> str:
+        """This function will choose a phrase in the organisation's language."""
+        return content.phrase(occasion, language=self.language, chance=self.desk.chance)
+
+    def put(self, day: datetime.date, code: str, subject: str, actor: Actor, given: Any) -> bool:
+        """This function will put an act down on a day."""
+        return self.desk.put(self.desk.moment(day), code, subject, actor, given, language=self.language)
+
+    def sign(self, day: datetime.date, code: str, subject: str, signers: tuple[Actor, ...], given: Any) -> Any:
+        """This function will put a countersigned act down; its signatures come within days."""
+        at = self.desk.moment(day, hour=9)
+        apart = datetime.timedelta(hours=self.desk.chance.randrange(1, 4))
+        return self.desk.signed(at, code, subject, signers, given, language=self.language, apart=apart)
+
+    def write(self) -> None:
+        """This function will put the whole story down."""
+        self.inspect()
+        self.feed_back()
+        issued = [each for each in self.findings if self.claim(each)]
+        if self.fate_of_plan in ("unwritten", "unclaimed"):
+            return
+        self.plan(issued)
+
+    def inspect(self) -> None:
+        """This function will tell of the inspection: drafts, facts put, approvals, report, decision on its use."""
+        march, cast = self.march, self.cast
+        clerk, group = cast.office.one(Post.OFFICE_CLERK, self.ordinal), cast.group.one(Post.LEADING_GROUP_MEMBER)
+        assigned = {"round": cast.id("round"), "team": self.team.id, "organisation": self.place.id}
+        self.put(march - (opening.ON_SITE_DAYS + 5) * DAY, "inspection.assign", self.inspection, clerk, assigned)
+        for finding in self.findings:
+            self.draft(finding, march - self.desk.chance.randrange(90, opening.ON_SITE_DAYS - 5) * DAY)
+        head = self.team.one(Post.TEAM_HEAD)
+        self.put(march - 55 * DAY, "inspection.submit_report", self.inspection, head, {"summary": self.say("report")})
+        self.put(march - 45 * DAY, "inspection.hear_report", self.inspection, group, {"minutes": self.say("minutes")})
+        decided = {"uses": ["feed_back"], "decision": self.say("use")}
+        self.put(march - 40 * DAY, "inspection.decide_use", self.inspection, group, decided)
+
+    def draft(self, finding: Planned, day: datetime.date, *, inspection: str = "", until: str = "approved") -> None:
+        """This function will tell how a finding was drafted, put to the organisation and approved."""
+        chance, words = self.desk.chance, finding.wording
+        count = chance.randrange(1, len(words.manifestations) + 1)
+        given = {
+            "inspection": inspection or self.inspection,
+            "statement": words.statement,
+            "manifestations": [
+                content.filled(each, language=self.language, chance=chance, year=self.march.year - 1)
+                for each in words.manifestations[:count]
+            ],
+            "category": content.CATEGORIES[finding.theme],
+            "severity": chance.choices(("minor", "moderate", "serious", "grave"), (30, 45, 20, 5))[0],
+            "key_position": finding.theme in content.KEY_POSITION_THEMES,
+            "working_paper": self.say("working_paper"),
+        }
+        drafter = self.team.one(Post.TEAM_MEMBER, chance.randrange(3))
+        head = self.team.one(Post.TEAM_HEAD)
+        self.put(day, "finding.draft", finding.id, drafter, given)
+        if until == "draft":
+            return
+        if until == "facts_put" or chance.random() < 0.6:
+            self.put(day + 3 * DAY, "finding.put_facts", finding.id, head, {"fact_sheet": self.say("fact_sheet")})
+            if until == "facts_put":
+                return
+            reply = chance.choices(("agreed", "disputed", "silence"), (80, 12, 8))[0]
+            self.put(day + 8 * DAY, "finding.record_reply", finding.id, head, {"reply": reply})
+        approving = (head, self.cast.office.one(Post.OFFICE_HEAD))
+        self.sign(day + 12 * DAY, "finding.approve", finding.id, approving, {})
+
+    def feed_back(self) -> None:
+        """This function will tell of the two packages, issued in the days after the meeting and signed for."""
+        office, march = self.cast.office, self.march
+        clerk, head = office.one(Post.OFFICE_CLERK, self.ordinal), office.one(Post.OFFICE_HEAD)
+        day = march + (1 + self.ordinal % 4) * DAY
+        for audience, chosen in (("principal", self.findings), ("leadership", self.findings)):
+            package = self.desk.id(f"package {self.ordinal} {audience}")
+            given = {
+                "round": self.cast.id("round"),
+                "organisation": self.place.id,
+                "inspection": self.inspection,
+                "audience": audience,
+                "findings": [each.id for each in chosen],
+                "text": self.say("package"),
+            }
+            self.put(march - 25 * DAY, "package.compose", package, clerk, given)
+            self.put(march - 12 * DAY, "package.approve", package, head, {})
+            hour = 9 if audience == "principal" else 14
+            at = self.desk.moment(day, hour=hour)
+            self.desk.put(at, "package.issue", package, clerk, {}, language=self.language)
+            receivers = self.place.all(Post.PRINCIPAL)
+            if audience == "leadership":
+                receivers += self.place.all(Post.LEADERSHIP_MEMBER)
+            for order, receiver in enumerate(receivers):
+                signed_at = at + HOUR + order * datetime.timedelta(minutes=2)
+                self.desk.put(signed_at, "package.sign_for", package, receiver, {}, language=self.language)
+
+    def claim(self, finding: Planned) -> bool:
+        """This function will tell who claimed a finding or objected to it, and whether a plan takes it."""
+        chance, principal = self.desk.chance, self.place.one(Post.PRINCIPAL)
+        day = self.march + chance.randrange(6, 20) * DAY
+        if finding.fate == "withdrawn":
+            self.put(day, "finding.object", finding.id, principal, {"reason": self.say("objection")})
+            decided = {"decision": "sustained", "reason": self.say("objection_sustained")}
+            decider = self.cast.group.one(Post.LEADING_GROUP_MEMBER)
+            self.put(day + 9 * DAY, "finding.decide_objection", finding.id, decider, decided)
+            return False
+        if self.fate_of_plan == "unclaimed" and chance.random() < 0.5:
+            if chance.random() < 0.2:
+                late = self.desk.until.date() - chance.randrange(2, 12) * DAY
+                self.put(late, "finding.object", finding.id, principal, {"reason": self.say("objection")})
+            return False
+        if chance.random() < 0.03:
+            self.put(day - 2 * DAY, "finding.object", finding.id, principal, {"reason": self.say("objection")})
+            decided = {"decision": "rejected", "reason": self.say("objection_rejected")}
+            decider = self.cast.group.one(Post.LEADING_GROUP_MEMBER)
+            day += 10 * DAY
+            self.put(day - 3 * DAY, "finding.decide_objection", finding.id, decider, decided)
+        member = self.place.one(Post.LEADERSHIP_MEMBER, finding.ordinal)
+        return self.sign(day, "finding.claim", finding.id, (member, principal), {"note": self.say("claim")}) is not None
+
+    def plan(self, findings: list[Planned]) -> None:
+        """This function will tell of the plan, its review, and what became of each finding after it."""
+        day, plan = self.march + (32 + self.ordinal % 9) * DAY, self.desk.id(f"plan {self.ordinal}")
+        principal, cast = self.place.one(Post.PRINCIPAL), self.cast
+        place = {"organisation": self.place.id, "round": cast.id("round")}
+        self.put(day, "plan.submit", plan, principal, {**place, **self._content(findings, day)})
+        reviewers = (
+            cast.office.one(Post.OFFICE_CLERK, self.ordinal),
+            cast.discipline.one(Post.DISCIPLINE_SUPERVISOR, self.ordinal),
+            cast.personnel.one(Post.ORGANISATION_SUPERVISOR, self.ordinal),
+        )
+        if self.fate_of_plan == "submitted":
+            self.sign(day + 6 * DAY, "plan.accept", plan, reviewers[:2], {})
+            return
+        if self.fate_of_plan == "returned" or self.desk.chance.random() < 0.25:
+            comments = {"comments": [self.say("plan_comment")]}
+            self.put(day + 5 * DAY, "plan.return", plan, reviewers[1], comments)
+            if self.fate_of_plan == "returned":
+                return
+            answers = {"answers": [self.say("plan_answer")]}
+            day += 11 * DAY
+            self.put(day, "plan.resubmit", plan, principal, {**self._content(findings, day), **answers})
+        accepted = self.sign(day + 6 * DAY, "plan.accept", plan, reviewers, {})
+        if accepted is not None:
+            for finding in findings:
+                Rectification(self, finding, day + 7 * DAY).write()
+
+    def _content(self, findings: list[Planned], day: datetime.date) -> Mapping[str, Any]:
+        """This function will write the three lists: each cause with its measure, the rest with the first cause."""
+        measures = []
+        for finding in findings:
+            causes = len(finding.wording.causes)
+            for order, measure in enumerate(finding.measures):
+                due = day + self._days(finding) * DAY
+                measures.append(
+                    {
+                        "id": measure,
+                        "findings": [finding.id],
+                        "cause": min(order + 1, causes),
+                        "text": self._fill(finding.wording.measures[order]),
+                        "deliverable": self.say("deliverable"),
+                        "measure_kind": "sustained" if finding.fate == "sustained" else "staged",
+                        "responsible": self.place.one(Post.LEADERSHIP_MEMBER, finding.ordinal).person,
+                        "due_date": due.isoformat(),
+                    }
+                )
+        treated = [{"finding": each.id, "causes": list(each.wording.causes[: len(each.measures)])} for each in findings]
+        return {"findings": treated, "measures": measures, "truth_pledge": True}
+
+    def _days(self, finding: Planned) -> int:
+        """This function will choose when a measure is due: for late findings a while ago, for most around today."""
+        if finding.fate in ("slow", "reopened"):
+            return self.desk.chance.randrange(60, 120)
+        if finding.fate == "rectifying":
+            return self.desk.chance.randrange(150, 330)
+        return self.desk.chance.randrange(70, 200)
+
+    def _fill(self, text: str) -> str:
+        return content.filled(text, language=self.language, chance=self.desk.chance, year=self.march.year)
+
+
+class Rectification:
+    """What becomes of one finding after its plan was accepted."""
+
+    def __init__(self, story: Story, finding: Planned, day: datetime.date) -> None:
+        self.story, self.finding, self.day = story, finding, day
+        place, ordinal = story.place, finding.ordinal
+        self.handler = place.one(Post.HANDLER, ordinal)
+        self.member = place.one(Post.LEADERSHIP_MEMBER, ordinal)
+        self.principal = place.one(Post.PRINCIPAL)
+        supervisors = story.cast.discipline if ordinal % 2 else story.cast.personnel
+        post = Post.DISCIPLINE_SUPERVISOR if ordinal % 2 else Post.ORGANISATION_SUPERVISOR
+        self.supervisor = supervisors.one(post, story.ordinal + ordinal)
+        self.closer = story.cast.office.one(Post.OFFICE_HEAD, ordinal)
+
+    def later(self, least: int, most: int) -> datetime.date:
+        """This function will let some days go by and give the day it is then."""
+        self.day += self.story.desk.chance.randrange(least, most) * DAY
+        return self.day
+
+    def put(self, day: datetime.date, name: str, actor: Actor, given: Any) -> bool:
+        return self.story.put(day, f"finding.{name}", self.finding.id, actor, given)
+
+    def write(self) -> None:
+        """This function will tell the finding's fate as far as it has come by today."""
+        fate = self.finding.fate
+        if fate in ("rectifying", "slow"):
+            self.measures(done=self.story.desk.chance.random() < 0.3)
+            return
+        self.measures(done=True)
+        if fate == "sustained":
+            self.sustain()
+            return
+        if not self.declare(halfway=fate == "half_signed") or fate in ("declared", "half_signed"):
+            return
+        self.verify(fate)
+
+    def measures(self, *, done: bool) -> None:
+        """This function will tell of work on the measures; the last of them may still be under way."""
+        story, say = self.story, self.story.say
+        for order, measure in enumerate(self.finding.measures):
+            begun = self.later(2, 8)
+            story.put(begun, "measure.start", measure, self.handler, {})
+            story.put(begun + 9 * DAY, "measure.report_progress", measure, self.handler, {"progress": say("progress")})
+            if not done and order == len(self.finding.measures) - 1:
+                if self.finding.fate == "rectifying" and story.desk.chance.random() < 0.2:
+                    self.extend(measure, begun + 20 * DAY)
+                return
+            finished = begun + story.desk.chance.randrange(12, 26) * DAY
+            story.put(finished, "measure.declare_done", measure, self.handler, {"result": say("result")})
+            story.put(finished + 5 * DAY, "measure.accept_done", measure, self.supervisor, {})
+        self.day += 32 * DAY
+
+    def extend(self, measure: str, day: datetime.date) -> None:
+        """This function will tell of an extension: asked for by the leader, granted by the supervisor."""
+
+        def given(find: Callable[[str, str], Any]) -> Mapping[str, Any]:
+            due = datetime.date.fromisoformat(find("measure", measure).due_date)
+            return {"due_date": (due + 40 * DAY).isoformat(), "reason": self.story.say("progress")}
+
+        self.story.sign(day, "measure.extend", measure, (self.member, self.supervisor), given)
+
+    def declare(self, *, halfway: bool = False) -> bool:
+        """This function will tell of a declaration with its evidence; it tells whether all have signed."""
+        story, day = self.story, self.later(2, 30)
+        if story.desk.moment(day) > story.desk.until:
+            return False
+        # The record of work is one for the month, the proof of effect belongs to this finding alone.
+        names = {"action": f"{story.ordinal} {day:%Y-%m}", "effect": f"{story.ordinal}-{self.finding.ordinal} {day}"}
+        files = [
+            dataclasses.replace(
+                story.store(f"{story.say(f'file_{kind}')} {name}"), evidence=kind, dated=(day - 2 * DAY).isoformat()
+            )
+            for kind, name in names.items()
+        ]
+        given = {
+            "statement": story.say("declaration"),
+            "evidence": files,
+            "same_kind_check": story.say("same_kind"),
+            "truth_pledge": True,
+        }
+        signers = (self.handler, self.member) if halfway else (self.handler, self.member, self.principal)
+        signed = story.sign(day, "finding.declare", self.finding.id, signers, given)
+        self.day = day
+        return signed is not None
+
+    def verify(self, fate: str) -> None:
+        """This function will tell of the verification and of what follows it."""
+        begun = self.later(3, 14)
+        depth = "on_site" if self.story.desk.chance.random() < 0.4 else "desk"
+        if not self.put(begun, "begin_verification", self.supervisor, {"depth": depth}) or fate == "verifying":
+            return
+        if fate == "returned" or self.story.desk.chance.random() < 0.08:
+            self.send_back()
+            if fate == "returned" or not self.declare():
+                return
+            self.put(self.later(3, 10), "begin_verification", self.supervisor, {"depth": "on_site"})
+        if fate == "concern":
+            self.put(self.later(2, 6), "raise_concern", self.supervisor, {"reason": self.story.say("concern")})
+            return
+        verified = self.put(self.later(2, 14), "verify", self.supervisor, self._answers)
+        if not verified or fate == "verified":
+            return
+        self.put(self.later(2, 12), "close", self.closer, {"decision": self.story.say("close")})
+        if fate == "reopened":
+            day = self.later(15, 40)
+            due = {"due_date": (day + 45 * DAY).isoformat(), "reason": self.story.say("reopen")}
+            self.put(day, "reopen", self.story.cast.office.one(Post.OFFICE_HEAD, self.finding.ordinal + 1), due)
+
+    def send_back(self) -> None:
+        """This function will return the finding with a further requirement."""
+        day = self.later(3, 12)
+        due = (day + 35 * DAY).isoformat()
+        self.put(day, "return", self.supervisor, {"further_requirement": self.story.say("return"), "due_date": due})
+
+    def _answers(self, find: Callable[[str, str], Any]) -> Mapping[str, Any]:
+        """This function will answer every manifestation as the book holds them at that moment."""
+        finding = find("finding", self.finding.id)
+        tests = (
+            "measures_carried_out",
+            "breaches_dealt_with",
+            "effect_meets_the_norm",
+            "same_kind_fixed",
+            "source_treated",
+        )
+        answers = [
+            {"manifestation": each, "outcome": "met", "answer": self.story.say("answer")}
+            for each in finding.manifestations
+        ]
+        return {"answers": answers, "tests": [{"test": each, "outcome": "met"} for each in tests]}
+
+    def sustain(self) -> None:
+        """This function will take the finding to long-term keeping under review."""
+        day = self.later(5, 20)
+        review = self.story.desk.until.date() + self.story.desk.chance.randrange(-20, 90) * DAY
+        review = max(review, day + 30 * DAY)
+        given = {"stage_goal": self.story.say("stage_goal"), "next_review_date": review.isoformat()}
+        signers = (self.supervisor, self.story.cast.office.one(Post.OFFICE_CLERK, self.finding.ordinal))
+        self.story.sign(day, "finding.sustain", self.finding.id, signers, given)
+
+
+def late_inspection(story: Story, ordinal: int) -> None:
+    """This function will tell of the supplementary round under way: findings that nobody outside has seen yet."""
+    desk, cast = story.desk, story.cast
+    begun = story.march + (opening.LATE_ROUND_DAYS + 3) * DAY
+    inspection = cast.id(f"late inspection {ordinal}")
+    assigned = {"round": cast.id("late round"), "team": story.team.id, "organisation": story.place.id}
+    clerk = cast.office.one(Post.OFFICE_CLERK)
+    if not story.put(begun, "inspection.assign", inspection, clerk, assigned):
+        return
+    for order, until in enumerate(("draft", "facts_put", "approved", "draft", "approved", "facts_put")):
+        pattern = desk.chance.choice(content.patterns())
+        wording = pattern.wordings[story.language]
+        finding = Planned(desk.id(f"late finding {ordinal} {order}"), order, wording, pattern.theme, until, ())
+        day = begun + desk.chance.randrange(14, 40) * DAY
+        story.draft(finding, day, inspection=inspection, until=until)
