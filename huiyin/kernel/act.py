@@ -194,6 +194,7 @@ def decide(
     }
     if row.birth:
         frozen["label"] = label
+        frozen |= {name: getattr(bundle[values[given_as]], name) for given_as, name in row.freezes}
     if takes_effect:
         frozen["clocks"] = _clocks(effective, on, rules=rules, calendar=calendar)
         if effective.name == "annul":

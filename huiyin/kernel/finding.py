@@ -129,16 +129,15 @@ def born(taken: Taken, bundle: Bundle) -> Finding:
     origin = given["origin"] if name == "report_self_found" else _ORIGIN_OF[name]
     issued = name != "draft"
     reference = given.get("reference_date", taken.on) if issued else None
-    inspection = bundle.get(given.get("inspection", ""))
-    organisation = given["organisation"] if inspection is None else inspection.organisation
+    place = given["frozen"] if "inspection" in given else given
     paper = given.get("working_paper")
     return Finding(
         id=taken.subjects[0][1],
         site=taken.site,
         state="issued" if issued else "draft",
         origin=origin,
-        organisation=organisation,
-        round=given["round"] if inspection is None else inspection.round,
+        organisation=place["organisation"],
+        round=place["round"],
         inspection=given.get("inspection"),
         statement=given["statement"]["text"],
         manifestations=tuple(each["text"] for each in given.get("manifestations", ())),

@@ -33,6 +33,7 @@ BIRTHS = (
         given=(_INSPECTION, _STATEMENT, Field("manifestations", FieldKind.TEXT, many=True), *_CLASSES)
         + (Field("working_paper", FieldKind.TEXT, audience="team"),),
         needs=(finding_needs.inspection_is_under_way, finding_needs.category_is_of_the_taxonomy),
+        freezes=(("inspection", "organisation"), ("inspection", "round")),
     ),
     ActRow(
         "hand_over_fix",
@@ -43,6 +44,7 @@ BIRTHS = (
         option="hand_over_fix",
         given=(_INSPECTION, _STATEMENT, _MANIFESTATIONS, *_CLASSES, Field("basis", FieldKind.TEXT)),
         needs=(finding_needs.inspection_is_under_way, finding_needs.category_is_of_the_taxonomy),
+        freezes=(("inspection", "organisation"), ("inspection", "round")),
         starts=("immediate_fix",),
     ),
     ActRow(

@@ -115,6 +115,7 @@ class ActRow:
     and are checked as well. ``touches`` and ``reads`` are paths to what else is loaded (see ``act.reach``); what is
     touched is locked, and may be changed.
     ``births`` name columns of given rows whose ids are new subjects of a kind.
+    ``freezes`` names values of a given subject that the line keeps, because an effect sees only what is touched.
     ``moves`` names what the effect does to states beyond ``to_state``: kind, from (empty at a birth), to.
     ``option`` is a step that a profile may leave out.
     """
@@ -136,6 +137,7 @@ class ActRow:
     option: str = ""
     births: tuple[tuple[str, str], ...] = ()
     moves: tuple[tuple[str, str, str], ...] = ()
+    freezes: tuple[tuple[str, str], ...] = ()
     birth: bool = False
     new_cycle: bool = False
 

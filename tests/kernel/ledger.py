@@ -134,12 +134,34 @@ class World(Ledger):
             self.do("body.found", "ada", body, name=f"Body {body}", body_kind=kind)
         self.do("person.register", "ada", "mia", name="Mia")
         self.do("person.register", "ada", "max", name="Max")
-        self.do("mandate.issue", "otto", "mandate", title="Work arrangement", issuer="The group", issued_date="2026-01-05",
-                profile=rules.name)  # fmt: skip
-        self.do("round.plan", "otto", "round", mandate=self.id("mandate"), term="term-20", ordinal=2, title="Second round",
-                profile=rules.name, rules=rules.digest)  # fmt: skip
-        self.do("inspection.assign", "otto", "inspection", round=self.id("round"), team=self.id("team"),
-                organisation=self.id("a"))  # fmt: skip
+        self.do(
+            "mandate.issue",
+            "otto",
+            "mandate",
+            title="Work arrangement",
+            issuer="The group",
+            issued_date="2026-01-05",
+            profile=rules.name,
+        )
+        self.do(
+            "round.plan",
+            "otto",
+            "round",
+            mandate=self.id("mandate"),
+            term="term-20",
+            ordinal=2,
+            title="Second round",
+            profile=rules.name,
+            rules=rules.digest,
+        )
+        self.do(
+            "inspection.assign",
+            "otto",
+            "inspection",
+            round=self.id("round"),
+            team=self.id("team"),
+            organisation=self.id("a"),
+        )
 
     def people(self) -> dict[str, Actor]:
         """This method will make the cast: one person in each post, named by the first letters of it where it helps."""
@@ -239,17 +261,44 @@ class World(Ledger):
 
     def imported(self, name: str = "f", *, organisation: str = "a") -> None:
         if self.id("list") not in self.facts:
-            self.do("imported_list.take_in", "cleo", "list", mandate=self.id("mandate"), round=self.id("round"), title="List",
-                    content_digest=digest("list"), mapping="columns", rows=9, findings=9)  # fmt: skip
-        self.do("finding.import", "cleo", name, round=self.id("round"), organisation=self.id(organisation),
-                imported_list=self.id("list"), source_key=digest(name), reference_date="2026-01-15",
-                statement=f"Statement of {name}", manifestations=["first", "second"],
-                reported=[{"name": "status", "value": "open"}])  # fmt: skip
+            self.do(
+                "imported_list.take_in",
+                "cleo",
+                "list",
+                mandate=self.id("mandate"),
+                round=self.id("round"),
+                title="List",
+                content_digest=digest("list"),
+                mapping="columns",
+                rows=9,
+                findings=9,
+            )
+        self.do(
+            "finding.import",
+            "cleo",
+            name,
+            round=self.id("round"),
+            organisation=self.id(organisation),
+            imported_list=self.id("list"),
+            source_key=digest(name),
+            reference_date="2026-01-15",
+            statement=f"Statement of {name}",
+            manifestations=["first", "second"],
+            reported=[{"name": "status", "value": "open"}],
+        )
 
     def handed_over(self, *names: str, organisation: str = "a") -> None:
         package = f"package of {names[0]}"
-        self.do("package.compose", "cleo", package, round=self.id("round"), organisation=self.id(organisation),
-                audience="leadership", findings=[self.id(name) for name in names], text="Feedback")  # fmt: skip
+        self.do(
+            "package.compose",
+            "cleo",
+            package,
+            round=self.id("round"),
+            organisation=self.id(organisation),
+            audience="leadership",
+            findings=[self.id(name) for name in names],
+            text="Feedback",
+        )
         self.do("package.approve", "otto", package)
         self.do("package.issue", "cleo", package)
 
@@ -308,8 +357,15 @@ class World(Ledger):
         return [file("rule", evidence="action", dated=self.on()), file("survey", evidence="effect", dated=self.on())]
 
     def declare(self, name: str = "f") -> None:
-        self.do("finding.declare", "hank", name, statement="Done", evidence=self.evidence(), same_kind_check="None found",
-                truth_pledge=True)  # fmt: skip
+        self.do(
+            "finding.declare",
+            "hank",
+            name,
+            statement="Done",
+            evidence=self.evidence(),
+            same_kind_check="None found",
+            truth_pledge=True,
+        )
         self.sign("mia", name)
         self.sign("omar", name)
 

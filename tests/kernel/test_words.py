@@ -16,14 +16,15 @@ ROOT = Path(kinds.__file__).parent
 CASTS = list(itertools.product(texts.LANGUAGES, ("", "cn-inspection", "ig-audit")))
 # Facts as the kernel gives them with its refusals, one value for each name.
 FACTS = {
-    "act": "finding.close", "after": 3, "asked": "2026-04-01", "before": 1, "bodies": 2, "category": "old", "changed": 1,
-    "clock": "measure", "comments": 2, "counted": 3, "date": "2026-04-01", "days": 5, "due_date": "2026-04-01", "findings": 2,
-    "foreign": 1, "from_date": "2026-04-01", "handed_over_date": "2026-04-01", "issued": 4, "issued_date": "2026-04-01",
-    "kind": "finding", "label": 7, "length": 9, "limit": 5, "manifestations": 3, "maximum": 9, "measures": 1, "minimum": 0,
-    "missing": "effect", "most": 2, "not_met": 1, "objected": 1, "on": "2026-04-01", "outside": 0, "parts": 1,
-    "performed_at": "2026-04-01T00:00:00Z", "post": "handler", "rules": "cn-inspection", "reference_date": "2026-04-01",
-    "signatures": 1, "state": "finding.closed", "twice": 0, "unanswered": 1, "uncaused": 1, "until_date": "2026-04-01",
-    "untreated": 1, "value": "x", "subject": "12",
+    "act": "finding.close", "after": 3, "asked": "2026-04-01", "before": 1, "bodies": 2, "category": "old",
+    "changed": 1, "clock": "measure", "comments": 2, "counted": 3, "date": "2026-04-01", "days": 5,
+    "due_date": "2026-04-01", "findings": 2, "foreign": 1, "from_date": "2026-04-01",
+    "handed_over_date": "2026-04-01", "issued": 4, "issued_date": "2026-04-01", "kind": "finding",
+    "label": 7, "length": 9, "limit": 5, "manifestations": 3, "maximum": 9, "measures": 1, "minimum": 0,
+    "missing": "effect", "most": 2, "not_met": 1, "objected": 1, "on": "2026-04-01", "outside": 0,
+    "parts": 1, "performed_at": "2026-04-01T00:00:00Z", "post": "handler", "reference_date": "2026-04-01",
+    "rules": "cn-inspection", "signatures": 1, "state": "finding.closed", "subject": "12", "twice": 0,
+    "unanswered": 1, "uncaused": 1, "until_date": "2026-04-01", "untreated": 1, "value": "x",
 }  # fmt: skip
 
 
