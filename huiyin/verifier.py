@@ -235,7 +235,7 @@ class Check:
             return
         if head and head[2] != f"huiyin/{site}":
             self.say("origin_differs", file=path.name, origin=head[2], site=site)
-        if head and root_of_path(hashlib.sha256(b"\0" + line[0][:-1]).digest(), number - 1, head[0], steps) != head[1]:
+        if head and root_of_path(hashlib.sha256(b"\0" + line[0][:-1]).digest(), steps, index=number - 1, size=head[0]) != head[1]:
             self.say("not_included", file=path.name, number=number)
         self.next_part()
         self.parts(number, line["parts"])
@@ -250,13 +250,13 @@ def parent(right: bytes, left: bytes) -> bytes:
     return hashlib.sha256(b"\1" + left + right).digest()
 
 
-def root_of_path(leaf: bytes, index: int, size: int, path: list[bytes]) -> bytes | None:
+def root_of_path(leaf: bytes, path: list[bytes], *, index: int, size: int) -> bytes | None:
     """This function will give the root that an inclusion path leads to (RFC 6962 section 2.1.1), or None."""
     if size <= 1 or not path or index >= size:
         return leaf if size == 1 and not path and not index else None
     left = 1 << ((size - 1).bit_length() - 1)
     low = index < left
-    inner = root_of_path(leaf, index if low else index - left, left if low else size - left, path[:-1])
+    inner = root_of_path(leaf, path[:-1], index=index if low else index - left, size=left if low else size - left)
     return inner and (parent(path[-1], inner) if low else parent(inner, path[-1]))
 
 
