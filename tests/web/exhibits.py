@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from django.template.loader import render_to_string
 
 from huiyin.web.pages.frame import Page
-from tests.web import gallery, gallery_rooms
+from tests.web import gallery, gallery_book, gallery_doors, gallery_finding, gallery_work
 from tests.web.gallery import Setting
 
 EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
@@ -16,8 +16,10 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         gallery.notices,
         gallery.ledger,
         gallery.ledger_empty,
-        gallery.finding,
-        *gallery_rooms.ALL,
+        gallery_finding.finding,
+        *gallery_work.ALL,
+        *gallery_book.ALL,
+        *gallery_doors.ALL,
     )
 }
 

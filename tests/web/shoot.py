@@ -17,16 +17,19 @@ import threading
 from collections.abc import Iterator
 
 import django
+from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.test.utils import override_settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tests.web import exhibits
 from tests.web.gallery import Setting
 
 WIDTHS = (1440, 390)
 LOOKS = (("en", "light"), ("zh-Hans", "light"), ("en", "dark"), ("zh-Hans", "dark"))
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'"
+)
 PLAIN_FILES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 
 
@@ -36,12 +39,15 @@ class Gallery(http.server.BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer one page or one static file."""
         path = self.path.split("?")[0]
+        asked = path.strip("/").split("/")
         if path.startswith("/static/"):
-            found = finders.find(path.removeprefix("/static/"))
-            body = pathlib.Path(str(found)).read_bytes() if found else b""
-            self.answer(body, self.kind_of(path))
-        elif path.count("/") == 3:
-            self.answer(self.server.page(*path.strip("/").split("/")), "text/html; charset=utf-8")  # type: ignore[attr-defined]
+            # Collected files carry their digest in the name; during a shoot they are taken from where they lie.
+            name = path.removeprefix("/static/")
+            found = finders.find(name) or settings.STATIC_ROOT / name
+            self.answer(pathlib.Path(str(found)).read_bytes(), self.kind_of(path))
+        elif len(asked) == 3:
+            printed = self.server.page(*asked)  # type: ignore[attr-defined]
+            self.answer(printed, "text/html; charset=utf-8")
         else:
             self.send_error(404)
 
@@ -89,15 +95,21 @@ def faults_of(page: Page, axe: str) -> Iterator[str]:
             yield f"{violation['id']}: {violation['nodes'][0]['html'][:160]} ({len(violation['nodes'])} places)"
 
 
+def note_refused(refused: list[str], message: ConsoleMessage) -> None:
+    """This function will keep what the browser complains of."""
+    if message.type == "error":
+        refused.append(message.text)
+
+
 def shoot(browser: Browser, names: tuple[str, ...], *, root: str, folder: pathlib.Path, axe: str) -> int:
     """This function will take every picture, print every fault and give the number of faults."""
     faults = 0
     for width in WIDTHS:
         for language, theme in LOOKS:
-            context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme)
+            context = browser.new_context(viewport={"width": width, "height": 900})
             page = context.new_page()
             refused: list[str] = []
-            page.on("console", lambda message, into=refused: into.append(message.text) if message.type == "error" else None)
+            page.on("console", functools.partial(note_refused, refused))
             for name in names:
                 page.goto(f"{root}/{language}/{theme}/{name}")
                 page.screenshot(path=folder / f"{name}-{width}-{language}-{theme}.png", full_page=True)

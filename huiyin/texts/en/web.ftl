@@ -314,10 +314,10 @@ web-import-leave-out =
 web-import-leave-out-note = The act lists each row left out, with the reason.
 web-import-create-bodies =
     { $count ->
-        [one] Found the unknown body
-       *[other] Found the { $count } unknown bodies
+        [one] Create the unknown body
+       *[other] Create the { $count } unknown bodies
     }
-web-import-create-bodies-note = Each is founded by an act of its own, under your name.
+web-import-create-bodies-note = Each is created by an act of its own, under your name.
 web-import-refused-whole = As it stands, the list is refused whole: nothing would be stored.
 web-import-stored-title = Stored
 

@@ -194,7 +194,7 @@ class PaperSignature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActFormPage(Page):
-    """A form for one act. ``heading`` names act and thing; ``effect`` says what will happen, ``undo`` what can't be undone.
+    """A form for one act. ``heading`` names act and thing; ``effect`` says what happens, ``undo`` what stays.
 
     ``refused`` is the sentence of a rule that forbade the act (status 409); ``ask`` says whom to ask. ``hidden`` are
     (name, value) pairs: the act's UUID, so that a second click is the same act, and the version it was based on.

@@ -20,7 +20,7 @@ class GapGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckPage(Page):
-    """The check. ``faults`` are rows, counters, lines or files that differ from the journal; ``gaps`` what is unanswered.
+    """The check. ``faults`` are rows, counters or files that differ from the journal, ``gaps`` what is unanswered.
 
     ``ran_at`` is None before the first run. ``run_url`` takes the POST that starts one; empty where the post may not.
     """

@@ -1,11 +1,24 @@
-"""The finding keeps what one finding's page shows: its text, its thread, what may be done, its clocks and its history."""
+"""The finding keeps what its page shows: its text, its thread, what may be done, its clocks and its history."""
 
 import datetime
 from dataclasses import dataclass
 from typing import ClassVar
 
 from huiyin.web.pages.frame import Page
-from huiyin.web.pages.parts import Clock, Due, Fact, FileLink, HistoryItem, Link, Mark, OpenAct, Passage, Sentence, Signer, Words
+from huiyin.web.pages.parts import (
+    Clock,
+    Due,
+    Fact,
+    FileLink,
+    HistoryItem,
+    Link,
+    Mark,
+    OpenAct,
+    Passage,
+    Sentence,
+    Signer,
+    Words,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The frame keeps what surrounds every page: rail, bar, the person and the one post that acts, and the day shown."""
 
+import abc
 import datetime
 import urllib.parse
 from dataclasses import dataclass, field
@@ -140,7 +141,9 @@ class Frame:
     @property
     def themes(self) -> tuple[Link, ...]:
         """The three themes; the ``url`` of each is the value that is sent."""
-        return tuple(Link(Sentence(f"web-theme-{name}"), name, name == self.theme) for name in ("auto", "light", "dark"))
+        return tuple(
+            Link(Sentence(f"web-theme-{name}"), name, name == self.theme) for name in ("auto", "light", "dark")
+        )
 
     @property
     def other_posts(self) -> tuple[PostChoice, ...]:
@@ -148,7 +151,7 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(abc.ABC):
     """What every page has: its frame and its crumbs (only below the second level). ``template`` prints it."""
 
     template: ClassVar[str]
@@ -156,6 +159,6 @@ class Page:
     crumbs: tuple[Link, ...] = ()
 
     @property
+    @abc.abstractmethod
     def title(self) -> Words:
         """The name of the page, for the window and the heading."""
-        raise NotImplementedError

@@ -95,7 +95,7 @@ class RowFault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportPage(Page):
-    """Third step: what would be stored, and every fault. ``faults`` is a page of them; ``fault_counts`` sum them by kind.
+    """Third step: what would be stored, and every fault. ``faults`` is a page of them, ``fault_counts`` their sums.
 
     ``clean`` may be stored as it is. Otherwise ``leave_out`` offers to store the rest with each row left out listed,
     and ``create_bodies`` to found the unknown bodies by act. ``known`` says that this import changes nothing.

@@ -1,7 +1,7 @@
 """The marks keep how each state looks: one row per state of each kind, with shape, tone and word.
 
-Green, amber and red are for timeliness only. The lifecycle goes from pale to deep grey-blue (``stage-1`` to ``stage-5``);
-what has left the book is ``quiet``, what came back is ``turned``.
+Green, amber and red are for timeliness only. The lifecycle goes from pale to deep grey-blue (``stage-1`` to
+``stage-5``); what has left the book is ``quiet``, what came back is ``turned``.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The people keep the pages of persons and bodies: lists, one body with its posts, one person, and the choice of post."""
+"""The people keep the pages of persons and bodies: the lists, one of each, and the choice of post."""
 
 import datetime
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The plan keeps the rectification plan as a page: its findings with causes and measures, and whether it is complete."""
+"""The plan keeps its page: the findings with causes and measures, and whether it is complete."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -24,7 +24,7 @@ class PlanFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanPage(Page):
-    """One rectification plan. ``gaps`` are all that stands against it, empty when complete; ``lists`` are its three views."""
+    """One rectification plan. ``gaps`` are all that stands against it, ``lists`` are its three views."""
 
     template: ClassVar[str] = "plan.html"
     number: str

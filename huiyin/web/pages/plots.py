@@ -93,7 +93,8 @@ def small_bars(
     """This function will lay out bars from (words, count, tone, address); the largest fills the width."""
     largest = max((count for _, count, _, _ in counts), default=0)
     bars = tuple(
-        Bar(words, count, BAR_WIDTH * count // largest if largest else 0, tone, url) for words, count, tone, url in counts
+        Bar(words, count, BAR_WIDTH * count // largest if largest else 0, tone, url)
+        for words, count, tone, url in counts
     )
     return Bars(title, heading, bars, unit, as_of, definition)
 
@@ -172,7 +173,7 @@ def over_time(
         return LINE_BOTTOM - (LINE_BOTTOM - LINE_TOP) * count // top
 
     ends = [upward(counts[-1]) for _, _, counts in series]
-    labels = _apart(ends, gap=18)
+    labels = _apart(ends, gap=22)
     lines = []
     for (words, style, counts), end, label in zip(series, ends, labels, strict=True):
         points = " ".join(f"{x},{upward(count)}" for x, count in zip(across, counts, strict=True))

@@ -27,7 +27,7 @@ class InspectionRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundPage(Page):
-    """One round. ``mandate`` are the facts of the decision that permits it; ``stages`` its way from planned to archived."""
+    """One round. ``mandate`` are the facts of the decision that permits it, ``stages`` its way to the archive."""
 
     template: ClassVar[str] = "round.html"
     name: str

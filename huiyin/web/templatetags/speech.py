@@ -1,12 +1,12 @@
 """The tags keep how templates say sentences and write dates, counts and sizes in the page's language.
 
-    {% say "web-desk-title" %}          a text by its code, with facts: {% say "web-due-left" days=3 %}
-    {% words item.sentence %}           a Sentence, or words that somebody wrote, as they stand
-    {% day due.date %} {% long_day d %} a date for a table, a date for prose, both as <time>
-    {% moment item.at %}                a moment in local time, to the minute
-    {{ count|grouped }}                 1,204
-    {% size file.size_bytes %}          1.4 MB
-    {% icon "search" %} {% shape mark.shape %}
+{% say "web-desk-title" %}          a text by its code, with facts: {% say "web-due-left" days=3 %}
+{% words item.sentence %}           a Sentence, or words that somebody wrote, as they stand
+{% day due.date %} {% long_day d %} a date for a table, a date for prose, both as <time>
+{% moment item.at %}                a moment in local time, to the minute
+{{ count|grouped }}                 1,204
+{% size file.size_bytes %}          1.4 MB
+{% icon "search" %} {% shape mark.shape %}
 """
 
 import datetime
