@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from huiyin.kernel import act, given
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.permit import INSPECTED, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record import acts, journal
 from huiyin.record.batch import Batch, Receipt
@@ -81,7 +81,7 @@ class Writer:
         receipt = self._repeated(asked)
         if receipt is not None:
             return receipt
-        if looks_back(call, self.shelf):
+        if looks_back(call, self.shelf) or self._asks_for_posts(asked.actor):
             self.write()
         settled = settle(call, self.shelf, actor=asked.actor, at=asked.at)
         receipt = self.batch.add(settled, at=asked.at)
@@ -103,6 +103,10 @@ class Writer:
         if line is not None:
             return acts.receipt_of(line, call, actor=asked.actor)
         return None if call.act_id in self.looked_up else acts.repeated(call, actor=asked.actor)
+
+    def _asks_for_posts(self, actor: Actor) -> bool:
+        """This function will tell whether what the actor may see hangs on posts that are not written yet."""
+        return actor.post_kind in INSPECTED and "post" in self.batch.rows.new
 
     def write(self) -> None:
         """This function will write what was performed so far; it is certain only when the batch ends."""

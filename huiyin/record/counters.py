@@ -35,7 +35,7 @@ class Moves:
 
     def write(self, site: str) -> None:
         """This function will move the stored counters, one row per key that changed."""
-        rows = [(site, *key, count) for key, count in sorted(self.by_key.items()) if count]
+        rows = [(site, *key, count) for key, count in sorted(self.by_key.items())]
         tables.run("count_findings", rows, kinds=_KINDS)
         self.by_key.clear()
 
