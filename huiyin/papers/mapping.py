@@ -40,7 +40,7 @@ _NAME = re.compile(r"[\w][\w .-]{0,79}\Z")
 _NOT_CODE = re.compile(r"[^a-z0-9]+")
 
 
-class Test(enum.StrEnum):
+class Criterion(enum.StrEnum):
     """How a column tells findings from rows that are none (a clean inspection, say)."""
 
     FILLED = "filled"
@@ -76,7 +76,7 @@ class Condition:
     """One condition that every row which is a finding meets. ``values`` are compared without case."""
 
     column: str
-    test: Test
+    test: Criterion
     values: tuple[str, ...] = ()
 
 
@@ -267,7 +267,7 @@ def _faults(mapping: Mapping) -> Iterable[tuple[str, str]]:
     if not mapping.key.columns and not mapping.key.statement:
         yield "key.columns", "missing"
     for condition in mapping.where:
-        if (condition.test in (Test.IS, Test.IS_NOT)) != bool(condition.values):
+        if (condition.test in (Criterion.IS, Criterion.IS_NOT)) != bool(condition.values):
             yield f"where.{condition.column}", "values_wrong"
     for join in mapping.joins:
         if not join.on or not join.table:
@@ -341,7 +341,7 @@ def _made(cls: Any, plain: Any, where: str) -> Any:
 
 def _value(field: Any, value: Any, where: str) -> Any:
     wanted_type = field.type
-    if wanted_type is Order or wanted_type is Test:
+    if wanted_type is Order or wanted_type is Criterion:
         if value not in tuple(wanted_type):
             raise _faulty((where, "not_a_choice"))
         return wanted_type(value)

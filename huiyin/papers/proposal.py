@@ -9,7 +9,7 @@ from huiyin import texts
 from huiyin.kernel.refused import Refused
 from huiyin.papers import dates, faults, headers, mapping, opening, proposed, tables
 from huiyin.papers.headers import Header, Match
-from huiyin.papers.mapping import DATE_FIELDS, Condition, Join, Key, Layout, Mapping, Rule, Test
+from huiyin.papers.mapping import DATE_FIELDS, Condition, Criterion, Join, Key, Layout, Mapping, Rule
 from huiyin.papers.tables import GivenFile, TableFile
 
 _READ_ROWS = 400
@@ -284,7 +284,7 @@ def _where(read: _Read, chosen: dict[str, str]) -> tuple[Condition, ...]:
     if statement is None or not read.rows:
         return ()
     empty = len(read.rows) - len(read.values(statement))
-    return (Condition(statement, Test.FILLED),) if empty > _CLEAN_SHARE * len(read.rows) else ()
+    return (Condition(statement, Criterion.FILLED),) if empty > _CLEAN_SHARE * len(read.rows) else ()
 
 
 def _kept(read: _Read, choices: Sequence[ColumnChoice]) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@ from huiyin.papers import faults as marks
 from huiyin.papers import opening, patterns, proposed, tables
 from huiyin.papers.dates import DateReader, NotADate, Order, OrderEvidence
 from huiyin.papers.faults import Fault
-from huiyin.papers.mapping import DATE_FIELDS, Condition, Rule, Test
+from huiyin.papers.mapping import DATE_FIELDS, Condition, Criterion, Rule
 from huiyin.papers.opening import JoinedTable, Opened, Source
 from huiyin.papers.proposed import ProposedFinding
 from huiyin.papers.tables import Broken
@@ -446,11 +446,11 @@ def _without(take: Take, pattern: re.Pattern[str]) -> Take:
 
 def _test(condition: Condition) -> Callable[[str], bool]:
     values = frozenset(value.strip().casefold() for value in condition.values)
-    if condition.test is Test.FILLED:
+    if condition.test is Criterion.FILLED:
         return lambda cell: bool(cell.strip())
-    if condition.test is Test.EMPTY:
+    if condition.test is Criterion.EMPTY:
         return lambda cell: not cell.strip()
-    if condition.test is Test.IS:
+    if condition.test is Criterion.IS:
         return lambda cell: cell.strip().casefold() in values
     return lambda cell: cell.strip().casefold() not in values
 

@@ -107,8 +107,7 @@ def check(
     ``unknown_among`` is asked once, with every organisation that the list names, and gives the keys of
     those not known.
 
-    :raises Refused: files_unreadable in one of many ways (see :mod:`tables`), columns_missing,
-        too_many_errors.
+    :raises Refused: too_many_errors, and whatever :func:`opening.open_import` refuses.
     """
     opened = opening.open_import(files, mapping)
     tally = _Tally(opened)
@@ -240,7 +239,7 @@ class _Tally:
             if len(self.errors.listed) >= ERRORS_LIMIT:
                 first = self.errors.listed[-1]
                 raise Refused(
-                    "too_many_errors", file=first.file, row=first.row, code=first.code, limit=ERRORS_LIMIT
+                    "too_many_errors", file=first.file, row=first.row, fault=first.code, limit=ERRORS_LIMIT
                 )
             return
         self.findings += 1

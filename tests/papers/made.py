@@ -1,4 +1,5 @@
-"""Makers of the small files that the tests of papers read, good and hostile ones; everything is made, nothing kept."""
+"""Makers of the small files that the tests of papers read, good and hostile ones; everything is made, nothing
+kept."""
 
 import io
 import zipfile
@@ -75,10 +76,15 @@ def ods(folder: Path, rows: Rows, *, name: str = "list.ods", repeat: int = 1) ->
     return GivenFile(name, path)
 
 
-def rezipped(file: GivenFile, *, add: dict[str, bytes], replace: dict[str, tuple[bytes, bytes]] | None = None) -> GivenFile:
+def rezipped(
+    file: GivenFile, *, add: dict[str, bytes], replace: dict[str, tuple[bytes, bytes]] | None = None
+) -> GivenFile:
     """Write a workbook again, with members more and pieces of members replaced."""
     raw = file.path.read_bytes()
-    with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(file.path, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(raw)) as old,
+        zipfile.ZipFile(file.path, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
         for member in old.namelist():
             before, after = (replace or {}).get(member, (b"", b""))
             body = old.read(member)

@@ -25,7 +25,9 @@ def test_the_place_is_found(text: str, inside: str | None) -> None:
     assert (found and found[1]) == inside
 
 
-@pytest.mark.parametrize("pattern", ["", "{date}", "a {date}", "{date} b", "a b", "a {date} b {date} c", "x" * 200 + "{date} b"])
+@pytest.mark.parametrize(
+    "pattern", ["", "{date}", "a {date}", "{date} b", "a b", "a {date} b {date} c", "x" * 200 + "{date} b"]
+)
 def test_what_is_no_pattern(pattern: str) -> None:
     assert not patterns.is_pattern(pattern)
 

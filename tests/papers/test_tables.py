@@ -34,7 +34,11 @@ def test_the_delimiter_is_found(tmp_path: Path, delimiter: str) -> None:
 
 
 def test_a_spreadsheet_may_name_its_delimiter(tmp_path: Path) -> None:
-    assert read(made.text_file(tmp_path, "sep=;\na;b,c\n1;2\n")) == [(1, []), (2, ["a", "b,c"]), (3, ["1", "2"])]
+    assert read(made.text_file(tmp_path, "sep=;\na;b,c\n1;2\n")) == [
+        (1, []),
+        (2, ["a", "b,c"]),
+        (3, ["1", "2"]),
+    ]
 
 
 def test_one_column_is_a_table_too(tmp_path: Path) -> None:
@@ -69,7 +73,7 @@ def test_cells_of_workbooks_read_like_what_a_person_sees(tmp_path: Path) -> None
         day = workbook.add_format({"num_format": "yyyy-mm-dd"})
         sheet = workbook.add_worksheet("List")
         sheet.write_row("B2", ["text", 12.0, 0.1, 20210304, True])
-        sheet.write_datetime("G2", datetime.datetime(2021, 3, 4), day)
+        sheet.write_datetime("G2", datetime.date(2021, 3, 4), day)
         sheet.merge_range("B3:C4", "merged")
         sheet.write("D4", "beside")
     assert read(made.given(path), sheet="List") == [
@@ -98,7 +102,13 @@ def test_any_quoted_csv_comes_back(tmp_path_factory: pytest.TempPathFactory, row
     rows = [["first", "second"], *rows]
     file = made.csv_list(tmp_path_factory.mktemp("csv"), rows)
     known = tables.TableFile(
-        name="x", path=file.path, kind=tables.TableKind.CSV, size_bytes=0, digest="", codec="utf-8", delimiter=","
+        name="x",
+        path=file.path,
+        kind=tables.TableKind.CSV,
+        size_bytes=0,
+        digest="",
+        codec="utf-8",
+        delimiter=",",
     )
     assert [cells for _, cells in tables.rows(known)] == rows
 
@@ -119,7 +129,8 @@ HOSTILE = {
     ),
     "more cells than a worker can hold": (
         "xlsx",
-        '"".join(f\'<row r="{n}"><c r="A{n}"><v>1</v></c><c r="P{n}"><v>2</v></c></row>\' for n in range(1, 200_001))',
+        '"".join(f\'<row r="{n}"><c r="A{n}"><v>1</v></c><c r="P{n}"><v>2</v></c></row>\''
+        " for n in range(1, 200_001))",
         "sheet_too_large",
     ),
     "the largest sheet that is read": (
