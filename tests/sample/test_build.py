@@ -1,0 +1,121 @@
+"""The sample round: made by acts, the same from the same seed, sound by the check, and nobody in two duties."""
+
+import datetime
+import json
+
+import pytest
+
+from huiyin.kernel import finding
+from huiyin.people.models import Account, Site
+from huiyin.record import check, rows
+from huiyin.record.models import FindingRow, Head, Line
+from huiyin.sample import build, cast, content
+
+NOW = datetime.datetime(2026, 11, 23, 12, tzinfo=datetime.UTC)
+SCALE = 150
+
+
+def test_the_sample_round(db, subtests):
+    """One building for all: it takes seconds, and what is asked of it only reads."""
+    built = build.build(at=NOW, seed=7, scale=SCALE)
+    for claim in (
+        tells_of_the_whole_procedure,
+        keeps_duties_apart,
+        hangs_on_the_last_march,
+        offers_a_sign_in_for_each_post,
+        uses_the_categories_of_its_rule_set,
+        is_sound_and_repeats,
+    ):
+        with subtests.test(claim.__name__):
+            claim(built)
+
+
+def findings(site):
+    stored = FindingRow.objects.filter(site=site.id, until_number__isnull=True)
+    return [rows.decode("finding", each) for each in stored.values_list("facts", flat=True)]
+
+
+def is_sound_and_repeats(built):
+    head = Head.objects.get(site=built.site.id)
+    report = check.check(str(built.site.id), on=NOW.date())
+
+    again = build.build(at=NOW, seed=7, scale=SCALE)
+
+    assert report.faults == ()
+    assert not [gap for gap in report.gaps if gap.broken]
+    assert again.acts == built.acts == head.number
+    assert Head.objects.get(site=built.site.id).digest == head.digest
+    assert Site.objects.count() == 1
+
+
+def tells_of_the_whole_procedure(built):
+    found = findings(built.site)
+    states = {each.state for each in found}
+    acts = set(Line.objects.filter(site=built.site.id).values_list("act", flat=True).distinct())
+
+    assert len(found) >= SCALE
+    assert {"draft", "facts_put", "approved", "claimed", "rectifying", "declared", "verified", "closed"} <= states
+    assert states <= set(finding.STATES)
+    assert {"package.sign_for", "plan.accept", "measure.accept_done", "finding.countersign"} <= acts
+    assert {each.organisation for each in found if each.state == "closed"}
+    assert built.organisations == build.LEAST_ORGANISATIONS
+
+
+def keeps_duties_apart(built):
+    for each in findings(built.site):
+        declared, verified, closed = set(each.declared_by), set(each.verified_by), set(each.closed_by)
+        assert not declared & verified
+        assert not declared & closed
+        assert not verified & closed
+
+
+def hangs_on_the_last_march(built):
+    times = Line.objects.filter(site=built.site.id).order_by("number").values_list("recorded_at", flat=True)
+
+    assert built.march == datetime.date(2026, 3, 25)
+    assert list(times) == sorted(times)
+    assert times[0].date() < datetime.date(2025, 6, 1)
+    assert max(times) <= NOW
+
+
+@pytest.mark.parametrize(
+    ("at", "march"),
+    [("2026-11-23", 2026), ("2026-03-29", 2025), ("2026-03-30", 2026), ("2027-01-01", 2026)],
+)
+def test_the_last_march_is_one_whose_sessions_are_over(at, march):
+    moment = datetime.datetime.fromisoformat(f"{at}T12:00:00+00:00")
+
+    assert cast.last_march(moment) == datetime.date(march, 3, 25)
+
+
+def offers_a_sign_in_for_each_post(built):
+    offered = build.sign_ins(built.site)
+
+    assert {each.sign_in_name for each in offered} == set(Account.objects.values_list("sign_in_name", flat=True))
+    assert {"principal", "handler", "office_head", "discipline_supervisor", "team_head"} <= {
+        each.sign_in_name for each in offered
+    }
+    assert build.sign_ins(Site(id=built.site.id, is_sample=False)) == ()
+
+
+def test_every_text_is_there_in_both_languages():
+    for pattern in content.patterns():
+        assert set(pattern.wordings) == {"zh-Hans", "en"}
+        for wording in pattern.wordings.values():
+            assert wording.statement
+            assert wording.manifestations
+            assert len(wording.measures) >= len(wording.causes)
+    statements = [each.statement for pattern in content.patterns() for each in pattern.wordings.values()]
+    assert len(set(statements)) == len(statements) >= 48
+
+
+def test_another_seed_is_another_sample(db):
+    first, second = (build.namespace(seed, march=datetime.date(2026, 3, 25), scale=SCALE) for seed in (1, 2))
+
+    assert first != second
+
+
+def uses_the_categories_of_its_rule_set(built):
+    used = {json.loads(each)["category"] for each in FindingRow.objects.values_list("facts", flat=True)}
+
+    assert used <= set(content.CATEGORIES.values())
