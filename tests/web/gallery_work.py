@@ -327,8 +327,8 @@ def round_page(setting: Setting) -> round.RoundPage:
         name=pick("Second round of the 20th term", "二十届第二轮巡视"),
         mark=marks.state_mark("round", "rectification"),
         mandate=(
-            Fact(Sentence("web-journal-number"), pick("Decision No. 4 of 2025", "〔2025〕4号")),
-            Fact(Sentence("web-import-on"), day(9, 1, 2025)),
+            Fact(Sentence("web-fact-document_number"), pick("Decision No. 4 of 2025", "〔2025〕4号")),
+            Fact(Sentence("web-fact-issued_date"), day(9, 1, 2025)),
         ),
         stages=tuple(
             Step(marks.state_mark("round", state).words, index < 4, index == 4) for index, state in enumerate(states)

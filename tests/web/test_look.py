@@ -108,6 +108,6 @@ def test_lines_stay_inside_and_labels_apart(counts: list[tuple[int, ...]]) -> No
         points = [tuple(map(int, point.split(","))) for point in line.points.split()]
         assert all(plot.left <= x <= plot.right and 0 <= y <= plot.bottom for x, y in points)
     labels = sorted(line.label_y for line in plot.lines)
-    assert all(below - above >= 22 for above, below in itertools.pairwise(labels))
+    assert all(below - above >= 24 for above, below in itertools.pairwise(labels))
     assert [counts for _, counts in plot.rows] == counts
     assert plot.upward[0].words == "0"

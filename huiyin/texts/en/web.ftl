@@ -455,6 +455,152 @@ web-error-429 = The account is locked for a while because of wrong passwords. Wa
 web-error-500-title = Something broke
 web-error-500 = The fault is ours and has been noted. Nothing half-done was stored. Try again; if it stays, tell the system administrator the time.
 
+# Names of facts
+web-fact-issuer = Issued by
+web-fact-document_number = Document
+web-fact-issued_date = Issued on
+web-fact-profile = { CAP(-rules) }
+web-fact-term = { CAP(-term) }
+web-fact-team = { CAP(-team) }
+web-fact-round = { CAP(-round) }
+web-fact-inspection = { CAP(-inspection) }
+web-fact-package = Feedback package
+web-fact-plan = { CAP(-plan) }
+web-fact-origin = Origin
+web-fact-category = { CAP(-category) }
+web-fact-severity = Severity
+web-fact-amount = Amount
+web-fact-found_date = Found on
+web-fact-handed_over_date = Handed over on
+web-fact-reference_date = Evidence must be later than
+web-fact-source_key = Reference in the list
+web-fact-claimed_by = Claimed by
+web-fact-label = Handling label
+web-fact-started_at = Begun
+web-fact-ended_at = Ended
+web-fact-file = File
+web-fact-encoding = Encoding
+web-fact-sheet = Sheet
+web-fact-header_row = Header in row
+web-fact-rows = Rows
+web-fact-findings = { CAP(-finding(form: "many")) }
+web-fact-clean_rows = Rows without a finding
+web-fact-faults = Rows that do not fit
+web-fact-duplicates = Duplicates
+web-fact-left_out = Left out
+web-fact-bodies = Bodies
+web-fact-digest = Digest
+web-fact-code = Code
+web-fact-act = Act
+web-fact-act_id = Number of the act
+web-fact-site = Site
+web-fact-performed_at = Performed
+web-fact-recorded_at = Recorded
+web-fact-clock = Time given by
+web-fact-signed_by = Signed by
+web-fact-entered_by = Entered by
+web-fact-on_behalf_of = On behalf of
+web-fact-post = Post
+web-fact-rules = Digest of the { -rules }
+web-fact-taxonomy = Digest of the categories
+web-fact-based_on = Decided on version
+web-fact-effect = Effect
+
+# What to do, as sentences; the button is the act's own name
+web-todo-claim = { CAP(-finding) } { $number } has been fed back and is claimed by nobody.
+web-todo-submit_plan = The { -plan } for { $count } { $count ->
+        [one] { -finding }
+       *[other] { -finding(form: "many") }
+    } has not been submitted.
+web-todo-review_plan = { CAP(-plan) } { $number } waits for your review.
+web-todo-answer_return = { CAP(-finding) } { $number } was returned on { DATE($date) }; a further requirement waits for your answer.
+web-todo-declare = { CAP(-finding) } { $number } is being rectified and is not declared.
+web-todo-sign = { $act } waits for your signature.
+web-todo-begin_verification = { CAP(-finding) } { $number } was declared done on { DATE($date) } and waits for verification.
+web-todo-verify = You are verifying { -finding } { $number }; the judgement is outstanding.
+web-todo-close = { CAP(-finding) } { $number } is verified and waits for the decision to close it.
+web-todo-review_sustained = { CAP(-finding) } { $number } is sustained; its review is due.
+web-todo-decide_objection = An objection to { -finding } { $number } waits for a decision.
+web-todo-determine_concern = A concern about { -finding } { $number } waits for your determination.
+web-todo-sign_for = A feedback package waits for your receipt.
+web-todo-issue = The use of the results for { $organisation } is decided; { $count } { $count ->
+        [one] { -finding } is
+       *[other] { -finding(form: "many") } are
+    } not issued.
+web-todo-hear_report = The inspection report on { $organisation } has not been heard.
+web-todo-take_owner = { CAP(-finding) } { $number } has no owner.
+
+# Conditions of the list, as they are read back
+web-filter-open = open
+web-filter-mine = mine
+web-filter-overdue = overdue
+web-filter-near = due within { $days } days
+web-filter-on_time = on time
+web-filter-query = contains "{ $query }"
+web-filter-category = category { $category }
+web-filter-origin = origin: { $origin }
+web-filter-severity = severity: { $severity }
+web-view-all = All
+web-view-open = Open
+web-view-mine = Mine
+web-view-overdue = Overdue
+web-view-awaiting = Awaiting signature
+web-sort-due = date due
+web-sort-number = number
+web-sort-last_act = last act
+web-origin-inspection = inspection
+web-origin-immediate_fix = immediate fix
+web-origin-screening = risk screening
+web-origin-self_examination = self-examination
+web-origin-self_check = self-check
+web-origin-look_back = look-back
+web-origin-imported = imported list
+
+# Steps of an import
+web-step-files = Files
+web-step-columns = Columns
+web-step-report = Check report
+web-step-stored = Stored
+
+# Figures: name and what is counted
+web-figure-declared = Declared
+web-figure-declared-means = Declared done by the { -organisation } in the current cycle, of all issued.
+web-figure-verified = Verified
+web-figure-verified-means = Verified or closed in the current cycle, of all issued. Sustained ones are not counted as done.
+web-figure-closed = Closed
+web-figure-closed-means = Closed in the current cycle, of all issued.
+web-figure-on_time = On time
+web-figure-on_time-means = Verified by the original date, of all verified.
+web-figure-on_time-beside = By the current date: { $value }. Mean slip: { $days } days.
+web-figure-overdue = Overdue
+web-figure-overdue-means = Open, with a current date that has passed.
+web-figure-returned = Returned
+web-figure-returned-means = Returned at least once in the current cycle, of all declared.
+web-figure-reopened = Reopened
+web-figure-reopened-means = Reopened after a closure, of all closed at any time.
+web-figure-first_pass = First pass
+web-figure-first_pass-means = Verified without a return, of all verified.
+web-unit-findings = { -finding(form: "many") }
+web-unit-rows = rows
+web-unit-lines = lines
+web-plot-by-state = { CAP(-finding(form: "many")) } by state
+web-plot-ageing =
+    { $count ->
+        [one] { $count } open { -finding } is older than half a year
+       *[other] { $count } open { -finding(form: "many") } are older than half a year
+    }
+web-plot-ageing-means = Open { -finding(form: "many") } by the days since they were issued.
+web-plot-ageing-heading = Age
+web-plot-days = { $days } days
+web-plot-closure = { CAP(-finding(form: "many")) } that reached each state
+web-plot-closure-lag =
+    { $count ->
+        [one] Verified lags declared by { $count } { -finding }
+       *[other] Verified lags declared by { $count } { -finding(form: "many") }
+    }
+web-plot-closure-means = { CAP(-finding(form: "many")) } that had reached each state by that day.
+web-plot-closure-heading = Day
+
 # The states, as chips
 web-state-annulled = Annulled
 web-state-finding-draft = Draft

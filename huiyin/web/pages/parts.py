@@ -214,7 +214,7 @@ class Pager:
 class Fact:
     """One line of a list of facts: a name and what it is. ``code`` prints the value in figures of equal width."""
 
-    name: Sentence
+    name: Words
     value: Words | int | datetime.date | datetime.datetime
     url: str = ""
     code: bool = False

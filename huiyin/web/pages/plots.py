@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from huiyin.web.pages.parts import Link, Mark, Sentence, Words
 
 BAR_WIDTH = 1000
-LINE_LEFT, LINE_RIGHT, LINE_TOP, LINE_BOTTOM = 44, 560, 16, 232
+LINE_LEFT, LINE_RIGHT, LINE_TOP, LINE_BOTTOM = 64, 560, 16, 232
 LINE_WIDTH, LINE_HEIGHT = 680, 268
 
 
@@ -173,7 +173,7 @@ def over_time(
         return LINE_BOTTOM - (LINE_BOTTOM - LINE_TOP) * count // top
 
     ends = [upward(counts[-1]) for _, _, counts in series]
-    labels = _apart(ends, gap=22)
+    labels = _apart(ends, gap=24)
     lines = []
     for (words, style, counts), end, label in zip(series, ends, labels, strict=True):
         points = " ".join(f"{x},{upward(count)}" for x, count in zip(across, counts, strict=True))
