@@ -200,7 +200,8 @@ def decide(
         if effective.name == "annul":
             frozen["restores"] = _restores(subject, values if effective is row else subject.pending.given, bundle)
     values["frozen"] = frozen
-    touched, _ = reach(row, subject, values, bundle)
+    # An act that only opens or declines changes nothing but what waits on its subject, so its line names no other.
+    touched = reach(row, subject, values, bundle)[0] if takes_effect else set()
     return Entry(
         act=call.act,
         act_id=call.act_id,

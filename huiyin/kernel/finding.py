@@ -331,3 +331,13 @@ def risk_accepted(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will keep the accepted risk under a date of expiry, after which it reopens."""
     due = taken.given["expiry_date"]
     return (replace(taken.subject, clocks=(*taken.subject.clocks, Clock("risk_expiry", taken.on, due, due))),)
+
+
+def risk_expired(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will send the finding back to where its way was left: without an accepted plan, before the plan."""
+    (finding,) = reopened(taken, bundle)
+    if taken.subject.clock("rectification") is not None:
+        return (finding,)
+    due = taken.given["due_date"]
+    state = "claimed" if finding.claims else "issued"
+    return (replace(finding, state=state, clocks=(*taken.subject.clocks, Clock("plan", taken.on, due, due))),)

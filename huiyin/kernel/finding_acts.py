@@ -370,7 +370,7 @@ AFTER_THE_PLAN = (
         ),
         needs=(finding_needs.expiry_is_in_the_future,),
         effect=finding.risk_accepted,
-        stops=("rectification", "verification", "closure"),
+        stops=("feedback", "plan", "immediate_fix", "rectification", "verification", "closure", "review"),
     ),
     ActRow(
         "expire_risk",
@@ -381,7 +381,8 @@ AFTER_THE_PLAN = (
         option="accept_risk",
         given=(common.REASON, _DUE),
         needs=(finding_needs.due_date_is_in_the_future,),
-        effect=finding.reopened,
+        effect=finding.risk_expired,
+        moves=(("finding", "risk_accepted", "issued"), ("finding", "risk_accepted", "claimed")),
         stops=("risk_expiry",),
     ),
 )

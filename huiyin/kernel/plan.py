@@ -33,10 +33,15 @@ def _findings(at: Situation) -> list[Any]:
 
 
 def findings_are_of_the_plan(at: Situation) -> Mapping[str, Any] | None:
-    """All findings belong to the organisation and round of the plan, each once."""
+    """All findings belong to the organisation and round of the plan, each once, and to no other plan."""
     place = at.given if at.subject is None else {"organisation": at.subject.organisation, "round": at.subject.round}
     found = _findings(at)
-    foreign = [each for each in found if each.organisation != place["organisation"] or each.round != place["round"]]
+    own = None if at.subject is None else at.subject.id
+    foreign = [
+        each
+        for each in found
+        if each.organisation != place["organisation"] or each.round != place["round"] or each.plan not in (None, own)
+    ]
     twice = len(found) - len({each.id for each in found})
     return {"foreign": len(foreign), "twice": twice} if foreign or twice else None
 
@@ -81,8 +86,10 @@ def every_issued_finding_is_planned(at: Situation) -> Mapping[str, Any] | None:
 
 def findings_stand_as_planned(at: Situation) -> Mapping[str, Any] | None:
     """Nothing has happened to the findings since the plan was submitted that an acceptance would run over."""
-    found = [at.bundle[each] for each in at.subject.findings]
-    changed = [each for each in found if each.state != "claimed" or each.organisation != at.subject.organisation]
+    plan = at.subject
+    found = [at.bundle[each] for each in plan.findings]
+    as_planned = (plan.id, plan.organisation, "claimed")
+    changed = [each for each in found if (each.plan, each.organisation, each.state) != as_planned]
     objected = [each for each in found if each.objection is not None and each.objection.decision is None]
     return {"changed": len(changed), "objected": len(objected)} if changed or objected else None
 

@@ -386,14 +386,16 @@ class World(Ledger):
             "same_kind_fixed",
             "source_treated",
         )
-        found = self[name]
         return {
-            "answers": [
-                {"manifestation": each, "outcome": outcome, "answer": "Seen"}
-                for each in found.manifestations or (found.statement,)
-            ],
+            "answers": self.answers_of(self[name], outcome),
             "tests": [{"test": each, "outcome": outcome} for each in tests],
         }
+
+    def answers_of(self, found: Any, outcome: str = "met") -> list[dict[str, str]]:
+        return [
+            {"manifestation": each, "outcome": outcome, "answer": "Seen"}
+            for each in getattr(found, "manifestations", ()) or (getattr(found, "statement", digest("none")),)
+        ]
 
     def verified(self, name: str = "f") -> None:
         self.verifying(name)

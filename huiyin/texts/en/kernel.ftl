@@ -889,7 +889,7 @@ refused-did_not_raise_the_concern = “{ SAY("doing", $act) }” was refused: yo
 refused-is_another_organisation = “{ SAY("doing", $act) }” was refused: it belongs to this { -organisation } already. Choose another one.
 refused-both_owners_sign = “{ SAY("doing", $act) }” was refused: your side has signed already. The { -principal } of the other side signs next.
 refused-expiry_is_in_the_future = “{ SAY("doing", $act) }” was refused: the date of expiry, { DATE($date) }, is not in the future. Give a later one.
-refused-findings_are_of_the_plan = “{ SAY("doing", $act) }” was refused: { $foreign } { -finding(form: "many") } are of another { -organisation } or { -round }, and { $twice } stand twice. Take them out.
+refused-findings_are_of_the_plan = “{ SAY("doing", $act) }” was refused: { $foreign } { -finding(form: "many") } are of another { -organisation }, { -round } or { -plan }, and { $twice } stand twice. Take them out.
 refused-every_finding_is_claimed = “{ SAY("doing", $act) }” was refused: { $findings -> 
         [one] { $findings } { -finding } is
        *[other] { $findings } { -finding(form: "many") } are

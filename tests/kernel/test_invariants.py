@@ -1,0 +1,171 @@
+"""Gaps: each one named where it is, none on a ledger in which everything was done."""
+
+import dataclasses
+from typing import Any
+
+import pytest
+
+from huiyin.kernel import invariants
+from huiyin.kernel.finding import Concern, Objection
+from huiyin.kernel.row import Clock
+from tests.kernel.ledger import World
+from tests.kernel.test_words import gap_codes
+
+HELD = frozenset({World().id(name) for name in ("mia", "max", "omar", "oona")})
+
+
+def codes(world: World, *, holders: frozenset[str] = HELD, on: str = "") -> dict[str, dict[str, Any]]:
+    found = invariants.gaps(
+        world.facts.values(), look=world.facts.get, holders=lambda body: holders, on=on or world.on()
+    )
+    return {gap.code: dict(gap.facts) for gap in found}
+
+
+def change(world: World, name: str, **changes: Any) -> None:
+    """This function will change facts without an act, as somebody with the database's password could."""
+    world.facts[world.id(name)] = dataclasses.replace(world[name], **changes)
+
+
+def test_a_finding_closed_with_everything_done_leaves_no_gap() -> None:
+    world = World()
+    world.issued("f")
+    world.do("package.sign_for", "omar", "package of f")
+    world.do("finding.claim", "mia", "f")
+    world.sign("omar", "f")
+    place = {"organisation": world.id("a"), "round": world.id("round")}
+    world.do("plan.submit", "omar", "plan", **place, **world.plan_values("f"))
+    world.accept_plan()
+    world.done()
+    world.declare()
+    world.do("measure.accept_done", "vera", "measure of f")
+    world.do("finding.begin_verification", "vera", "f", depth="desk")
+    world.do("finding.verify", "vera", "f", **world.answers())
+    world.do("finding.close", "cyril", "f", decision="Closed")
+    assert codes(world) == {}
+
+
+CLOSED_CHANGES = {
+    "finding_without_claim": {"claims": ()},
+    "finding_without_cause": {"causes": ()},
+    "finding_without_measure": {"measures": ()},
+    "manifestation_unanswered": {"answers": ()},
+    "text_differs_from_fed_back": {"statement": "0" * 64, "manifestations": ()},
+    "closed_without_effect_evidence": {"evidence": ()},
+    "closed_with_open_objection": {"objection": Objection("x", "2026-03-02")},
+    "closed_with_open_concern": {"concern": Concern(("x",), "2026-03-02")},
+    "concern_unanswered": {"concern": Concern(("x",), "2027-03-02")},
+}
+
+
+@pytest.mark.parametrize("code", CLOSED_CHANGES)
+def test_a_closed_finding_that_was_tampered_with_is_named(code: str) -> None:
+    world = World()
+    world.closed("f")
+    assert code not in codes(world)
+    change(world, "f", **CLOSED_CHANGES[code])
+    assert code in codes(world)
+
+
+def test_an_amended_text_is_no_difference() -> None:
+    world = World()
+    world.issued("f")
+    world.do("finding.object", "omar", "f", reason="Not so")
+    assert codes(world)["objection_unanswered"] == {"on": world.on()}
+    world.do("finding.decide_objection", "otto", "f", decision="amended", reason="Right", text="Amended")
+    for state in ("claimed", "rectifying"):
+        change(world, "f", state=state)
+        assert "text_differs_from_fed_back" not in codes(world)
+
+
+def test_what_nobody_was_told_of_and_what_has_no_date_is_named() -> None:
+    world = World()
+    world.imported()
+    assert codes(world)["finding_not_handed_over"] == {"issued_date": world.on()}
+    world.handed_over("f")
+    assert codes(world)["package_not_received"] == {"issued_date": world.on()}
+    change(world, "f", clocks=())
+    assert "finding_without_date" in codes(world)
+
+
+def test_what_waits_for_a_signature_or_is_late_is_named() -> None:
+    world = World()
+    world.issued("f")
+    world.do("finding.claim", "mia", "f")
+    assert codes(world)["signature_outstanding"] == {"act": "finding.claim", "signatures": 1}
+    world.wait(60)
+    assert codes(world)["clock_overdue"]["days"] == 30
+
+
+def test_a_plan_without_an_answer_is_named() -> None:
+    world = World()
+    world.submitted("f")
+    assert "plan_unanswered" in codes(world)
+    world.do("plan.return", "vera", "plan", comments=["Why?", "Who?"])
+    assert codes(world)["comments_unanswered"] == {"comments": 2}
+
+
+def test_owners_that_left_and_bodies_that_ended_are_named() -> None:
+    world = World()
+    world.rectifying("f")
+    assert {"responsible_left", "claimants_left"} <= set(codes(world, holders=frozenset()))
+    change(world, "measure of f", unowned=True)
+    assert "measure_unowned" in codes(world)
+    world.do("body.abolish", "ada", "a", successors=[world.id("b")], reason="Merged")
+    assert "organisation_abolished" in codes(world)
+
+
+def test_a_sustained_finding_without_a_review_date_is_named() -> None:
+    world = World()
+    world.sustained("f")
+    assert "sustained_without_review_date" not in codes(world)
+    change(world, "f", next_review_date=None)
+    assert "sustained_without_review_date" in codes(world)
+
+
+def test_findings_left_out_of_every_plan_are_named() -> None:
+    world = World()
+    world.rectifying("f", "g")
+    assert "fed_back_finding_unplanned" not in codes(world)
+    change(world, "g", plan=None, state="claimed")
+    assert codes(world)["fed_back_finding_unplanned"] == {"findings": 1}
+
+
+def test_what_was_annulled_leaves_no_gap() -> None:
+    world = World()
+    world.imported()
+    world.do("finding.annul", "otto", "f", act=world["f"].last_act, reason="Entered twice")
+    world.sign("cyril", "f")
+    assert world["f"].state == "annulled"
+    assert codes(world) == {}
+
+
+def test_a_book_that_does_not_balance_is_named() -> None:
+    world = World()
+    world.imported()
+    assert invariants.balanced([world["f"]], place="a") is None
+    change(world, "f", issued_date=None)
+    gap = invariants.balanced([world["f"]], place="a")
+    assert gap is not None
+    assert (gap.code, gap.facts) == ("book_does_not_balance", {"issued": 0, "counted": 1})
+
+
+def test_a_date_that_moved_without_an_act_is_named() -> None:
+    world = World()
+    world.rectifying("f")
+    before = world["measure of f"]
+    world.do("measure.extend", "mia", "measure of f", due_date=world.on(90), reason="Late delivery")
+    world.sign("otto", "measure of f")
+    after = world["measure of f"]
+    assert invariants.dates_kept(before, after) is None
+    tampered = dataclasses.replace(after, version=before.version)
+    gap = invariants.dates_kept(before, tampered)
+    assert gap is not None
+    assert gap.code == "date_moved_without_act"
+    assert invariants.dates_kept(before, dataclasses.replace(before, clocks=(Clock("x", "a", "b", "c"),))) is None
+
+
+def test_every_gap_that_the_check_knows_is_reached_here() -> None:
+    with open(__file__, encoding="utf-8") as tests:
+        text = tests.read()
+    assert [code for code in gap_codes() if f'"{code}"' not in text] == []
+    assert gap_codes() >= invariants.BROKEN
