@@ -152,6 +152,12 @@ def line_of(site: str, act_id: str) -> Line | None:
     return Line.objects.filter(site=site, act_id=act_id).first()
 
 
+def envelope(site: str, number: int) -> journal.Envelope:
+    """This function will read the envelope of a stored line."""
+    stored = Line.objects.values_list("envelope", flat=True).get(site=site, number=number)
+    return journal.decode_line(stored.encode()).envelope
+
+
 def lines(site: str, *, first: int = 1, last: int | None = None) -> Iterator[Line]:
     """This function will stream lines in their order, both ends included, in little memory."""
     found = Line.objects.filter(site=site, number__gte=first)

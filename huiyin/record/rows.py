@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django.db import models as db
-from django.db.models import Q
 
 from huiyin.kernel import canonical, facts, kinds
 from huiyin.kernel.finding import Finding
@@ -242,26 +241,31 @@ def current(kind: str, site: str) -> db.QuerySet[Any]:
     return MODELS[kind]._default_manager.filter(site=site, until_number__isnull=True)
 
 
-def before(site: str, *, line: int, act_id: str, subjects: Iterable[tuple[str, str]]) -> dict[str, Any]:
-    """This function will give the facts that subjects had before an act, by id; those that it made are left
-    out.
+def line_of_effect(act_id: str, *, kind: str, subject: str, site: str, since: int) -> int | None:
+    """This function will find the line with which an act took effect on a subject: its own, or that of its last
+    signature. ``since`` is the act's own line.
+    """
+    history = MODELS[kind]._default_manager.filter(site=site, subject=subject, from_number__gte=since)
+    for line, stored in history.order_by("from_number").values_list("from_number", "facts"):
+        if decode(kind, stored).last_act == act_id:
+            return int(line)
+    return None
 
-    ``line`` opened the act. Its first subject is taken as it was before that line; the others, which a
-    countersigned act touches only with its last signature, as they were before the act took effect on them.
+
+def before(subjects: Iterable[tuple[str, str]], *, site: str, opened: int, effect: int) -> dict[str, Any]:
+    """This function will give the facts that subjects had before an act, by id; those that it made are left out.
+
+    The first subject waited for signatures from the line that opened the act; the others changed with its effect.
     """
     found: dict[str, Any] = {}
-    for place, (kind, subject) in enumerate(subjects):
-        since = Q(from_number__gte=line) | Q(until_number__gte=line)
-        rows = MODELS[kind]._default_manager.filter(since, site=site, subject=subject).order_by("from_number")
-        previous = None
-        for row in rows:
-            now = decode(kind, row.facts)
-            took_effect = row.from_number >= line and now.last_act == act_id
-            if (place == 0 and row.from_number >= line) or took_effect:
-                break
-            previous = now
-        if previous is not None:
-            found[subject] = previous
+    first, *others = subjects
+    by_kind: dict[tuple[str, int], list[str]] = {(first[0], opened): [first[1]]}
+    for kind, subject in others:
+        by_kind.setdefault((kind, effect), []).append(subject)
+    for (kind, line), ids in by_kind.items():
+        history = MODELS[kind]._default_manager.filter(site=site, subject__in=ids, until_number=line)
+        for each, stored in history.values_list("subject", "facts"):
+            found[str(each)] = decode(kind, stored)
     return found
 
 

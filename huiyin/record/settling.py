@@ -11,7 +11,6 @@ from typing import Any
 from django.conf import settings
 
 from huiyin.kernel import act, common, given
-from huiyin.kernel import journal as kernel_journal
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
@@ -115,22 +114,26 @@ def _completed(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> tuple
         return dataclasses.replace(call, given=filled), {}
     if act.effective_row(row, subject).name != "annul" or subject is None:
         return call, {}
+    values = call.given if row.name == "annul" else subject.pending.given
+    subjects, before = _undone(str(values.get("act")), subject, kind=row.kind, site=shelf.site)
     if row.name == "annul":
-        act_id = call.given.get("act")
-        subjects, before = _undone(act_id, site=shelf.site) if given.is_uuid(str(act_id)) else ((), {})
         touched = sorted(each for _, each in subjects if each != call.subject)
-        if call.subject not in {each for _, each in subjects}:
-            touched, before = [], {}
-        return dataclasses.replace(call, given={**call.given, "touched": touched}), before
-    return call, _undone(subject.pending.given["act"], site=shelf.site)[1]
+        call = dataclasses.replace(call, given={**call.given, "touched": touched})
+    return call, before
 
 
-def _undone(act_id: Any, *, site: str) -> tuple[tuple[tuple[str, str], ...], dict[str, Any]]:
-    line = journal.line_of(site, act_id)
-    if line is None:
+def _undone(
+    act_id: str, subject: Any, *, kind: str, site: str
+) -> tuple[tuple[tuple[str, str], ...], dict[str, Any]]:
+    """This function will give the subjects of an act that took effect on this one, and their facts of before."""
+    opened = journal.line_of(site, act_id) if given.is_uuid(act_id) else None
+    if opened is None:
         return (), {}
-    subjects = kernel_journal.decode_line(line.envelope.encode()).envelope.subjects
-    return subjects, rows.before(site, line=line.number, act_id=act_id, subjects=subjects)
+    effect = rows.line_of_effect(act_id, kind=kind, subject=subject.id, site=site, since=opened.number)
+    if effect is None:
+        return (), {}
+    subjects = journal.envelope(site, effect).subjects
+    return subjects, rows.before(subjects, site=site, opened=opened.number, effect=effect)
 
 
 def _loaded(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> dict[str, Any]:
@@ -198,14 +201,14 @@ def _by_digest(digest: str) -> Profile:
     try:
         return profiles.by_digest(digest)
     except profiles.UnknownProfile:
-        raise Refused("rules_unknown", digest=digest[:64]) from None
+        raise Refused("rules_unknown", rules=digest[:64]) from None
 
 
 def _profile(name: str) -> Profile:
     try:
         return profiles.profile(name)
     except profiles.UnknownProfile:
-        raise Refused("profile_unknown", profile=name[:64]) from None
+        raise Refused("profile_unknown", rules=name[:64]) from None
 
 
 def files_of(call: act.Call) -> tuple[given.File, ...]:

@@ -19,8 +19,8 @@ def found_site(name: str = "", *, profile: str = "cn-inspection") -> str:
     in a world."""
     name = name or uuid.uuid4().hex
     sites.found(
-        f"book-{name[:12]}", name="某市委巡察办", name_en="A City's Office", profile=profile, language="en", at=START,
-        site_id=uuid.UUID(ledger.uid(name)),
+        f"book-{name[:12]}", name="某市委巡察办", name_en="A City's Office", profile=profile, language="en",
+        at=START, site_id=uuid.UUID(ledger.uid(name)),
     )  # fmt: skip
     return name
 
@@ -46,7 +46,7 @@ class Book(ledger.World):
 
     def perform_in_memory(self, call: act.Call, *, by: str) -> act.Entry:
         """Let memory catch up with an act that a test has performed in the book by itself."""
-        return super().perform(call, actor=self.cast[by], at=self.now)
+        return super().perform(call, actor=self.cast[by], at=call.performed_at)
 
 
 def store(site: str, call: act.Call, *, at: datetime.datetime) -> None:

@@ -1,4 +1,4 @@
-"""Files are known by their content, judged by it, checked on the way out, and swept when nothing speaks of them."""
+"""Files are known and judged by their content, checked on the way out, swept when nothing speaks of them."""
 
 import datetime
 import hashlib
@@ -113,7 +113,8 @@ def test_the_sweep_takes_old_files_that_nothing_speaks_of() -> None:
 def test_what_another_site_has_too_stays_on_disk() -> None:
     one, other = uid(found_site()), uid(found_site())
     content = f"shared by {one}".encode()
-    stored = [blobs.put(io.BytesIO(content), site=site, at=START) for site in (one, other)][0]
+    stored, again = (blobs.put(io.BytesIO(content), site=site, at=START) for site in (one, other))
+    assert stored == again
     assert blobs.sweep(site=one, before=START + datetime.timedelta(days=1)) == ()
     assert b"".join(blobs.read(stored.digest)) == content
     assert blobs.sweep(site=other, before=START + datetime.timedelta(days=1)) == (stored.digest,)

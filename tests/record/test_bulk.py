@@ -35,7 +35,7 @@ def content(site: str) -> dict[str, list[Any]]:
 
 
 def everything(book: Book) -> None:
-    """Perform acts of every sort: births, effects on several subjects, signatures, undoing, erasing, renaming."""
+    """Perform acts of every sort: births, effects on several subjects, undoing, erasing, renaming."""
     book.closed("f")
     book.do("finding.reopen", "vera", "f", reason="It came back", due_date=book.on(30))
     book.imported("g", organisation="b")

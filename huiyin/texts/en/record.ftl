@@ -1,0 +1,21 @@
+# What the book says when it refuses: about the act itself, about files, about rule sets.
+
+refused-above_the_ceiling = The act was refused: its handling label is { $label }, and this installation holds nothing above { $ceiling }. Keep it outside this system, or choose a lower label if it is too high.
+refused-act_id_reused = The act was refused: this form was used before for something else. Open the page again and fill in a new form.
+refused-busy = “{ SAY("doing", $act) }” was refused: others are working on the same subjects at this moment. Wait a few seconds and send it again.
+refused-mastered_elsewhere = The act was refused: { SAY("kind", $kind) } { $number } belongs to another site, which alone decides about it. Send that site a proposal.
+refused-not_an_act_id = The act was refused: “{ $act_id }” is no identifier of an act. Open the page again, or send a new UUID in lower case.
+refused-part_not_of_subject = Erasing was refused: { $parts ->
+    [one] one of the parts named is
+   *[other] { $parts } of the parts named are
+} not a text or file of this subject. Choose from the texts and files on its page.
+refused-profile_unknown = The act was refused: no rule set with the name “{ $rules }” is installed here. Choose one of the installed rule sets, or ask the system administrator to install it.
+refused-rules_unknown = The act was refused: the version of the rule set that it names ({ $rules }) is not installed here. Ask the system administrator to install it.
+
+## Files
+
+refused-file_changed = The file was not handed out: its content on disk is no longer what was stored. Tell the system administrator, who can restore it from the backup.
+refused-file_empty = The file was refused: it is empty. Choose the file again.
+refused-file_missing = The file was not handed out: it is missing on disk. Tell the system administrator, who can restore it from the backup.
+refused-file_not_stored = The act was refused: the file “{ $file_name }” does not lie here as it is described. Upload it again.
+refused-file_too_large = The file was refused: it is larger than { SIZE($limit_bytes) }. Split it, or reduce the resolution of its pictures.

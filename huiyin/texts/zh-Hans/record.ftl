@@ -1,0 +1,18 @@
+# 账簿不予受理时的说明：行为本身、文件、规则集。
+
+refused-above_the_ceiling = 未予办理：所标知悉范围为 { $label } 级，本装机最高只存放 { $ceiling } 级内容。请在本系统之外保管；如系误标，请改选较低等级。
+refused-act_id_reused = 未予办理：该表单已经用于办理其他事项。请重新打开页面，另行填写。
+refused-busy = “{ SAY("doing", $act) }”未予办理：他人正在办理相同事项。请稍候数秒再提交。
+refused-mastered_elsewhere = 未予办理：{ SAY("kind", $kind) } { $number } 号由其他站点主管，应由该站点决定。请向该站点提交待定行为。
+refused-not_an_act_id = 未予办理：“{ $act_id }”不是有效的行为标识。请重新打开页面，或者改用新的小写 UUID。
+refused-part_not_of_subject = 未予清除：所列分件中有 { $parts } 件不是该事项的文本或者文件。请在该事项页面的文本和文件中选择。
+refused-profile_unknown = 未予办理：此处未安装名为“{ $rules }”的规则集。请选用已安装的规则集，或者请系统管理员安装。
+refused-rules_unknown = 未予办理：所引用的规则集版本（{ $rules }）未在此处安装。请系统管理员安装该版本。
+
+## 文件
+
+refused-file_changed = 未能提供文件：磁盘上的内容与存入时不一致。请告知系统管理员从备份中恢复。
+refused-file_empty = 文件未予接收：文件为空。请重新选择文件。
+refused-file_missing = 未能提供文件：磁盘上找不到该文件。请告知系统管理员从备份中恢复。
+refused-file_not_stored = 未予办理：文件“{ $file_name }”未按所述内容存入。请重新上传。
+refused-file_too_large = 文件未予接收：大小超过 { SIZE($limit_bytes) }。请拆分文件，或者降低图片分辨率。

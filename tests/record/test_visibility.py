@@ -1,0 +1,146 @@
+"""Who sees what: the list and the single check agree for every post and kind, and say what the table says."""
+
+import dataclasses
+from collections.abc import Mapping
+
+import pytest
+
+from huiyin.kernel import kinds
+from huiyin.kernel.permit import INSPECTED, Actor, Post
+from huiyin.record import rows, visibility
+from tests.record.book import Book
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def book() -> Book:
+    """Make a stage with something of most kinds, of both organisations, handed over and not."""
+    book = Book()
+    book.closed("f")
+    book.imported("theirs", organisation="b")
+    book.handed_over("theirs", organisation="b")
+    book.do("finding.draft", "inga", "draft", inspection=book.id("inspection"), statement="Draft",
+            manifestations=["one"], working_paper="paper")  # fmt: skip
+    return book
+
+
+def actors(book: Book) -> Mapping[str, Actor]:
+    """Give the cast, and variants that differ in what the filter looks at."""
+    found = dict(book.cast)
+    for post in Post:
+        found.setdefault(f"a {post}", book.actor(f"a {post}", post, "elsewhere"))
+    vera = book.cast["vera"]
+    found["vera of b"] = dataclasses.replace(vera, scope=frozenset({book.id("b")}))
+    found["vera of both"] = dataclasses.replace(vera, scope=frozenset({book.id("a"), book.id("b")}))
+    found["vera of none"] = dataclasses.replace(vera, scope=frozenset())
+    found["vera of a body inspected"] = dataclasses.replace(vera, bodies=frozenset({book.id("a")}))
+    found["tara of no inspection"] = dataclasses.replace(book.cast["tara"], inspections=frozenset())
+    for name in ("otto", "omar", "vera", "tara"):
+        found[f"{name} without clearance"] = dataclasses.replace(book.cast[name], clearance=0)
+        found[f"{name} of another site"] = dataclasses.replace(book.cast[name], site=book.id("another site"))
+    return found
+
+
+def test_list_and_single_check_agree_for_every_post_and_kind(book: Book) -> None:
+    for name, actor in actors(book).items():
+        for kind in kinds.KINDS:
+            listed = rows.MODELS[kind]._default_manager.filter(visibility.visible_to(actor, kind))
+            seen = {str(row.subject) for row in listed.filter(until_number=None)}
+            of_kind = {each: found for each, found in book.facts.items() if kinds.kind_of(found) == kind}
+            assert seen == {each for each, found in of_kind.items() if visibility.may_see(actor, found)}, (
+                f"{name}, {kind}"
+            )
+
+
+def seen(book: Book, name: str, kind: str) -> set[str]:
+    """Name what somebody sees of a kind, by the names in the world."""
+    actor = actors(book)[name]
+    known = ("f", "theirs", "draft", "plan", "inspection", "list", "measure of f", "package of f")
+    names = {book.id(each): each for each in (*known, "package of theirs", "mia", "max", "a", "b", "round")}
+    found = rows.current(kind, book.site).filter(visibility.visible_to(actor, kind))
+    return {names.get(str(row.subject), "another") for row in found}
+
+
+EXPECTED = {
+    ("otto", "finding"): {"f", "theirs", "draft"},
+    ("lena", "finding"): {"f", "theirs", "draft"},
+    ("rolf", "finding"): {"f", "theirs", "draft"},
+    ("inga", "finding"): {"draft"},
+    ("tara of no inspection", "finding"): set(),
+    ("inga", "plan"): set(),
+    ("inga", "inspection"): {"inspection"},
+    ("omar", "finding"): {"f"},
+    ("hank", "finding"): {"f"},
+    ("oona", "finding"): {"theirs"},
+    ("stan", "plan"): set(),
+    ("omar", "measure"): {"measure of f"},
+    ("omar", "inspection"): set(),
+    ("omar", "imported_list"): set(),
+    ("mia", "package"): {"package of f"},
+    ("omar", "package"): {"package of f"},
+    ("hank", "package"): set(),
+    ("cora", "package"): set(),
+    ("oona", "package"): {"package of theirs"},
+    ("vera", "finding"): {"f", "theirs"},
+    ("vera of b", "finding"): {"theirs"},
+    ("vera of none", "finding"): set(),
+    ("vera of a body inspected", "finding"): {"theirs"},
+    ("vera", "inspection"): set(),
+    ("sue", "measure"): {"measure of f"},
+    ("ada", "finding"): set(),
+    ("sam", "plan"): set(),
+    ("anna", "measure"): set(),
+    ("a auditor", "package"): set(),
+    ("a lead_custodian", "finding"): set(),
+    ("a assessment_reader", "finding"): set(),
+    ("omar without clearance", "finding"): set(),
+    ("otto of another site", "finding"): set(),
+    ("omar", "person"): {"mia", "max"},
+    ("oona", "person"): set(),
+    ("ada", "person"): {"mia", "max"},
+    ("stan", "round"): {"round"},
+}
+
+
+def test_each_sees_what_the_table_says(book: Book) -> None:
+    assert {key: seen(book, *key) for key in EXPECTED} == EXPECTED
+
+
+def test_the_inspected_side_has_no_directory_of_inspectors(book: Book) -> None:
+    book.do("person.register", "ada", "inspector", name="An inspector")
+    book.do("post.appoint", "ada", "post of inspector", person=book.id("inspector"), body=book.id("team"),
+            post_kind="team_head", from_date="2026-01-01")  # fmt: skip
+    book.do("recusal.declare", dataclasses.replace(
+        book.cast["tara"], person=book.id("inspector"), identities=frozenset({book.id("inspector")})
+    ), "recusal", person=book.id("inspector"), organisation=book.id("a"), ground="kinship", reason="x")  # fmt: skip
+    for actor in actors(book).values():
+        if actor.post_kind in INSPECTED:
+            for kind, subject in (
+                ("person", "inspector"),
+                ("post", "post of inspector"),
+                ("recusal", "recusal"),
+            ):
+                assert not visibility.may_see(actor, book[subject]), (actor.post_kind, kind)
+
+
+def test_a_part_is_read_by_its_audience_and_up_to_the_clearance(book: Book) -> None:
+    readers = {
+        "all": set(Post),
+        "office": {Post.TEAM_HEAD, Post.TEAM_DEPUTY, Post.TEAM_MEMBER},
+        "team": {Post.TEAM_HEAD, Post.TEAM_DEPUTY, Post.TEAM_MEMBER},
+        "principal": {Post.PRINCIPAL},
+        "leadership": {Post.PRINCIPAL, Post.LEADERSHIP_MEMBER},
+        "unheard_of": set(),
+    }
+    for audience, posts in readers.items():
+        for actor in book.cast.values():
+            allowed = actor.post_kind in posts | visibility.ALL_OF_THE_SITE
+            assert visibility.may_read(actor, audience=audience, label=actor.clearance) is allowed
+            assert not visibility.may_read(actor, audience=audience, label=actor.clearance + 1)
+
+
+def test_the_inspections_of_a_team_are_found_by_the_team() -> None:
+    book = Book()
+    assert visibility.inspections_of_team(book.id("team")) == {book.id("inspection")}
+    assert visibility.inspections_of_team(book.id("office")) == frozenset()
