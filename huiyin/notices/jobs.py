@@ -42,7 +42,7 @@ class Work:
 
     def __init__(self, job: Job, *, clock: Callable[[], datetime.datetime]) -> None:
         self.job = job
-        self.account: Account = job.account
+        self.account: Account | None = job.account
         self.params: dict[str, Any] = job.params
         self.clock = clock
         self._told: datetime.datetime | None = None
@@ -72,13 +72,15 @@ def kinds() -> Mapping[str, Kind]:
 def start(
     kind: str,
     *,
-    account: Account,
+    account: Account | None,
     params: dict[str, Any],
     at: datetime.datetime,
     post: uuid.UUID | None = None,
     job_id: uuid.UUID | None = None,
 ) -> Job:
     """This function will put a job into the queue. The same ``job_id`` again is the same job.
+
+    Without an account it is the operator's own.
 
     :raises Refused: unknown_job.
     """
@@ -110,6 +112,11 @@ def one(account: Account, job: uuid.UUID) -> Job:
 def of(account: Account, *, size: int = 50) -> tuple[Job, ...]:
     """This function will list the jobs of an account, newest first."""
     return tuple(Job.objects.filter(account=account).order_by("-created_at", "-id")[:size])
+
+
+def under_way(kind: str) -> Job | None:
+    """This function will find a job of a kind that the operator asked for and that has not ended."""
+    return Job.objects.filter(account=None, kind=kind).exclude(state__in=ENDED).first()
 
 
 @task()
@@ -165,7 +172,8 @@ def _end(job: Job, state: str, *, message: str, facts: dict[str, Any], result: d
     with transaction.atomic():
         job.state, job.message, job.facts, job.result, job.ended_at = state, message, facts, result, at
         job.save(update_fields=("state", "message", "facts", "result", "ended_at"))
-        inbox.tell(job.account, message=message, facts=facts, at=at, job=job)
+        if job.account is not None:
+            inbox.tell(job.account, message=message, facts=facts, at=at, job=job)
     progress.forget(job.id)
 
 

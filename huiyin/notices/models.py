@@ -12,12 +12,13 @@ ENDED = (DONE, FAILED)
 class Job(models.Model):
     """One piece of work in the background. ``params`` is what it was asked for, ``result`` what came out.
 
-    ``message`` and ``facts`` are the sentence at its end: a code and its values. Progress is not here: a long
-    transaction would hide it (see ``progress``).
+    ``account`` is null where the operator of the machine asked for it, who has no inbox. ``message`` and ``facts`` are
+    the sentence at its end: a code and its values. Progress is not here: a long transaction would hide it (see
+    ``progress``).
     """
 
     id = models.UUIDField(primary_key=True, default=temporal.new_id)
-    account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     post = models.UUIDField(null=True)
     kind = models.CharField(max_length=40)
     state = models.CharField(max_length=10, default=WAITING)
@@ -35,6 +36,11 @@ class Job(models.Model):
             models.Index(fields=["account", "-created_at"], name="notices_job_of_account"),
             models.Index(fields=["state", "created_at"], name="notices_job_by_state"),
         )
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether nothing more will come of it."""
+        return self.state in ENDED
 
 
 class InboxItem(models.Model):

@@ -1,0 +1,44 @@
+"""The entrance of the command ``huiyin``: the parser of all commands, and what happens when one is refused."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from huiyin.cli import serving
+from huiyin.cli.speech import Speaker
+from huiyin.cli.words import REFUSED, Words, language_of
+from huiyin.kernel.refused import Refused
+
+ROOMS = (serving,)
+
+
+def parser(language: str) -> argparse.ArgumentParser:
+    """This function will make the parser of every command, with help in a language."""
+    words = Words(language)
+    made = argparse.ArgumentParser(prog="huiyin", description=words.text("cli-help-huiyin"))
+    commands = made.add_subparsers(required=True, metavar=words.text("cli-help-command"))
+    for room in ROOMS:
+        room.add(commands, words)
+    return made
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """This function will run one command and give its exit code: 0 done, 1 refused or found wrong, 2 misused."""
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    language = language_of(arguments)
+    asked = parser(language).parse_args(arguments)
+    speaker = Speaker(language, as_json=asked.json)
+    try:
+        code: int = asked.run(asked, speaker)
+        sys.stdout.flush()
+    except Refused as refused:
+        speaker.refuse(refused)
+        return REFUSED
+    except KeyboardInterrupt:
+        return REFUSED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; Python would complain once more when it closes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
+    return code
