@@ -48,6 +48,8 @@ _CHINESE_DATE = re.compile(
 _EARLIEST_YEAR = 1900
 _YEARS_AHEAD = 50
 _CACHE_LIMIT = 100_000
+# No date is longer; a long text is neither matched nor remembered.
+_DATE_CHARACTERS = 60
 
 
 class Order(enum.StrEnum):
@@ -77,6 +79,8 @@ class DateReader:
 
     def read(self, value: str) -> datetime.date | NotADate:
         """This function will read a value that is not blank."""
+        if len(value) > _DATE_CHARACTERS:
+            return NotADate("not_a_date")
         found = self._known.get(value)
         if found is None:
             if len(self._known) >= _CACHE_LIMIT:
@@ -110,7 +114,7 @@ class OrderEvidence:
     def add(self, value: str) -> None:
         """This function will take one value of the column into account; the first of each sort is kept to be
         shown."""
-        if value in self._seen:
+        if value in self._seen or len(value) > _DATE_CHARACTERS:
             return
         if len(self._seen) < _CACHE_LIMIT:
             self._seen.add(value)
@@ -138,7 +142,7 @@ class OrderEvidence:
 
 def looks_like_a_date(value: str) -> bool:
     """This function will tell whether a value is written as a day, whichever way round."""
-    return not isinstance(_parts(value, Order.MDY), NotADate)
+    return len(value) <= _DATE_CHARACTERS and not isinstance(_parts(value, Order.MDY), NotADate)
 
 
 def _plain(value: str) -> str:

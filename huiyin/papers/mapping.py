@@ -35,6 +35,7 @@ PLAIN_FIELDS = (
 )
 FIELDS = (*TEXT_FIELDS, *DATE_FIELDS, *PLAIN_FIELDS)
 SEVERITIES = finding.SEVERITIES
+HEADER_ROW_LIMIT = 50
 _CODE = re.compile(r"[a-z0-9][a-z0-9_.-]{0,63}\Z")
 _NAME = re.compile(r"[\w][\w .-]{0,79}\Z")
 _NOT_CODE = re.compile(r"[^a-z0-9]+")
@@ -275,7 +276,7 @@ def _faults(mapping: Mapping) -> Iterable[tuple[str, str]]:
     for code, _ in mapping.kept:
         if not _CODE.match(code):
             yield f"kept.{code}", "bad_code"
-    if mapping.layout.header_row < 0 or mapping.layout.header_rows not in (1, 2):
+    if not 0 <= mapping.layout.header_row <= HEADER_ROW_LIMIT or mapping.layout.header_rows not in (1, 2):
         yield "layout.header_row", "out_of_range"
     if mapping.layout.encoding and mapping.layout.encoding not in encodings.READABLE:
         yield "layout.encoding", "unknown_encoding"

@@ -67,16 +67,31 @@ def open_import(files: Sequence[GivenFile], mapping: Mapping) -> Opened:
     :raises Refused: mapping_faulty, no_files, file_twice, columns_missing, table_missing,
         join_table_missing, joined_too_large, and whatever :func:`tables.open_file` refuses.
     """
-    mappings.check(mapping)
+    return place(open_files(files, encoding=mapping.layout.encoding), mapping)
+
+
+def open_files(files: Sequence[GivenFile], *, encoding: str = "") -> tuple[TableFile, ...]:
+    """This function will examine the files of an import and give them in the order of their names.
+
+    :raises Refused: no_files, file_twice, and whatever :func:`tables.open_file` refuses.
+    """
     if not files:
         raise Refused("no_files")
-    ordered = sorted(files, key=lambda each: [int(p) if p.isdigit() else p for p in _DIGITS.split(each.name)])
-    opened = tuple(tables.open_file(each, encoding=mapping.layout.encoding) for each in ordered)
+    opened = tuple(tables.open_file(each, encoding=encoding) for each in sorted(files, key=_natural_order))
     seen: dict[str, str] = {}
     for file in opened:
         if file.digest in seen:
             raise Refused("file_twice", file=file.name, other=seen[file.digest])
         seen[file.digest] = file.name
+    return opened
+
+
+def place(opened: Sequence[TableFile], mapping: Mapping) -> Opened:
+    """This function will give each sheet of examined files its place in a mapping, by the titles it has.
+
+    :raises Refused: mapping_faulty, columns_missing, table_missing, join_table_missing, joined_too_large.
+    """
+    mappings.check(mapping)
     sources: list[Source] = []
     joined = {join.table: JoinedTable(join, []) for join in mapping.joins}
     notes: list[Fault] = []
@@ -86,7 +101,13 @@ def open_import(files: Sequence[GivenFile], mapping: Mapping) -> Opened:
         raise Refused("table_missing", columns=mapping.main_columns())
     for table in joined.values():
         _load(table, mapping, notes)
-    return Opened(mapping, opened, tuple(sources), joined, tuple(notes))
+    return Opened(mapping, tuple(opened), tuple(sources), joined, tuple(notes))
+
+
+def _natural_order(file: GivenFile) -> list[tuple[int, str]]:
+    """This function will make ``list 2`` come before ``list 10``."""
+    pieces = enumerate(_DIGITS.split(file.name))
+    return [(int(piece), "") if odd % 2 else (0, piece) for odd, piece in pieces]
 
 
 def first_rows(file: TableFile, *, sheet: str, count: int = _SAMPLE_ROWS) -> list[tuple[int, list[str]]]:
@@ -120,13 +141,12 @@ def _place(
     nearest: tuple[int, tuple[str, ...], tuple[str, ...], str] | None = None
     left: list[str] = []
     for sheet in file.sheet_names:
-        if mapping.layout.sheets and file.sheets and sheet not in mapping.layout.sheets and not joined:
-            continue
-        sample = first_rows(file, sheet=sheet)
+        wants = [(table, mapping.joined_columns(table)) for table in joined]
+        if not (mapping.layout.sheets and file.sheets) or sheet in mapping.layout.sheets:
+            wants.insert(0, ("", mapping.main_columns()))
+        sample = first_rows(file, sheet=sheet) if wants else []
         if not sample:
             continue
-        wants: list[tuple[str, tuple[str, ...]]] = [("", mapping.main_columns())]
-        wants += [(table, mapping.joined_columns(table)) for table in joined]
         taken = False
         for table, columns in wants:
             header = _header(sample, mapping, table=table, columns=columns)

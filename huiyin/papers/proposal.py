@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from huiyin import texts
 from huiyin.kernel.refused import Refused
-from huiyin.papers import dates, faults, headers, mapping, opening, proposed, tables
+from huiyin.papers import dates, faults, headers, mapping, opening, proposed
 from huiyin.papers.headers import Header, Match
 from huiyin.papers.mapping import DATE_FIELDS, Condition, Criterion, Join, Key, Layout, Mapping, Rule
 from huiyin.papers.tables import GivenFile, TableFile
@@ -89,11 +89,10 @@ def recognise(files: Sequence[GivenFile], mappings: Iterable[Mapping]) -> Mappin
     :raises Refused: where a file can't be read at all.
     """
     fitting: list[Mapping] = []
-    for each in files:
-        tables.open_file(each)
+    examined = opening.open_files(files)
     for known in mappings:
         try:
-            opened = opening.open_import(files, known)
+            opened = opening.place(examined, known)
         except Refused:
             continue
         if all(table.sources for table in opened.joined.values()):
@@ -106,9 +105,7 @@ def propose(files: Sequence[GivenFile], *, name: str) -> Proposal:
 
     :raises Refused: no_files, header_not_found, and whatever :func:`tables.open_file` refuses.
     """
-    if not files:
-        raise Refused("no_files")
-    read = [_read(tables.open_file(each)) for each in files]
+    read = [_read(each) for each in opening.open_files(files)]
     choices = [_choices(each) for each in read]
     main = max(range(len(read)), key=lambda i: (_weight(choices[i]), len(read[i].rows)))
     chosen = {choice.field: choice.column for choice in choices[main] if choice.field}

@@ -23,6 +23,11 @@ _FOOTER = re.compile(
     re.IGNORECASE,
 )
 _FOOTER_CELLS = 3
+# Longer texts are not remembered, and no organisation has a longer name.
+_REMEMBERED_CHARACTERS = 300
+_NAME_CHARACTERS = 300
+# First row of a key and its source in one number: two would take twice the memory over a million rows.
+_ROW_BITS = 32
 _SEPARATOR = "\x1f"
 # Kept as reported, under the name of the field, in this order.
 _REPORTED = (
@@ -71,8 +76,8 @@ class Reading:
         }
 
     def __iter__(self) -> Iterator[ProposedFinding | tuple[Fault, ...]]:
-        for source in self.opened.sources:
-            rows = _SourceRows(self, source)
+        for place, source in enumerate(self.opened.sources):
+            rows = _SourceRows(self, source, place=place)
             first = source.header.first_content_row
             for number, cells in tables.rows(source.file, sheet=source.sheet):
                 if number < first:
@@ -152,15 +157,19 @@ def _order_fault(rule: Rule, evidence: OrderEvidence, source: Source) -> Fault:
 class _SourceRows:
     """Reads the rows of one sheet. What can be worked out once from mapping and titles is worked out here."""
 
-    def __init__(self, reading: Reading, source: Source) -> None:
+    def __init__(self, reading: Reading, source: Source, *, place: int) -> None:
         mapping = reading.opened.mapping
         names = source.header.names
         self.reading = reading
         self.source = source
+        self.place = place
         self.names = names
         self.width = len(names)
         self.key_indices = [source.index(column) for column in mapping.key.columns]
         self.key = mapping.key
+        statement = mapping.rule("statement")
+        columns = statement.columns if statement is not None and not statement.table else ()
+        self.needed = [*self.key_indices, *(source.index(column) for column in columns)]
         self.where = [(source.index(each.column), _test(each)) for each in mapping.where]
         self.joins = [
             (table, [source.index(ours) for ours, _ in table.join.on])
@@ -224,16 +233,18 @@ class _SourceRows:
         """This function will tell why a row does not fit its table; empty where it does."""
         if max(map(len, cells)) > given.TEXT_LIMIT_CHARACTERS:
             return "cell_too_long"
-        filled = (
-            cells if len(cells) <= _FOOTER_CELLS else [cell for cell in cells if cell][: _FOOTER_CELLS + 1]
-        )
-        if len(filled) <= _FOOTER_CELLS < self.width and _FOOTER.match(filled[0]):
+        whole = len(cells) >= self.width
+        if not (whole and all(cells[i] for i in self.needed)) and self.is_footer(cells):
             return "footer"
-        if len(cells) < self.width:
+        if not whole:
             return "row_short"
         if len(cells) > self.width and any(map(str.strip, cells[self.width :])):
             return "row_long"
         return ""
+
+    def is_footer(self, cells: list[str]) -> bool:
+        filled = [cell for cell in cells if cell.strip()]
+        return len(filled) <= min(_FOOTER_CELLS, self.width - 1) and _FOOTER.match(filled[0]) is not None
 
     def long_column(self, cells: list[str]) -> str:
         longest = max(range(len(cells)), key=lambda i: len(cells[i]))
@@ -245,17 +256,10 @@ class _SourceRows:
         values = {field: self.text(take(cells)) for field, (_, take) in self.takes.items()}
         self.join(number, cells, values, faults)
         days = self.days(number, values, faults)
-        statement = values["statement"]
+        statement = values.get("statement", "")
         if not statement:
-            column = self.takes["statement"][0].columns[0] if "statement" in self.takes else ""
-            faults.append(self.fault(number, column, "statement_missing"))
-        name, code = values.get("organisation_name", ""), values.get("organisation_key", "")
-        if not (name or code):
-            faults.append(
-                self.fault(
-                    number, self.column("organisation_key", "organisation_name"), "organisation_missing"
-                )
-            )
+            faults.append(self.fault(number, self.column("statement"), "statement_missing"))
+        name, code = self.organisation(number, values, faults)
         key = self.key_of(number, cells, statement, faults)
         if faults:
             return tuple(faults)
@@ -279,9 +283,23 @@ class _SourceRows:
             row=number,
         )
 
+    def organisation(self, number: int, values: dict[str, str], faults: list[Fault]) -> tuple[str, str]:
+        """This function will give name and code of the organisation, each on one line."""
+        name = " ".join(values.get("organisation_name", "").split())
+        code = " ".join(values.get("organisation_key", "").split())
+        column = self.column("organisation_key", "organisation_name")
+        if not (name or code):
+            faults.append(self.fault(number, column, "organisation_missing"))
+        elif max(len(name), len(code)) > _NAME_CHARACTERS:
+            facts = {"limit": _NAME_CHARACTERS}
+            faults.append(self.fault(number, column, "organisation_too_long", name or code, **facts))
+        return name, code
+
     def text(self, value: str) -> str:
         """This function will clean a value; the same texts come again and again in a list, so they are
         remembered."""
+        if len(value) > _REMEMBERED_CHARACTERS:
+            return proposed.clean(value)
         known = self.cleaned.get(value)
         if known is None:
             if len(self.cleaned) > 4_096:
@@ -359,11 +377,14 @@ class _SourceRows:
                 return hashlib.sha256(f"{whole}{_SEPARATOR}{ordinal}".encode()).hexdigest()
         elif short in known:
             column = self.names[self.key_indices[0]] if self.key_indices else ""
-            fault = self.fault(number, column, "key_twice", " + ".join(parts), first=known[short])
+            source = self.reading.opened.sources[known[short] >> _ROW_BITS]
+            first = known[short] & ((1 << _ROW_BITS) - 1)
+            value = " + ".join(parts)
+            fault = self.fault(number, column, "key_twice", value, first=first, first_file=source.file.name)
             self.reading.repeat(fault)
             faults.append(fault)
         else:
-            known[short] = number
+            known[short] = self.place << _ROW_BITS | number
         return digest.hexdigest()
 
     def claims(

@@ -42,6 +42,7 @@ ROW_FACTS = {
     "columns": 20,
     "limit": 100,
     "first": 2,
+    "first_file": "b.csv",
     "field": "found_date",
     "count": 2,
     "cell": "A1",

@@ -77,7 +77,7 @@ def test_two_tables_are_joined_by_the_columns_that_name_the_finding(tmp_path: Pa
     assert found.mapping.rule("measure") == Rule(
         field="measure", columns=("Corrective Action Plan",), table="table_1"
     )
-    assert [file.table for file in found.files] == ["table_1", "list"]
+    assert [file.table for file in found.files] == ["list", "table_1"]
     assert found.missing == ("organisation_name",)
 
 

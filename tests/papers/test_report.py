@@ -120,7 +120,7 @@ def test_each_fault_belongs_to_its_row_and_the_rest_can_be_stored(tmp_path: Path
         (10, "row_long"),
         (11, "cell_too_long"),
     ]
-    assert dict(found.errors[4].facts) == {"first": 2}
+    assert dict(found.errors[4].facts) == {"first": 2, "first_file": "list.csv"}
     assert (found.rows, found.findings, found.faulty_rows, found.blank_rows) == (11, 2, 9, 2)
     assert (found.is_clean, found.can_leave_out) == (False, True)
     assert found.left_out[1] == ("list.csv", 4, "organisation_missing")
@@ -138,6 +138,40 @@ def test_footers_and_notes_are_no_rows(tmp_path: Path) -> None:
     found = check([made.csv_list(tmp_path, rows)])
     assert (found.rows, found.findings, found.footers) == (3, 3, 2)
     assert codes(found.warnings) == [(6, "footer_left_out"), (7, "footer_left_out")]
+
+
+def test_a_finding_about_notes_is_no_footer(tmp_path: Path) -> None:
+    rows = (
+        ROWS[0],
+        ("水务公司", "1", "Notes to the accounts are missing.", "", ""),
+        ("Note: x", "", "", "", ""),
+    )
+    found = check([made.csv_list(tmp_path, rows)])
+    assert (found.findings, found.footers) == (1, 1)
+
+
+def test_a_short_note_below_a_narrow_table_is_a_footer(tmp_path: Path) -> None:
+    mapping = Mapping(
+        name="narrow", key=Key((), statement=True), rules=made.LIST.rules[:1] + made.LIST.rules[2:3]
+    )
+    rows = (("单位名称", "存在问题"), ("水务公司", "账目不清。"), ("合计：1", ""))
+    found = check([made.csv_list(tmp_path, rows)], mapping)
+    assert (found.findings, found.footers, found.errors) == (1, 1, ())
+
+
+def test_a_text_is_no_name_of_an_organisation(tmp_path: Path) -> None:
+    rows = (ROWS[0], ("很" * 301, "1", "x", "", ""), ("水务\n公司", "2", "x", "", ""))
+    file = made.csv_list(tmp_path, rows)
+    assert codes(check([file]).errors) == [(2, "organisation_too_long")]
+    assert [each.organisation_name for each in stored([file])] == ["水务 公司"]
+
+
+def test_a_key_that_comes_twice_names_the_first_row_and_its_file(tmp_path: Path) -> None:
+    files = [made.csv_list(tmp_path, ROWS[:3], name=f"list {number}.csv") for number in (10, 9)]
+    made.csv_list(tmp_path, (*ROWS[:1], *ROWS[2:]), name="list 10.csv")
+    (fault,) = check(files).errors
+    assert (fault.file, fault.row, fault.code) == ("list 10.csv", 2, "key_twice")
+    assert dict(fault.facts) == {"first": 3, "first_file": "list 9.csv"}
 
 
 def test_a_clean_inspection_makes_no_finding(tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ refused-mapping_faulty = The mapping can't be used: “{ $place }” { $reason -
     [bad_code] must give a code of small letters, digits, points, dashes and underscores
     [values_wrong] must have values for “is” and “is_not”, and none otherwise
     [on_missing] does not say by which columns the tables belong together
-    [out_of_range] is out of range: a row from 1, and one or two rows of titles
+    [out_of_range] is out of range: a row from 1 to 50, and one or two rows of titles
     [unknown_encoding] is none of utf-8, utf-16, gb18030 and cp1252
     [unknown_key] is not known
     [not_a_choice] is none of the values that stand to choose
@@ -97,8 +97,9 @@ import-row_quote_stray = Row { PLAIN($row) } has letters behind a closing quotat
 import-cell_too_long = Row { PLAIN($row) } holds a cell of more than { $limit } characters. Shorten it, and attach the full text to the finding later.
 import-statement_missing = Row { PLAIN($row) } has no text of a finding. Fill it in, or say in the mapping which rows are findings.
 import-organisation_missing = Row { PLAIN($row) } names no organisation. Fill it in.
+import-organisation_too_long = Row { PLAIN($row) }: “{ $value }” is too long for the name of an organisation (at most { $limit } characters). Choose another column in the mapping, or shorten it.
 import-key_missing = Row { PLAIN($row) } has nothing in “{ $column }”, which makes the row unique. Fill it in, or choose another key in the mapping.
-import-key_twice = Row { PLAIN($row) } has the same key as row { PLAIN($first) }: { $value }. Give each its own, or allow repeats in the mapping.
+import-key_twice = Row { PLAIN($row) } has the same key as row { PLAIN($first) } of “{ $first_file }”: { $value }. Give each its own, or allow repeats in the mapping.
 import-joined_missing = Row { PLAIN($row) } has no counterpart for “{ $value }” in the joined table. Add it there, or correct the row.
 import-clock_time = Row { PLAIN($row) } has a time of day (“{ $value }”) where a date must stand: { SAY("import-field", $field) }. Put the date.
 import-not_a_date = Row { PLAIN($row) } has “{ $value }” where a date must stand: { SAY("import-field", $field) }. Write it as 2026-03-31.
@@ -140,7 +141,7 @@ import-formula_errors = { $count ->
     [one] One cell shows an error ({ $cell }) and counts as empty.
    *[other] { $count } cells show an error, the first of them { $cell }, and count as empty.
 }
-import-sheet_not_read = This sheet does not fit the mapping and was not read.
+import-sheet_not_read = This sheet does not fit the mapping, or is not among those that it names, and was not read.
 
 ## Why a column is proposed for a field
 

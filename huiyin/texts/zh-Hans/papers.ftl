@@ -77,7 +77,7 @@ refused-mapping_faulty = 对应关系无法使用：“{ $place }”{ $reason ->
     [bad_code] 须给出由小写字母、数字、点、短横和下划线组成的代码
     [values_wrong] 仅在“is”和“is_not”时给出取值，其他情况不得给出
     [on_missing] 未说明两表按哪些列关联
-    [out_of_range] 超出范围：行号从 1 起，标题为一行或两行
+    [out_of_range] 超出范围：行号为 1 至 50，标题为一行或两行
     [unknown_encoding] 不是 utf-8、utf-16、gb18030、cp1252 之一
     [unknown_key] 无法识别
     [not_a_choice] 不在可选值之内
@@ -96,8 +96,9 @@ import-row_quote_stray = 第 { PLAIN($row) } 行在引号闭合后仍有文字�
 import-cell_too_long = 第 { PLAIN($row) } 行有单元格超过 { $limit } 个字符。请缩短，全文可在日后作为附件提交。
 import-statement_missing = 第 { PLAIN($row) } 行没有问题内容。请补填，或在对应关系中说明哪些行是问题。
 import-organisation_missing = 第 { PLAIN($row) } 行未写明单位。请补填。
+import-organisation_too_long = 第 { PLAIN($row) } 行的“{ $value }”作为单位名称过长（最多 { $limit } 个字符）。请在对应关系中另选一列，或予以缩短。
 import-key_missing = 第 { PLAIN($row) } 行的“{ $column }”为空，而该列用于区分各行。请补填，或在对应关系中另选区分依据。
-import-key_twice = 第 { PLAIN($row) } 行与第 { PLAIN($first) } 行的编号相同：{ $value }。请分别编号，或在对应关系中允许重复。
+import-key_twice = 第 { PLAIN($row) } 行与“{ $first_file }”第 { PLAIN($first) } 行的编号相同：{ $value }。请分别编号，或在对应关系中允许重复。
 import-joined_missing = 第 { PLAIN($row) } 行的“{ $value }”在关联表中没有对应内容。请在该表中补充，或更正本行。
 import-clock_time = 第 { PLAIN($row) } 行应为日期处写的是钟点“{ $value }”（{ SAY("import-field", $field) }）。请填写日期。
 import-not_a_date = 第 { PLAIN($row) } 行应为日期处写的是“{ $value }”（{ SAY("import-field", $field) }）。请写成 2026-03-31 的形式。
@@ -130,7 +131,7 @@ import-controls_removed = 第 { PLAIN($row) } 行含有文字不需要的控制�
 import-formulas_taken = 有 { $count } 个单元格含公式，第一个为 { $cell }。只取上次保存的数值，不作计算。
 import-formulas_without_value = 有 { $count } 个单元格的公式没有保存数值，第一个为 { $cell }，按空白处理。请用电子表格软件打开并保存，使数值写入文件。
 import-formula_errors = 有 { $count } 个单元格显示错误值，第一个为 { $cell }，按空白处理。
-import-sheet_not_read = 该工作表与对应关系不符，未予读取。
+import-sheet_not_read = 该工作表与对应关系不符，或不在其指定范围内，未予读取。
 
 ## 列与字段的对应理由
 
