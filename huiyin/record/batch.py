@@ -11,7 +11,7 @@ from django.db import transaction
 
 from huiyin.kernel import kinds
 from huiyin.kernel.refused import Refused
-from huiyin.record import blobs, counters, journal, parts, rows, tables
+from huiyin.record import blobs, counters, journal, parts, rows, search, tables
 from huiyin.record.models import Line, LineSubject, PartRow, SubjectHead
 from huiyin.record.settling import Settled
 from huiyin.record.shelf import Held, Shelf
@@ -46,6 +46,7 @@ class Batch:
         self.shelf = shelf
         self.rows = rows.Rows(end.site)
         self.moves = counters.Moves()
+        self.found_by = search.Changes(end.site)
         self.lines: list[tuple[Any, ...]] = []
         self.subjects: list[tuple[Any, ...]] = []
         self.parts: list[tuple[Any, ...]] = []
@@ -66,6 +67,7 @@ class Batch:
         self.subjects += [(site, subject, envelope.number, kind) for kind, subject in entry.subjects]
         self.parts += [parts.row(part, site=site, number=envelope.number) for part in made]
         self._note_texts(settled)
+        self.found_by.keep(entry.parts)
         for facts in settled.changed:
             self._put(facts, settled, line=envelope.number, at=envelope.recorded_at)
         if settled.erased:
@@ -94,6 +96,7 @@ class Batch:
                 self.raised[facts.id] = facts.version
         self.rows.put(facts, number=held.number, line=line, at=at, is_new=before is None)
         self.moves.note(before, facts)
+        self.found_by.note(before, facts)
         self.shelf.put(facts, held)
 
     def _note_texts(self, settled: Settled) -> None:
@@ -121,6 +124,7 @@ class Batch:
         # In the order of their key: commitments are random, and an index is filled page by page this way.
         tables.insert(PartRow, sorted(self.parts, key=lambda row: str(row[_COMMITMENT])))
         self.moves.write(site)
+        self.found_by.write()
         for kind, subject, commitments in self.erased:
             self._erase(kind, subject, commitments)
         journal.write_end(self.end)
@@ -131,6 +135,7 @@ class Batch:
         site = self.end.site
         digests = parts.erase(commitments, site=site)
         rows.blank(commitments, site=site, subject=subject, kind=kind)
+        search.renew(kind, subject, site=site)
         orphans = blobs.forget(digests, site=site)
         # A file can't be brought back by a rollback, so it goes when the act is certain; the sweep catches
         # the rest.

@@ -294,9 +294,9 @@ def test_erasing_takes_parts_of_the_subject_only_and_never_the_codes() -> None:
 # What one act asks of the database, on any size of it. Savepoints of the test's own transaction are left out.
 COSTS = {
     "body.found": 11,
-    "finding.import": 15,
+    "finding.import": 16,
     "finding.close": 15,
-    "plan.submit": 22,
+    "plan.submit": 23,
     "finding.declare": 15,
 }
 

@@ -6,6 +6,7 @@ from huiyin.record.models.journal import Head, Line, LineSubject, PartRow, Subje
 from huiyin.record.models.package import PackageRow
 from huiyin.record.models.plan import MeasureRow, PlanRow
 from huiyin.record.models.round import ImportedListRow, InspectionRow, MandateRow, RoundRow
+from huiyin.record.models.search import SearchIndex, SearchText
 
 __all__ = [
     "Blob",
@@ -24,6 +25,8 @@ __all__ = [
     "PlanRow",
     "ReadTrace",
     "RoundRow",
+    "SearchIndex",
+    "SearchText",
     "SubjectHead",
     "TreeNode",
 ]

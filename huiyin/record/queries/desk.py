@@ -129,7 +129,7 @@ def _surroundings(actor: Actor, candidates: Iterable[Found]) -> dict[str, Any]:
 
 
 def _to_begin(actor: Actor) -> Iterable[Duty]:
-    """This function will list births that findings wait for: a plan for what is claimed, a package for what is ready."""
+    """This function will list births that findings wait for: a plan for the claimed, a package for what is ready."""
     current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
     if actor.post_kind is Post.PRINCIPAL:
         claimed = current.filter(state="claimed", plan__isnull=True)
@@ -183,7 +183,5 @@ def changed_since(actor: Actor, *, line: int, size: int = 10) -> tuple[Found, ..
     return tuple(Found("finding", row.number, rows.decode("finding", row.facts), row.from_number, row) for row in found)
 
 
-def inspections_of_team(body: str) -> frozenset[str]:
-    """This function will name the inspections that a team's body makes: what ``people.actors`` asks for."""
-    current = rows.MODELS["inspection"]._default_manager.filter(team=body, until_number__isnull=True)
-    return frozenset(str(each) for each in current.values_list("subject", flat=True))
+# What ``people.actors`` asks for; doors find it beside the desk.
+inspections_of_team = visibility.inspections_of_team

@@ -32,7 +32,7 @@ class Somebody:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One line as it is told. ``given`` holds the codes of its act, where the actor may read them; ``texts`` its parts."""
+    """One line as it is told; ``given`` are the codes of its act where the actor may read them, ``texts`` its parts."""
 
     number: int
     act_id: uuid.UUID
@@ -188,7 +188,7 @@ def _tell(
 ) -> Told:
     kind, title, _, body = posts.get(line.post, ("", "", uuid.UUID(int=0), ("", "")))
     stood_in = envelope["on_behalf_of"]
-    given = next((each.value for each in shown if each.kind == "given" and each.value is not None), {})
+    given: dict[str, Any] = next((each.value for each in shown if each.kind == "given" and each.value is not None), {})
     return Told(
         number=line.number,
         act_id=line.act_id,
