@@ -52,6 +52,16 @@ def test_a_page_is_sound(browser: Browser, root: str, name: str, language: str, 
     context.close()
 
 
+@pytest.mark.parametrize("name", EXHIBITS)
+def test_no_width_makes_a_page_or_a_table_overflow(page: Page, root: str, name: str) -> None:
+    page.goto(f"{root}/en/light/{name}")
+    for width in (320, 600, 760, 900, 1000, 1100, 1210, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, width
+        boxes = "[...document.querySelectorAll('.table-ground:not(.scroll), .box')]"
+        assert page.evaluate(f"Math.max(0, ...{boxes}.map(box => box.scrollWidth - box.clientWidth))") <= 1, width
+
+
 def test_keys_walk_select_and_open_a_row(page: Page, root: str) -> None:
     page.goto(f"{root}/en/light/ledger")
     page.keyboard.press("j")

@@ -62,6 +62,9 @@ web-signer-for = for { $person }
 web-signer-entered = signed on paper, entered by { $person }
 web-signer-scan = scan
 
+# The name of a post where it stands alone
+web-post-name = { CAP($post) }
+
 # Texts and files
 web-passage-hidden = This text is not open to your post.
 web-passage-erased = This text was erased by an act. Its commitment remains in the journal.

@@ -54,6 +54,9 @@ web-signer-for = 代{ $person }
 web-signer-entered = 纸质签署，由{ $person }录入
 web-signer-scan = 扫描件
 
+# 单独列出的职务名称
+web-post-name = { $post }
+
 # 文本与文件
 web-passage-hidden = 该内容不在您的知悉范围内。
 web-passage-erased = 该内容已依规清除，其承诺值仍保留在流水中。
