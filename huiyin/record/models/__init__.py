@@ -1,5 +1,6 @@
 """The tables of the book, by noun; every one belongs to a site, and no key leaves it."""
 
+from huiyin.record.models.checkpoint import Checkpoint
 from huiyin.record.models.desk import Blob, Counter, Draft, ReadTrace
 from huiyin.record.models.finding import FindingRow
 from huiyin.record.models.journal import Head, Line, LineSubject, PartRow, SubjectHead, TreeNode
@@ -10,6 +11,7 @@ from huiyin.record.models.search import SearchIndex, SearchText
 
 __all__ = [
     "Blob",
+    "Checkpoint",
     "Counter",
     "Draft",
     "FindingRow",
