@@ -98,7 +98,7 @@ def reach(row: ActRow, subject: Any, values: Mapping[str, Any], bundle: Bundle) 
     effective = effective_row(row, subject)
     if effective is not row:
         values = subject.pending.given
-    read = named(effective.given, values)
+    read = named(effective.named, values)
     touched = born_ids(effective, values)
     for path in effective.touches:
         touched |= _follow(path, subject, values, bundle)
@@ -175,7 +175,7 @@ def decide(
     # A text about a subject is never easier to see than the subject.
     label = call.label if subject is None else max(call.label, subject.label)
     values, parts = given.collect(row.given, call.given, salt=call.salt, language=call.language, label=label)
-    _known(row.given, values, bundle)
+    _known(row.named, values, bundle)
     if call.subject in born_ids(row, values):
         raise Refused("already_exists", kind=row.kind)
     before = subject.pending.signatures if effective is not row else ()
@@ -325,10 +325,7 @@ def _subjects(
     others = []
     for each in sorted(touched):
         found = bundle.get(each)
-        if found is not None:
-            others.append((kinds.kind_of(found), each))
-        elif effective.births:
-            others.append((effective.births[0][1], each))
+        others.append((effective.births[0][1] if found is None else kinds.kind_of(found), each))
     return ((kind, primary), *others)
 
 

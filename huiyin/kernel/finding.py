@@ -293,12 +293,15 @@ def transferred(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """
     to = taken.given["to"]
     claims = tuple(each.holder for each in taken.signatures if each.body == to and each.post_kind == Post.PRINCIPAL)
+    changed = replace(taken.subject, organisation=to, claims=claims, unowned=False)
+    if changed.state in ("issued", "claimed"):  # what the former owner planned was never accepted
+        return (replace(changed, plan=None, causes=(), measures=()),)
     moved = tuple(
         replace(bundle[each], organisation=to, unowned=True)
-        for each in taken.subject.measures
-        if bundle[each].findings == (taken.subject.id,)
+        for each in changed.measures
+        if bundle[each].findings == (changed.id,)
     )
-    return (replace(taken.subject, organisation=to, claims=claims, unowned=False), *moved)
+    return (changed, *moved)
 
 
 def guided(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:

@@ -228,12 +228,11 @@ def _file_value(file: File) -> dict[str, Any]:
 
 def civil_date(value: str) -> datetime.date | None:
     """This function will read ``YYYY-MM-DD`` and give None for anything else, other ISO forms included."""
-    if len(value) != 10:
-        return None
     try:
-        return datetime.date.fromisoformat(value)
+        date = datetime.date.fromisoformat(value)
     except ValueError:
         return None
+    return date if date.isoformat() == value else None
 
 
 def is_uuid(value: str) -> bool:

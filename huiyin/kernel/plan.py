@@ -157,7 +157,9 @@ def submitted(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         for each, texts in causes.items()
     )
     released = tuple(
-        replace(bundle[each], plan=None, causes=(), measures=()) for each in plan.findings if each not in causes
+        replace(bundle[each], plan=None, causes=(), measures=())
+        for each in plan.findings
+        if each not in causes and bundle[each].plan == plan.id
     )
     return (changed, *findings, *released, *measures, *dropped)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from huiyin.kernel.given import Field
+from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.permit import Actor, Post
 from huiyin.kernel.profile import Profile
 
@@ -106,6 +106,15 @@ def subject_only(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     return (taken.subject,)
 
 
+def _with_ids(fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    rows = (
+        replace(each, columns=_with_ids(each.columns)) if each.kind is FieldKind.ROWS else each
+        for each in fields
+        if each.kind in (FieldKind.SUBJECT, FieldKind.ROWS)
+    )
+    return tuple(each for each in rows if each.kind is FieldKind.SUBJECT or each.columns)
+
+
 @dataclass(frozen=True, slots=True)
 class ActRow:
     """One act as data. ``to_state`` None: the state stays. No ``from_states``: a birth, unless ``any_state``.
@@ -138,13 +147,16 @@ class ActRow:
     births: tuple[tuple[str, str], ...] = ()
     moves: tuple[tuple[str, str, str], ...] = ()
     freezes: tuple[tuple[str, str], ...] = ()
+    named: tuple[Field, ...] = field(init=False)
     birth: bool = False
     new_cycle: bool = False
 
-    @property
-    def code(self) -> str:
-        """The act's full name, ``finding.close``."""
-        return f"{self.kind}.{self.name}"
+    code: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        # Asked for several times in every act; ``named`` are the fields, and within rows the columns, with ids in them.
+        object.__setattr__(self, "code", f"{self.kind}.{self.name}")
+        object.__setattr__(self, "named", _with_ids(self.given))
 
 
 @dataclass(frozen=True, slots=True)

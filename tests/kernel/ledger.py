@@ -86,7 +86,9 @@ class Ledger:
         changed = act.apply(entry, subjects)
         assert {each.id for each in changed} <= {each for _, each in entry.subjects}
         if entry.effect == "taken" and not call.act.endswith(".decline"):
-            self.before[changed[0].last_act] = {each.id: self.facts.get(each.id) for each in changed}
+            pending = subjects[call.subject].pending if call.subject in subjects else None
+            undone_by = entry.act_id if pending is None else pending.act_id
+            self.before[undone_by] = {each.id: self.facts.get(each.id) for each in changed}
         for each in changed:
             was = self.facts.get(each.id)
             row = act.effective_row(kinds.ROWS[entry.act], subjects.get(call.subject))

@@ -81,6 +81,9 @@ def test_what_nobody_was_told_of_and_what_has_no_date_is_named() -> None:
     world = World()
     world.imported()
     assert codes(world)["finding_not_handed_over"] == {"issued_date": world.on()}
+    place = {"round": world.id("round"), "organisation": world.id("a")}
+    world.do("package.compose", "cleo", "draft", **place, audience="leadership", findings=[world.id("f")], text="Draft")
+    assert "package_not_received" not in codes(world)
     world.handed_over("f")
     assert codes(world)["package_not_received"] == {"issued_date": world.on()}
     change(world, "f", clocks=())
