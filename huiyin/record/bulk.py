@@ -67,10 +67,7 @@ class Writer:
             for line in Line.objects.filter(site=self.site, act_id__in=portion):
                 self.stored[str(line.act_id)] = line
         self.looked_up.update(act_ids)
-        ids = {call.subject for call in calls}
-        for call in calls:
-            ids |= act.named(act.row_of(call.act).given, call.given)
-        self.shelf.fetch(ids)
+        self.shelf.fetch({call.subject for call in calls})
 
     def perform(self, asked: Asked) -> Receipt:
         """This function will perform one act of the batch; it is written with the others.

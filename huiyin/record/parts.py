@@ -61,7 +61,9 @@ def of_line(site: str, number: int) -> tuple[Shown, ...]:
 
 
 def of_lines(site: str, numbers: Collection[int]) -> tuple[Shown, ...]:
-    """This function will give all parts of several lines with one query, in the order of the lines and names."""
+    """This function will give all parts of several lines with one query, in the order of the lines and
+    names.
+    """
     rows = PartRow.objects.filter(site=site, number__in=numbers).order_by("number", "name")
     return tuple(_shown(found) for found in rows)
 

@@ -242,8 +242,9 @@ def current(kind: str, site: str) -> db.QuerySet[Any]:
 
 
 def line_of_effect(act_id: str, *, kind: str, subject: str, site: str, since: int) -> int | None:
-    """This function will find the line with which an act took effect on a subject: its own, or that of its last
-    signature. ``since`` is the act's own line.
+    """This function will find the line with which an act took effect on a subject.
+
+    It is the act's own line (``since``), or that of its last signature.
     """
     history = MODELS[kind]._default_manager.filter(site=site, subject=subject, from_number__gte=since)
     for line, stored in history.order_by("from_number").values_list("from_number", "facts"):
@@ -253,9 +254,10 @@ def line_of_effect(act_id: str, *, kind: str, subject: str, site: str, since: in
 
 
 def before(subjects: Iterable[tuple[str, str]], *, site: str, opened: int, effect: int) -> dict[str, Any]:
-    """This function will give the facts that subjects had before an act, by id; those that it made are left out.
+    """This function will give the facts that subjects had before an act, by id, without those that it made.
 
-    The first subject waited for signatures from the line that opened the act; the others changed with its effect.
+    The first subject waited for signatures from the line that opened the act; the others changed with the
+    line of its effect.
     """
     found: dict[str, Any] = {}
     first, *others = subjects

@@ -56,9 +56,9 @@ def settle(call: act.Call, shelf: Shelf, *, actor: Actor, at: datetime.datetime)
     subject = _primary(row, call, shelf, actor=actor)
     call, before = _completed(row, call, subject, shelf)
     bundle = _loaded(row, call, subject, shelf)
-    for each in _named(row, call):
-        if each in bundle and each != call.subject and not visibility.may_see(actor, bundle[each]):
-            del bundle[each]
+    hidden = {each for each in bundle if each != call.subject and not visibility.may_see(actor, bundle[each])}
+    for each in hidden and hidden & _named(row, call):
+        del bundle[each]
     bundle.update((common.before_key(each), found) for each, found in before.items())
     subject = bundle.get(call.subject)
     rules = _rules(row, call, subject, bundle, shelf=shelf)
@@ -125,7 +125,9 @@ def _completed(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> tuple
 def _undone(
     act_id: str, subject: Any, *, kind: str, site: str
 ) -> tuple[tuple[tuple[str, str], ...], dict[str, Any]]:
-    """This function will give the subjects of an act that took effect on this one, and their facts of before."""
+    """This function will give the subjects of an act that took effect on this one, and their facts of
+    before.
+    """
     opened = journal.line_of(site, act_id) if given.is_uuid(act_id) else None
     if opened is None:
         return (), {}

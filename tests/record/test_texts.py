@@ -1,4 +1,4 @@
-"""Every refusal that the book utters is a full sentence in both languages."""
+"""Every refusal that the one write utters is a full sentence in both languages."""
 
 import ast
 from pathlib import Path
@@ -22,23 +22,25 @@ FACTS = {
 }
 
 
+CORE = ("acts", "batch", "blobs", "bulk", "parts", "settling")
+
+
 def uttered() -> set[str]:
-    """Collect every code that a module of the room's core refuses with."""
-    codes = set()
-    for path in Path(record.__file__).parent.glob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Refused":
-                if isinstance(node.args[0], ast.Constant):
-                    codes.add(str(node.args[0].value))
-    return codes
+    """Collect every code that the modules of the one write refuse with."""
+    folder = Path(record.__file__).parent
+    return {
+        str(node.args[0].value)
+        for name in CORE
+        for node in ast.walk(ast.parse((folder / f"{name}.py").read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") == "Refused"
+        and isinstance(node.args[0], ast.Constant)
+    }
 
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 def test_every_refusal_is_said_in_a_sentence(language: str) -> None:
     codes = uttered()
     assert {"busy", "act_id_reused", "file_too_large", "above_the_ceiling"} <= codes
-    for code in codes:
-        if texts.has(f"refused-{code}", language=language):
-            said = texts.say(f"refused-{code}", language=language, **FACTS)
-            assert said.endswith((".", "。")), code
-    assert not {code for code in codes if not texts.has(f"refused-{code}", language=language)}
+    for code in sorted(codes):
+        assert texts.say(f"refused-{code}", language=language, **FACTS).endswith((".", "。")), code

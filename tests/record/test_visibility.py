@@ -113,7 +113,8 @@ def test_the_inspected_side_has_no_directory_of_inspectors(book: Book) -> None:
             post_kind="team_head", from_date="2026-01-01")  # fmt: skip
     book.do("recusal.declare", dataclasses.replace(
         book.cast["tara"], person=book.id("inspector"), identities=frozenset({book.id("inspector")})
-    ), "recusal", person=book.id("inspector"), organisation=book.id("a"), ground="kinship", reason="x")  # fmt: skip
+    ), "recusal", person=book.id("inspector"), organisation=book.id("a"),
+        ground="kinship", reason="x")  # fmt: skip
     for actor in actors(book).values():
         if actor.post_kind in INSPECTED:
             for kind, subject in (
