@@ -98,7 +98,7 @@ def walked(found: QuerySet[Any], actor: Actor, *, text: str, kind: str) -> Query
     Costs one query at once, which counts how common the phrases are.
     """
     wanted = phrases(text)
-    if not wanted or not is_common(wanted):
+    if not is_common(wanted):
         return narrowed(found, actor, text=text, kind=kind)
     same = _containing(SearchText.objects.filter(subject=OuterRef("subject")), wanted)
     return found.filter(Exists(_readable(same, actor, kind=kind)))
@@ -113,7 +113,7 @@ def first(found: QuerySet[Any], actor: Actor, *, text: str, kind: str) -> QueryS
 
 def is_common(wanted: tuple[str, ...]) -> bool:
     """This function will tell whether phrases stand in more than :data:`COMMON_FROM` texts, whoever reads them."""
-    return _hits(wanted).values("id")[: COMMON_FROM + 1].count() > COMMON_FROM
+    return bool(wanted) and _hits(wanted).values("id")[: COMMON_FROM + 1].count() > COMMON_FROM
 
 
 def _hits(wanted: tuple[str, ...]) -> QuerySet[Any]:
@@ -210,7 +210,7 @@ def index(
     for start in range(0, len(missing), _AT_ONCE):
         read = parts.shown(site, missing[start : start + _AT_ONCE])
         known.update((each, Text(part.value, part.audience, part.label)) for each, part in read.items())
-    made = [row for subject, (kind, each) in said.items() for row in rows_of(site, kind, subject, each, known=known)]
+    made = [row for subject, (kind, each) in said.items() for row in rows_of(subject, each, site=site, kind=kind, known=known)]
     tables.run("insert_search_rows", made, kinds=_KINDS)
 
 
@@ -221,7 +221,7 @@ def _opened(part: journal.Part) -> Text:
 
 
 def rows_of(
-    site: str, kind: str, subject: str, commitments: Iterable[str], *, known: Mapping[str, Text]
+    subject: str, commitments: Iterable[str], *, site: str, kind: str, known: Mapping[str, Text]
 ) -> Iterator[tuple[Any, ...]]:
     """This function will give the rows of one subject, one per audience and label; erased texts are left out."""
     circles: dict[tuple[int, str], list[str]] = {}

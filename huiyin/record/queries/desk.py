@@ -12,7 +12,7 @@ from huiyin.kernel.permit import OFFICE, Actor, Post
 from huiyin.kernel.profile import Profile
 from huiyin.record import rows, visibility
 from huiyin.record.models import Counter, FindingRow
-from huiyin.record.queries import subjects
+from huiyin.record.queries import ledger, subjects
 from huiyin.record.queries.subjects import Found
 
 # Acts that somebody waits for. Others (to object, to reopen, to undo) are one's right, not one's duty.
@@ -152,12 +152,11 @@ def standing(actor: Actor, *, on: datetime.date, near_days: int) -> Standing:
     """This function will count what stands: from the counters where the post sees whole organisations."""
     states = _counted(actor) if _sees_whole_organisations(actor) else _grouped(actor)
     current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
-    dated = current.filter(due_date__isnull=False)
-    near = on + datetime.timedelta(days=near_days)
-    following = dated.filter(due_date__gte=on).order_by("due_order").values_list("due_date", flat=True).first()
-    late = dated.filter(due_date__lt=on).count()
-    soon = dated.filter(due_date__gte=on, due_date__lte=near).count()
-    return Standing(tuple(sorted(states.items())), late, soon, following)
+    following = current.filter(due_order__gte=on, state__in=ledger.RUNNING).order_by("due_order")
+    next_date = following.values_list("due_date", flat=True).first()
+    late = current.filter(ledger.timely("late", on=on)).count()
+    near = current.filter(ledger.timely("near", on=on, near_days=near_days)).count()
+    return Standing(tuple(sorted(states.items())), late, near, next_date)
 
 
 def _sees_whole_organisations(actor: Actor) -> bool:

@@ -1,6 +1,7 @@
 """The ledger: findings as a list, filtered, ordered, page by page, today or as of a line of the journal."""
 
 import datetime
+import functools
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,13 +13,16 @@ from huiyin.kernel import finding
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.people import models as people
-from huiyin.record import search, visibility
-from huiyin.record.models.finding import FindingRow
+from huiyin.record import profiles, search, visibility
+from huiyin.record.models import FindingRow, state
 from huiyin.record.queries import texts
 
 COUNT_CAP = 1_000
 SIZES = (25, 50, 100, 200)
 NEAR_DAYS = 10
+_SUBTREES_KEPT = 512
+# States in which a date that has passed makes a finding late.
+RUNNING = tuple(each for each in finding.STATES if each not in ("closed", "withdrawn"))
 TIMELINESS = ("late", "near", "on_time", "no_date")
 
 # An order is the columns of its keyset and whether it runs downwards; each has an index in models/finding.py.
@@ -64,15 +68,29 @@ class Wanted:
             if value is not None:
                 wanted &= Q(**{column: value})
         if self.category:
-            wanted &= Q(category=self.category) | Q(category__startswith=f"{self.category}.")
+            wanted &= Q(category__in=subtree(self.category))
         for name in self.side:
             wanted &= _SIDE[name]
         if self.timeliness:
             times = Q()
             for name in self.timeliness:
-                times |= _timely(name, on=on)
+                times |= timely(name, on=on)
             wanted &= times
         return wanted
+
+
+@functools.lru_cache(maxsize=_SUBTREES_KEPT)
+def subtree(category: str) -> tuple[str, ...]:
+    """This function will name a category and all that lie under it, in any taxonomy that is installed here.
+
+    A list may hold findings of rounds under several versions of a taxonomy, so all of them are asked.
+    """
+    found = {category}
+    for rules in profiles.shipped():
+        for each in rules.taxonomy.categories:  # a node stands after the one it is under
+            if each.under in found:
+                found.add(each.code)
+    return tuple(sorted(found))
 
 
 _SIDE = {
@@ -87,15 +105,19 @@ _SIDE = {
 SIDES = tuple(_SIDE)
 
 
-def _timely(name: str, *, on: datetime.date) -> Q:
-    near = on + datetime.timedelta(days=NEAR_DAYS)
+def timely(name: str, *, on: datetime.date, near_days: int = NEAR_DAYS) -> Q:
+    """This function will give the condition of one of :data:`TIMELINESS` on a day.
+
+    It asks ``due_order``, which the indexes hold. A closed finding is never late: its date is that of a look back.
+    """
+    near = on + datetime.timedelta(days=near_days)
+    if name == "no_date":
+        return Q(due_order=state.NO_DATE)
     if name == "late":
-        return Q(due_date__lt=on)
+        return Q(state__in=RUNNING, due_order__lt=on)
     if name == "near":
-        return Q(due_date__gte=on, due_date__lte=near)
-    if name == "on_time":
-        return Q(due_date__gt=near)
-    return Q(due_date__isnull=True)
+        return Q(state__in=RUNNING, due_order__gte=on, due_order__lte=near)
+    return Q(due_order__gt=near, due_order__lt=state.NO_DATE) | Q(state="closed", due_order__lte=near)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,12 +166,20 @@ def at_line(number: int | None) -> Q:
 
 
 def chosen(actor: Actor, wanted: Wanted, *, on: datetime.date, as_of: int | None = None) -> QuerySet[FindingRow]:
-    """This function will give the findings that an actor may see and that are wanted, in no order."""
-    rows = FindingRow.objects.filter(at_line(as_of), site=actor.site).filter(visibility.visible_to(actor, "finding"))
-    rows = rows.filter(wanted.condition(on=on)).exclude(state="annulled")
+    """This function will give the findings that an actor may see and that are wanted, in no order.
+
+    ``wanted.text`` is looked for in the texts as they are now, whatever the day.
+    """
+    seen = _seen(actor, wanted, on=on, as_of=as_of)
     if wanted.text.strip():
-        rows = search.narrowed(rows, actor, wanted.text, kind="finding")
-    return rows
+        seen = search.narrowed(seen, actor, text=wanted.text, kind="finding")
+    return seen
+
+
+def _seen(actor: Actor, wanted: Wanted, *, on: datetime.date, as_of: int | None) -> QuerySet[FindingRow]:
+    """This function will give the findings that are seen and wanted, their texts aside."""
+    rows = FindingRow.objects.filter(at_line(as_of)).filter(visibility.visible_to(actor, "finding"))
+    return rows.filter(wanted.condition(on=on)).exclude(state="annulled")
 
 
 def page(
@@ -162,7 +192,7 @@ def page(
     size: int = 25,
     as_of: int | None = None,
 ) -> Page:
-    """This function will give one page of the ledger: three queries at any size.
+    """This function will give one page of the ledger: three queries at any size, four where a text is looked for.
 
     :raises Refused: unknown_order, bad_cursor.
     """
@@ -171,7 +201,9 @@ def page(
     columns, downwards = ORDERS[order]
     size = max(1, min(size, SIZES[-1]))
     backwards, after = _read_cursor(cursor, columns)
-    rows = chosen(actor, wanted, on=on, as_of=as_of)
+    rows = _seen(actor, wanted, on=on, as_of=as_of)
+    if wanted.text.strip():
+        rows = search.walked(rows, actor, text=wanted.text, kind="finding")
     descending = downwards != backwards
     if after is not None:
         rows = rows.filter(_beyond(columns, after, descending=descending))
@@ -192,8 +224,16 @@ def page(
 
 def count(actor: Actor, wanted: Wanted, *, on: datetime.date, as_of: int | None = None) -> tuple[int, bool]:
     """This function will count findings up to :data:`COUNT_CAP`; the flag says that there are more."""
-    found = chosen(actor, wanted, on=on, as_of=as_of).values("number")[: COUNT_CAP + 1].count()
+    if wanted.text.strip() and search.is_common(search.phrases(wanted.text)):
+        seen = _seen(actor, wanted, on=on, as_of=as_of)
+        if _counted(search.first(seen, actor, text=wanted.text, kind="finding")) > COUNT_CAP:
+            return COUNT_CAP, True
+    found = _counted(chosen(actor, wanted, on=on, as_of=as_of))
     return min(found, COUNT_CAP), found > COUNT_CAP
+
+
+def _counted(found: QuerySet[FindingRow]) -> int:
+    return found.values("number")[: COUNT_CAP + 1].count()
 
 
 def listed(rows: Sequence[FindingRow], *, actor: Actor) -> tuple[Listed, ...]:
@@ -270,5 +310,3 @@ def _beyond(columns: tuple[str, ...], values: tuple[Any, ...], *, descending: bo
         Q(**{f"{first}__{side}": values[0]}) | Q(**{f"{second}__{side}": values[1]})
     )
 
-
-STATES = finding.STATES

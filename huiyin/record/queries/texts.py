@@ -8,6 +8,7 @@ from huiyin.kernel.permit import Actor
 from huiyin.record import parts, visibility
 
 RESTRICTED_LABEL = 2  # from here on reading leaves a trace
+_AT_ONCE = 100  # a statement stays below 10 kB
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,14 @@ class Shown:
 
 
 def shown(commitments: Iterable[str | None], *, actor: Actor) -> dict[str, Shown]:
-    """This function will give what an actor may see behind each commitment, with one query.
+    """This function will give what an actor may see behind each commitment, with one query for each hundred.
 
     The caller has made sure that the actor may see the subject; here the part's own label and audience decide.
     """
-    wanted = {each for each in commitments if each}
-    if not wanted:
-        return {}
-    found = parts.shown(actor.site, wanted)
+    wanted = sorted({each for each in commitments if each})
+    found: dict[str, parts.Shown] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        found.update(parts.shown(actor.site, wanted[start : start + _AT_ONCE]))
     return {each: show(found[each], actor=actor) if each in found else Shown(each, erased=True) for each in wanted}
 
 

@@ -1,0 +1,331 @@
+"""Every list and page asks a fixed number of questions, shows each post what it may see, and any day as it was."""
+
+import datetime
+import uuid
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from huiyin.kernel.refused import Refused
+from huiyin.record import bulk, profiles
+from huiyin.record.bulk import Asked
+from huiyin.record.models import FindingRow
+from huiyin.record.queries import desk, history, ledger, subjects, texts
+from huiyin.record.queries.ledger import Wanted
+from tests.kernel.ledger import CN, uid
+from tests.record.book import Book
+from tests.record.listed import take_in
+
+pytestmark = pytest.mark.django_db
+
+LONGEST_SQL = 10_000
+
+
+def costs(run: Callable[[], Any]) -> int:
+    """Count what a read asks of the database, and hold each question to its length."""
+    with CaptureQueriesContext(connection) as context:
+        run()
+    assert all(len(query["sql"]) < LONGEST_SQL for query in context)
+    return len(context)
+
+
+def numbers(page: ledger.Page) -> list[int]:
+    """Give the numbers of the findings on a page."""
+    return [row.number for row in page.rows]
+
+
+@pytest.mark.parametrize("findings", [1, 10, 1_000])
+def test_reads_cost_the_same_at_any_size(findings: int) -> None:
+    book = Book()
+    first, *_ = take_in(book, [f"第{place}项消防通道堵塞" for place in range(findings)])
+    otto, on = book.cast["otto"], book.now.date()
+    rules = {"": CN}
+    found = subjects.by_number(otto, "finding", 1)
+    portions = 1 if findings <= 100 else 2  # of texts, on a page of 200
+    costly = {
+        "page": costs(lambda: ledger.page(otto, Wanted(), on=on, size=200)),
+        "filtered": costs(lambda: ledger.page(otto, Wanted(states=("issued",), text="消防"), on=on, size=200)),
+        "count": costs(lambda: ledger.count(otto, Wanted(), on=on)),
+        "one": costs(lambda: subjects.by_number(otto, "finding", 1)),
+        "reach": costs(lambda: subjects.reach_of(otto, found)),
+        "history": costs(lambda: history.of_subject(otto, book.id(first))),
+        "journal": costs(lambda: history.page(otto)),
+        "journal of a supervisor": costs(lambda: history.of_subject(book.cast["vera"], book.id(first))),
+        "duties": costs(lambda: desk.duties(otto, on=on, rules=rules)),
+        "standing": costs(lambda: desk.standing(otto, on=on, near_days=10)),
+        "changed": costs(lambda: desk.changed_since(otto, line=0)),
+    }
+    assert costly == {
+        "page": 2 + portions,
+        "filtered": 3 + portions,
+        "count": 1,
+        "one": 2,
+        "reach": 6,
+        "history": 5,
+        "journal": 4,
+        "journal of a supervisor": 7,
+        "duties": 5,
+        "standing": 4,
+        "changed": 1,
+    }
+
+
+def walk(turn: Callable[[str], ledger.Page]) -> Iterator[ledger.Page]:
+    """Turn the pages of a list from the first to the last."""
+    page = turn("")
+    yield page
+    while page.following:
+        page = turn(page.following)
+        yield page
+
+
+@pytest.mark.parametrize("order", list(ledger.ORDERS))
+def test_pages_hold_every_finding_once_in_order_and_turn_both_ways(order: str) -> None:
+    book = Book()
+    listed = take_in(book, [f"Statement {place}" for place in range(23)])
+    book.issued("f")
+    book.handed_over(*listed[5:9])
+    otto, on = book.cast["otto"], book.now.date()
+
+    def turn(cursor: str) -> ledger.Page:
+        return ledger.page(otto, Wanted(), on=on, order=order, cursor=cursor, size=5)
+
+    pages = list(walk(turn))
+    whole = [number for page in pages for number in numbers(page)]
+    columns, downwards = ledger.ORDERS[order]
+    current = FindingRow.objects.filter(site=book.site, until_number=None)
+    signs = [f"-{column}" if downwards else column for column in columns]
+    assert whole == list(current.order_by(*signs).values_list("number", flat=True))
+    assert len(whole) == 24
+    assert not pages[0].preceding
+    assert not pages[-1].following
+    back = [pages[-1]]
+    while back[-1].preceding:
+        back.append(turn(back[-1].preceding))
+    assert [numbers(page) for page in reversed(back)] == [numbers(page) for page in pages]
+
+
+def test_a_page_beyond_the_end_is_empty_and_a_wrong_cursor_refused() -> None:
+    book = Book()
+    book.imported("f")
+    otto, on = book.cast["otto"], book.now.date()
+    assert ledger.page(otto, Wanted(), on=on, order="number", cursor=">99").rows == ()
+    for wrong in ("x", ">", ">a", "?1", ">1~2", f">{2**63}", ">２~1", "<-", ">\N{SUPERSCRIPT TWO}"):
+        with pytest.raises(Refused, match="bad_cursor"):
+            ledger.page(otto, Wanted(), on=on, order="number", cursor=wrong)
+    for wrong in (">2026-13-01~1", ">2026-03-01", ">~"):
+        with pytest.raises(Refused, match="bad_cursor"):
+            ledger.page(otto, Wanted(), on=on, cursor=wrong)
+    with pytest.raises(Refused, match="unknown_order"):
+        ledger.page(otto, Wanted(), on=on, order="facts")
+
+
+def test_filters_keep_what_they_say() -> None:
+    book = Book()
+    take_in(book, ["One", "Two"])
+    take_in(book, ["Three"], organisation="b")
+    book.closed("f")
+    book.issued("g")
+    otto, on = book.cast["otto"], book.now.date()
+
+    def kept(**wanted: Any) -> set[int]:
+        return set(numbers(ledger.page(otto, Wanted(**wanted), on=on)))
+
+    everything = kept()
+    assert kept(states=("closed",)) == {4}
+    assert kept(states=("closed", "issued")) == everything
+    assert kept(organisations=(uuid.UUID(book.id("b")),)) == {3}
+    assert kept(round=uuid.UUID(book.id("round"))) == everything
+    assert kept(round=uuid.UUID(uid("other"))) == set()
+    assert kept(plan=uuid.UUID(book["f"].plan)) == {4}
+    assert kept(package=uuid.UUID(book["g"].package)) == {5}
+    assert kept(imported_list=uuid.UUID(book.id("list")), text="three") == {3}
+    assert kept(origins=("imported",)) == everything
+    assert kept(origins=("inspection",)) == set()
+    assert kept(timeliness=("no_date",)) | kept(timeliness=("late", "near", "on_time")) == everything
+    assert kept(side=("unclaimed",)) == everything - {4}
+    for side in ledger.SIDES:
+        assert kept(side=(side,)) <= everything
+    late = ledger.page(otto, Wanted(timeliness=("late",)), on=on + datetime.timedelta(days=400))
+    assert 5 in numbers(late)
+
+
+def test_a_category_covers_all_that_lies_under_it() -> None:
+    taxonomy = profiles.profile("cn-inspection").taxonomy
+    below = next(each for each in taxonomy.categories if each.under)
+    top = taxonomy.path(below.code)[0]
+    beside = next(each.code for each in taxonomy.children("") if each.code != top)
+    book = Book()
+    names = take_in(book, ["One", "Two"])
+    FindingRow.objects.filter(site=book.site, subject=book.id(names[0])).update(category=below.code)
+    otto, on = book.cast["otto"], book.now.date()
+    for category, kept in ((below.code, [1]), (top, [1]), (beside, []), ("nothing", [])):
+        assert numbers(ledger.page(otto, Wanted(category=category), on=on)) == kept
+
+
+def test_the_count_stops_at_its_cap(monkeypatch: pytest.MonkeyPatch) -> None:
+    book = Book()
+    take_in(book, ["消防通道"] * 5 + ["other"])
+    otto, on = book.cast["otto"], book.now.date()
+    assert ledger.count(otto, Wanted(), on=on) == (6, False)
+    for cap, expected in ((5, (5, False)), (4, (4, True))):
+        monkeypatch.setattr(ledger, "COUNT_CAP", cap)
+        for common_from in (2, 4_000):
+            monkeypatch.setattr("huiyin.record.search.COMMON_FROM", common_from)
+            assert ledger.count(otto, Wanted(text="消防"), on=on) == expected
+
+
+def test_any_day_is_shown_as_it_was_and_to_those_who_may_see_it_today() -> None:
+    book = Book()
+    book.imported("f")
+    before = book.receipts[-1].number
+    book.handed_over("f")
+    later = book.receipts[-1].number
+    otto, on = book.cast["otto"], book.now.date()
+    listed = {line: ledger.page(otto, Wanted(), on=on, as_of=line).rows for line in (before - 1, before, later, None)}
+    assert listed[before - 1] == ()
+    assert listed[later] == listed[None]
+    assert (listed[before][0].due_date, listed[later][0].due_date is None) == (None, False)
+    was = subjects.by_number(otto, "finding", 1, as_of=before)
+    assert (was.facts.package, subjects.by_number(otto, "finding", 1).facts.package is None) == (None, False)
+    assert subjects.line_at(book.site, book.now) == later
+    assert subjects.line_at(book.site, book.now - datetime.timedelta(minutes=1)) == later - 1
+    assert subjects.line_at(book.site, datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)) == 0
+    with pytest.raises(Refused, match="not_found"):
+        subjects.by_number(book.cast["oona"], "finding", 1, as_of=later)
+    assert len(history.of_subject(otto, book.id("f"), as_of=before)) == 1
+
+
+def test_a_restricted_statement_is_hidden_and_an_erased_one_says_so() -> None:
+    book = Book()
+    book.imported("f")
+    book.imported("g")
+    book.do("finding.expunge", "rolf", "g", parts=[book["g"].statement], basis="Law", reason="A name")
+    book.sign("otto", "g")
+    shown, erased = (row.statement for row in ledger.page(book.cast["otto"], Wanted(), on=book.now.date()).rows)
+    assert (shown.text, shown.erased, shown.hidden) == ("Statement of f", False, False)
+    assert (erased.text, erased.erased, erased.hidden) == ("", True, False)
+    part = texts.shown([book["f"].statement], actor=book.cast["otto"])[book["f"].statement]
+    assert (part.label, part.restricted) == (1, False)
+
+
+def test_the_history_tells_who_did_what_and_keeps_names_from_the_inspected() -> None:
+    book = Book()
+    book.claimed("f")
+    told = history.of_subject(book.cast["otto"], book.id("f"))
+    assert [each.act for each in told][:2] == ["finding.countersign", "finding.claim"]
+    claim = told[1]
+    assert (claim.effect, str(claim.signed_by.person), claim.signed_by.name) == ("opened", book.id("mia"), "Mia")
+    assert (claim.post_kind, claim.body_name) == ("leadership_member", "Body a")
+    imported = history.of_subject(book.cast["omar"], book.id("f"))[-1]
+    assert (imported.act, imported.signed_by.name, imported.on_behalf_of) == ("finding.import", "", None)
+    assert imported.given["source_key"]
+    assert "Statement of f" in [part.text for part in imported.texts]
+    assert all(part.hidden for part in history.of_subject(book.cast["oona"], book.id("f"))[-1].texts)
+
+
+def test_the_journal_is_read_line_by_line_by_those_who_may() -> None:
+    book = Book()
+    book.closed("f")
+    size = book.receipts[-1].number
+    read: list[int] = []
+    before: int | None = None
+    while True:
+        lines, before = history.page(book.cast["anna"], before=before, size=7)
+        read += [line.number for line in lines]
+        if before is None:
+            break
+    assert read == list(range(size, 0, -1))
+    assert all(not part.text for line in history.page(book.cast["anna"])[0] for part in line.texts)
+    closing, _ = history.page(book.cast["otto"], act="finding.close")
+    assert [line.act for line in closing] == ["finding.close"]
+    by_mia, _ = history.page(book.cast["otto"], person=uuid.UUID(book.id("mia")))
+    assert {str(line.signed_by.person) for line in by_mia} == {book.id("mia")}
+    with pytest.raises(Refused, match="not_found"):
+        history.page(book.cast["omar"])
+    assert history.one(book.cast["omar"], closing[0].number).act == "finding.close"
+    for number in (closing[0].number, size + 1):
+        with pytest.raises(Refused, match="not_found"):
+            history.one(book.cast["oona"], number)
+
+
+def test_subjects_of_a_kind_are_turned_page_by_page_whatever_one_line_made() -> None:
+    book = Book()
+    book.submitted("f", "g", "h")
+    otto = book.cast["otto"]
+    read: list[int] = []
+    before: int | None = None
+    while True:
+        found, before = subjects.page(otto, "measure", before=before, size=2)
+        read += [each.number for each in found]
+        if before is None:
+            break
+    assert sorted(read) == [1, 2, 3]
+    assert subjects.several(book.cast["oona"], "measure", [book.id("measure of f")]) == {}
+    with pytest.raises(Refused, match="not_found"):
+        subjects.by_id(book.cast["oona"], "plan", book.id("plan"))
+
+
+def duties(book: Book, by: str) -> list[tuple[str, str | None]]:
+    """Give what somebody must do now: the acts, and on which subject."""
+    found = desk.duties(book.cast[by], on=book.now.date(), rules={"": CN})
+    return [(duty.act, duty.found.facts.id if duty.found else None) for duty in found]
+
+
+def test_the_desk_says_whose_turn_it_is() -> None:
+    book = Book()
+    book.imported("f")
+    assert duties(book, "cleo") == [("package.compose", None)]
+    book.handed_over("f")
+    assert ("finding.claim", book.id("f")) in duties(book, "mia")
+    book.do("finding.claim", "mia", "f")
+    assert ("finding.countersign", book.id("f")) in duties(book, "omar")
+    assert ("finding.claim", book.id("f")) not in duties(book, "max")
+    book.sign("omar", "f")
+    assert ("plan.submit", None) in duties(book, "omar")
+    book.do("plan.submit", "omar", "plan", organisation=book.id("a"), round=book.id("round"), **book.plan_values("f"))
+    while book["plan"].pending:
+        assert ("plan.countersign", book.id("plan")) in duties(book, "mia")
+        book.sign("mia", "plan")
+    assert ("plan.accept", book.id("plan")) in duties(book, "otto")
+    assert duties(book, "oona") == []
+
+
+def test_the_desk_is_never_longer_than_seven_and_the_worst_comes_first() -> None:
+    book = Book()
+    names = take_in(book, [f"Statement {place}" for place in range(12)])
+    book.handed_over(*names)
+    found = desk.duties(book.cast["mia"], on=book.now.date(), rules={"": CN})
+    assert len(found) == desk.MOST
+    dates = [duty.due_date or datetime.date.max for duty in found]
+    assert dates == sorted(dates)
+
+
+def test_what_stands_is_counted_alike_from_counters_and_from_rows() -> None:
+    book = Book()
+    book.closed("f")
+    book.issued("g")
+    take_in(book, ["Draft", "Draft"], organisation="b")
+    on = book.now.date()
+    whole = desk.standing(book.cast["otto"], on=on, near_days=10)
+    assert dict(whole.states) == {"closed": 1, "issued": 3}
+    assert whole == desk.standing(book.cast["vera"], on=on, near_days=10)
+    assert dict(desk.standing(book.cast["oona"], on=on, near_days=10).states) == {"issued": 2}
+    late = desk.standing(book.cast["otto"], on=on + datetime.timedelta(days=400), near_days=10)
+    assert (late.late, late.near, late.next_date) == (1, 0, None)
+    changed = desk.changed_since(book.cast["otto"], line=0, size=3)
+    assert changed[0].number == 4
+
+
+def test_many_at_once_and_one_by_one_read_alike() -> None:
+    book = Book()
+    names = take_in(book, ["A"])
+    again = book.call("finding.hand_over_fix", "x", {})
+    with pytest.raises(bulk.RefusedInBatch):
+        bulk.perform_many([Asked(again, book.cast["otto"], book.now)], site=book.site)
+    assert [str(row.subject) for row in ledger.page(book.cast["otto"], Wanted(), on=book.now.date()).rows] == [
+        book.id(names[0])
+    ]
