@@ -210,7 +210,9 @@ def index(
     for start in range(0, len(missing), _AT_ONCE):
         read = parts.shown(site, missing[start : start + _AT_ONCE])
         known.update((each, Text(part.value, part.audience, part.label)) for each, part in read.items())
-    made = [row for subject, (kind, each) in said.items() for row in rows_of(subject, each, site=site, kind=kind, known=known)]
+    made: list[tuple[Any, ...]] = []
+    for subject, (kind, commitments) in said.items():
+        made += rows_of(subject, commitments, site=site, kind=kind, known=known)
     tables.run("insert_search_rows", made, kinds=_KINDS)
 
 

@@ -1,0 +1,76 @@
+"""The trace of restricted reading: who read which restricted text, in which post, when, through which door.
+
+A door that shows texts notes them here in the same transaction; whoever keeps the audit reads it. Nothing in it is ever
+changed, and it says that a text was read, never what it says.
+"""
+
+import datetime
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from huiyin.kernel.permit import Actor, Post
+from huiyin.kernel.refused import Refused
+from huiyin.people import temporal
+from huiyin.record import tables
+from huiyin.record.models import ReadTrace
+from huiyin.record.queries.texts import Shown
+
+DOORS = ("web", "api", "cli", "paper")
+READERS = frozenset({Post.AUDITOR, Post.AUDIT_ADMINISTRATOR})
+SIZE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One reading of one text; ``part`` is its commitment, ``place`` the row's own id."""
+
+    place: uuid.UUID
+    person: uuid.UUID
+    post: uuid.UUID
+    kind: str
+    subject: uuid.UUID
+    part: str
+    at: datetime.datetime
+    door: str
+
+
+def note(actor: Actor, shown: Iterable[Shown], *, subject: tuple[str, str], at: datetime.datetime, door: str) -> int:
+    """This function will note the restricted ones among the texts that were shown, and give their number.
+
+    ``subject`` is kind and id of what was opened; each text counts once. Whoever stands in or enters for somebody is
+    noted as the person that they are.
+
+    :raises ValueError: for a door that isn't there.
+    """
+    if door not in DOORS:
+        raise ValueError(f"There is no door {door!r}.")
+    read = sorted({each.commitment for each in shown if each.restricted})
+    row = (actor.site, actor.entered_by, actor.post, *subject)
+    tables.insert(ReadTrace, [(str(temporal.new_id()), *row, each, at, door) for each in read])
+    return len(read)
+
+
+def page(
+    actor: Actor,
+    *,
+    subject: uuid.UUID | None = None,
+    person: uuid.UUID | None = None,
+    before: Read | None = None,
+    size: int = SIZE,
+) -> tuple[Read, ...]:
+    """This function will list readings, newest first; ``before`` is the last one of the page before.
+
+    :raises Refused: not_found, for a post that doesn't keep the audit.
+    """
+    if actor.post_kind not in READERS:
+        raise Refused("not_found", kind="trace")
+    found = ReadTrace.objects.filter(site=actor.site)
+    if subject is not None:
+        found = found.filter(subject=subject)
+    if person is not None:
+        found = found.filter(person=person)
+    if before is not None:
+        found = found.filter(at__lte=before.at).exclude(at=before.at, id__gte=before.place)
+    columns = ("id", "person", "post", "kind", "subject", "part", "at", "door")
+    return tuple(Read(*row) for row in found.order_by("-at", "-id").values_list(*columns)[:size])
