@@ -8,8 +8,8 @@ import pytest
 from huiyin.kernel import invariants
 from huiyin.kernel.finding import Concern, Objection
 from huiyin.kernel.row import Clock
+from tests.kernel.codes import gap_codes
 from tests.kernel.ledger import World
-from tests.kernel.test_words import gap_codes
 
 HELD = frozenset({World().id(name) for name in ("mia", "max", "omar", "oona")})
 

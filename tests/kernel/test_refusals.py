@@ -13,8 +13,8 @@ import pytest
 from huiyin.kernel import act, permit
 from huiyin.kernel.permit import Enterer, Post
 from huiyin.kernel.refused import Refused
+from tests.kernel.codes import REFUSALS as CODES
 from tests.kernel.ledger import IG, World, file, uid
-from tests.kernel.test_words import REFUSALS as CODES
 
 Try = Callable[[World], object]
 REFUSALS: dict[str, Try] = {}

@@ -1,18 +1,19 @@
 """Every code that the kernel can utter has its sentence, in both languages and in the words of every profile."""
 
-import ast
 import itertools
 import re
-from pathlib import Path
 
 import pytest
 
 from huiyin import texts
 from huiyin.kernel import kinds, permit
 from huiyin.kernel.given import Field
+from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
+from tests.kernel import test_refusals
+from tests.kernel.codes import FAULTS, REFUSALS, gap_codes
+from tests.kernel.ledger import World
 
-ROOT = Path(kinds.__file__).parent
 CASTS = list(itertools.product(texts.LANGUAGES, ("", "cn-inspection", "ig-audit")))
 # Facts as the kernel gives them with its refusals, one value for each name.
 FACTS = {
@@ -26,35 +27,6 @@ FACTS = {
     "rules": "cn-inspection", "signatures": 1, "state": "finding.closed", "subject": "12", "twice": 0,
     "unanswered": 1, "uncaused": 1, "until_date": "2026-04-01", "untreated": 1, "value": "x",
 }  # fmt: skip
-
-
-def literals(name: str) -> set[str]:
-    """This function will find the codes written out in calls of a name in the act machinery."""
-    found = set()
-    for module in ("act", "given", "signing", "figures"):
-        for node in ast.walk(ast.parse((ROOT / f"{module}.py").read_text())):
-            if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) == name:
-                found |= {arg.value for arg in node.args if isinstance(arg, ast.Constant) and "_" in str(arg.value)}
-    return found
-
-
-def gap_codes() -> set[str]:
-    source = (ROOT / "invariants.py").read_text()
-    return {
-        node.args[0].value
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.Call)
-        and getattr(node.func, "id", "") in ("Gap", "_gap")
-        and isinstance(node.args[0], ast.Constant)
-    }
-
-
-def conditions() -> set[str]:
-    return {each.__name__ for row in kinds.ROWS.values() for each in (*row.foreseen, *row.needs)}
-
-
-REFUSALS = sorted(literals("Refused") | {"not_of_this_post"} | conditions() | set(permit.PROVISOS))
-FAULTS = sorted(literals("fault") | literals("Fault"))
 
 
 def fields(row: ActRow) -> list[Field]:
@@ -114,3 +86,12 @@ def test_every_gap_has_its_sentence(language: str, profile: str) -> None:
     assert gap_codes()
     for code in gap_codes():
         assert texts.say(f"gap-{code}", language=language, profile=profile, **FACTS)[-1] in ".。", code
+
+
+@pytest.mark.parametrize("code", test_refusals.REFUSALS)
+def test_a_refusal_brings_the_facts_that_its_sentence_needs(code: str) -> None:
+    world = World()
+    with pytest.raises(Refused) as caught:
+        test_refusals.REFUSALS[code](world)
+    for language in texts.LANGUAGES:
+        assert texts.say(f"refused-{code}", language=language, profile=world.rules.name, **caught.value.facts)
