@@ -88,7 +88,7 @@ def named(fields: Iterable[Field], values: Mapping[str, Any]) -> set[str]:
     return set(_subject_values(fields, values))
 
 
-def reach(row: ActRow, subject: Any, values: Mapping[str, Any], bundle: Bundle) -> tuple[set[str], set[str]]:
+def reach(row: ActRow, subject: Any, *, values: Mapping[str, Any], bundle: Bundle) -> tuple[set[str], set[str]]:
     """This function will name the other subjects that the act touches, and those that it only reads, by id.
 
     Call again with the larger bundle until nothing is added. New subjects are among the touched. A path such as
@@ -181,27 +181,23 @@ def decide(
     before = subject.pending.signatures if effective is not row else ()
     missing = () if row.name == "decline" else signing.sign(effective, before, actor=actor, rules=rules)
     on = civil_date(call.performed_at, zone=rules.zone)
-    _conditions(row, Situation(subject, bundle, actor, values, on, rules))
+    situation = Situation(subject, bundle, actor, values, on, rules)
+    _conditions(row, situation)
     takes_effect = not missing and row.name not in common.WITHOUT_EFFECT
     if effective is not row and takes_effect:
-        _conditions(effective, Situation(subject, bundle, actor, subject.pending.given, on, rules))
-    frozen: dict[str, Any] = {
-        "body": actor.body,
-        "holder": actor.holder,
-        "on": on,
-        "participants": list(actor.participants),
-        "post_kind": actor.post_kind.value,
-    }
+        situation = replace(situation, given=subject.pending.given)
+        _conditions(effective, situation)
+    frozen = _signed(actor, on=on)
     if row.birth:
         frozen["label"] = label
         frozen |= {name: getattr(bundle[values[given_as]], name) for given_as, name in row.freezes}
     if takes_effect:
         frozen["clocks"] = _clocks(effective, on, rules=rules, calendar=calendar)
         if effective.name == "annul":
-            frozen["restores"] = _restores(subject, values if effective is row else subject.pending.given, bundle)
+            frozen["restores"] = _restores(situation)
     values["frozen"] = frozen
     # An act that only opens or declines changes nothing but what waits on its subject, so its line names no other.
-    touched = reach(row, subject, values, bundle)[0] if takes_effect else set()
+    touched = reach(row, subject, values=values, bundle=bundle)[0] if takes_effect else set()
     return Entry(
         act=call.act,
         act_id=call.act_id,
@@ -220,6 +216,17 @@ def decide(
         given=values,
         parts=(*parts, *_scan(call, label=label)),
     )
+
+
+def _signed(actor: permit.Actor, *, on: str) -> dict[str, Any]:
+    """This function will freeze who stands behind the act and on which civil day it counts."""
+    return {
+        "body": actor.body,
+        "holder": actor.holder,
+        "on": on,
+        "participants": list(actor.participants),
+        "post_kind": actor.post_kind.value,
+    }
 
 
 def civil_date(moment: datetime.datetime, *, zone: str) -> str:
@@ -309,13 +316,13 @@ def _clocks(row: ActRow, on: str, *, rules: Profile, calendar: deadline.WorkCale
     return started
 
 
-def _restores(subject: Any, values: Mapping[str, Any], bundle: Bundle) -> list[list[Any]]:
+def _restores(at: Situation) -> list[list[Any]]:
     """This function will freeze what was before the act that is annulled: kind, id, stored facts or null."""
     restores = []
-    for each in dict.fromkeys((subject.id, *values.get("touched", ()))):
-        before = bundle.get(common.before_key(each))
+    for each in dict.fromkeys((at.subject.id, *at.given.get("touched", ()))):
+        before = at.bundle.get(common.before_key(each))
         stored = None if before is None else facts.encode(before)
-        restores.append([kinds.kind_of(bundle[each]), each, stored])
+        restores.append([kinds.kind_of(at.bundle[each]), each, stored])
     return restores
 
 

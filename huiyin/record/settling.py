@@ -157,7 +157,7 @@ def _reached(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> set[str
     effective = act.effective_row(row, subject)
     goes_further = bool(effective.touches or effective.reads)
     while True:
-        touched, read = act.reach(row, subject, call.given, bundle)
+        touched, read = act.reach(row, subject, values=call.given, bundle=bundle)
         new = (touched | read) - found
         found |= new
         shelf.fetch(new)

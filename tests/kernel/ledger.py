@@ -62,7 +62,7 @@ class Ledger:
         bundle = {call.subject: self.facts[call.subject]} if call.subject in self.facts else {}
         subject = bundle.get(call.subject)
         while True:
-            touched, read = act.reach(row, subject, call.given, bundle)
+            touched, read = act.reach(row, subject, values=call.given, bundle=bundle)
             more = {each: self.facts[each] for each in touched | read if each in self.facts and each not in bundle}
             if not more:
                 break

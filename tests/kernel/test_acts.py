@@ -404,7 +404,7 @@ def test_a_chain_of_bodies_is_followed_to_its_end(world: World) -> None:
     looped = dataclasses.replace(world["a"], parent=world.id("e"))
     bundle = {**world.facts, looped.id: looped}
     row = kinds.ROWS["body.move"]
-    _, read = act.reach(row, world["b"], {"parent": world.id("e")}, bundle)
+    _, read = act.reach(row, world["b"], values={"parent": world.id("e")}, bundle=bundle)
     assert read == {world.id(name) for name in ("a", *names)}
 
 
