@@ -5,12 +5,12 @@ import os
 import sys
 from collections.abc import Sequence
 
-from huiyin.cli import serving
+from huiyin.cli import lists, serving, sites
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import REFUSED, Words, language_of
 from huiyin.kernel.refused import Refused
 
-ROOMS = (serving,)
+ROOMS = (serving, sites, lists)
 
 
 def parser(language: str) -> argparse.ArgumentParser:

@@ -16,6 +16,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
 
+from huiyin.cli.counting import Counter
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import DONE, REFUSED, Commands, Words
 from huiyin.kernel.refused import Refused
@@ -70,25 +71,6 @@ def build_sample(asked: argparse.Namespace, speaker: Speaker) -> int:
     speaker.say("cli-sample-built", acts=built.acts, march=built.march, seed=built.seed)
     speaker.give({"acts": built.acts, "march": built.march.isoformat(), "seed": built.seed})
     return DONE
-
-
-class Counter:
-    """Shows on a terminal how far something has come, on one line that is written over."""
-
-    def __init__(self, speaker: Speaker) -> None:
-        self.speaker = speaker
-        self.shows = sys.stderr.isatty()
-
-    def tell(self, done: int, total: int) -> None:
-        """This function will show how far it has come."""
-        if self.shows:
-            line = self.speaker.text("cli-progress", done=done, total=total)
-            print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
-
-    def end(self) -> None:
-        """This function will clear the line again."""
-        if self.shows:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def run_all(asked: argparse.Namespace, speaker: Speaker) -> int:

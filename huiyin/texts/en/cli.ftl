@@ -27,3 +27,101 @@ cli-run-sample = The sample site is being built. Its sign-ins appear on the sign
 cli-run-broke = A part of Huiyin ended by itself (code { $status }), so everything was stopped. Read what it said above.
 cli-sample-built = The sample site stands: { NUMBER($acts) } acts, dates counted from { DATE($march) }, seed { $seed }.
 refused-port_taken = Huiyin was not started: something else answers on port { $port } already, or this user may not use it. Stop that program, or choose another port with --port.
+
+# Sites and accounts
+cli-help-site = Found sites and list them.
+cli-help-site-create = Found a site: its office, its first security administrator, and a password that is shown once.
+cli-help-site-list = List the sites of this installation.
+cli-help-account = Open accounts, change passwords, issue tokens.
+cli-help-account-create = Register a person, appoint them to a { -post } and open their account.
+cli-help-account-password = Change your own password, or give another account a temporary one.
+cli-help-account-token = Issue a token for the { -post } that an account works in; it is shown once.
+cli-help-bodies = List the bodies of a site.
+cli-argument-site_code = the code of the site: small letters, digits and hyphens
+cli-argument-site_name = the name of the office, in the language of its documents
+cli-argument-name_en = its name in English
+cli-argument-profile = the { -rules } that the site works by
+cli-argument-site_language = the language of the site
+cli-argument-administrator = the sign-in name of the first security administrator
+cli-argument-administrator_name = the name of the first security administrator
+cli-argument-person_name = the name of the person
+cli-argument-person_en = the name of the person in Latin letters
+cli-argument-sign_in_name = the name to sign in with
+cli-argument-post = the { -post } that the person holds from today on
+cli-argument-body = the { -body } where the { -post } is: its id, code or name
+cli-argument-body_kind = found the { -body } with this kind, where it is not known yet
+cli-argument-clearance = the highest handling label that the { -post } may see, 0 to 3
+cli-argument-new_password_file = a file whose first line is the new password; - reads it from the input
+cli-argument-reset = give the account a temporary password (as security administrator)
+cli-argument-token_name = what the token is for
+cli-argument-days = for how many days the token works
+cli-argument-as = the account in whose name this is done, and in which of its { -post(form: "many") } (kind or id)
+cli-argument-password_file = a file whose first line is the password of that account; - reads it from the input
+cli-argument-token_file = a file whose first line is a token, in place of account and password
+cli-site-created = The site { $site } stands. Its security administrator signs in as { $sign_in_name } with the password { $password }, which is shown only now and must be changed first.
+cli-account-created = The account { $sign_in_name } is open. Its password must be changed first.
+cli-account-created-with-password = The account { $sign_in_name } is open. Its password is { $password }; it is shown only now and must be changed first.
+cli-password-reset = The temporary password of { $sign_in_name } is { $password }. It is shown only now.
+cli-password-changed = The password of { $sign_in_name } has been changed.
+cli-new-password = New password:{" "}
+cli-token-issued = { $token }
+    It works until { $until } and is shown only now.
+refused-nobody_named = Nothing was done: it is not said in whose name. Name an account with --as, or give a token with --token-file.
+refused-password_must_change = Nothing was done: the password of { $sign_in_name } is a temporary one. Change it first, with: huiyin account password { $sign_in_name }
+refused-post_unclear = Nothing was done: this account may work in several { -post(form: "many") }. Name one of them behind the sign-in name, as in name:post: { $posts }
+refused-body_unknown = Nothing was done: no { -body } is called “{ $body }”. Check the spelling, or found it with --body-kind.
+refused-file_not_readable = Nothing was done: “{ $file }” can't be read as a file. Check the path and that this user may read it.
+refused-file_not_writable = “{ $file }” can't be written. Check the path and that this user may write there.
+
+# Import
+cli-help-import = Check a list of { -finding(form: "many") } and, with --store, take it into the book. Without --store nothing is changed.
+cli-argument-list_files = the files of the list (csv, xlsx, xls, ods), with the tables that are joined to it
+cli-argument-mapping = the name of a mapping, or a TOML file that holds one; without it the list is recognised or a mapping proposed
+cli-argument-save_mapping = keep the mapping under this name
+cli-argument-report = write the check report to this file, as a workbook
+cli-argument-store = store the list once it has been checked
+cli-argument-leave_out = store the rest when rows are faulty; the act lists each row that is left out
+cli-argument-create_bodies = found the bodies that are not known yet
+cli-argument-created_kind = the kind of the bodies that are founded
+cli-argument-list_title = the title of the list in the book
+cli-argument-round = the number of the { -round } that the { -finding(form: "many") } belong to
+cli-argument-new_round = issue a { -mandate } and plan a { -round } with this title for the list
+cli-argument-label = the handling label of the { -finding(form: "many") }, 0 to 3
+cli-mapping-saved = The mapping is kept as { $name }.
+cli-import-mapping = Read with the mapping “{ $mapping }”.
+cli-import-count = { $what }: { NUMBER($count) }
+cli-import-known = Findings that are in the book already
+cli-import-errors = { $count ->
+    [one] One error; the list is stored without that row only if you ask for it (--leave-out).
+   *[other] { NUMBER($count) } errors; the list is stored without those rows only if you ask for it (--leave-out).
+}
+cli-import-warnings = { $count ->
+    [one] One warning; it keeps nothing from being stored.
+   *[other] { NUMBER($count) } warnings; they keep nothing from being stored.
+}
+cli-import-unknown = { $count ->
+    [one] One body of the list is not known here; it is founded only if you ask for it (--create-bodies).
+   *[other] { NUMBER($count) } bodies of the list are not known here; they are founded only if you ask for it (--create-bodies).
+}
+cli-import-earlier = These files were taken in before, as list { $number }.
+cli-import-dry = Nothing was changed. Add --store to take the list in.
+cli-import-stored = Stored as list { $number }: { NUMBER($findings) } findings; bodies founded: { NUMBER($bodies) }; rows left out: { NUMBER($left_out) }; in the book before: { NUMBER($known) }.
+cli-import-unchanged = Nothing was changed: these files were taken in before, as list { $number }.
+cli-import-nothing-new = Nothing was changed: all { NUMBER($known) } findings of this list are in the book already.
+cli-import-at-row = This concerns row { PLAIN($row) } of “{ $file }”. Nothing of the list was stored.
+refused-round_missing = Nothing was stored: it is not said to which { -round } the list belongs. Name one with --round, or begin one with --new-round.
+refused-mapping_unknown = The list was not read: no mapping is called “{ $mapping }”, and no file either. Known are: { $known }.
+refused-mapping_incomplete = The list was not read: its titles do not say which columns hold { $fields }. Write a mapping that names them, and give it with --mapping.
+
+# Columns
+cli-column-site = Site
+cli-column-name = Name
+cli-column-profile = Rules
+cli-column-founded = Founded
+cli-column-code = Code
+cli-column-kind = Kind
+cli-column-id = Id
+cli-column-findings = Findings
+cli-column-file = File
+cli-column-row = Row
+cli-column-fault = What is wrong

@@ -1,0 +1,276 @@
+"""The lists keep the command that takes a list in: first what storing would do, then, where that is asked, storing."""
+
+import argparse
+import itertools
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from uuid_utils import compat
+
+from huiyin.cli import who
+from huiyin.cli.counting import Counter
+from huiyin.cli.sites import perform
+from huiyin.cli.speech import Speaker
+from huiyin.cli.who import Somebody
+from huiyin.cli.words import DONE, REFUSED, Commands, Words
+from huiyin.kernel import body
+from huiyin.kernel.refused import Refused
+from huiyin.papers import intake, mapping, proposal, report_sheets
+from huiyin.papers.faults import Fault
+from huiyin.papers.intake import Checked, Taken, Wish
+from huiyin.papers.mapping import Mapping
+from huiyin.papers.report import CheckReport
+from huiyin.papers.tables import GivenFile
+from huiyin.people import actors
+from huiyin.record.queries import subjects
+
+SHOWN_FAULTS = 20
+SHOWN_BODIES = 10
+_COUNTS = ("rows", "findings", "not_findings", "faulty_rows", "blank_rows", "footers", "duplicate_count", "measures")
+
+
+def add(commands: Commands, words: Words) -> None:
+    """This function will add the commands of this room."""
+    made = words.command(commands, "import", take_in)
+    words.argument(made, "files", nargs="+", type=Path, says="list_files")
+    words.argument(made, "--mapping")
+    words.argument(made, "--save-mapping", metavar="NAME")
+    words.argument(made, "--report", type=Path)
+    words.argument(made, "--store", action="store_true")
+    words.argument(made, "--leave-out", action="store_true")
+    words.argument(made, "--create-bodies", action="store_true")
+    words.argument(made, "--body-kind", choices=body.BODY_KINDS, default=intake.PRESUMED_BODY_KIND, says="created_kind")
+    words.argument(made, "--title", says="list_title")
+    place = made.add_mutually_exclusive_group()
+    words.argument(place, "--round", type=int)
+    words.argument(place, "--new-round", metavar="TITLE")
+    words.argument(made, "--label", type=int, choices=range(4), default=1)
+    who.arguments(words, made)
+
+
+def take_in(asked: argparse.Namespace, speaker: Speaker) -> int:
+    """This function will check a list and, where that is asked, store it.
+
+    :raises Refused: file_not_readable, round_missing; whatever ``papers.intake`` refuses.
+    """
+    at = timezone.now()
+    somebody = who.somebody(asked, speaker, at=at)
+    files = [_given(each) for each in asked.files]
+    chosen = _mapping(asked.mapping, files)
+    if asked.save_mapping:
+        _save(chosen, asked.save_mapping)
+        speaker.say("cli-mapping-saved", name=asked.save_mapping)
+    today = actors.civil_day(at)
+    checked = intake.check(files, chosen, actor=somebody.actor, today=today)
+    if asked.report is not None:
+        _write_report(asked.report, checked.report, speaker)
+    _show(checked, speaker)
+    if not asked.store:
+        speaker.give({"checked": _plain(checked), "stored": None})
+        speaker.say("cli-import-dry")
+        return DONE if checked.report.is_clean else REFUSED
+    taken = _stored(asked, files, chosen, somebody, speaker)
+    _tell(taken, speaker)
+    speaker.give({"checked": _plain(checked), "stored": _taken(taken)})
+    return DONE
+
+
+def _given(path: Path) -> GivenFile:
+    if not path.is_file():
+        raise Refused("file_not_readable", file=str(path))
+    return GivenFile(path.name, path)
+
+
+def _mapping(asked: str | None, files: list[GivenFile]) -> Mapping:
+    """This function will find the mapping asked for, else the one that the files fit, else propose one."""
+    known = mapping.shipped() | _saved()
+    if asked is None:
+        recognised = proposal.recognise(files, known.values())
+        return recognised or _proposed(files)
+    if asked in known:
+        return known[asked]
+    path = Path(asked)
+    if not path.is_file():
+        raise Refused("mapping_unknown", mapping=asked, known=tuple(sorted(known)))
+    return mapping.loads(_text(path))
+
+
+def _proposed(files: list[GivenFile]) -> Mapping:
+    proposed = proposal.propose(files, name=" ".join(files[0].path.stem.split())[:80] or "list")
+    if proposed.missing:
+        raise Refused("mapping_incomplete", fields=proposed.missing)
+    return mapping.check(proposed.mapping)
+
+
+def _folder() -> Path:
+    return Path(settings.HUIYIN.var) / "mappings"
+
+
+def _saved() -> dict[str, Mapping]:
+    """This function will read the mappings that were kept by name at this installation."""
+    read = (mapping.loads(_text(path)) for path in sorted(_folder().glob("*.toml")))
+    return {each.name: each for each in read}
+
+
+def _save(chosen: Mapping, name: str) -> None:
+    kept = mapping.from_plain({**mapping.to_plain(chosen), "name": name})
+    _folder().mkdir(mode=0o700, parents=True, exist_ok=True)
+    place = _folder() / f"{kept.name}.toml"
+    fresh = place.with_suffix(".new")
+    fresh.write_text(mapping.dumps(kept), encoding="utf-8")
+    fresh.replace(place)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused("file_not_readable", file=str(path)) from error
+
+
+def _write_report(path: Path, checked: CheckReport, speaker: Speaker) -> None:
+    try:
+        with path.open("wb") as file:
+            report_sheets.write(file, checked, language=speaker.language, profile=speaker.profile)
+    except OSError as error:
+        raise Refused("file_not_writable", file=str(path)) from error
+
+
+def _stored(
+    asked: argparse.Namespace, files: list[GivenFile], chosen: Mapping, somebody: Somebody, speaker: Speaker
+) -> Taken:
+    at = timezone.now()
+    title = asked.title or asked.new_round or files[0].name
+    counter = Counter(speaker)
+    # The mandate and the round come into the book together with the list, or not at all.
+    with transaction.atomic():
+        wish = Wish(
+            imported_list=str(compat.uuid7()),
+            round=_round(asked, somebody, title=title, issuer=somebody.account.site.name),
+            title=title,
+            leave_out=asked.leave_out,
+            create_bodies=asked.create_bodies,
+            body_kind=asked.body_kind,
+            label=asked.label,
+            language=somebody.account.site.language,
+        )
+        taken = intake.store(files, chosen, wish=wish, actor=somebody.actor, at=at, progress=counter.tell)
+        counter.end()
+        if taken.unchanged and asked.new_round:
+            transaction.set_rollback(True)
+    return taken
+
+
+def _round(asked: argparse.Namespace, somebody: Somebody, *, title: str, issuer: str) -> str:
+    """This function will find the round of the list, or begin one under a mandate of its own."""
+    if asked.round is not None:
+        found = subjects.by_number(somebody.actor, "round", asked.round)
+        return str(found.facts.id)
+    if not asked.new_round:
+        raise Refused("round_missing")
+    at = timezone.now()
+    profile = somebody.account.site.profile
+    today = actors.civil_day(at)
+    mandate = perform(
+        "mandate.issue",
+        somebody.actor,
+        at=at,
+        title=asked.new_round,
+        issuer=issuer,
+        issued_date=today.isoformat(),
+        profile=profile,
+    )
+    term = f"imported-{today.year}"
+    ordinal = 1 + max((each.facts.ordinal for each in _rounds(somebody) if each.facts.term == term), default=0)
+    return perform(
+        "round.plan",
+        somebody.actor,
+        at=at,
+        mandate=mandate,
+        term=term,
+        ordinal=ordinal,
+        title=asked.new_round,
+        profile=profile,
+    )
+
+
+def _rounds(somebody: Somebody) -> Iterable[subjects.Found]:
+    before: int | None = None
+    while True:
+        found, before = subjects.page(somebody.actor, "round", before=before)
+        yield from found
+        if before is None:
+            return
+
+
+def _show(checked: Checked, speaker: Speaker) -> None:
+    """This function will show what storing would do: the counts, then the first faults and unknown bodies."""
+    found = checked.report
+    speaker.say("cli-import-mapping", mapping=found.mapping)
+    for name in _COUNTS:
+        speaker.say("cli-import-count", what=speaker.text(f"import-sheet-count-{name}"), count=getattr(found, name))
+    speaker.say("cli-import-count", what=speaker.text("cli-import-known"), count=checked.stored)
+    _show_faults("cli-import-errors", found.errors, len(found.errors), speaker)
+    _show_faults("cli-import-warnings", found.warnings, sum(dict(found.warning_counts).values()), speaker)
+    unknown = found.unknown_organisations
+    if unknown:
+        speaker.say("cli-import-unknown", count=len(unknown))
+        rows = [(each.key, each.findings, each.name) for each in unknown[:SHOWN_BODIES]]
+        speaker.table(("code", "findings", "name"), rows)
+    if checked.earlier is not None:
+        speaker.say("cli-import-earlier", number=checked.earlier)
+
+
+def _show_faults(code: str, faults: tuple[Fault, ...], count: int, speaker: Speaker) -> None:
+    if not count:
+        return
+    speaker.say(code, count=count)
+    rows = []
+    for fault in itertools.islice(faults, SHOWN_FAULTS):
+        sentence = fault.sentence(language=speaker.language, profile=speaker.profile)
+        rows.append((fault.file, fault.row or "", sentence))
+    speaker.table(("file", "row", "fault"), rows)
+
+
+def _tell(taken: Taken, speaker: Speaker) -> None:
+    if not taken.unchanged:
+        facts = {"number": taken.number, "findings": taken.findings, "bodies": taken.bodies}
+        speaker.say("cli-import-stored", **facts, left_out=taken.left_out, known=taken.known)
+    elif taken.number is not None:
+        speaker.say("cli-import-unchanged", number=taken.number)
+    else:
+        speaker.say("cli-import-nothing-new", known=taken.known)
+
+
+def _plain(checked: Checked) -> dict[str, Any]:
+    found = checked.report
+    return {
+        **{name: getattr(found, name) for name in _COUNTS},
+        "mapping": found.mapping,
+        "content_digest": found.content_digest,
+        "errors": [
+            {"file": each.file, "sheet": each.sheet, "row": each.row, "column": each.column, "code": each.code}
+            for each in found.errors
+        ],
+        "error_counts": dict(found.error_counts),
+        "warning_counts": dict(found.warning_counts),
+        "organisations": found.organisations,
+        "unknown_bodies": [{"code": each.key, "name": each.name} for each in found.unknown_organisations],
+        "earlier": checked.earlier,
+        "known": checked.stored,
+    }
+
+
+def _taken(taken: Taken) -> dict[str, Any]:
+    return {
+        "imported_list": taken.number,
+        "findings": taken.findings,
+        "left_out": taken.left_out,
+        "bodies": taken.bodies,
+        "known": taken.known,
+        "unchanged": taken.unchanged,
+    }

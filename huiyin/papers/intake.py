@@ -1,0 +1,326 @@
+"""The intake keeps how a checked list becomes part of the book: its bodies, itself, its findings, all by act or none.
+
+A list is stored whole or not at all: one batch, one transaction. What the list claims about dates, measures and
+outcomes goes in as *reported*, never as verified. The same files again change nothing, and of a list that comes again
+with more rows only the new ones are stored, by the key of each row.
+"""
+
+import datetime
+import itertools
+import secrets
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from uuid_utils import compat
+
+from huiyin.kernel import act
+from huiyin.kernel.given import File
+from huiyin.kernel.permit import Actor
+from huiyin.kernel.profile import Profile
+from huiyin.kernel.refused import Refused
+from huiyin.papers import mapping as mappings
+from huiyin.papers import report
+from huiyin.papers.bodies import Directory
+from huiyin.papers.mapping import Mapping
+from huiyin.papers.proposed import ProposedFinding
+from huiyin.papers.report import CheckReport, NamedOrganisation
+from huiyin.papers.tables import GivenFile
+from huiyin.record import blobs, bulk, profiles
+from huiyin.record.bulk import Asked
+from huiyin.record.queries import lists, subjects
+
+# So many findings are asked for at once; the batch looks up for all of them what it would look up for each.
+AT_ONCE = 1_000
+PRESUMED_BODY_KIND = "enterprise"
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What storing a list would do here. ``earlier`` is the number of the imported list made of the same files, if any;
+    ``stored`` counts the findings of the list that are in the book already."""
+
+    report: CheckReport
+    earlier: int | None
+    stored: int
+
+    @property
+    def would_store(self) -> int:
+        """How many findings would be born."""
+        return 0 if self.earlier is not None else self.report.findings - self.stored
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What a person asks for: under which round, under which title, and what may be done about what isn't right.
+
+    ``imported_list`` is the id that the list will have; with the same id again, storing is done already.
+    """
+
+    imported_list: str
+    round: str
+    title: str
+    leave_out: bool = False
+    create_bodies: bool = False
+    body_kind: str = PRESUMED_BODY_KIND
+    label: int = 1
+    language: str = "zh-Hans"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What came of it. ``number`` is the imported list's; ``unchanged`` says that nothing was stored this time, be it
+    that the same files came before (``number`` tells as which list) or that every row did (None)."""
+
+    number: int | None
+    findings: int
+    left_out: int
+    bodies: int
+    known: int
+    unchanged: bool
+
+
+class RowRefused(Refused):
+    """One row was refused by a rule of the book, so nothing of its list was stored."""
+
+    def __init__(self, refused: Refused, *, file: str, row: int) -> None:
+        super().__init__(refused.code, **refused.facts)
+        self.file = file
+        self.row = row
+
+
+def check(files: Sequence[GivenFile], mapping: Mapping, *, actor: Actor, today: datetime.date) -> Checked:
+    """This function will read the whole list and tell what storing it would do. Nothing is stored.
+
+    :raises Refused: whatever :func:`report.check` refuses; body_ambiguous.
+    """
+    directory = Directory(actor.site, on=today)
+    checked = report.check(files, mapping, today=today, unknown_among=directory.unknown_among)
+    earlier = lists.by_digest(actor, checked.content_digest)
+    stored = 0
+    for portion in _portions(report.findings(files, mapping, today=today, checked=checked)):
+        stored += len(lists.stored_keys(actor.site, [each.key for each in portion]))
+    return Checked(checked, earlier.number if earlier else None, stored)
+
+
+def store(
+    files: Sequence[GivenFile],
+    mapping: Mapping,
+    *,
+    wish: Wish,
+    actor: Actor,
+    at: datetime.datetime,
+    progress: Progress | None = None,
+) -> Taken:
+    """This function will store a list as acts of ``actor``, all in one transaction; ``at`` is now.
+
+    The files themselves are kept beside the act that took them in. ``progress`` is told counts of rows, the list read
+    twice: once to check it, once to store it.
+
+    :raises Refused: list_has_errors, rows_not_separable, list_without_findings, bodies_unknown; whatever
+        :func:`check` and the acts refuse.
+    :raises RowRefused: where a rule of the book refuses one row.
+    """
+    found = subjects.by_id(actor, "round", wish.round)
+    rules = profiles.by_digest(found.facts.rules)
+    today = _day(at, rules=rules)
+    directory = Directory(actor.site, on=today)
+    checked = report.check(files, mapping, today=today, unknown_among=directory.unknown_among)
+    _require_storable(checked, wish)
+    kept = tuple(_kept(each, site=actor.site, at=at) for each in files)
+    intake = _Intake(checked, mapping, kept, wish=wish, actor=actor, at=at, rules=rules, directory=directory)
+    with bulk.writing(actor.site) as writer:
+        earlier = lists.by_digest(actor, checked.content_digest)
+        if earlier is not None:
+            return _as_before(earlier, same=earlier.facts.id == wish.imported_list)
+        return intake.take(files, writer, mandate=found.facts.mandate, today=today, progress=progress)
+
+
+def _day(at: datetime.datetime, *, rules: Profile) -> datetime.date:
+    """This function will give the civil day by which the rules count."""
+    return datetime.date.fromisoformat(act.civil_date(at, zone=rules.zone))
+
+
+def _require_storable(checked: CheckReport, wish: Wish) -> None:
+    if checked.errors and not wish.leave_out:
+        raise Refused("list_has_errors", rows=checked.faulty_rows, errors=len(checked.errors))
+    if checked.errors and not checked.can_leave_out:
+        raise Refused("rows_not_separable")
+    if not checked.findings:
+        raise Refused("list_without_findings", rows=checked.rows)
+    if checked.unknown_organisations and not wish.create_bodies:
+        first = checked.unknown_organisations[0]
+        raise Refused("bodies_unknown", bodies=len(checked.unknown_organisations), body=first.name)
+
+
+def _as_before(earlier: subjects.Found, *, same: bool) -> Taken:
+    """This function will tell of a list that is here already: by this very wish, before a kill, or by another."""
+    facts = earlier.facts
+    return Taken(
+        number=earlier.number,
+        findings=facts.findings if same else 0,
+        left_out=facts.left_out,
+        bodies=0,
+        known=0 if same else facts.findings,
+        unchanged=not same,
+    )
+
+
+def _kept(given: GivenFile, *, site: str, at: datetime.datetime) -> File:
+    """This function will put a file into the store, before any act speaks of it."""
+    with given.path.open("rb") as stream:
+        stored = blobs.put(stream, site=site, at=at)
+    return File(stored.digest, stored.size_bytes, stored.media_type, given.name)
+
+
+def _portions(findings: Iterator[ProposedFinding]) -> Iterator[list[ProposedFinding]]:
+    while portion := list(itertools.islice(findings, AT_ONCE)):
+        yield portion
+
+
+class _Intake:
+    """One list on its way into the book."""
+
+    def __init__(
+        self,
+        checked: CheckReport,
+        mapping: Mapping,
+        files: tuple[File, ...],
+        *,
+        wish: Wish,
+        actor: Actor,
+        at: datetime.datetime,
+        rules: Profile,
+        directory: Directory,
+    ) -> None:
+        self.checked = checked
+        self.mapping = mapping
+        self.files = files
+        self.wish = wish
+        self.actor = actor
+        self.at = at
+        self.rules = rules
+        self.directory = directory
+
+    def take(
+        self,
+        files: Sequence[GivenFile],
+        writer: bulk.Writer,
+        *,
+        mandate: str,
+        today: datetime.date,
+        progress: Progress | None,
+    ) -> Taken:
+        """This function will perform the acts: the bodies first, then the list, then finding by finding."""
+        checked = self.checked
+        new = self._new(files, today=today, site=self.actor.site)
+        if not new:
+            return Taken(number=None, findings=0, left_out=0, bodies=0, known=checked.findings, unchanged=True)
+        for named in checked.unknown_organisations:
+            self._found_body(writer, named)
+        number = self._take_list(writer, mandate=mandate, findings=len(new))
+        read = report.findings(files, self.mapping, today=today, checked=checked)
+        done = 0
+        for portion in _portions(read):
+            asked = [(each, self._asked(each, today=today)) for each in portion if each.key in new]
+            writer.expect(each.call for _, each in asked)
+            for finding, each in asked:
+                _performed(writer, finding, each)
+            done += len(portion)
+            if progress is not None:
+                progress(done, checked.findings)
+        return Taken(
+            number=number,
+            findings=len(new),
+            left_out=len(checked.left_out),
+            bodies=len(checked.unknown_organisations),
+            known=checked.findings - len(new),
+            unchanged=False,
+        )
+
+    def _new(self, files: Sequence[GivenFile], *, today: datetime.date, site: str) -> frozenset[str]:
+        """This function will name the keys that the book doesn't have yet: a row that came before is kept once."""
+        new: set[str] = set()
+        for portion in _portions(report.findings(files, self.mapping, today=today, checked=self.checked)):
+            keys = {each.key for each in portion}
+            new |= keys - lists.stored_keys(site, keys)
+        return frozenset(new)
+
+    def _call(self, code: str, subject: str, given: dict[str, Any]) -> Asked:
+        call = act.Call(
+            act=code,
+            act_id=str(compat.uuid7()),
+            subject=subject,
+            given=given,
+            performed_at=self.at,
+            salt=secrets.token_bytes(32),
+            language=self.wish.language,
+            label=self.wish.label,
+        )
+        return Asked(call, self.actor, self.at)
+
+    def _found_body(self, writer: bulk.Writer, named: NamedOrganisation) -> None:
+        body = str(compat.uuid7())
+        given = {"name": _line(named.name), "body_kind": self.wish.body_kind}
+        if named.key != named.name:
+            given["code"] = _line(named.key)
+        writer.perform(self._call("body.found", body, given))
+        self.directory.add(body, key=named.key, name=named.name)
+
+    def _take_list(self, writer: bulk.Writer, *, mandate: str, findings: int) -> int:
+        given: dict[str, Any] = {
+            "mandate": mandate,
+            "round": self.wish.round,
+            "title": self.wish.title,
+            "content_digest": self.checked.content_digest,
+            "mapping": mappings.dumps(self.mapping),
+            "rows": self.checked.rows,
+            "findings": findings,
+            "left_out": [{"file": file, "row": row, "code": code} for file, row, code in self.checked.left_out],
+            "files": list(self.files),
+        }
+        receipt = writer.perform(self._call("imported_list.take_in", self.wish.imported_list, given))
+        return receipt.subject_number
+
+    def _asked(self, finding: ProposedFinding, *, today: datetime.date) -> Asked:
+        organisation = self.directory.of(finding)
+        reported = [*finding.reported, *(("measure", text) for text in finding.measures)]
+        category = finding.category
+        if category is not None and not self.rules.taxonomy.holds(category):
+            reported, category = [*reported, ("category_code", category)], None
+        given: dict[str, Any] = {
+            "round": self.wish.round,
+            "organisation": organisation,
+            "imported_list": self.wish.imported_list,
+            "source_key": finding.key,
+            "reference_date": (finding.found_date or today).isoformat(),
+            "statement": finding.statement,
+            "manifestations": list(finding.manifestations),
+            "category": category,
+            "severity": finding.severity,
+            "amount": _whole(finding),
+            "reported": [{"name": name, "value": value} for name, value in reported],
+        }
+        # The id comes from the list and the row, so that whoever has both can name the finding.
+        subject = uuid.uuid5(uuid.UUID(self.wish.imported_list), finding.key)
+        return self._call("finding.import", str(subject), given)
+
+
+def _performed(writer: bulk.Writer, finding: ProposedFinding, asked: Asked) -> None:
+    try:
+        writer.perform(asked)
+    except Refused as refused:
+        raise RowRefused(refused, file=finding.file, row=finding.row) from refused
+
+
+def _whole(finding: ProposedFinding) -> int | None:
+    """This function will give the amount where it is a whole number; any other stays as reported only."""
+    amount = finding.amount
+    return int(amount) if amount is not None and amount >= 0 and amount == amount.to_integral_value() else None
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
