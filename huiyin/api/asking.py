@@ -1,0 +1,225 @@
+"""What an act is asked with: a schema made from the act's declared fields, and the kernel's call made from an answer."""
+
+import datetime
+import functools
+import secrets
+import uuid
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, Literal
+
+from ninja import Schema
+from pydantic import ConfigDict, StrictBool, StrictInt, create_model
+from pydantic import Field as Described
+
+from huiyin import texts
+from huiyin.api.caller import Caller
+from huiyin.kernel import act, given
+from huiyin.kernel.given import Field, FieldKind
+from huiyin.kernel.permit import Actor
+from huiyin.kernel.refused import Refused
+from huiyin.kernel.row import ActRow
+from huiyin.people import actors
+from huiyin.record import blobs
+from huiyin.record.queries import desk
+
+# What the book fills in by itself; nobody may send it.
+FILLED_IN: Mapping[str, frozenset[str]] = {"annul": frozenset({"touched"}), "plan": frozenset({"rules"})}
+
+
+class Strict(Schema):
+    """A value that has nothing but its declared fields: a field of the server's own is refused, not ignored."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+# Written out as patterns, not as types: the kernel reads the values itself and takes one way of writing each.
+_UUID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
+_DATE = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+_MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})$"
+_CODE = r"^[a-z0-9][a-z0-9_.-]{0,63}$"
+_DIGEST = r"^[0-9a-f]{64}$"
+
+
+def _written(pattern: str, *, form: str = "") -> Any:
+    return Annotated[str, Described(pattern=pattern, json_schema_extra={"format": form} if form else None)]
+
+
+Id = _written(_UUID, form="uuid")
+Date = _written(_DATE, form="date")
+Moment = _written(_MOMENT, form="date-time")
+
+
+class SentFile(Strict):
+    """A file that was put with `POST /api/files/` before."""
+
+    digest: str = Described(description="SHA-256 of the file, hex.", pattern=_DIGEST)
+    file_name: str = Described(description="Its name as people know it.", min_length=1, max_length=200)
+
+
+class SentEvidence(SentFile):
+    """A file that shows what was done (`action`) or what came of it (`effect`), and the day that it is dated."""
+
+    evidence: Literal["action", "effect"] = Described(description="What it is evidence of.")
+    dated: Date = Described(description="The day that the evidence is dated.")
+
+
+class OnPaper(Strict):
+    """A signature on paper that the caller enters for somebody else; it needs the scan."""
+
+    post: Id = Described(description="The post in which it was signed.")
+    performed_at: Moment = Described(description="When it was signed.")
+    scan: SentFile = Described(description="The scan of the signed paper.")
+    stand_in: Id | None = Described(default=None, description="Who signed for the post's holder, if so.")
+
+
+_TYPES: Mapping[FieldKind, Any] = {
+    FieldKind.TEXT: Annotated[str, Described(max_length=given.TEXT_LIMIT_CHARACTERS)],
+    FieldKind.LINE: Annotated[str, Described(max_length=given.TEXT_LIMIT_CHARACTERS)],
+    FieldKind.CODE: _written(_CODE),
+    FieldKind.DATE: Date,
+    FieldKind.FLAG: StrictBool,
+    FieldKind.PLEDGE: StrictBool,
+    FieldKind.SUBJECT: Id,
+    FieldKind.ACT: Id,
+    FieldKind.DIGEST: _written(_DIGEST),
+}
+
+
+def _type(field: Field, name: str) -> Any:
+    if field.kind is FieldKind.CHOICE:
+        kind: Any = Literal[field.choices]
+    elif field.kind is FieldKind.FILES:
+        return list[SentEvidence] if field.evidence else list[SentFile]
+    elif field.kind is FieldKind.ROWS:
+        return list[_model(f"{name}Row", field.columns)]  # type: ignore[misc]
+    elif field.kind is FieldKind.INTEGER:
+        kind = Annotated[StrictInt, Described(ge=field.minimum, le=given.INTEGER_LIMIT)]
+    else:
+        kind = _TYPES[field.kind]
+    return list[kind] if field.many else kind
+
+
+def _model(name: str, fields: Iterable[Field]) -> type[Strict]:
+    columns: dict[str, Any] = {}
+    for field in fields:
+        kind = _type(field, f"{name}{field.name.title().replace('_', '')}")
+        described = _described(field)
+        if field.required:
+            columns[field.name] = (kind, Described(description=described))
+        else:
+            columns[field.name] = (kind | None, Described(default=None, description=described))
+    return create_model(name, __base__=Strict, **columns)
+
+
+def _described(field: Field) -> str:
+    code = f"field-{field.name}"
+    label = texts.say(code, language="en") if texts.has(code, language="en") else field.name
+    of = f" UUID of a {field.of}." if field.of else ""
+    return f"{label}.{of}"
+
+
+@functools.cache
+def model_of(row: ActRow) -> type[Strict]:
+    """This function will make the schema of what one act is asked with."""
+    name = "".join(part.title().replace("_", "") for part in (row.kind, row.name))
+    hidden = FILLED_IN.get(row.name, frozenset())
+    inner = _model(f"{name}Given", (field for field in row.given if field.name not in hidden))
+    return create_model(
+        f"{name}Asked",
+        __base__=Strict,
+        act_id=(
+            Id | None,
+            Described(default=None, description="UUID of the act. The same again is the same act, performed once."),
+        ),
+        subject=(Id | None, Described(default=None, description="UUID for a new subject; made up if left out.")),
+        given=(inner, Described(description="What the act must be given.")),
+        performed_at=(
+            Moment | None,
+            Described(default=None, description="When it was performed, where that was not now."),
+        ),
+        language=(Literal["zh-Hans", "en"], Described(default="zh-Hans", description="The language of the texts.")),
+        label=(StrictInt, Described(default=1, ge=0, le=3, description="The handling label of texts and files.")),
+        on_paper=(OnPaper | None, Described(default=None, description="Where somebody else signed on paper.")),
+    )
+
+
+def call_of(row: ActRow, asked: Any, *, caller: Caller, subject: str | None, key: str) -> tuple[act.Call, Actor]:
+    """This function will make the kernel's call and its actor from what was asked.
+
+    :raises Refused: file_not_stored, given_faulty, not_an_act_id, and those of ``actors.actor_for_signer``.
+    """
+    actor, at, clock, scan = caller.actor, caller.at, "server", None
+    if asked.performed_at is not None:
+        at, clock = _moment(asked.performed_at), "stated"
+    if asked.on_paper is not None:
+        paper = asked.on_paper
+        at, clock = _moment(paper.performed_at), "paper"
+        scan = _files([paper.scan], site=actor.site)[0]
+        actor = actors.actor_for_signer(
+            caller.account,
+            caller.post,
+            signer_post=uuid.UUID(paper.post),
+            at=caller.at,
+            signed_at=at,
+            inspections_of_team=desk.inspections_of_team,
+            stand_in=uuid.UUID(paper.stand_in) if paper.stand_in else None,
+        )
+    if key and asked.act_id is None and not given.is_uuid(key):
+        raise Refused("not_an_act_id", act_id=key[:40])
+    call = act.Call(
+        act=row.code,
+        act_id=str(asked.act_id or key or uuid.uuid4()),
+        subject=subject or str(asked.subject or uuid.uuid4()),
+        given=_values(row.given, asked.given, site=actor.site),
+        performed_at=at,
+        salt=secrets.token_bytes(32),
+        clock=clock,
+        language=asked.language,
+        label=asked.label,
+        scan=scan,
+    )
+    return call, actor
+
+
+def _moment(written: str) -> datetime.datetime:
+    try:
+        return datetime.datetime.fromisoformat(written).astimezone(datetime.UTC)
+    except (ValueError, OverflowError):  # the 30th of February; or so early that no zone is before it
+        raise Refused("given_faulty", faults=(given.Fault("performed_at", "not_a_date", {"value": written}),)) from None
+
+
+def _values(fields: Iterable[Field], sent: Any, *, site: str) -> dict[str, Any]:
+    """This function will bring what was sent to the form that the kernel takes."""
+    found: dict[str, Any] = {}
+    for field in fields:
+        value = getattr(sent, field.name, None)
+        if value is None:
+            continue
+        if field.kind is FieldKind.ROWS:
+            found[field.name] = [_values(field.columns, each, site=site) for each in value]
+        elif field.kind is FieldKind.FILES:
+            found[field.name] = _files(value, site=site)
+        else:
+            found[field.name] = value
+    return found
+
+
+def _files(sent: Iterable[SentFile], *, site: str) -> list[given.File]:
+    known = blobs.known([each.digest for each in sent], site=site)
+    made = []
+    for each in sent:
+        stored = known.get(each.digest)
+        if stored is None:
+            raise Refused("file_not_stored", file_name=each.file_name, digest=each.digest)
+        evidence, dated = getattr(each, "evidence", None), getattr(each, "dated", None)
+        made.append(
+            given.File(
+                stored.digest,
+                stored.size_bytes,
+                stored.media_type,
+                each.file_name,
+                evidence,
+                dated,
+            )
+        )
+    return made

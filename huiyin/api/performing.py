@@ -1,0 +1,71 @@
+"""Performing: one operation for each act of each kind, made from the table of acts."""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Header, NinjaAPI
+
+from huiyin import texts
+from huiyin.api import asking, shapes
+from huiyin.api.caller import Caller, of
+from huiyin.api.reading import PLURALS, answer, subject_of
+from huiyin.kernel import kinds
+from huiyin.kernel.row import ActRow
+from huiyin.record import acts
+
+
+def hang(api: NinjaAPI) -> None:
+    """This function will hang an operation for each act onto an API."""
+    for row in kinds.ROWS.values():
+        if row.birth:
+            _birth(api, row)
+        else:
+            _act(api, row)
+
+
+def _birth(api: NinjaAPI, row: ActRow) -> None:
+    model: Any = asking.model_of(row)
+
+    def perform(request: HttpRequest, payload: model, idempotency_key: str = Header("")) -> HttpResponse:
+        return _performed(row, payload, caller=of(request), subject=None, key=idempotency_key)
+
+    _register(api, row, f"/{PLURALS[row.kind]}/acts/{row.name}/", perform)
+
+
+def _act(api: NinjaAPI, row: ActRow) -> None:
+    model: Any = asking.model_of(row)
+
+    def perform(request: HttpRequest, number: int, payload: model, idempotency_key: str = Header("")) -> HttpResponse:
+        caller = of(request)
+        subject = subject_of(caller, row.kind, number=number)
+        return _performed(row, payload, caller=caller, subject=subject.facts.id, key=idempotency_key)
+
+    _register(api, row, f"/{PLURALS[row.kind]}/{{int:number}}/acts/{row.name}/", perform)
+
+
+def _register(api: NinjaAPI, row: ActRow, path: str, view: Any) -> None:
+    summary = texts.say(f"act-{row.kind}-{row.name}", language="en", subject="")
+    api.post(
+        path,
+        response={200: shapes.Receipt, 201: shapes.Receipt},
+        tags=[row.kind],
+        summary=" ".join(summary.split()),
+        operation_id=f"{row.kind}_act_{row.name}",
+    )(view)
+
+
+def _performed(row: ActRow, payload: Any, *, caller: Caller, subject: str | None, key: str) -> HttpResponse:
+    call, actor = asking.call_of(row, payload, caller=caller, subject=subject, key=key)
+    repeated = acts.repeated(call, actor=actor) is not None
+    receipt = acts.perform(call, actor=actor, at=caller.at)
+    told = {
+        "line": receipt.number,
+        "act_id": receipt.act_id,
+        "digest": receipt.digest,
+        "number": receipt.subject_number,
+        "subject": receipt.subjects[0][1],
+        "effect": receipt.effect,
+        "repeated": repeated,
+    }
+    return answer(told, status=HTTPStatus.OK if repeated else HTTPStatus.CREATED)
