@@ -178,8 +178,7 @@ def decide(
     _known(row.named, values, bundle)
     if call.subject in born_ids(row, values):
         raise Refused("already_exists", kind=row.kind)
-    before = subject.pending.signatures if effective is not row else ()
-    missing = () if row.name == "decline" else signing.sign(effective, before, actor=actor, rules=rules)
+    missing = _unsigned(row, effective, subject, actor=actor, rules=rules)
     on = civil_date(call.performed_at, zone=rules.zone)
     situation = Situation(subject, bundle, actor, values, on, rules)
     _conditions(row, situation)
@@ -189,8 +188,7 @@ def decide(
         _conditions(effective, situation)
     frozen = _signed(actor, on=on)
     if row.birth:
-        frozen["label"] = label
-        frozen |= {name: getattr(bundle[values[given_as]], name) for given_as, name in row.freezes}
+        frozen |= _born(row, values, bundle, label=label)
     if takes_effect:
         frozen["clocks"] = _clocks(effective, on, rules=rules, calendar=calendar)
         if effective.name == "annul":
@@ -216,6 +214,22 @@ def decide(
         given=values,
         parts=(*parts, *_scan(call, label=label)),
     )
+
+
+def _unsigned(row: ActRow, effective: ActRow, subject: Any, *, actor: permit.Actor, rules: Profile) -> signing.Groups:
+    """This function will say whose signatures are outstanding after this one.
+
+    :raises Refused: has_signed_already, not_next_to_sign.
+    """
+    if row.name == "decline":
+        return ()
+    before = subject.pending.signatures if effective is not row else ()
+    return signing.sign(effective, before, actor=actor, rules=rules)
+
+
+def _born(row: ActRow, values: Mapping[str, Any], bundle: Bundle, *, label: int) -> dict[str, Any]:
+    """This function will freeze what a birth takes from elsewhere: its label, and values of subjects that it names."""
+    return {"label": label, **{name: getattr(bundle[values[given_as]], name) for given_as, name in row.freezes}}
 
 
 def _signed(actor: permit.Actor, *, on: str) -> dict[str, Any]:
@@ -452,11 +466,8 @@ def open_acts(subject: Any, bundle: Bundle, *, actor: permit.Actor, on: str, rul
 
 
 def _is_next(row: ActRow, effective: ActRow, subject: Any, *, actor: permit.Actor, rules: Profile) -> bool:
-    if row.name == "decline":
-        return True
-    before = subject.pending.signatures if effective is not row else ()
     try:
-        signing.sign(effective, before, actor=actor, rules=rules)
+        _unsigned(row, effective, subject, actor=actor, rules=rules)
     except Refused:
         return False
     return True
