@@ -149,6 +149,14 @@ class Listed:
     last_at: datetime.datetime
 
 
+# What a list reads of a row: above all not its facts, which are longer than all the rest.
+_SHOWN = (
+    "id", "subject", "number", "state", "version", "label", "origin", "organisation", "round", "category", "severity",
+    "cycle", "statement", "due_date", "due_order", "due_clock", "original_date", "pending_act", "objection_open",
+    "concern_open", "unowned", "from_number", "from_at",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page of a list. ``following`` and ``preceding`` are cursors, empty at the ends."""
@@ -208,7 +216,8 @@ def page(
     if after is not None:
         rows = rows.filter(_beyond(columns, after, descending=descending))
     sign = "-" if descending else ""
-    found = list(rows.order_by(*(f"{sign}{column}" for column in columns))[: size + 1])
+    ordered = rows.order_by(*(f"{sign}{column}" for column in columns))
+    found = list(ordered.only(*_SHOWN)[: size + 1])
     more = len(found) > size
     found = found[:size]
     if backwards:
