@@ -176,8 +176,7 @@ def decide(
     label = call.label if subject is None else max(call.label, subject.label)
     values, parts = given.collect(row.given, call.given, salt=call.salt, language=call.language, label=label)
     _known(row.named, values, bundle)
-    if call.subject in born_ids(row, values):
-        raise Refused("already_exists", kind=row.kind)
+    _new(row, values, primary=call.subject)
     missing = _unsigned(row, effective, subject, actor=actor, rules=rules)
     on = civil_date(call.performed_at, zone=rules.zone)
     situation = Situation(subject, bundle, actor, values, on, rules)
@@ -190,9 +189,7 @@ def decide(
     if row.birth:
         frozen |= _born(row, values, bundle, label=label)
     if takes_effect:
-        frozen["clocks"] = _clocks(effective, on, rules=rules, calendar=calendar)
-        if effective.name == "annul":
-            frozen["restores"] = _restores(situation)
+        frozen |= _taking_effect(effective, situation, calendar=calendar)
     values["frozen"] = frozen
     # An act that only opens or declines changes nothing but what waits on its subject, so its line names no other.
     touched = reach(row, subject, values=values, bundle=bundle)[0] if takes_effect else set()
@@ -230,6 +227,14 @@ def _unsigned(row: ActRow, effective: ActRow, subject: Any, *, actor: permit.Act
 def _born(row: ActRow, values: Mapping[str, Any], bundle: Bundle, *, label: int) -> dict[str, Any]:
     """This function will freeze what a birth takes from elsewhere: its label, and values of subjects that it names."""
     return {"label": label, **{name: getattr(bundle[values[given_as]], name) for given_as, name in row.freezes}}
+
+
+def _taking_effect(effective: ActRow, at: Situation, *, calendar: deadline.WorkCalendar) -> dict[str, Any]:
+    """This function will freeze what the effect needs and replay must not compute again."""
+    frozen: dict[str, Any] = {"clocks": _clocks(effective, at.on, rules=at.rules, calendar=calendar)}
+    if effective.name == "annul":
+        frozen["restores"] = _restores(at)
+    return frozen
 
 
 def _signed(actor: permit.Actor, *, on: str) -> dict[str, Any]:
@@ -309,6 +314,11 @@ def _known(fields: Iterable[Field], values: Mapping[str, Any], bundle: Bundle, p
             if found is None or not isinstance(found, kinds.KINDS[field.of].facts):
                 fault = given.Fault(f"{prefix}{field.name}", "subject_not_found", {"kind": field.of})
                 raise Refused("given_faulty", faults=(fault,))
+
+
+def _new(row: ActRow, values: Mapping[str, Any], *, primary: str) -> None:
+    if primary in born_ids(row, values):
+        raise Refused("already_exists", kind=row.kind)
 
 
 def _conditions(row: ActRow, situation: Situation) -> None:
