@@ -4,9 +4,14 @@ from importlib.util import find_spec
 
 from django.urls import URLPattern, URLResolver, include, path
 
+handler400 = "huiyin.web.views.errors.bad_request"
+handler403 = "huiyin.web.views.errors.forbidden"
+handler404 = "huiyin.web.views.errors.not_found"
+handler500 = "huiyin.web.views.errors.broken"
+
 # The API first: no page may ever shadow it.
 urlpatterns: list[URLPattern | URLResolver] = [
     path(prefix, include(f"huiyin.{door}.urls"))
     for prefix, door in (("api/", "api"), ("", "web"))
-    if find_spec(f"huiyin.{door}") and find_spec(f"huiyin.{door}.urls")
+    if door == "web" or (find_spec("huiyin.api") and find_spec("huiyin.api.urls"))
 ]

@@ -103,7 +103,8 @@ def _fields(setting: Setting) -> tuple[act_form.FormField, ...]:
             evidence=_evidence(setting),
             kept=(
                 KeptFile(
-                    prefix="files.0",
+                    prefix="files.kept.0",
+                    token="signed",
                     file=FileLink(pick("Photographs.zip", "现场照片.zip"), "/files/1/", 18_204_551, DIGEST),
                     evidence=_evidence(setting, "effect"),
                     dated="2026-10-30",

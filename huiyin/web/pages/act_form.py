@@ -68,6 +68,16 @@ class DateField(FormField):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownField(FormField):
+    """What a row is about: read, not changed, and sent along."""
+
+    template: ClassVar[str] = "fields/shown.html"
+    value: str = ""
+    words: Words = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceField(FormField):
     """One of a few answers as radio buttons, for six options or fewer."""
 
@@ -132,11 +142,13 @@ class SubjectField(FormField):
 class KeptFile:
     """A file that was sent with an earlier try and is kept as a draft; ``prefix`` names its inputs.
 
-    ``evidence`` are the options action and effect; empty where the file is no evidence.
+    ``token`` is the file as the server signed it: nobody can name a file that they have not sent. ``evidence`` are the
+    options action and effect; empty where the file is no evidence.
     """
 
     prefix: str
     file: FileLink
+    token: str
     evidence: tuple[Option, ...] = ()
     dated: str = ""
 

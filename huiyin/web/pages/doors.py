@@ -40,6 +40,22 @@ class SignInPage(Page):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PasswordPage(Page):
+    """One's own password. ``must`` says that a temporary one has to be changed before anything else."""
+
+    template: ClassVar[str] = "password.html"
+    old: LineField
+    new: LineField
+    action_url: str
+    must: bool = False
+    refused: Sentence | None = None
+
+    @property
+    def title(self) -> Sentence:
+        return Sentence("web-password-title")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """One result: what kind of thing, its name, an excerpt as (words, found) pieces so that finds can be marked."""
 

@@ -33,12 +33,15 @@ RAIL = {
     "ledger": "table-properties",
     "round": "route",
     "plan": "clipboard-list",
+    "package": "package",
     "import": "upload",
     "check": "shield-check",
     "figures": "chart-column",
     "journal": "book-open",
     "bodies": "building-2",
     "people": "users",
+    "accounts": "lock",
+    "trace": "eye-off",
 }
 
 

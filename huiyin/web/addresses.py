@@ -1,0 +1,57 @@
+"""Where each subject lives: a plural in the address for every kind, and the addresses made from it."""
+
+from collections.abc import Mapping
+
+PLURALS: Mapping[str, str] = {
+    "finding": "findings",
+    "plan": "plans",
+    "measure": "measures",
+    "package": "packages",
+    "round": "rounds",
+    "inspection": "inspections",
+    "mandate": "mandates",
+    "imported_list": "lists",
+    "body": "bodies",
+    "person": "people",
+    "post": "posts",
+    "delegation": "delegations",
+    "recusal": "recusals",
+}
+KINDS: Mapping[str, str] = {plural: kind for kind, plural in PLURALS.items()}
+
+
+def listing(kind: str) -> str:
+    """This function will give the address of the list of a kind."""
+    return f"/{PLURALS[kind]}/"
+
+
+def subject(kind: str, number: int) -> str:
+    """This function will give the address of one subject."""
+    return f"/{PLURALS[kind]}/{number}/"
+
+
+def act(act: str, number: int) -> str:
+    """This function will give the address of the form of an act on a subject."""
+    kind, _, name = act.partition(".")
+    return f"/{PLURALS[kind]}/{number}/acts/{name}/"
+
+
+def birth(act: str) -> str:
+    """This function will give the address of the form of an act that makes a subject."""
+    kind, _, name = act.partition(".")
+    return f"/{PLURALS[kind]}/acts/{name}/"
+
+
+def line(number: int) -> str:
+    """This function will give the address of a line of the journal."""
+    return f"/journal/{number}/"
+
+
+def proof(number: int) -> str:
+    """This function will give the address of the proof of a line."""
+    return f"/journal/{number}/proof/"
+
+
+def file(commitment: str) -> str:
+    """This function will give the address of a file that lies behind a commitment."""
+    return f"/files/{commitment}/"

@@ -1,0 +1,226 @@
+"""What can be chosen in the fields of an act: categories, rule sets, texts of the subject, other subjects."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from huiyin.kernel.given import Field
+from huiyin.kernel.permit import INSPECTED, LEADERSHIP
+from huiyin.kernel.profile import Profile
+from huiyin.kernel.row import ActRow
+from huiyin.record import profiles
+from huiyin.record.queries import history, names, texts
+from huiyin.record.queries.subjects import Found
+from huiyin.web import showing
+from huiyin.web.pages.parts import Option, Sentence, Words
+from huiyin.web.visits import Visit
+
+# The states in which a subject fits a field; the kernel refuses the others, so they need not be offered.
+_FITTING: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("package.compose", "findings"): ("approved", "issued", "claimed"),
+    ("finding.draft", "inspection"): ("assigned", "reported"),
+    ("finding.hand_over_fix", "inspection"): ("assigned", "reported"),
+    ("plan.submit", "findings.finding"): ("claimed",),
+}
+_AT_AN_ORGANISATION = ("finding", "plan", "measure", "package", "inspection")
+MOST_FINDINGS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What an act form is about: the visit, the act, the subject (None at a birth), its rules, the values so far."""
+
+    visit: Visit
+    row: ActRow
+    found: Found | None
+    rules: Profile
+    values: Mapping[str, Any]
+
+    @property
+    def organisation(self) -> str:
+        """The organisation that the act concerns, as far as it is known yet."""
+        own = getattr(self.found.facts, "organisation", None) if self.found else None
+        return own or str(self.values.get("organisation", ""))
+
+    @property
+    def round(self) -> str:
+        """The round that the act belongs to, as far as it is known yet."""
+        own = getattr(self.found.facts, "round", None) if self.found else None
+        return own or str(self.values.get("round", ""))
+
+
+def codes(scene: Scene, field: Field, *, path: str) -> tuple[tuple[str, Words], ...] | None:
+    """This function will give the answers of a field that takes a code or a digest; None where it is typed freely."""
+    if field.name == "category":
+        return tuple((each.code, Sentence(f"category-{each.code}")) for each in scene.rules.taxonomy.categories)
+    if field.name == "profile":
+        return tuple((name, Sentence(f"profile-{name}")) for name in profiles.names())
+    if field.name == "rules" and scene.found is not None:
+        return tuple(
+            (each.digest, _version_words(each)) for each in profiles.shipped() if each.name == scene.found.facts.profile
+        )
+    if field.name == "corrected" and scene.found is not None:
+        return _texts_of(scene, scene.found)
+    if field.name == "parts" and scene.row.name == "expunge" and scene.found is not None:
+        return _parts_of(scene, scene.found)
+    if path == "measures.findings":
+        return _findings_of(scene)
+    if path == "measures.responsible":
+        return _leaders_of(scene)
+    return None
+
+
+def _version_words(rules: Profile) -> Sentence:
+    return Sentence("profile-version", {"name": Sentence(f"profile-{rules.name}"), "version": rules.version})
+
+
+def _texts_of(scene: Scene, found: Found) -> tuple[tuple[str, Words], ...]:
+    facts = found.facts
+    wanted: list[str] = []
+    for name in facts.CORRECTABLE:
+        value = getattr(facts, name)
+        wanted += value if isinstance(value, tuple) else [value] if value else []
+    shown = texts.shown(wanted, actor=scene.visit.actor)
+    return tuple((each, shown[each].text[:300]) for each in wanted if shown[each].text)
+
+
+def _parts_of(scene: Scene, found: Found) -> tuple[tuple[str, Words], ...]:
+    """This function will list the texts and files in the lines of the subject that are not erased yet."""
+    told = history.of_subject(scene.visit.actor, found.facts.id)
+    named: list[tuple[str, Words]] = []
+    for line in told:
+        for part in line.texts:
+            if part.value is None:
+                continue
+            said = part.text or part.value.get("file_name", "")
+            facts = {"line": line.number, "name": part.name, "text": said[:160]}
+            named.append((part.commitment, Sentence("web-form-part", facts)))
+    return tuple(named)
+
+
+def _findings_of(scene: Scene) -> tuple[tuple[str, Words], ...]:
+    """This function will list the findings of the plan that the form is about."""
+    if scene.found is not None and scene.row.name == "amend":
+        ids: Sequence[str] = scene.found.facts.findings
+    else:
+        ids = [each["finding"] for each in scene.values.get("findings", ()) if each.get("finding")]
+    named = names.called(scene.visit.actor, [("finding", each) for each in ids])
+    return tuple((each, showing.title_of("finding", named[each].number)) for each in ids if each in named)
+
+
+def _leaders_of(scene: Scene) -> tuple[tuple[str, Words], ...]:
+    kinds = [post.value for post in LEADERSHIP]
+    held = names.posts(scene.visit.actor, body=scene.organisation, kinds=kinds) if scene.organisation else ()
+    named = {each.person: scene.visit.named(each.person_name, each.person_name_en) for each in held if each.person_name}
+    return tuple(named.items())
+
+
+def candidates(scene: Scene, field: Field, *, path: str, query: str, chosen: Sequence[str]) -> tuple[Option, ...]:
+    """This function will offer subjects for a field: those chosen, then those that fit what was typed."""
+    columns: dict[str, Any] = {}
+    if field.of in _AT_AN_ORGANISATION and field.of != scene.row.kind:
+        columns = {"organisation": scene.organisation, "round": scene.round}
+    if field.of == "post" and scene.row.kind == "delegation":
+        columns = {"person": scene.visit.actor.person}
+    found = names.candidates(
+        scene.visit.actor,
+        field.of,
+        query=query,
+        chosen=chosen,
+        states=_FITTING.get((scene.row.code, path), ()),
+        most=MOST_FINDINGS if field.many and field.of == "finding" else names.MOST_CANDIDATES,
+        **columns,
+    )
+    kept = set(chosen)
+    return tuple(
+        Option(each.subject, _words(scene, each), each.subject in kept, each.organisation or None) for each in found
+    )
+
+
+def _words(scene: Scene, named: names.Named) -> Words:
+    if named.kind == "post":
+        return scene.visit.named(named.name, named.name_en) or showing.title_of("post", named.number)
+    return showing.name_of(scene.visit, named)
+
+
+def first_values(scene: Scene, asked: Mapping[str, str]) -> dict[str, Any]:
+    """This function will fill in what a birth form can know: what the address names, one's own body, the findings."""
+    values: dict[str, Any] = {}
+    for field in scene.row.given:
+        if asked.get(field.name):
+            values[field.name] = [asked[field.name]] if field.many else asked[field.name]
+    takes = {field.name for field in scene.row.given}
+    if "organisation" in takes and scene.visit.actor.post_kind in INSPECTED:
+        values["organisation"] = scene.visit.actor.body
+    if scene.row.code == "recusal.declare":
+        values["person"] = scene.visit.actor.person
+    if scene.row.code == "plan.submit":
+        return _first_plan(scene, values)
+    if "round" in takes and "round" not in values:
+        rounds = names.candidates(scene.visit.actor, "round", most=1)
+        if rounds:
+            values["round"] = rounds[0].subject
+    return values
+
+
+def _first_plan(scene: Scene, values: dict[str, Any]) -> dict[str, Any]:
+    """This function will lay out a plan for all claimed findings of the round: a row for each, and one measure."""
+    if not values.get("organisation"):
+        return values
+    columns = {"organisation": values["organisation"], "round": values.get("round", ""), "plan__isnull": True}
+    rows = names.claimed(scene.visit.actor, most=MOST_FINDINGS, **columns)
+    if not rows:
+        return values
+    in_round = [each for each in rows if each.round == rows[0].round]
+    values["round"] = in_round[0].round
+    values["findings"] = [{"finding": each.subject} for each in in_round]
+    values["measures"] = [{"findings": [each.subject], "cause": 1} for each in in_round]
+    return values
+
+
+def values_of(scene: Scene, found: Found) -> dict[str, Any]:
+    """This function will fill in what a form about a subject can know: rows to be answered, what stands in a plan."""
+    facts, code = found.facts, scene.row.code
+    if code == "finding.verify":
+        answered = facts.manifestations or (facts.statement,)
+        tests = next(each for each in scene.row.given if each.name == "tests")
+        return {
+            "answers": [{"manifestation": each} for each in answered],
+            "tests": [{"test": each} for each in tests.columns[0].choices],
+        }
+    if code == "finding.split":
+        return {"parts": [{}, {}]}
+    if code == "plan.amend":
+        return {"measures": [{}]}
+    if code == "plan.resubmit":
+        return _plan_again(scene, found)
+    return {}
+
+
+def _plan_again(scene: Scene, found: Found) -> dict[str, Any]:
+    """This function will lay out a returned plan as it was submitted, with room for an answer to each comment."""
+    actor, facts = scene.visit.actor, found.facts
+    findings = names.facts_of(actor, "finding", ids=facts.findings)
+    measures = names.facts_of(actor, "measure", ids=facts.measures)
+    wanted = [text for each in findings for text in each.causes]
+    wanted += [text for each in measures for text in (each.text, each.deliverable) if text]
+    shown = texts.shown(wanted, actor=actor)
+    causes = {each.id: each.causes for each in findings}
+    return {
+        "findings": [{"finding": each.id, "causes": [shown[text].text for text in each.causes]} for each in findings],
+        "measures": [
+            {
+                "id": each.id,
+                "findings": list(each.findings),
+                "cause": causes[each.findings[0]].index(each.cause) + 1,
+                "text": shown[each.text].text,
+                "deliverable": shown[each.deliverable].text if each.deliverable else "",
+                "measure_kind": each.measure_kind,
+                "responsible": each.responsible,
+                "due_date": each.due_date,
+            }
+            for each in measures
+            if each.findings[0] in causes and each.cause in causes[each.findings[0]]
+        ],
+        "answers": [""] * len(facts.comments),
+    }

@@ -1,0 +1,251 @@
+"""The form of an act, made from the act's declared fields: one function for every act of every kind."""
+
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.conf import settings
+
+from huiyin.kernel.given import Fault, Field, FieldKind, File
+from huiyin.record.queries import texts
+from huiyin.web import choices, posted, showing
+from huiyin.web.choices import Scene
+from huiyin.web.pages.act_form import (
+    ChoiceField,
+    DateField,
+    FilesField,
+    FlagField,
+    FormField,
+    FormRow,
+    KeptFile,
+    LineField,
+    LongTextField,
+    ManyField,
+    RowsField,
+    SelectField,
+    ShownField,
+    SubjectField,
+)
+from huiyin.web.pages.parts import FileLink, Option, Sentence, Words
+
+FEW = 6
+_FIXED = frozenset({"manifestation", "test", "finding"})
+
+
+@dataclass(slots=True)
+class Made:
+    """The fields of a form, and the (name, value) pairs that travel unseen with it."""
+
+    fields: list[FormField] = field(default_factory=list)
+    hidden: list[tuple[str, str]] = field(default_factory=list)
+
+
+def made_for(scene: Scene, *, faults: Iterable[Fault] = (), queries: Mapping[str, str] | None = None) -> Made:
+    """This function will make the fields of an act for its values; ``queries`` is what was typed into searches."""
+    maker = _Maker(scene, tuple(faults), queries or {})
+    for each in scene.row.given:
+        maker.add(each)
+    return maker.made
+
+
+def fault_sentence(fault: Fault) -> Sentence:
+    """This function will say what is wrong with one value."""
+    return Sentence(f"fault-{fault.code}", fault.facts)
+
+
+class _Maker:
+    """Walks the declared fields of one act and makes the fields of its form."""
+
+    def __init__(self, scene: Scene, faults: Sequence[Fault], queries: Mapping[str, str]) -> None:
+        self.scene = scene
+        self.faults = faults
+        self.queries = queries
+        self.made = Made()
+        self.answers: dict[str, Sequence[tuple[str, Words]] | None] = {}
+
+    def add(self, each: Field) -> None:
+        """This function will add one declared field, unless the book itself knows its value."""
+        row, found = self.scene.row, self.scene.found
+        value = self.scene.values.get(each.name)
+        if each.kind is FieldKind.ACT:
+            known = value or (_act_meant(each.name, found.facts) if found else "")
+            self.made.hidden.append((each.name, known))
+        elif each.name == "touched" or (row.code == "round.plan" and each.name == "rules"):
+            return
+        else:
+            self.made.fields.append(self.one(each, each.name, each.name, value))
+
+    def label(self, each: Field) -> Words:
+        """This function will name a field: by the act where that has a word of its own, else by its name."""
+        row = self.scene.row
+        own = f"field-{row.kind}-{row.name}-{each.name}"
+        return Sentence(own if showing.has_text(own) else f"field-{each.name}")
+
+    def told(self, name: str, *, leaf: bool = True) -> tuple[Sentence, ...]:
+        """This function will give the faults of a field, for a leaf those of its single values too."""
+        return tuple(
+            dict.fromkeys(
+                fault_sentence(fault)
+                for fault in self.faults
+                if fault.field == name or (leaf and fault.field.startswith(f"{name}."))
+            )
+        )
+
+    def one(self, each: Field, name: str, path: str, value: Any) -> FormField:
+        """This function will make one field. ``name`` is its name in the form, ``path`` the same without places."""
+        common: dict[str, Any] = {"name": name, "label": self.label(each), "required": each.required}
+        if each.kind is FieldKind.ROWS:
+            return self.rows(each, name, value or [{}] if each.required else value or [])
+        if each.kind is FieldKind.TEXT and each.many:
+            return self.many_texts(each, name, path, value)
+        common["faults"] = self.told(name)
+        if path.partition(".")[2] in _FIXED and value:
+            return self.shown(common, path, str(value))
+        answers = self.codes(each, path)
+        if answers is not None:
+            return _of_answers(answers, common, value, many=each.many)
+        kind = each.kind
+        if kind is FieldKind.CHOICE:
+            answers = tuple((each_, self.choice_words(each.name, each_)) for each_ in each.choices)
+            return _of_answers(answers, common, value, many=each.many)
+        if kind is FieldKind.SUBJECT:
+            return self.subject(each, common, path, value)
+        if kind is FieldKind.FILES:
+            return self.files(each, common, value or ())
+        if kind is FieldKind.PLEDGE:
+            label = Sentence("web-form-pledge")
+            return FlagField(**{**common, "label": label}, ticked=bool(value), pledge=self.label(each))
+        if kind is FieldKind.FLAG:
+            return FlagField(**common, ticked=bool(value))
+        if kind is FieldKind.DATE:
+            return DateField(**common, value=str(value or ""))
+        if kind is FieldKind.TEXT:
+            language = self.scene.visit.language
+            return LongTextField(**common, value=value or "", rows=3 if "." in name else 5, language=language)
+        mode = "numeric" if kind is FieldKind.INTEGER else ""
+        return LineField(**common, value="" if value is None else str(value), mode=mode)
+
+    def codes(self, each: Field, path: str) -> Sequence[tuple[str, Words]] | None:
+        """This function will look up once what all rows of a column can be answered with."""
+        if path not in self.answers:
+            self.answers[path] = choices.codes(self.scene, each, path=path)
+        return self.answers[path]
+
+    def choice_words(self, name: str, value: str) -> Words:
+        return showing.choice_words(name, value, language=self.scene.visit.language)
+
+    def shown(self, common: dict[str, Any], path: str, value: str) -> FormField:
+        """This function will show what a row is about: a manifestation, a test, a finding."""
+        words: Words = value
+        language = ""
+        if path == "tests.test":
+            words = self.choice_words("test", value)
+        elif path == "answers.manifestation":
+            text = texts.shown((value,), actor=self.scene.visit.actor)[value]
+            words, language = text.text, text.language or ""
+        else:
+            options = dict(self.codes(Field("findings", FieldKind.SUBJECT), "measures.findings") or ())
+            words = options.get(value, value)
+        return ShownField(**common, value=value, words=words, language=language)
+
+    def subject(self, each: Field, common: dict[str, Any], path: str, value: Any) -> FormField:
+        chosen = [value] if isinstance(value, str) else list(value or ())
+        query = self.queries.get(common["name"], "")
+        offered = choices.candidates(self.scene, each, path=path, query=query, chosen=chosen)
+        act = self.scene.row
+        return SubjectField(
+            **common,
+            candidates=offered,
+            many=each.many,
+            query=query,
+            searched=bool(query),
+            search_url=f"/candidates/{act.code}/{path}/?{showing.query_of(self.scene.organisation, self.scene.round)}",
+        )
+
+    def many_texts(self, each: Field, name: str, path: str, value: Any) -> FormField:
+        label, required = self.label(each), each.required
+        if "." in path:  # within a row there is no room for rows: one text on each line
+            written = "\n".join(value or ())
+            faults = self.told(name)
+            help_ = Sentence("web-form-one-per-line")
+            return LongTextField(
+                name=name, label=label, required=required, value=written, rows=3, help=help_, faults=faults
+            )
+        listed = list(value or [""])
+        rows = tuple(
+            FormRow(
+                f"{name}.{place}",
+                (
+                    LongTextField(
+                        name=f"{name}.{place}",
+                        label=label,
+                        required=required,
+                        value=text,
+                        rows=2,
+                        language=self.scene.visit.language,
+                        faults=self.told(f"{name}.{place}"),
+                    ),
+                ),
+            )
+            for place, text in enumerate(listed)
+        )
+        own = self.told(name, leaf=False)
+        return RowsField(name=name, label=label, required=required, headings=(label,), rows=rows, faults=own)
+
+    def rows(self, each: Field, name: str, value: Sequence[Mapping[str, Any]]) -> FormField:
+        rows = []
+        columns = [column for column in each.columns if column.kind is not FieldKind.ACT]
+        for place, line in enumerate(value):
+            at = f"{name}.{place}"
+            for column in each.columns:
+                if column.kind is FieldKind.ACT:
+                    self.made.hidden.append((f"{at}.{column.name}", line.get(column.name) or str(uuid.uuid4())))
+            fields = tuple(
+                self.one(column, f"{at}.{column.name}", f"{name}.{column.name}", line.get(column.name))
+                for column in columns
+            )
+            rows.append(FormRow(at, fields))
+        headings = tuple(self.label(column) for column in columns)
+        own = self.told(name, leaf=False)
+        return RowsField(
+            name=name, label=self.label(each), required=each.required, headings=headings, rows=tuple(rows), faults=own
+        )
+
+    def files(self, each: Field, common: dict[str, Any], value: Sequence[File]) -> FormField:
+        kept = tuple(
+            KeptFile(
+                prefix=f"{common['name']}.kept.{place}",
+                file=FileLink(file.file_name, "", file.size_bytes, file.digest, media_type=file.media_type),
+                token=posted.token_of(file, owner=str(self.scene.visit.account.id)),
+                evidence=_evidence(file.evidence or "") if each.evidence else (),
+                dated=file.dated or "",
+            )
+            for place, file in enumerate(value)
+        )
+        return FilesField(
+            **common, kept=kept, evidence=_evidence("") if each.evidence else (), most_bytes=settings.HUIYIN.file_bytes
+        )
+
+
+def _of_answers(
+    answers: Sequence[tuple[str, Words]], common: dict[str, Any], value: Any, *, many: bool
+) -> ManyField | ChoiceField | SelectField:
+    chosen = {value} if isinstance(value, str) else set(value or ())
+    options = tuple(Option(each, words, each in chosen) for each, words in answers)
+    if many:
+        return ManyField(**common, options=options)
+    in_row = "." in common["name"]
+    few = len(options) <= FEW and not in_row
+    return ChoiceField(**common, options=options) if few else SelectField(**common, options=options)
+
+
+def _evidence(chosen: str) -> tuple[Option, ...]:
+    return tuple(Option(each, Sentence(f"choice-evidence-{each}"), each == chosen) for each in ("action", "effect"))
+
+
+def _act_meant(name: str, facts: Any) -> str:
+    """This function will give the act that a form is about: the one that waits for signatures, or the last one."""
+    if name == "opened":
+        return facts.pending.act_id if facts.pending is not None else ""
+    return str(facts.last_act)

@@ -1,0 +1,71 @@
+"""The middleware keeps the door shut: no page without a session and a post, save the few that say they are open."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+
+from huiyin.kernel.refused import Refused
+from huiyin.people.models import Account
+from huiyin.web import rendering, visits
+
+API = "api/"
+View = Callable[..., HttpResponseBase]
+V = TypeVar("V", bound=View)
+# What a refusal says to HTTP where it isn't a rule that forbids (403).
+_STATUS = {"not_found": 404, "unknown_order": 404, "bad_cursor": 404, "locked_out": 429, "busy": 409}
+
+
+def open_to_all(view: V) -> V:
+    """This function will let a page be opened without a session."""
+    view.open_to_all = True  # type: ignore[attr-defined]
+    return view
+
+
+def before_a_post(view: V) -> V:
+    """This function will let a page be opened by somebody signed in who has no post, or must change the password."""
+    view.before_a_post = True  # type: ignore[attr-defined]
+    return view
+
+
+class Visits:
+    """Puts the visit on every request of a page, and turns refusals that no view takes into pages."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        # Pages of one person must not be kept on a shared machine, nor by anything between.
+        response.headers.setdefault("Cache-Control", "no-store")
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return response
+
+    def process_view(
+        self, request: HttpRequest, view: View, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> HttpResponseBase | None:
+        match = request.resolver_match
+        if getattr(view, "open_to_all", False) or (match is not None and match.route.startswith(API)):
+            return None
+        account = request.user
+        if not isinstance(account, Account):
+            return HttpResponseRedirect(f"{settings.LOGIN_URL}?{urlencode({'next': _way_back(request)})}")
+        if getattr(view, "before_a_post", False):
+            return None
+        if account.must_change_password:
+            return HttpResponseRedirect("/password/")
+        request.visit = visits.begin(request, account)  # type: ignore[attr-defined]
+        return None
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        match = request.resolver_match
+        if not isinstance(exception, Refused) or (match is not None and match.route.startswith(API)):
+            return None
+        return rendering.error(request, _STATUS.get(exception.code, 403), refused=exception)
+
+
+def _way_back(request: HttpRequest) -> str:
+    """This function will name where to go after sign-in: the page that was asked for, if it was only asked for."""
+    return request.get_full_path() if request.method == "GET" else "/"

@@ -1,0 +1,146 @@
+"""The desk: what waits for this post, how its findings stand, what changed since the last visit."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_safe
+
+from huiyin.kernel import finding, kinds
+from huiyin.kernel.profile import Profile
+from huiyin.people import accounts
+from huiyin.record import profiles
+from huiyin.record.queries import desk as desk_queries
+from huiyin.record.queries import names, subjects
+from huiyin.record.queries.desk import Duty
+from huiyin.record.queries.subjects import Found
+from huiyin.web import addresses, framing, rendering, showing
+from huiyin.web.pages import marks, plots
+from huiyin.web.pages.desk import Change, DeskPage, ToDo
+from huiyin.web.pages.parts import Link, Sentence, Words
+from huiyin.web.visits import Request, Visit
+
+CHANGES = 8
+# Duty → the sentence about it. The button is the act's own name.
+_SAID: Mapping[str, str] = {
+    "finding.claim": "claim",
+    "finding.declare": "declare",
+    "finding.begin_verification": "begin_verification",
+    "finding.verify": "verify",
+    "finding.close": "close",
+    "finding.review_sustained": "review_sustained",
+    "finding.decide_objection": "decide_objection",
+    "finding.determine_concern": "determine_concern",
+    "plan.accept": "review_plan",
+    "package.sign_for": "sign_for",
+    "inspection.hear_report": "hear_report",
+}
+
+
+@require_safe
+def desk(request: Request) -> HttpResponse:
+    """This function will show the desk. Looking at it is noted, so that the next look shows what is new since."""
+    visit = request.visit
+    duties = desk_queries.duties(visit.actor, on=visit.today, rules=_rules(visit))
+    standing = desk_queries.standing(visit.actor, on=visit.today, near_days=visit.rules.near_due_days)
+    since = accounts.visit_desk(visit.account, at=visit.at)
+    page = DeskPage(
+        frame=framing.frame_of(request, place="desk"),
+        to_do=_to_do(visit, duties),
+        next_date=standing.next_date,
+        bar=_bar(visit, dict(standing.states)) if standing.states else None,
+        changes=_changes(visit, since),
+        since=since,
+        shortcuts=births(visit, ("finding", "package", "plan", "inspection")),
+    )
+    return rendering.answer(request, page)
+
+
+def _rules(visit: Visit) -> dict[str, Profile]:
+    """This function will give the rule set of each round, and that of the site."""
+    rounds, _ = subjects.page(visit.actor, "round", size=50)
+    found = {each.facts.id: profiles.by_digest(each.facts.rules) for each in rounds}
+    found[""] = visit.rules
+    return found
+
+
+def _to_do(visit: Visit, duties: Iterable[Duty]) -> tuple[ToDo, ...]:
+    duties = tuple(duties)
+    places = {getattr(each.found.facts, "organisation", "") for each in duties if each.found} - {""}
+    where = names.bodies(visit.actor.site, places)
+    found = [each.found.facts.id for each in duties if each.found is not None and each.found.kind == "finding"]
+    said = names.called(visit.actor, [("finding", each) for each in found])
+    listed = []
+    for duty in duties:
+        due = showing.due_of(duty.due_date, day=visit.today, rules=visit.rules)
+        if duty.found is None:
+            button = Link(showing.act_name(duty.act), addresses.birth(duty.act))
+            listed.append(ToDo(_begun(duty), button, due))
+            continue
+        number = duty.found.number
+        place = visit.named(*where.get(getattr(duty.found.facts, "organisation", ""), ("", "")))
+        text = said[duty.found.facts.id].name[:120] if duty.found.facts.id in said else place
+        listed.append(
+            ToDo(
+                _sentence(duty.act, duty.found, place),
+                Link(showing.act_words(duty.act, str(number)), addresses.act(duty.act, number)),
+                due,
+                text,
+                addresses.subject(duty.found.kind, number),
+            )
+        )
+    return tuple(listed)
+
+
+def _begun(duty: Duty) -> Words:
+    if duty.act == "plan.submit":
+        return Sentence("web-todo-submit_plan", {"count": duty.waiting})
+    return Sentence("web-todo-compose_package", {"count": duty.waiting})
+
+
+def _sentence(act: str, found: Found, place: str) -> Words:
+    facts, number = found.facts, found.number
+    if act.endswith(".countersign"):
+        waiting = showing.act_words(facts.pending.act, str(number))
+        return Sentence("web-todo-sign", {"act": waiting})
+    if act == "finding.declare" and facts.further_requirement:
+        clock = facts.clock("rectification")
+        return Sentence("web-todo-answer_return", {"number": str(number), "date": clock.started_date})
+    name = _SAID.get(act)
+    if name is None:
+        return Sentence("web-todo-other", {"subject": showing.title_of(found.kind, number)})
+    date = getattr(facts, "declared_date", None) or ""
+    return Sentence(f"web-todo-{name}", {"number": str(number), "date": date, "organisation": place})
+
+
+def _bar(visit: Visit, states: Mapping[str, int]) -> plots.StateBar:
+    counts = [
+        (marks.state_mark("finding", state), states[state], f"/findings/?state={state}")
+        for state in finding.STATES
+        if states.get(state)
+    ]
+    return plots.state_bar(counts, title=Sentence("web-plot-by-state"), as_of=visit.today, url="/findings/")
+
+
+def _changes(visit: Visit, since: datetime.datetime | None) -> tuple[Change, ...]:
+    line = subjects.line_at(visit.actor.site, since) if since is not None else 0
+    found = desk_queries.changed_since(visit.actor, line=line, size=CHANGES)
+    return tuple(
+        Change(
+            each.row.from_at,
+            showing.title_of("finding", each.number),
+            addresses.subject("finding", each.number),
+            mark=marks.state_mark("finding", each.facts.state),
+        )
+        for each in found
+    )
+
+
+def births(visit: Visit, of: Iterable[str]) -> tuple[Link, ...]:
+    """This function will list the acts that make something new, as far as this post may perform them."""
+    return tuple(
+        Link(showing.act_name(row.code), addresses.birth(row.code))
+        for kind in of
+        for row in kinds.KINDS[kind].acts
+        if showing.may_begin(visit, row)
+    )

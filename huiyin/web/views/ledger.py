@@ -1,0 +1,278 @@
+"""The ledger: filters that read as sentences and travel in the address, keyset pages, csv of what is shown."""
+
+import csv
+import datetime
+import io
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.http import HttpResponse, QueryDict, StreamingHttpResponse
+from django.views.decorators.http import require_safe
+
+from huiyin import texts
+from huiyin.kernel import finding
+from huiyin.record.queries import ledger, names
+from huiyin.record.queries.ledger import Listed, Wanted
+from huiyin.web import addresses, framing, rendering, showing
+from huiyin.web.pages import marks
+from huiyin.web.pages.ledger import (
+    COLUMNS,
+    FilterForm,
+    FilterSentence,
+    LedgerPage,
+    LedgerRow,
+    Shows,
+    column_options,
+)
+from huiyin.web.pages.parts import Link, Option, Pager, Sentence, Words
+from huiyin.web.views.desk import births
+from huiyin.web.visits import Request, Visit
+
+SIZE = 25
+ADDRESS = "/findings/"
+CSV_ADDRESS = "/findings.csv"
+_KEPT = ("q", "organisation", "category", "state", "timeliness", "origin", "severity", "side", "as_of")
+_TIMES = {"late": "overdue", "near": "near", "on_time": "on_time"}
+_VIEWS = {
+    "all": {},
+    "open": {"state": list(finding.OPEN) + ["sustained"]},
+    "overdue": {"timeliness": ["late"]},
+    "awaiting": {"side": ["waits_for_signatures"]},
+}
+# A cell that begins so would be run by a spreadsheet as a formula (attack 13).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_IDS = ("round", "inspection", "plan", "package", "imported_list")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the address asks for, and the wish that it stands for; an organisation may be asked by its name."""
+
+    query: QueryDict
+    wanted: Wanted
+
+    def without(self, name: str, value: str) -> str:
+        """This function will give the address of the list without one condition."""
+        kept = self.query.copy()
+        kept.setlist(name, [each for each in kept.getlist(name) if each != value])
+        kept.pop("cursor", None)
+        return f"{ADDRESS}?{kept.urlencode()}" if kept else ADDRESS
+
+    def having(self, **changes: str) -> str:
+        """This function will give the address of the same list with something else in it."""
+        kept = self.query.copy()
+        kept.pop("cursor", None)
+        for name, value in changes.items():
+            kept[name] = value
+        return f"{ADDRESS}?{kept.urlencode()}" if kept else ADDRESS
+
+
+def _asked(visit: Visit, query: QueryDict) -> Asked:
+    def known(name: str, of: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(each for each in query.getlist(name) if each in of)
+
+    ids = {name: names.of_id(query.get(name, "")) for name in _IDS}
+    wanted = Wanted(
+        states=known("state", finding.STATES),
+        origins=known("origin", finding.ORIGINS),
+        severities=known("severity", finding.SEVERITIES),
+        timeliness=known("timeliness", ledger.TIMELINESS),
+        side=known("side", ledger.SIDES),
+        category=query.get("category", "").strip(),
+        text=query.get("q", "").strip(),
+        organisations=_organisations(visit, query.get("organisation", "").strip()),
+        **ids,
+    )
+    return Asked(query, wanted)
+
+
+def _organisations(visit: Visit, asked: str) -> tuple[uuid.UUID, ...]:
+    """This function will find the organisations that are asked for by number or a piece of the name.
+
+    One that fits nothing is asked for by an id that nothing has, so that the list is empty rather than whole.
+    """
+    if not asked:
+        return ()
+    found = names.candidates(visit.actor, "body", query=asked, most=200)
+    return tuple(uuid.UUID(each.subject) for each in found) or (uuid.UUID(int=0),)
+
+
+@require_safe
+def listing(request: Request) -> HttpResponse:
+    """This function will show one page of the ledger."""
+    visit, asked = request.visit, _asked(request.visit, request.GET)
+    order = request.GET.get("sort") or "due"
+    found = ledger.page(
+        visit.actor,
+        asked.wanted,
+        on=visit.day,
+        order=order,
+        cursor=request.GET.get("cursor", ""),
+        size=SIZE,
+        as_of=visit.line,
+    )
+    count, capped = ledger.count(visit.actor, asked.wanted, on=visit.day, as_of=visit.line)
+    shows = _shows(request.GET)
+    page = LedgerPage(
+        frame=framing.frame_of(request, place="ledger", query=asked.wanted.text),
+        rows=tuple(_row(visit, each) for each in found.rows),
+        pager=Pager(
+            len(found.rows),
+            count,
+            capped,
+            next_url=asked.having(cursor=found.following) if found.following else "",
+            previous_url=asked.having(cursor=found.preceding) if found.preceding else "",
+        ),
+        form=_form(asked),
+        filters=_filters(visit, asked),
+        views=_views(asked),
+        sorts=tuple(
+            Link(Sentence(f"web-sort-{name}"), asked.having(sort=name), name == order)
+            for name in ("due", "number", "last_act")
+        ),
+        shows=shows,
+        columns=column_options(shows),
+        kept_query=tuple((name, value) for name in (*_KEPT, "sort") for value in request.GET.getlist(name)),
+        csv_url=f"{CSV_ADDRESS}?{request.GET.urlencode()}",
+        act_links=births(visit, ("finding",)),
+    )
+    return rendering.answer(request, page)
+
+
+def _row(visit: Visit, each: Listed) -> LedgerRow:
+    return LedgerRow(
+        number=str(each.number),
+        url=addresses.subject("finding", each.number),
+        statement=each.statement.text[:400],
+        mark=marks.state_mark("finding", each.state),
+        language=each.statement.language or "",
+        hidden=each.statement.hidden or each.statement.erased,
+        side=showing.side_marks(each),
+        organisation_name=visit.named(each.organisation_name, each.organisation_name_en),
+        category=each.category,
+        severity=Sentence(f"choice-severity-{each.severity}") if each.severity else "",
+        due=showing.due_of(each.due_date, day=visit.day, rules=visit.rules),
+        last_act=Sentence(f"clock-{each.due_clock}") if each.due_clock else "",
+        last_date=each.last_at.date(),
+        select_value=str(each.number),
+    )
+
+
+def _shows(query: QueryDict) -> Shows:
+    chosen = query.getlist("column")
+    return Shows(**{name: name in chosen for name in COLUMNS}) if chosen else Shows(owner=False)
+
+
+def _form(asked: Asked) -> FilterForm:
+    wanted = asked.wanted
+    return FilterForm(
+        query=wanted.text,
+        states=tuple(
+            Option(each, Sentence(f"web-state-finding-{each}"), each in wanted.states) for each in finding.STATES
+        ),
+        timeliness=tuple(
+            Option(each, _time_words(each), each in wanted.timeliness) for each in ledger.TIMELINESS if each in _TIMES
+        ),
+        origins=tuple(Option(each, Sentence(f"web-origin-{each}"), each in wanted.origins) for each in finding.ORIGINS),
+        severities=tuple(
+            Option(each, Sentence(f"choice-severity-{each}"), each in wanted.severities) for each in finding.SEVERITIES
+        ),
+        organisation=asked.query.get("organisation", ""),
+        category=wanted.category,
+    )
+
+
+def _time_words(name: str) -> Sentence:
+    return Sentence(f"web-filter-{_TIMES[name]}", {"days": ledger.NEAR_DAYS} if name == "near" else {})
+
+
+def _filters(visit: Visit, asked: Asked) -> tuple[FilterSentence, ...]:
+    """This function will read the conditions back as words, each with the address of the list without it."""
+    wanted, said = asked.wanted, list[tuple[Words, str, str]]()
+    said += [(Sentence(f"web-state-finding-{each}"), "state", each) for each in wanted.states]
+    said += [(_time_words(each), "timeliness", each) for each in wanted.timeliness if each in _TIMES]
+    said += [(Sentence(f"web-side-{each}"), "side", each) for each in wanted.side]
+    said += [
+        (Sentence("web-filter-origin", {"origin": Sentence(f"web-origin-{each}")}), "origin", each)
+        for each in wanted.origins
+    ]
+    said += [
+        (Sentence("web-filter-severity", {"severity": Sentence(f"choice-severity-{each}")}), "severity", each)
+        for each in wanted.severities
+    ]
+    if wanted.category:
+        said.append((Sentence("web-filter-category", {"category": wanted.category}), "category", wanted.category))
+    if wanted.text:
+        said.append((Sentence("web-filter-query", {"query": wanted.text}), "q", str(asked.query.get("q", ""))))
+    if asked.query.get("organisation"):
+        name = str(asked.query["organisation"])
+        said.append((Sentence("web-filter-organisation", {"organisation": name}), "organisation", name))
+    named = {name: asked.query.get(name, "") for name in _IDS if getattr(wanted, name) is not None}
+    called = names.called(visit.actor, list(named.items()))
+    said += [(showing.name_of(visit, called[value]), name, value) for name, value in named.items() if value in called]
+    return tuple(FilterSentence(words, asked.without(name, value)) for words, name, value in said)
+
+
+def _views(asked: Asked) -> tuple[Link, ...]:
+    links = []
+    for name, conditions in _VIEWS.items():
+        query = QueryDict(mutable=True)
+        for key, values in conditions.items():
+            query.setlist(key, values)
+        here = {key: values for key, values in asked.query.lists() if key not in ("cursor", "sort", "column", "as_of")}
+        url = f"{ADDRESS}?{query.urlencode()}" if query else ADDRESS
+        links.append(Link(Sentence(f"web-view-{name}"), url, here == dict(query.lists())))
+    return tuple(links)
+
+
+@require_safe
+def as_csv(request: Request) -> StreamingHttpResponse:
+    """This function will stream the list, or the rows that were selected, as a table for a spreadsheet."""
+    visit, asked = request.visit, _asked(request.visit, request.GET)
+    selected = {int(each) for each in request.GET.getlist("selected") if each.isdecimal() and len(each) < 18}
+    response = StreamingHttpResponse(_lines(visit, asked, selected), content_type="text/csv; charset=utf-8", status=200)
+    response["Content-Disposition"] = f'attachment; filename="findings-{visit.day.isoformat()}.csv"'
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def _lines(visit: Visit, asked: Asked, selected: set[int]) -> Iterator[bytes]:
+    names_of = ("number", "state", "organisation", "statement", "category", "severity", "due")
+    heads = [_said(visit, Sentence(f"web-ledger-{name}")) for name in names_of]
+    yield "\ufeff".encode() + _line(heads)
+    cursor = ""
+    while True:
+        page = ledger.page(
+            visit.actor, asked.wanted, on=visit.day, order="number", cursor=cursor, size=200, as_of=visit.line
+        )
+        for each in page.rows:
+            if not selected or each.number in selected:
+                yield _line(_cells(visit, each))
+        if not page.following or len(page.rows) < 200:
+            return
+        cursor = page.following
+
+
+def _cells(visit: Visit, each: Listed) -> list[str]:
+    severity = _said(visit, Sentence(f"choice-severity-{each.severity}")) if each.severity else ""
+    return [
+        str(each.number),
+        _said(visit, Sentence(f"web-state-finding-{each.state}")),
+        visit.named(each.organisation_name, each.organisation_name_en),
+        each.statement.text,
+        each.category,
+        severity,
+        each.due_date.isoformat() if isinstance(each.due_date, datetime.date) else "",
+    ]
+
+
+def _said(visit: Visit, sentence: Sentence) -> str:
+    return texts.say(sentence.code, language=visit.language, profile=visit.profile, **sentence.facts)
+
+
+def _line(cells: list[str]) -> bytes:
+    """This function will write one line; a cell that a spreadsheet would take for a formula becomes plain text."""
+    written = io.StringIO()
+    csv.writer(written).writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells])
+    return written.getvalue().encode()

@@ -1,0 +1,237 @@
+"""Lists and pages of every kind but the finding: made from the declared facts, so that a new kind needs no view."""
+
+import dataclasses
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_safe
+
+from huiyin.kernel import kinds
+from huiyin.kernel.refused import Refused
+from huiyin.record import trace
+from huiyin.record.queries import history, names, subjects, texts
+from huiyin.record.queries.names import Named
+from huiyin.record.queries.subjects import Found
+from huiyin.record.queries.texts import Shown
+from huiyin.web import addresses, framing, rendering, showing
+from huiyin.web.pages import marks
+from huiyin.web.pages.parts import Fact, FileLink, Link, OpenAct, Pager, Sentence, Words
+from huiyin.web.pages.subject import NamedPassage, SubjectPage, SubjectRow, SubjectsPage
+from huiyin.web.visits import Request, Visit
+
+SIZE = 50
+COMMITMENT = re.compile(r"[0-9a-f]{64}\Z")
+DATE = re.compile(r"\d{4}-\d\d-\d\d\Z")
+_SHARED = frozenset({"id", "site", "state", "version", "last_act", "label", "audience", "pending", "clocks"})
+_DIGESTS = frozenset({"rules", "content_digest", "source_key"})
+# Who stands behind what is for the kernel; the history names them act by act.
+_DUTIES = frozenset({"drafted_by", "declared_by", "submitted_by", "verified_by", "closed_by", "guided_by"})
+_RAIL = {"plan": "plan", "round": "round", "body": "bodies", "person": "people", "package": "package"}
+# Kinds whose findings can be listed by a column of the ledger.
+_LISTS_FINDINGS = {"round": "round", "inspection": "inspection", "plan": "plan", "package": "package"}
+_LISTS_FINDINGS["imported_list"] = "imported_list"
+
+
+def _kind(plural: str) -> str:
+    kind = addresses.KINDS.get(plural)
+    if kind is None:
+        raise Refused("not_found", kind="finding")
+    return kind
+
+
+@require_safe
+def listing(request: Request, *, plural: str) -> HttpResponse:
+    """This function will list the subjects of a kind, or those that fit what was typed."""
+    visit, kind = request.visit, _kind(plural)
+    query = request.GET.get("q", "").strip()
+    before = request.GET.get("before", "")
+    following = None
+    if query:
+        found = {each.subject: each for each in names.candidates(visit.actor, kind, query=query, most=SIZE)}
+        listed = tuple(subjects.several(visit.actor, kind, subjects=found, as_of=visit.line).values())
+    else:
+        at = int(before) if before.isdecimal() and len(before) < 18 else None
+        listed, following = subjects.page(visit.actor, kind, before=at, size=SIZE, as_of=visit.line)
+    called = names.called(visit.actor, [(kind, each.facts.id) for each in listed])
+    page = SubjectsPage(
+        frame=framing.frame_of(request, place=_RAIL.get(kind, "")),
+        heading=Sentence("web-subjects-title", {"kind": Sentence(f"kind-{kind}")}),
+        rows=tuple(_row(visit, each, called.get(each.facts.id)) for each in listed),
+        pager=Pager(len(listed), next_url=f"{request.path}?before={following}" if following else ""),
+        query=query,
+        acts=tuple(
+            OpenAct(showing.act_name(row.code), addresses.birth(row.code), main=place == 0)
+            for place, row in enumerate(row for row in kinds.KINDS[kind].acts if showing.may_begin(visit, row))
+        ),
+    )
+    return rendering.answer(request, page)
+
+
+def _row(visit: Visit, found: Found, named: Named | None) -> SubjectRow:
+    name: Words = visit.named(named.name, named.name_en)[:300] if named else ""
+    return SubjectRow(
+        url=addresses.subject(found.kind, found.number),
+        number=str(found.number),
+        name=name or showing.title_of(found.kind, found.number),
+        mark=marks.state_mark(found.kind, found.facts.state),
+        organisation_name=visit.named(named.organisation, named.organisation_en) if named else "",
+    )
+
+
+@require_safe
+def one(request: Request, *, plural: str, number: int) -> HttpResponse:
+    """This function will show one subject. Reading a restricted text leaves a trace."""
+    visit, kind = request.visit, _kind(plural)
+    found = subjects.by_number(visit.actor, kind, number=number, as_of=visit.line)
+    bundle = subjects.reach_of(visit.actor, found)
+    rules = showing.rules_of(visit, found, bundle=bundle)
+    shown = texts.shown(_commitments(found.facts), actor=visit.actor)
+    told = history.of_subject(visit.actor, found.facts.id, as_of=visit.line)
+    called = names.called(visit.actor, _references(found))
+    read = trace.note(visit.actor, shown.values(), subject=(kind, found.facts.id), at=visit.at, door="web")
+    named = called.get(found.facts.id)
+    page = SubjectPage(
+        frame=framing.frame_of(request, place=_RAIL.get(kind, ""), reader_mark=bool(read)),
+        crumbs=(Link(Sentence("web-subjects-title", {"kind": Sentence(f"kind-{kind}")}), addresses.listing(kind)),),
+        heading=_heading(visit, found, named),
+        mark=marks.state_mark(kind, found.facts.state),
+        passages=_passages(found, shown),
+        facts=_facts(visit, found, called, shown),
+        parts=_parts(visit, found, called),
+        links=_links(visit, found),
+        files=_files(found, shown),
+        open_acts=showing.open_acts(visit, found, bundle=bundle, rules=rules),
+        waiting=showing.waiting_words(found.facts),
+        clocks=showing.clocks_of(found.facts.clocks, day=visit.day, rules=rules),
+        history=showing.history_of(visit, told),
+    )
+    return rendering.answer(request, page)
+
+
+def _heading(visit: Visit, found: Found, named: Named | None) -> Words:
+    if named is not None and found.kind in ("body", "person", "round", "mandate", "imported_list"):
+        return visit.named(named.name, named.name_en) or showing.title_of(found.kind, found.number)
+    return showing.title_of(found.kind, found.number)
+
+
+def _declared(facts: Any) -> Iterable[tuple[str, Any]]:
+    """This function will give the fields of a kind that are its own, those without a value left out."""
+    for field in dataclasses.fields(facts):
+        value = getattr(facts, field.name)
+        if field.name not in _SHARED | _DUTIES and value not in (None, "", (), False):
+            yield field.name, value
+
+
+def _strings(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    return tuple(each for each in value if isinstance(each, str)) if isinstance(value, tuple) else ()
+
+
+def _commitments(facts: Any) -> list[str]:
+    """This function will find the texts and files that the facts name."""
+    named = ((name, value) for name, value in _declared(facts) if name not in _DIGESTS)
+    return [each for _, value in named for each in _strings(value) if COMMITMENT.match(each)]
+
+
+def _references(found: Found) -> list[tuple[str, str]]:
+    """This function will find the other subjects that the facts name, and the subject itself for its own name."""
+    listed = [(found.kind, found.facts.id)]
+    references = kinds.KINDS[found.kind].references
+    for name, value in _declared(found.facts):
+        if name in references:
+            listed += [(references[name], each) for each in _strings(value)]
+    return listed
+
+
+def _passages(found: Found, shown: Mapping[str, Shown]) -> tuple[NamedPassage, ...]:
+    """This function will show the texts of a subject, those that are names aside."""
+    hall = found.kind in ("body", "person", "post")
+    listed = []
+    for name, value in _declared(found.facts):
+        for each in _strings(value):
+            text = shown.get(each)
+            if text is not None and text.kind == "text" and not hall and name not in ("title", "issuer"):
+                listed.append(NamedPassage(_field_words(name), showing.passage(text)))
+    return tuple(listed)
+
+
+def _files(found: Found, shown: Mapping[str, Shown]) -> tuple[FileLink, ...]:
+    return tuple(showing.file_link(each) for each in shown.values() if each.kind == "file")
+
+
+def _field_words(name: str) -> Words:
+    for code in (f"web-fact-{name}", f"field-{name}"):
+        if showing.has_text(code):
+            return Sentence(code)
+    return name.replace("_", " ")
+
+
+def _facts(visit: Visit, found: Found, called: Mapping[str, Named], shown: Mapping[str, Shown]) -> tuple[Fact, ...]:
+    """This function will list the plain facts: names, codes, dates, counts, one other subject each."""
+    references = kinds.KINDS[found.kind].references
+    listed = [Fact(Sentence("web-fact-label"), showing.label_name(visit.rules, found.facts.label))]
+    for name, value in _declared(found.facts):
+        words = _field_words(name)
+        if name in references and isinstance(value, str):
+            named = called.get(value)
+            if named is not None:
+                link = showing.link_to(visit, named)
+                listed.append(Fact(words, link.words, link.url))
+        elif name in _DIGESTS and isinstance(value, str):
+            listed.append(Fact(words, value, code=True))
+        elif isinstance(value, bool):
+            listed.append(Fact(words, Sentence("web-yes")))
+        elif isinstance(value, int):
+            listed.append(Fact(words, value))
+        elif isinstance(value, str):
+            listed += _plain(visit, found, name, value, words, shown)
+    return tuple(listed)
+
+
+def _plain(visit: Visit, found: Found, name: str, value: str, words: Words, shown: Mapping[str, Shown]) -> list[Fact]:
+    if value in shown:
+        is_name = found.kind in ("body", "person", "post") or name in ("title", "issuer")
+        return [Fact(words, shown[value].text)] if is_name and shown[value].text else []
+    if DATE.match(value):
+        return [Fact(words, datetime.date.fromisoformat(value))]
+    return [Fact(words, showing.choice_words(name, value, language=visit.language))]
+
+
+def _parts(visit: Visit, found: Found, called: Mapping[str, Named]) -> tuple[tuple[Words, tuple[Link, ...]], ...]:
+    """This function will list the other subjects that belong to this one: findings of a plan, holders of posts."""
+    references = kinds.KINDS[found.kind].references
+    listed: list[tuple[Words, tuple[Link, ...]]] = []
+    for name, value in _declared(found.facts):
+        if name in references and isinstance(value, tuple):
+            links = tuple(showing.link_to(visit, called[each]) for each in value if each in called)
+            listed.append((_field_words(name), links))
+    if found.kind in ("body", "person"):
+        held = names.posts(visit.actor, **{found.kind: found.facts.id}, as_of=visit.line)
+        links = tuple(Link(_post_words(visit, each), addresses.subject("post", each.number)) for each in held)
+        listed.append((Sentence("web-person-posts"), links))
+    return tuple(listed)
+
+
+def _post_words(visit: Visit, held: names.Held) -> Sentence:
+    return Sentence(
+        "web-post-held",
+        {
+            "post": framing.post_name(held.post_kind, held.title),
+            "person": visit.named(held.person_name, held.person_name_en),
+            "body": visit.named(held.body_name, held.body_name_en),
+        },
+    )
+
+
+def _links(visit: Visit, found: Found) -> tuple[Link, ...]:
+    links = []
+    if found.kind in _LISTS_FINDINGS and "ledger" in framing.places(visit.actor):
+        url = f"/findings/?{_LISTS_FINDINGS[found.kind]}={found.facts.id}"
+        links.append(Link(Sentence("web-subject-findings"), url))
+    if found.kind == "body" and "ledger" in framing.places(visit.actor):
+        links.append(Link(Sentence("web-subject-findings"), f"/findings/?organisation={found.number}"))
+    return tuple(links)
