@@ -161,8 +161,7 @@ def decide(
 ) -> Entry:
     """This function will decide one act and freeze it.
 
-    ``bundle`` holds the facts of the subject and of everything that :func:`reach` names and the actor may see.
-    ``at`` is now, aware, UTC.
+    ``bundle`` holds the facts of the subject and of all that :func:`reach` names; ``at`` is now, aware, UTC.
 
     :raises Refused: with the first reason that stands in the way, in the order of the module's docstring.
     """
