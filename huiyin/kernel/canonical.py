@@ -9,15 +9,14 @@ The tree: ``NotCanonical`` is a ``ValueError`` with a code and facts; nothing el
 """
 
 import json
+import json.encoder
 import unicodedata
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NoReturn
 
 INTEGER_LIMIT = 2**53 - 1
 DEPTH_LIMIT = 64
 
-_WRITE = json.JSONEncoder(
-    ensure_ascii=False, check_circular=False, allow_nan=False, sort_keys=True, separators=(",", ":")
-).encode
 _PLAIN = frozenset((str, bool, type(None)))
 
 
@@ -30,16 +29,44 @@ class NotCanonical(ValueError):
         self.facts = facts
 
 
-def encode(value: Any) -> bytes:
+def _writer() -> Callable[[Any], str]:
+    """This function will make the encoder of CPython once, as ``json`` makes it anew for each value."""
+    make: Any = getattr(json.encoder, "c_make_encoder", None)
+    if make is None:  # an interpreter without the part of json that is written in C
+        return json.JSONEncoder(
+            ensure_ascii=False, check_circular=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+        ).encode
+    # No circles are looked for, keys are sorted, no key is skipped, no NaN.
+    chunks = make(None, _not_storable, json.encoder.encode_basestring, None, ":", ",", True, False, False)
+    return lambda value: "".join(chunks(value, 0))
+
+
+def _not_storable(value: Any) -> NoReturn:
+    raise NotCanonical("kind_not_storable", kind=type(value).__name__)
+
+
+_WRITE = _writer()
+
+
+def write(value: Any) -> str:
+    """This function will write as :func:`encode` does, without a look at what it writes.
+
+    For values whose shape the caller knows: from anything else this makes JSON that may not be canonical.
+    """
+    return _WRITE(value)
+
+
+def encode(value: Any, *, within: int = 0) -> bytes:
     """This function will write a value as its one canonical sequence of bytes.
 
-    Takes None, bool, int, str, list or tuple, and dict, to any mixture of 64 levels.
+    Takes None, bool, int, str, list or tuple, and dict, to any mixture of 64 levels; ``within`` are levels that
+    it will lie under.
 
     :raises NotCanonical: number_not_whole, number_too_large, key_not_ascii, kind_not_storable,
         nested_too_deep, text_not_unicode.
     """
     if type(value) not in _PLAIN:
-        _examine(value, DEPTH_LIMIT)
+        _examine(value, DEPTH_LIMIT - within)
     try:
         return _WRITE(value).encode()
     except UnicodeEncodeError as error:
