@@ -30,6 +30,15 @@ FATES: tuple[tuple[str, int], ...] = (
     ("concern", 1),
     ("withdrawn", 1),
 )
+# Fates that are still under way today: so many days ago their declaration was begun, at least and at most.
+UNDER_WAY: Mapping[str, tuple[int, int]] = {
+    "half_signed": (2, 9),
+    "declared": (2, 26),
+    "verifying": (12, 32),
+    "verified": (28, 45),
+    "returned": (30, 70),
+    "concern": (30, 55),
+}
 # What becomes of an organisation's plan; all others are accepted.
 PLANS: Mapping[int, str] = {6: "returned", 13: "submitted", 20: "unwritten", 27: "unclaimed"}
 
@@ -192,6 +201,8 @@ class Story:
     def plan(self, findings: list[Planned]) -> None:
         """This function will tell of the plan, its review, and what became of each finding after it."""
         day, plan = self.march + (32 + self.ordinal % 9) * DAY, self.desk.id(f"plan {self.ordinal}")
+        if self.fate_of_plan in ("submitted", "returned"):
+            day = max(day, self.desk.until.date() - 12 * DAY)  # long overdue, and still under review today
         principal, cast = self.place.one(Post.PRINCIPAL), self.cast
         place = {"organisation": self.place.id, "round": cast.id("round")}
         self.put(day, "plan.submit", plan, principal, {**place, **self._content(findings, day)})
@@ -244,6 +255,8 @@ class Story:
             return self.desk.chance.randrange(60, 120)
         if finding.fate == "rectifying":
             return self.desk.chance.randrange(150, 330)
+        if finding.fate in UNDER_WAY:
+            return self.desk.chance.randrange(140, 230)
         return self.desk.chance.randrange(70, 200)
 
     def _fill(self, text: str) -> str:
@@ -282,6 +295,9 @@ class Rectification:
         if fate == "sustained":
             self.sustain()
             return
+        if fate in UNDER_WAY:
+            ago = self.story.desk.chance.randrange(*UNDER_WAY[fate])
+            self.day = max(self.day, self.story.desk.until.date() - ago * DAY)
         if not self.declare(halfway=fate == "half_signed") or fate in ("declared", "half_signed"):
             return
         self.verify(fate)
@@ -313,7 +329,7 @@ class Rectification:
 
     def declare(self, *, halfway: bool = False) -> bool:
         """This function will tell of a declaration with its evidence; it tells whether all have signed."""
-        story, day = self.story, self.later(2, 30)
+        story, day = self.story, self.later(2, 30) if self.finding.fate not in UNDER_WAY else self.later(1, 3)
         if story.desk.moment(day) > story.desk.until:
             return False
         # The record of work is one for the month, the proof of effect belongs to this finding alone.
@@ -337,7 +353,7 @@ class Rectification:
 
     def verify(self, fate: str) -> None:
         """This function will tell of the verification and of what follows it."""
-        begun = self.later(3, 14)
+        begun = self.later(1, 4) if fate in UNDER_WAY else self.later(3, 14)
         depth = "on_site" if self.story.desk.chance.random() < 0.4 else "desk"
         if not self.put(begun, "begin_verification", self.supervisor, {"depth": depth}) or fate == "verifying":
             return
