@@ -59,8 +59,8 @@ def write(value: Any) -> str:
 def encode(value: Any, *, within: int = 0) -> bytes:
     """This function will write a value as its one canonical sequence of bytes.
 
-    Takes None, bool, int, str, list or tuple, and dict, to any mixture of 64 levels; ``within`` are levels that
-    it will lie under.
+    Takes None, bool, int, str, list or tuple, and dict, to any mixture of 64 levels; ``within`` are those that it
+    will lie under.
 
     :raises NotCanonical: number_not_whole, number_too_large, key_not_ascii, kind_not_storable,
         nested_too_deep, text_not_unicode.

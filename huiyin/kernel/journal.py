@@ -194,7 +194,7 @@ def make_part(
 
 @functools.lru_cache(maxsize=256, typed=True)
 def _body_start(audience: str, kind: str, label: int, language: str | None) -> bytes:
-    """This function will write a body as far as its value, which is last in order and all that is new each time."""
+    """This function will write a body up to its value, which is last in order and all that is ever new."""
     start = {"audience": audience, "kind": kind, "label": label, "language": language, "value": None}
     return canonical.encode(start).removesuffix(b"null}")
 

@@ -7,11 +7,12 @@ if one act is refused, none has happened.
 
 import contextlib
 import datetime
+import gc
 import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from huiyin.kernel import act, given
 from huiyin.kernel.permit import INSPECTED, Actor
@@ -24,6 +25,8 @@ from huiyin.record.shelf import IDS_AT_ONCE, BatchShelf
 
 WRITE_EVERY_LINES = 2000
 KEPT_SUBJECTS = 20_000
+# Ids are random, so a batch writes all over its indexes: with SQLite's 2 MB it writes a page many times.
+CACHE_KIB = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +125,40 @@ def writing(site: str) -> Iterator[Writer]:
 
     Locks: the journal's head, from the first moment to the end. Single acts of the site wait as long.
     """
-    with transaction.atomic():
+    with _roomy(), _uncollected(), transaction.atomic():
         writer = Writer(site)
         yield writer
         writer.write()
+
+
+@contextlib.contextmanager
+def _roomy() -> Iterator[None]:
+    """This function will let SQLite keep the pages of a batch in memory until it is certain."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        usual = cursor.execute("PRAGMA cache_size").fetchone()[0]
+        cursor.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA cache_size = {usual}")
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """This function will hold off the search for circles of garbage.
+
+    A batch makes none, and all that it holds would be walked through again and again.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def perform_many(asked: Iterable[Asked], *, site: str) -> tuple[Receipt, ...]:

@@ -4,6 +4,7 @@ The columns beside the facts are computed here and nowhere else, so that replay 
 """
 
 import datetime
+import operator
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -229,8 +230,8 @@ class Rows:
             table = MODELS[kind]._meta.db_table
             tables.run("close_row", ends, kinds=_ENDED, table=table)
         for kind, rows in self.new.items():
-            names = tables.field_names(MODELS[kind])
-            tables.insert(MODELS[kind], [[row[name] for name in names] for row in rows])
+            in_order = operator.itemgetter(*tables.field_names(MODELS[kind]))
+            tables.insert(MODELS[kind], [in_order(row) for row in rows])
         self.new.clear()
         self.open.clear()
         self.ended.clear()
