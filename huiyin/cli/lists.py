@@ -73,7 +73,7 @@ def take_in(asked: argparse.Namespace, speaker: Speaker) -> int:
         speaker.give({"checked": _plain(checked), "stored": None})
         speaker.say("cli-import-dry")
         return DONE if checked.report.is_clean else REFUSED
-    taken = _stored(asked, files, chosen, somebody, speaker)
+    taken = _stored(asked, files, chosen, somebody, checked=checked.report, speaker=speaker)
     _tell(taken, speaker)
     speaker.give({"checked": _plain(checked), "stored": _taken(taken)})
     return DONE
@@ -141,7 +141,13 @@ def _write_report(path: Path, checked: CheckReport, speaker: Speaker) -> None:
 
 
 def _stored(
-    asked: argparse.Namespace, files: list[GivenFile], chosen: Mapping, somebody: Somebody, speaker: Speaker
+    asked: argparse.Namespace,
+    files: list[GivenFile],
+    chosen: Mapping,
+    somebody: Somebody,
+    *,
+    checked: CheckReport,
+    speaker: Speaker,
 ) -> Taken:
     at = timezone.now()
     title = asked.title or asked.new_round or files[0].name
@@ -158,7 +164,9 @@ def _stored(
             label=asked.label,
             language=somebody.account.site.language,
         )
-        taken = intake.store(files, chosen, wish=wish, actor=somebody.actor, at=at, progress=counter.tell)
+        taken = intake.store(
+            files, chosen, wish=wish, actor=somebody.actor, at=at, checked=checked, progress=counter.tell
+        )
         counter.end()
         if taken.unchanged and asked.new_round:
             transaction.set_rollback(True)

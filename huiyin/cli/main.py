@@ -5,12 +5,13 @@ import os
 import sys
 from collections.abc import Sequence
 
-from huiyin.cli import lists, serving, sites
+from huiyin.cli import acting, findings, journal, lists, serving, sites, work
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import REFUSED, Words, language_of
 from huiyin.kernel.refused import Refused
+from huiyin.papers.intake import RowRefused
 
-ROOMS = (serving, sites, lists)
+ROOMS = (serving, sites, lists, findings, acting, work, journal)
 
 
 def parser(language: str) -> argparse.ArgumentParser:
@@ -34,6 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except Refused as refused:
         speaker.refuse(refused)
+        if isinstance(refused, RowRefused):
+            speaker.warn("cli-import-at-row", row=refused.row, file=refused.file)
         return REFUSED
     except KeyboardInterrupt:
         return REFUSED

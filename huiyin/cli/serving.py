@@ -23,6 +23,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs, worker
 from huiyin.notices.models import Job
 from huiyin.people import sites
+from huiyin.record import keys
 from huiyin.sample import build
 
 WORKERS, THREADS = 2, 4
@@ -68,6 +69,7 @@ def build_sample(asked: argparse.Namespace, speaker: Speaker) -> int:
     counter = Counter(speaker)
     built = build.build(at=at, seed=asked.seed, scale=asked.scale, progress=counter.tell)
     counter.end()
+    keys.make(str(built.site.id))
     speaker.say("cli-sample-built", acts=built.acts, march=built.march, seed=built.seed)
     speaker.give({"acts": built.acts, "march": built.march.isoformat(), "seed": built.seed})
     return DONE

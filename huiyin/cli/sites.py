@@ -20,7 +20,7 @@ from huiyin.kernel.permit import Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import accounts, actors, sites, tokens, tree
 from huiyin.people.models import Account
-from huiyin.record import acts, profiles
+from huiyin.record import acts, keys, profiles
 
 TOKEN_DAYS = 90
 # Persons and bodies bear the label 1 as a rule, and whoever appoints has to see them.
@@ -86,7 +86,8 @@ def create_site(asked: argparse.Namespace, speaker: Speaker) -> int:
         founder = actors.founder(site, at=at)
         office = perform("body.found", founder, at=at, **_names(asked.name, asked.name_en), body_kind="office")
         administrator = perform("person.register", founder, at=at, **_names(asked.person, asked.person_en))
-        appoint(administrator, office, Post.SECURITY_ADMINISTRATOR.value, founder, clearance=ADMINISTRATOR_CLEARANCE, at=at)
+        keeper = Post.SECURITY_ADMINISTRATOR.value
+        appoint(administrator, office, keeper, founder, clearance=ADMINISTRATOR_CLEARANCE, at=at)
         account = accounts.open_account(
             founder,
             person=uuid.UUID(administrator),
@@ -95,6 +96,7 @@ def create_site(asked: argparse.Namespace, speaker: Speaker) -> int:
             language=asked.site_language,
             at=at,
         )
+    keys.make(str(site.id))
     speaker.say("cli-site-created", site=site.code, sign_in_name=account.sign_in_name, password=password)
     speaker.give({"site": str(site.id), "sign_in_name": account.sign_in_name, "password": password})
     return DONE
@@ -232,7 +234,7 @@ def _body(wanted: str, body_kind: str | None, by: Actor, *, at: datetime.datetim
 
 
 def _account(sign_in_name: str, by: Actor) -> Account:
-    found = Account.objects.filter(sign_in_name=sign_in_name, site=by.site).first()
+    found = Account.objects.filter(sign_in_name=sign_in_name, site=uuid.UUID(by.site)).first()
     if found is None:
         raise Refused("not_found", kind="account")
     return found

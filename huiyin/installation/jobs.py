@@ -1,17 +1,103 @@
 """What each kind of job does: the one place where the rooms behind the doors are put together for the worker."""
 
+import datetime
 from collections.abc import Mapping
+from typing import Any
 
+from huiyin.kernel.permit import Actor
+from huiyin.kernel.refused import Refused
 from huiyin.notices.jobs import Kind, Outcome, Work
+from huiyin.papers import intake, mapping
+from huiyin.papers.intake import Taken, Wish
+from huiyin.people import actors
+from huiyin.people.models import Account
+from huiyin.record import check, checkpoints, keys, visibility
 from huiyin.sample import build
 
 
 def sample(work: Work) -> Outcome:
-    """This function will build the sample round."""
+    """This function will build the sample round. ``params``: scale, seed."""
     scale, seed = work.params.get("scale", build.USUAL_FINDINGS), work.params.get("seed", 1)
     built = build.build(at=work.job.created_at, seed=seed, scale=scale, progress=work.report)
+    keys.make(str(built.site.id))
     facts = {"acts": built.acts, "march": built.march.isoformat(), "seed": seed}
     return Outcome("notices-sample-built", facts)
 
 
-KINDS: Mapping[str, Kind] = {"sample": sample}
+def take_in(work: Work) -> Outcome:
+    """This function will store a list in the name of whoever asked.
+
+    ``params``: files (name and digest of each, put into the store before), mapping (as ``mapping.to_plain`` gives it),
+    round (id), title; optional leave_out, create_bodies, body_kind, label.
+
+    :raises Refused: whatever :func:`intake.store` refuses.
+    """
+    at = work.clock()
+    account, actor = _asker(work, at=at)
+    asked = work.params
+    chosen = {name: asked[name] for name in ("leave_out", "create_bodies", "body_kind", "label") if name in asked}
+    wish = Wish(
+        # Named by the job: taken up again after a kill, it finds its own list.
+        imported_list=work.id("list"),
+        round=asked["round"],
+        title=asked["title"],
+        language=account.site.language,
+        **chosen,
+    )
+    files = intake.stored_files([(each["name"], each["digest"]) for each in asked["files"]], site=actor.site)
+    taken = intake.store(
+        files, mapping.from_plain(asked["mapping"]), wish=wish, actor=actor, at=at, progress=work.report
+    )
+    return _taken(taken)
+
+
+def _taken(taken: Taken) -> Outcome:
+    counts: dict[str, Any] = {
+        "number": taken.number,
+        "findings": taken.findings,
+        "bodies": taken.bodies,
+        "left_out": taken.left_out,
+        "known": taken.known,
+    }
+    if not taken.unchanged:
+        return Outcome("notices-import-stored", counts, counts)
+    if taken.number is not None:
+        return Outcome("notices-import-unchanged", {"number": taken.number}, counts)
+    return Outcome("notices-import-nothing-new", {"known": taken.known}, counts)
+
+
+def check_book(work: Work) -> Outcome:
+    """This function will check the site of whoever asked; ``result`` lists faults and gaps."""
+    at = work.clock()
+    _, actor = _asker(work, at=at)
+    heads = [checkpoints.read(each.note, site=actor.site) for each in checkpoints.stored(actor.site)]
+    report = check.check(actor.site, on=actors.civil_day(at), heads=heads, progress=work.report)
+    result = {
+        "lines": report.lines,
+        "subjects": report.subjects,
+        "faults": [
+            {"code": each.code, "table": each.table, "key": each.key, "facts": dict(each.facts)}
+            for each in report.faults
+        ],
+        "gaps": [
+            {"code": each.code, "kind": each.kind, "number": each.number, "facts": dict(each.facts)}
+            for each in report.gaps
+        ],
+    }
+    if report.sound:
+        return Outcome("notices-check-sound", {"lines": report.lines}, result)
+    return Outcome("notices-check-unsound", {"faults": len(report.faults)}, result)
+
+
+def _asker(work: Work, *, at: datetime.datetime) -> tuple[Account, Actor]:
+    """This function will give who asked, in the post they asked in, if they hold it still.
+
+    :raises Refused: post_not_held.
+    """
+    if work.account is None or work.job.post is None:
+        raise Refused("post_not_held")
+    inspections = visibility.inspections_of_team
+    return work.account, actors.actor(work.account, work.job.post, at=at, inspections_of_team=inspections)
+
+
+KINDS: Mapping[str, Kind] = {"sample": sample, "import": take_in, "check": check_book}

@@ -9,7 +9,9 @@ from types import FrameType
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
+from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs
+from huiyin.record import checkpoints
 
 INTERVAL_SECONDS = 0.5
 LOOKS_ROUND_EVERY_SECONDS = 10.0
@@ -36,13 +38,24 @@ def run(*, until_empty: bool = False) -> None:
     looked_round = float("-inf")
     while not stop.asked:
         if time.monotonic() - looked_round >= LOOKS_ROUND_EVERY_SECONDS:
-            jobs.take_up(at=timezone.now())
+            look_round()
             looked_round = time.monotonic()
         worked = one_by_one()
         if until_empty and not worked:
             return
         if not worked and not stop.asked:
             time.sleep(INTERVAL_SECONDS)
+
+
+def look_round() -> None:
+    """This function will take up what dead workers left behind, and sign for the journals whose hour is over."""
+    at = timezone.now()
+    jobs.take_up(at=at)
+    try:
+        checkpoints.make_due(at=at)
+    except Refused as refused:
+        # A journal that was rewritten, a key that is gone: people must look, and the queue goes on meanwhile.
+        log.error("no checkpoint: %s", refused)
 
 
 def one_by_one() -> int:

@@ -106,6 +106,18 @@ def check(files: Sequence[GivenFile], mapping: Mapping, *, actor: Actor, today: 
     return Checked(checked, earlier.number if earlier else None, stored)
 
 
+def stored_files(named: Sequence[tuple[str, str]], *, site: str) -> list[GivenFile]:
+    """This function will give files that were put into the store before, by name and digest.
+
+    :raises Refused: file_missing.
+    """
+    known = blobs.known([digest for _, digest in named], site=site)
+    for _, digest in named:
+        if digest not in known:
+            raise Refused("file_missing", digest=digest)
+    return [GivenFile(name, blobs.place_of(digest)) for name, digest in named]
+
+
 def store(
     files: Sequence[GivenFile],
     mapping: Mapping,
@@ -113,12 +125,13 @@ def store(
     wish: Wish,
     actor: Actor,
     at: datetime.datetime,
+    checked: CheckReport | None = None,
     progress: Progress | None = None,
 ) -> Taken:
     """This function will store a list as acts of ``actor``, all in one transaction; ``at`` is now.
 
-    The files themselves are kept beside the act that took them in. ``progress`` is told counts of rows, the list read
-    twice: once to check it, once to store it.
+    The files themselves are kept beside the act that took them in. ``checked`` spares reading the list once more where
+    it was checked a moment ago; the files must be the same. ``progress`` is told counts of findings.
 
     :raises Refused: list_has_errors, rows_not_separable, list_without_findings, bodies_unknown; whatever
         :func:`check` and the acts refuse.
@@ -128,7 +141,8 @@ def store(
     rules = profiles.by_digest(found.facts.rules)
     today = _day(at, rules=rules)
     directory = Directory(actor.site, on=today)
-    checked = report.check(files, mapping, today=today, unknown_among=directory.unknown_among)
+    if checked is None:
+        checked = report.check(files, mapping, today=today, unknown_among=directory.unknown_among)
     _require_storable(checked, wish)
     kept = tuple(_kept(each, site=actor.site, at=at) for each in files)
     intake = _Intake(checked, mapping, kept, wish=wish, actor=actor, at=at, rules=rules, directory=directory)
@@ -216,10 +230,13 @@ class _Intake:
     ) -> Taken:
         """This function will perform the acts: the bodies first, then the list, then finding by finding."""
         checked = self.checked
+        if progress is not None:
+            progress(0, checked.findings)
         new = self._new(files, today=today, site=self.actor.site)
         if not new:
             return Taken(number=None, findings=0, left_out=0, bodies=0, known=checked.findings, unchanged=True)
-        for named in checked.unknown_organisations:
+        founded = [each for each in checked.unknown_organisations if self.directory.find(each.key, each.name) is None]
+        for named in founded:
             self._found_body(writer, named)
         number = self._take_list(writer, mandate=mandate, findings=len(new))
         read = report.findings(files, self.mapping, today=today, checked=checked)
@@ -236,7 +253,7 @@ class _Intake:
             number=number,
             findings=len(new),
             left_out=len(checked.left_out),
-            bodies=len(checked.unknown_organisations),
+            bodies=len(founded),
             known=checked.findings - len(new),
             unchanged=False,
         )

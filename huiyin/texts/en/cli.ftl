@@ -125,3 +125,92 @@ cli-column-findings = Findings
 cli-column-file = File
 cli-column-row = Row
 cli-column-fault = What is wrong
+cli-column-number = Number
+cli-column-state = State
+cli-column-due = Due
+cli-column-organisation = Organisation
+cli-column-statement = Finding
+cli-column-field = Field
+cli-column-text = Text
+cli-column-line = Line
+cli-column-when = When
+cli-column-act = Act
+cli-column-table = Table
+cli-column-key = Key
+cli-column-facts = Details
+
+# Findings
+cli-help-findings = List { -finding(form: "many") } and show one.
+cli-help-findings-list = List the { -finding(form: "many") } that the { -post } may see, page by page.
+cli-help-findings-show = Show one { -finding }: what it says, what was done, what can be done now.
+cli-help-search = Find { -finding(form: "many") } by words.
+cli-argument-state = only those in this state; give it again for several
+cli-argument-severity = only those of this severity; give it again for several
+cli-argument-timeliness = only those that are late, near their date, on time, or without a date
+cli-argument-in_round = only those of the { -round } with this number
+cli-argument-text = only those that hold these words
+cli-argument-search_text = the words to look for
+cli-argument-order = the order of the list
+cli-argument-size = how many are shown at once
+cli-argument-cursor = where the page begins, as the page before said
+cli-argument-finding_number = the number of the { -finding }
+cli-findings-counted = { $more ->
+    [yes] More than { NUMBER($count) } findings.
+   *[no] { $count ->
+        [one] One finding.
+       *[other] { NUMBER($count) } findings.
+    }
+}
+cli-findings-following = More follow: --cursor "{ $cursor }"
+cli-text-hidden = (not for this post)
+cli-text-erased = (erased)
+cli-finding = Finding { PLAIN($number) }: { $state }
+cli-finding-reported = Reported elsewhere, not verified here:
+cli-finding-history = What was done, newest first:
+cli-finding-open = What this post can do now:
+
+# Acts
+cli-help-act = Perform an act in the name of an account, with all that its { -post } may and must.
+cli-argument-act_kind = what the act is about
+cli-argument-act_name = the name of the act, such as close
+cli-argument-act_number = the number of the subject; none where the act brings it into the book
+cli-argument-given = a value, or a JSON file of values; a subject is named by its number or id
+cli-argument-file = a file; evidence with its kind and day behind the path
+cli-argument-act_id = the id of the act; the same id again is the same act, done once
+cli-argument-performed_at = when it was done, as an ISO time, where that is not now
+cli-argument-signed_by = the { -post } of the person who signed on paper, where the account only enters it
+cli-argument-scan = the scan of that paper
+cli-act-taken = Done: { $kind } { PLAIN($number) }, line { PLAIN($line) } of the journal.
+cli-act-opened = Opened: { $kind } { PLAIN($number) }, line { PLAIN($line) } of the journal. It takes effect when the others have signed.
+refused-number_missing = Nothing was done: this act needs the number of its subject. Write it behind the act.
+refused-value_unreadable = Nothing was done: “{ $file }” holds no JSON object (line { PLAIN($line) }). Correct the file.
+refused-act_takes_no_files = Nothing was done: this act takes no files. Leave --file out.
+
+# Work in the background
+cli-help-jobs = List the work in the background that an account asked for.
+cli-help-inbox = Show what an account was told.
+cli-argument-mark_read = note that everything has been read
+
+# What proves itself
+cli-help-check = Replay the journal and compare it with every row, counter and file; list what waits without an answer.
+cli-help-journal = Export, sign, prove and verify a journal.
+cli-help-journal-export = Write the journal into a folder or a .tar that needs no database.
+cli-help-journal-checkpoint = Sign the journal as it stands and print the note.
+cli-help-journal-proof = Make the proof of one act, to be checked without this installation.
+cli-help-journal-verify = Check an export, or a proof (.json), without the database.
+cli-argument-against = a checkpoint or proof that left earlier and must still fit
+cli-argument-site = the code of the site; without it every site, or the only one
+cli-argument-export_path = the folder or .tar file to write
+cli-argument-up_to_label = withhold parts with a higher handling label
+cli-argument-without_files = leave the files out
+cli-argument-proof_line = the number of the line, or the id of the act
+cli-argument-out = the file to write; without it the proof is printed
+cli-argument-verified_path = the export or the proof
+cli-argument-key = the site's verifier key, or a file that holds it
+cli-check-sound = { $site }: nothing is wrong. { NUMBER($lines) } lines and { NUMBER($subjects) } subjects were replayed.
+cli-check-unsound = { $site }: journal and tables differ in { NUMBER($faults) } places. { NUMBER($lines) } lines and { NUMBER($subjects) } subjects were replayed.
+cli-check-gaps = Waiting without an answer: { NUMBER($count) }
+cli-exported = Written to { $path }: { NUMBER($lines) } lines, { NUMBER($files) } files.
+cli-proof-written = The proof is in { $path }.
+refused-not_a_note = “{ $file }” is no checkpoint or proof that this site signed. Check the file and the site.
+refused-site_unclear = Nothing was done: it is not said for which site. Name one with --site: { $sites }

@@ -116,3 +116,89 @@ cli-column-findings = 问题数
 cli-column-file = 文件
 cli-column-row = 行
 cli-column-fault = 错误
+cli-column-number = 编号
+cli-column-state = 状态
+cli-column-due = 期限
+cli-column-organisation = 单位
+cli-column-statement = 问题
+cli-column-field = 栏目
+cli-column-text = 内容
+cli-column-line = 记录号
+cli-column-when = 时间
+cli-column-act = 事项
+cli-column-table = 数据表
+cli-column-key = 键
+cli-column-facts = 详情
+
+# 问题
+cli-help-findings = 列出{ -finding }、查看单个{ -finding }。
+cli-help-findings-list = 分页列出该{ -post }可查看的{ -finding }。
+cli-help-findings-show = 查看单个{ -finding }的内容、办理经过和当前可办事项。
+cli-help-search = 按词句查找{ -finding }。
+cli-argument-state = 仅列此状态；可重复填写
+cli-argument-severity = 仅列此严重程度；可重复填写
+cli-argument-timeliness = 仅列逾期、临期、按期或未设期限的
+cli-argument-in_round = 仅列该编号{ -round }的
+cli-argument-text = 仅列含有这些词句的
+cli-argument-search_text = 要查找的词句
+cli-argument-order = 排列次序
+cli-argument-size = 每页数量
+cli-argument-cursor = 起始位置，按上一页所示填写
+cli-argument-finding_number = { -finding }编号
+cli-findings-counted = { $more ->
+    [yes] 超过 { NUMBER($count) } 个问题。
+   *[no] 共 { NUMBER($count) } 个问题。
+}
+cli-findings-following = 还有下一页：--cursor "{ $cursor }"
+cli-text-hidden = （该职务不可查看）
+cli-text-erased = （已清除）
+cli-finding = 问题 { PLAIN($number) }：{ $state }
+cli-finding-reported = 原清单所述，本系统未核验：
+cli-finding-history = 办理经过（由近及远）：
+cli-finding-open = 该职务当前可办事项：
+
+# 办理
+cli-help-act = 以某账号的名义办理事项，权限与要求同其{ -post }。
+cli-argument-act_kind = 事项所涉类别
+cli-argument-act_name = 事项名称，如 close
+cli-argument-act_number = 所涉对象的编号；新登记的不填
+cli-argument-given = 一项内容，或载有各项内容的 JSON 文件；所涉对象填编号
+cli-argument-file = 文件；佐证材料须在路径后注明类别和日期
+cli-argument-act_id = 事项标识；标识相同即为同一事项，只办理一次
+cli-argument-performed_at = 非即时办理的，填写办理时间（ISO 格式）
+cli-argument-signed_by = 纸质签字人的{ -post }；账号仅代为录入
+cli-argument-scan = 纸质签字件的扫描件
+cli-act-taken = 已办理：{ $kind } { PLAIN($number) }，办理记录第 { PLAIN($line) } 号。
+cli-act-opened = 已发起：{ $kind } { PLAIN($number) }，办理记录第 { PLAIN($line) } 号；待其余人员签署后生效。
+refused-number_missing = 未予办理：该事项须指明对象编号。请在事项名称后填写。
+refused-value_unreadable = 未予办理：“{ $file }”中没有 JSON 对象（第 { PLAIN($line) } 行）。请更正该文件。
+refused-act_takes_no_files = 未予办理：该事项不收取文件。请去掉 --file。
+
+# 后台工作
+cli-help-jobs = 列出某账号发起的后台工作。
+cli-help-inbox = 查看发给某账号的消息。
+cli-argument-mark_read = 全部标为已读
+
+# 自证
+cli-help-check = 按办理记录重演，与全部数据行、计数和文件比对，并列出待答复事项。
+cli-help-journal = 导出、签署、举证和验证办理记录。
+cli-help-journal-export = 将办理记录写入文件夹或 .tar 文件，脱离数据库亦可验证。
+cli-help-journal-checkpoint = 对当前办理记录签署检查点并输出。
+cli-help-journal-proof = 为单项办理出具证明，可离线验证。
+cli-help-journal-verify = 脱离数据库验证导出的办理记录或证明（.json）。
+cli-argument-against = 此前已送出、至今仍须相符的检查点或证明
+cli-argument-site = 站点代码；不填则为全部站点或唯一站点
+cli-argument-export_path = 要写入的文件夹或 .tar 文件
+cli-argument-up_to_label = 不导出高于此密级标识的内容
+cli-argument-without_files = 不含文件
+cli-argument-proof_line = 记录号或事项标识
+cli-argument-out = 要写入的文件；不填则直接输出
+cli-argument-verified_path = 导出的办理记录或证明
+cli-argument-key = 站点的验证公钥，或载有该公钥的文件
+cli-check-sound = { $site }：未发现问题。已重演 { NUMBER($lines) } 条记录、{ NUMBER($subjects) } 个对象。
+cli-check-unsound = { $site }：办理记录与数据表有 { NUMBER($faults) } 处不一致。已重演 { NUMBER($lines) } 条记录、{ NUMBER($subjects) } 个对象。
+cli-check-gaps = 待答复事项：{ NUMBER($count) } 项
+cli-exported = 已写入 { $path }：{ NUMBER($lines) } 条记录、{ NUMBER($files) } 个文件。
+cli-proof-written = 证明已写入 { $path }。
+refused-not_a_note = “{ $file }”不是本站点签署的检查点或证明。请核对文件和站点。
+refused-site_unclear = 未予办理：未指明站点。请用 --site 指明其一：{ $sites }

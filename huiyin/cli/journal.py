@@ -1,0 +1,185 @@
+"""The journal keeps the commands about what proves itself: checks, exports, checkpoints, proofs of single acts."""
+
+import argparse
+import json
+import uuid
+from pathlib import Path
+from typing import Any
+
+from django.utils import timezone
+
+from huiyin import verifier
+from huiyin.cli import who
+from huiyin.cli.counting import Counter
+from huiyin.cli.speech import Speaker
+from huiyin.cli.words import DONE, REFUSED, Commands, Words
+from huiyin.kernel import checkpoint
+from huiyin.kernel.refused import Refused
+from huiyin.people import actors, sites
+from huiyin.people.models import Site
+from huiyin.record import check as book
+from huiyin.record import checkpoints, export, proofs
+from huiyin.record.queries import history
+
+HIGHEST_LABEL = 3
+
+
+def add(commands: Commands, words: Words) -> None:
+    """This function will add the commands of this room."""
+    checked = words.command(commands, "check", check)
+    words.argument(checked, "--against", action="append", type=Path, default=[])
+    words.argument(checked, "--site")
+    group = words.group(commands, "journal")
+    made = words.command(group, "export", export_journal, of="journal")
+    words.argument(made, "path", type=Path, says="export_path")
+    words.argument(made, "--up-to-label", type=int, choices=range(4), default=HIGHEST_LABEL)
+    words.argument(made, "--without-files", action="store_true")
+    words.argument(made, "--site")
+    signed = words.command(group, "checkpoint", sign, of="journal")
+    words.argument(signed, "--site")
+    proof = words.command(group, "proof", prove, of="journal")
+    words.argument(proof, "line", says="proof_line")
+    words.argument(proof, "--out", type=Path)
+    who.arguments(words, proof)
+    verified = words.command(group, "verify", verify, of="journal")
+    words.argument(verified, "path", type=Path, says="verified_path")
+    words.argument(verified, "--key", action="append", required=True)
+    words.argument(verified, "--against", action="append", default=[])
+
+
+def check(asked: argparse.Namespace, speaker: Speaker) -> int:
+    """This function will check every site, or one, from its first line to its last file."""
+    at = timezone.now()
+    sound, plain = True, []
+    for site in _chosen(asked.site):
+        speaker.profile = site.profile
+        heads = [checkpoints.read(each.note, site=str(site.id)) for each in checkpoints.stored(str(site.id))]
+        heads += [_left(path, site=site) for path in asked.against]
+        counter = Counter(speaker)
+        report = book.check(str(site.id), on=actors.civil_day(at), heads=heads, progress=counter.tell)
+        counter.end()
+        sound &= report.sound
+        _tell(report, site, speaker)
+        plain.append(_plain(report, site))
+    speaker.give(plain)
+    return DONE if sound else REFUSED
+
+
+def _tell(report: book.Report, site: Site, speaker: Speaker) -> None:
+    facts = {"site": site.code, "lines": report.lines, "subjects": report.subjects}
+    if report.sound:
+        speaker.say("cli-check-sound", **facts)
+    else:
+        speaker.say("cli-check-unsound", **facts, faults=len(report.faults))
+    if report.faults:
+        speaker.table(("code", "table", "key", "facts"), [_fault(each) for each in report.faults])
+    if report.gaps:
+        speaker.say("cli-check-gaps", count=len(report.gaps))
+        rows = []
+        for gap in report.gaps:
+            kind = speaker.text(f"kind-{gap.kind}")
+            rows.append((kind, gap.number, speaker.text(f"gap-{gap.code}", **gap.facts)))
+        speaker.table(("kind", "number", "text"), rows)
+
+
+def _fault(fault: Any) -> tuple[str, str, str, str]:
+    facts = ", ".join(f"{name}={value}" for name, value in fault.facts.items())
+    return fault.code, fault.table, fault.key, facts
+
+
+def _plain(report: book.Report, site: Site) -> dict[str, Any]:
+    return {
+        "site": site.code,
+        "sound": report.sound,
+        "lines": report.lines,
+        "subjects": report.subjects,
+        "faults": [
+            {"code": each.code, "table": each.table, "key": each.key, "facts": dict(each.facts)}
+            for each in report.faults
+        ],
+        "gaps": [{"code": each.code, "kind": each.kind, "number": each.number} for each in report.gaps],
+    }
+
+
+def _left(path: Path, *, site: Site) -> checkpoint.Checkpoint:
+    try:
+        return checkpoints.read_what_left(path.read_text(encoding="utf-8"), site=str(site.id))
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused("file_not_readable", file=str(path)) from error
+    except checkpoint.NotANote as error:
+        raise Refused("not_a_note", file=str(path)) from error
+
+
+def _chosen(code: str | None) -> tuple[Site, ...]:
+    return sites.every() if code is None else (sites.by_code(code),)
+
+
+def _one(code: str | None) -> Site:
+    """This function will choose the site: the one named, else the only one."""
+    found = _chosen(code)
+    if len(found) != 1:
+        raise Refused("site_unclear", sites=tuple(each.code for each in found))
+    return found[0]
+
+
+def export_journal(asked: argparse.Namespace, speaker: Speaker) -> int:
+    """This function will write a journal into files that need no database."""
+    site = _one(asked.site)
+    counter = Counter(speaker)
+    made = export.export(
+        str(site.id),
+        asked.path,
+        label=asked.up_to_label,
+        with_files=not asked.without_files,
+        progress=counter.tell,
+    )
+    counter.end()
+    speaker.say("cli-exported", path=str(made.path), lines=made.lines, files=made.files)
+    speaker.give({"path": str(made.path), "lines": made.lines, "parts": made.parts, "files": made.files})
+    return DONE
+
+
+def sign(asked: argparse.Namespace, speaker: Speaker) -> int:
+    """This function will sign the journal as it stands, and print the note."""
+    site = _one(asked.site)
+    note = checkpoints.make(str(site.id), at=timezone.now())
+    if speaker.as_json:
+        speaker.give({"note": note})
+    else:
+        print(note, end="")
+    return DONE
+
+
+def prove(asked: argparse.Namespace, speaker: Speaker) -> int:
+    """This function will make the proof of one act, to be checked without this installation."""
+    actor = who.somebody(asked, speaker, at=timezone.now()).actor
+    act_id = asked.line
+    if asked.line.isdecimal():
+        act_id = str(history.one(actor, int(asked.line)).act_id)
+    proof = json.dumps(proofs.proof_of(actor, _id(act_id)), ensure_ascii=False, indent=1)
+    if asked.out is None:
+        print(proof)
+        return DONE
+    try:
+        asked.out.write_text(f"{proof}\n", encoding="utf-8")
+    except OSError as error:
+        raise Refused("file_not_writable", file=str(asked.out)) from error
+    speaker.say("cli-proof-written", path=str(asked.out))
+    speaker.give({"path": str(asked.out)})
+    return DONE
+
+
+def _id(value: str) -> str:
+    try:
+        return str(uuid.UUID(value))
+    except ValueError as error:
+        raise Refused("not_found", kind="line") from error
+
+
+def verify(asked: argparse.Namespace, speaker: Speaker) -> int:
+    """This function will check an exported journal, or the proof of an act, as a stranger would."""
+    what = "proof" if asked.path.suffix == ".json" else "journal"
+    arguments = [what, str(asked.path), "--language", speaker.language]
+    for name in ("key", "against"):
+        arguments += [part for value in getattr(asked, name) for part in (f"--{name}", value)]
+    return verifier.main(arguments)
