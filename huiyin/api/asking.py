@@ -1,4 +1,4 @@
-"""What an act is asked with: a schema made from the act's declared fields, and the kernel's call made from an answer."""
+"""What an act is asked with: a schema made from the act's declared fields, and the kernel's call made from it."""
 
 import datetime
 import functools
@@ -8,12 +8,13 @@ from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal
 
 from ninja import Schema
-from pydantic import ConfigDict, StrictBool, StrictInt, create_model
+from pydantic import AfterValidator, ConfigDict, StrictBool, StrictInt, create_model
 from pydantic import Field as Described
+from uuid_utils import compat
 
 from huiyin import texts
 from huiyin.api.caller import Caller
-from huiyin.kernel import act, given
+from huiyin.kernel import act, canonical, given
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
@@ -40,20 +41,23 @@ _CODE = r"^[a-z0-9][a-z0-9_.-]{0,63}$"
 _DIGEST = r"^[0-9a-f]{64}$"
 
 
-def _written(pattern: str, *, form: str = "") -> Any:
-    return Annotated[str, Described(pattern=pattern, json_schema_extra={"format": form} if form else None)]
+def _storable(name: str) -> str:
+    """This function will bring a name to the form that is kept; pydantic turns its ValueError into a fault."""
+    return canonical.text(name)
 
 
-Id = _written(_UUID, form="uuid")
-Date = _written(_DATE, form="date")
-Moment = _written(_MOMENT, form="date-time")
+Id = Annotated[str, Described(pattern=_UUID, json_schema_extra={"format": "uuid"})]
+Date = Annotated[str, Described(pattern=_DATE, json_schema_extra={"format": "date"})]
+Moment = Annotated[str, Described(pattern=_MOMENT, json_schema_extra={"format": "date-time"})]
 
 
 class SentFile(Strict):
     """A file that was put with `POST /api/files/` before."""
 
     digest: str = Described(description="SHA-256 of the file, hex.", pattern=_DIGEST)
-    file_name: str = Described(description="Its name as people know it.", min_length=1, max_length=200)
+    file_name: Annotated[str, AfterValidator(_storable)] = Described(
+        description="Its name as people know it.", min_length=1, max_length=200
+    )
 
 
 class SentEvidence(SentFile):
@@ -75,13 +79,13 @@ class OnPaper(Strict):
 _TYPES: Mapping[FieldKind, Any] = {
     FieldKind.TEXT: Annotated[str, Described(max_length=given.TEXT_LIMIT_CHARACTERS)],
     FieldKind.LINE: Annotated[str, Described(max_length=given.TEXT_LIMIT_CHARACTERS)],
-    FieldKind.CODE: _written(_CODE),
+    FieldKind.CODE: Annotated[str, Described(pattern=_CODE)],
     FieldKind.DATE: Date,
     FieldKind.FLAG: StrictBool,
     FieldKind.PLEDGE: StrictBool,
     FieldKind.SUBJECT: Id,
     FieldKind.ACT: Id,
-    FieldKind.DIGEST: _written(_DIGEST),
+    FieldKind.DIGEST: Annotated[str, Described(pattern=_DIGEST)],
 }
 
 
@@ -124,23 +128,27 @@ def model_of(row: ActRow) -> type[Strict]:
     name = "".join(part.title().replace("_", "") for part in (row.kind, row.name))
     hidden = FILLED_IN.get(row.name, frozenset())
     inner = _model(f"{name}Given", (field for field in row.given if field.name not in hidden))
-    return create_model(
-        f"{name}Asked",
-        __base__=Strict,
-        act_id=(
+    asked: dict[str, Any] = {
+        "act_id": (
             Id | None,
             Described(default=None, description="UUID of the act. The same again is the same act, performed once."),
         ),
-        subject=(Id | None, Described(default=None, description="UUID for a new subject; made up if left out.")),
-        given=(inner, Described(description="What the act must be given.")),
-        performed_at=(
+        "given": (inner, Described(description="What the act must be given.")),
+        "performed_at": (
             Moment | None,
             Described(default=None, description="When it was performed, where that was not now."),
         ),
-        language=(Literal["zh-Hans", "en"], Described(default="zh-Hans", description="The language of the texts.")),
-        label=(StrictInt, Described(default=1, ge=0, le=3, description="The handling label of texts and files.")),
-        on_paper=(OnPaper | None, Described(default=None, description="Where somebody else signed on paper.")),
-    )
+        "language": (
+            Literal["zh-Hans", "en"],
+            Described(default="zh-Hans", description="The language of the texts."),
+        ),
+        "label": (StrictInt, Described(default=1, ge=0, le=3, description="The handling label of texts and files.")),
+        "on_paper": (OnPaper | None, Described(default=None, description="Where somebody else signed on paper.")),
+    }
+    if row.birth:
+        described = Described(default=None, description="UUID for the new subject; made from the act's if left out.")
+        asked["subject"] = (Id | None, described)
+    return create_model(f"{name}Asked", __base__=Strict, **asked)
 
 
 def call_of(row: ActRow, asked: Any, *, caller: Caller, subject: str | None, key: str) -> tuple[act.Call, Actor]:
@@ -154,7 +162,7 @@ def call_of(row: ActRow, asked: Any, *, caller: Caller, subject: str | None, key
     if asked.on_paper is not None:
         paper = asked.on_paper
         at, clock = _moment(paper.performed_at), "paper"
-        scan = _files([paper.scan], site=actor.site)[0]
+        scan = stored_files([paper.scan], site=actor.site)[0]
         actor = actors.actor_for_signer(
             caller.account,
             caller.post,
@@ -164,12 +172,15 @@ def call_of(row: ActRow, asked: Any, *, caller: Caller, subject: str | None, key
             inspections_of_team=desk.inspections_of_team,
             stand_in=uuid.UUID(paper.stand_in) if paper.stand_in else None,
         )
-    if key and asked.act_id is None and not given.is_uuid(key):
+    act_id = asked.act_id or key or str(compat.uuid7())
+    if not given.is_uuid(act_id):
         raise Refused("not_an_act_id", act_id=key[:40])
+    # Made from the act's id, so that the same birth sent again is about the same subject.
+    newborn = getattr(asked, "subject", None) or str(uuid.uuid5(uuid.UUID(act_id), row.code))
     call = act.Call(
         act=row.code,
-        act_id=str(asked.act_id or key or uuid.uuid4()),
-        subject=subject or str(asked.subject or uuid.uuid4()),
+        act_id=act_id,
+        subject=subject or newborn,
         given=_values(row.given, asked.given, site=actor.site),
         performed_at=at,
         salt=secrets.token_bytes(32),
@@ -198,28 +209,25 @@ def _values(fields: Iterable[Field], sent: Any, *, site: str) -> dict[str, Any]:
         if field.kind is FieldKind.ROWS:
             found[field.name] = [_values(field.columns, each, site=site) for each in value]
         elif field.kind is FieldKind.FILES:
-            found[field.name] = _files(value, site=site)
+            found[field.name] = stored_files(value, site=site)
         else:
             found[field.name] = value
     return found
 
 
-def _files(sent: Iterable[SentFile], *, site: str) -> list[given.File]:
-    known = blobs.known([each.digest for each in sent], site=site)
+def stored_files(sent: Iterable[SentFile], *, site: str) -> list[given.File]:
+    """This function will find the files that were put before, as the kernel takes them.
+
+    :raises Refused: file_not_stored.
+    """
+    files = list(sent)
+    known = blobs.known([each.digest for each in files], site=site)
     made = []
-    for each in sent:
+    for each in files:
         stored = known.get(each.digest)
         if stored is None:
             raise Refused("file_not_stored", file_name=each.file_name, digest=each.digest)
-        evidence, dated = getattr(each, "evidence", None), getattr(each, "dated", None)
-        made.append(
-            given.File(
-                stored.digest,
-                stored.size_bytes,
-                stored.media_type,
-                each.file_name,
-                evidence,
-                dated,
-            )
-        )
+        evidence, dated = (each.evidence, each.dated) if isinstance(each, SentEvidence) else (None, None)
+        about = (stored.digest, stored.size_bytes, stored.media_type)
+        made.append(given.File(*about, each.file_name, evidence, dated))
     return made

@@ -1,12 +1,15 @@
 """Who calls: a token that stands for one post, or the session of somebody who is signed in to the pages."""
 
 import datetime
+import hashlib
 import uuid
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils import timezone
+from ninja.errors import Throttled
 from ninja.security import APIKeyCookie, HttpBearer
 
 from huiyin import texts
@@ -17,6 +20,10 @@ from huiyin.people import actors, tokens
 from huiyin.people.models import Account
 from huiyin.record import profiles
 from huiyin.record.queries import desk
+
+# Calls without a token that works, from one address: so many in so many seconds.
+MOST_FAILURES = 30
+FAILURES_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,23 @@ def _caller(request: HttpRequest, account: Account, post: uuid.UUID, at: datetim
     return Caller(account, post, actor, at, language_of(request))
 
 
+def _note_failure(address: str) -> None:
+    """This function will count a token that doesn't work.
+
+    Whoever has one that works is never shut out by a neighbour behind the same address: 256 random bits need no lock.
+
+    :raises Throttled: when too many came from the address.
+    """
+    key = f"api-failures-{hashlib.sha256(address.encode()).hexdigest()}"
+    cache.add(key, 0, timeout=FAILURES_SECONDS)
+    try:
+        failures = cache.incr(key)
+    except ValueError:  # it ran out between the two calls
+        return
+    if failures > MOST_FAILURES:
+        raise Throttled(wait=FAILURES_SECONDS)
+
+
 class ByToken(HttpBearer):
     """A token of an account, which is good for one post only."""
 
@@ -73,6 +97,7 @@ class ByToken(HttpBearer):
         try:
             found = tokens.verify(token, at=at)
         except Refused:
+            _note_failure(request.META.get("REMOTE_ADDR", ""))
             raise NotSignedIn from None
         return _caller(request, found.account, found.post, at)
 

@@ -37,7 +37,7 @@ _STATUS: Mapping[str, HTTPStatus] = {
     "unknown_act": HTTPStatus.NOT_FOUND,
     "given_faulty": HTTPStatus.UNPROCESSABLE_ENTITY,
     "bad_cursor": HTTPStatus.UNPROCESSABLE_ENTITY,
-    "unknown_order": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "size_out_of_range": HTTPStatus.UNPROCESSABLE_ENTITY,
     "not_an_act_id": HTTPStatus.UNPROCESSABLE_ENTITY,
     "file_too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     "not_of_this_post": HTTPStatus.FORBIDDEN,
@@ -149,6 +149,8 @@ def _unfit(found: Mapping[str, Any], *, language: str) -> dict[str, str]:
     # ninja puts the source and the parameter's name before the place within it.
     place = [str(step) for step in found.get("loc", ())][1:]
     field = ".".join(place[1:] if place[:1] in (["payload"], ["query"]) else place)
+    # What an act is given is named as the kernel's own faults name it.
+    field = field.removeprefix("given.")
     code = _FAULTS.get(str(found.get("type", "")), "value_unfit")
     sent = found.get("input")
     facts = {"value": str(sent)[:40]} if code in _TELLING else {}
@@ -205,7 +207,9 @@ def hang(api: NinjaAPI) -> None:
         return problem(request, HTTPStatus.BAD_REQUEST, "bad_request")
 
     def throttled(request: HttpRequest, error: Exception) -> HttpResponse:
-        return problem(request, HTTPStatus.TOO_MANY_REQUESTS, "too_many_requests")
+        answer = problem(request, HTTPStatus.TOO_MANY_REQUESTS, "too_many_requests")
+        answer["Retry-After"] = str(caller.FAILURES_SECONDS)
+        return answer
 
     def broken(request: HttpRequest, error: Exception) -> HttpResponse:
         log.error("the call broke", exc_info=error)

@@ -25,6 +25,12 @@ ERRORS: Mapping[HTTPStatus, str] = {
     HTTPStatus.TOO_MANY_REQUESTS: "Too many calls without a token that works came from this address.",
     HTTPStatus.INTERNAL_SERVER_ERROR: "A fault of the program; it is in its log.",
 }
+# What stands in paths, which ninja leaves without a word.
+PLACES: Mapping[str, str] = {
+    "number": "The number of the subject among its kind, or of the line.",
+    "commitment": "The commitment of the file in the journal, hex.",
+    "job": "The UUID of the job.",
+}
 _PROBLEM = "Problem"
 _METHODS = frozenset({"get", "post"})
 
@@ -52,6 +58,10 @@ def document(api: NinjaAPI) -> dict[str, Any]:
             "content": {errors.MEDIA_TYPE: {"schema": {"$ref": f"#/components/schemas/{_PROBLEM}"}}},
         }
     for _, _, operation in operations(described):
+        operation["operationId"] = operation["operationId"].removeprefix("huiyin_api_")
+        for parameter in operation.get("parameters", ()):
+            if parameter["in"] == "path":
+                parameter["description"] = PLACES[parameter["name"]]
         for status in ERRORS:
             operation["responses"][str(status.value)] = {"$ref": f"#/components/responses/{_name(status)}"}
     return described

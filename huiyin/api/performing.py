@@ -4,15 +4,25 @@ from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Header, NinjaAPI
+from ninja import NinjaAPI
 
 from huiyin import texts
 from huiyin.api import asking, shapes
-from huiyin.api.caller import Caller, of
-from huiyin.api.reading import PLURALS, answer, subject_of
+from huiyin.api.answers import answer
+from huiyin.api.caller import of
+from huiyin.api.reading import PLURALS, subject_of
 from huiyin.kernel import kinds
 from huiyin.kernel.row import ActRow
 from huiyin.record import acts
+
+IDEMPOTENCY_KEY = "Idempotency-Key"
+_KEY = {
+    "in": "header",
+    "name": IDEMPOTENCY_KEY,
+    "required": False,
+    "description": "UUID of the act, where the body has no `act_id`. The same again is the same act, performed once.",
+    "schema": {"type": "string"},
+}
 
 
 def hang(api: NinjaAPI) -> None:
@@ -27,8 +37,8 @@ def hang(api: NinjaAPI) -> None:
 def _birth(api: NinjaAPI, row: ActRow) -> None:
     model: Any = asking.model_of(row)
 
-    def perform(request: HttpRequest, payload: model, idempotency_key: str = Header("")) -> HttpResponse:
-        return _performed(row, payload, caller=of(request), subject=None, key=idempotency_key)
+    def perform(request: HttpRequest, payload: model) -> HttpResponse:
+        return _performed(row, payload, request=request, subject=None)
 
     _register(api, row, f"/{PLURALS[row.kind]}/acts/{row.name}/", perform)
 
@@ -36,26 +46,26 @@ def _birth(api: NinjaAPI, row: ActRow) -> None:
 def _act(api: NinjaAPI, row: ActRow) -> None:
     model: Any = asking.model_of(row)
 
-    def perform(request: HttpRequest, number: int, payload: model, idempotency_key: str = Header("")) -> HttpResponse:
-        caller = of(request)
-        subject = subject_of(caller, row.kind, number=number)
-        return _performed(row, payload, caller=caller, subject=subject.facts.id, key=idempotency_key)
+    def perform(request: HttpRequest, number: int, payload: model) -> HttpResponse:
+        subject = subject_of(of(request), row.kind, number=number)
+        return _performed(row, payload, request=request, subject=subject.facts.id)
 
     _register(api, row, f"/{PLURALS[row.kind]}/{{int:number}}/acts/{row.name}/", perform)
 
 
 def _register(api: NinjaAPI, row: ActRow, path: str, view: Any) -> None:
-    summary = texts.say(f"act-{row.kind}-{row.name}", language="en", subject="")
     api.post(
         path,
         response={200: shapes.Receipt, 201: shapes.Receipt},
         tags=[row.kind],
-        summary=" ".join(summary.split()),
+        summary=texts.say(f"doing-{row.kind}-{row.name}", language="en"),
         operation_id=f"{row.kind}_act_{row.name}",
+        openapi_extra={"parameters": [_KEY]},
     )(view)
 
 
-def _performed(row: ActRow, payload: Any, *, caller: Caller, subject: str | None, key: str) -> HttpResponse:
+def _performed(row: ActRow, payload: Any, *, request: HttpRequest, subject: str | None) -> HttpResponse:
+    caller, key = of(request), request.headers.get(IDEMPOTENCY_KEY, "")
     call, actor = asking.call_of(row, payload, caller=caller, subject=subject, key=key)
     repeated = acts.repeated(call, actor=actor) is not None
     receipt = acts.perform(call, actor=actor, at=caller.at)

@@ -7,7 +7,6 @@ from typing import Any
 from ninja import Schema
 from pydantic import Field as Described
 
-from huiyin.kernel import facts as kernel_facts
 from huiyin.record.queries import history, ledger, texts
 from huiyin.record.queries.subjects import Found
 
@@ -18,6 +17,20 @@ class Text(Schema):
     text: str | None = Described(description="The text, null when it is hidden or was erased.")
     language: str | None = Described(description="The language it was written in, `zh-Hans` or `en`.")
     commitment: str = Described(description="The commitment of the text in the journal, hex.")
+    erased: bool = Described(description="Whether an act has erased it; the line still holds.")
+    hidden: bool = Described(description="Whether the post may not read it.")
+
+
+class ShownFile(Schema):
+    """A file as the caller may see it; `GET /api/files/{commitment}/` hands it out."""
+
+    commitment: str = Described(description="The commitment of the file in the journal, hex.")
+    digest: str | None = Described(description="SHA-256 of the file, hex; null when it is hidden or was erased.")
+    file_name: str | None = Described(description="Its name.")
+    media_type: str | None = Described(description="What its first bytes said that it is.")
+    size_bytes: int | None = Described(description="Its size.")
+    evidence: str | None = Described(description="What it is evidence of: `action`, `effect`, or null.")
+    dated: str | None = Described(description="The day that the evidence is dated.")
     erased: bool = Described(description="Whether an act has erased it; the line still holds.")
     hidden: bool = Described(description="Whether the post may not read it.")
 
@@ -75,7 +88,7 @@ class Subject(Schema):
     last_at: str = Described(description="When that line was recorded, UTC.")
     facts: dict[str, Any] = Described(description="Its facts in stored form; texts and files stand as commitments.")
     texts: dict[str, Text] = Described(description="The texts behind the commitments, by commitment.")
-    files: dict[str, dict[str, Any]] = Described(description="The files behind the commitments, by commitment.")
+    files: dict[str, ShownFile] = Described(description="The files behind the commitments, by commitment.")
 
 
 class Subjects(Schema):
@@ -129,6 +142,7 @@ class Line(Schema):
     subjects: list[tuple[str, str]] = Described(description="Kind and UUID of every subject, the act's own first.")
     given: dict[str, Any] = Described(description="The codes of the act, empty where they are hidden.")
     texts: list[Text] = Described(description="Its texts.")
+    files: list[ShownFile] = Described(description="Its files.")
 
 
 class Lines(Schema):
@@ -192,10 +206,9 @@ def commitments(stored: Any) -> Iterable[str]:
             yield from commitments(each)
 
 
-def subject(found: Found, shown: Mapping[str, texts.Shown]) -> dict[str, Any]:
+def subject(found: Found, stored: dict[str, Any], shown: Mapping[str, texts.Shown]) -> dict[str, Any]:
     """This function will give a subject as :class:`Subject` has it; ``shown`` holds what its facts refer to."""
-    stored = kernel_facts.encode(found.facts)
-    parts = {each: shown[each] for each in commitments(stored) if each in shown and shown[each].name}
+    parts = {each: shown[each] for each in commitments(stored) if shown[each].name}
     return {
         "kind": found.kind,
         "number": found.number,
@@ -206,7 +219,23 @@ def subject(found: Found, shown: Mapping[str, texts.Shown]) -> dict[str, Any]:
         "last_at": moment(found.row.from_at),
         "facts": stored,
         "texts": {key: text(each) for key, each in parts.items() if each.kind == "text"},
-        "files": {key: each.value or {} for key, each in parts.items() if each.kind == "file"},
+        "files": {key: file(each) for key, each in parts.items() if each.kind == "file"},
+    }
+
+
+def file(shown: texts.Shown) -> dict[str, Any]:
+    """This function will give a file as :class:`ShownFile` has it."""
+    value = shown.value if isinstance(shown.value, dict) else {}
+    return {
+        "commitment": shown.commitment,
+        "digest": value.get("digest"),
+        "file_name": value.get("file_name"),
+        "media_type": value.get("media_type"),
+        "size_bytes": value.get("size_bytes"),
+        "evidence": value.get("evidence"),
+        "dated": value.get("dated"),
+        "erased": shown.erased,
+        "hidden": shown.hidden,
     }
 
 
@@ -228,4 +257,5 @@ def line(told: history.Told) -> dict[str, Any]:
         "subjects": [list(each) for each in told.subjects],
         "given": told.given,
         "texts": [text(each) for each in told.texts if each.kind == "text"],
+        "files": [file(each) for each in told.texts if each.kind == "file"],
     }

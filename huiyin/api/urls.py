@@ -13,7 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 
 from huiyin import __version__
-from huiyin.api import errors, openapi, performing, reading
+from huiyin.api import errors, files, importing, journal, looking, openapi, performing, reading, working
 from huiyin.api.caller import BySession, ByToken
 
 View = Callable[..., HttpResponseBase]
@@ -31,8 +31,8 @@ def made() -> NinjaAPI:
         urls_namespace="api",
     )
     errors.hang(api)
-    reading.hang(api)
-    performing.hang(api)
+    for room in (reading, journal, files, looking, working, importing, performing):
+        room.hang(api)
     return api
 
 

@@ -1,7 +1,5 @@
 """The addresses of the installation: the web at the root, the API under /api/."""
 
-from importlib.util import find_spec
-
 from django.urls import URLPattern, URLResolver, include, path
 
 handler400 = "huiyin.web.views.errors.bad_request"
@@ -11,7 +9,6 @@ handler500 = "huiyin.web.views.errors.broken"
 
 # The API first: no page may ever shadow it.
 urlpatterns: list[URLPattern | URLResolver] = [
-    path(prefix, include(f"huiyin.{door}.urls"))
-    for prefix, door in (("api/", "api"), ("", "web"))
-    if door == "web" or (find_spec("huiyin.api") and find_spec("huiyin.api.urls"))
+    path("api/", include("huiyin.api.urls")),
+    path("", include("huiyin.web.urls")),
 ]

@@ -11,4 +11,3 @@ api-given_faulty = The call was refused: some values do not fit. Each is named u
 api-too_many_requests = The call was refused: too many calls without a valid token came from here. Wait a minute and check the token.
 api-broken = The call ended through a fault of the program. It is noted in the log; tell the system administrator when it was.
 api-value_unfit = This value does not have the form that the description asks for. Compare it with /api/openapi.json.
-refused-unknown_filter = The list was not made: “{ $value }” is no value of the filter “{ $name }”. Choose one of those that /api/openapi.json names.

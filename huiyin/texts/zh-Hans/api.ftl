@@ -11,4 +11,3 @@ api-given_faulty = 调用未被受理：部分内容不符合要求，逐项列�
 api-too_many_requests = 调用未被受理：来自此处的无效令牌调用过多。请等待一分钟，并核对令牌。
 api-broken = 程序出现故障，调用未能完成。故障已记入日志，请将发生时间告知系统管理员。
 api-value_unfit = 该值的格式与接口说明不符。请对照 /api/openapi.json 更正。
-refused-unknown_filter = 清单未生成：“{ $value }”不是筛选项“{ $name }”的可选值。请从 /api/openapi.json 列出的值中选择。
