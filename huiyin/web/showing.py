@@ -124,6 +124,11 @@ def act_name(code: str) -> Sentence:
     return Sentence("web-act-name", {"act": code})
 
 
+def done(code: str) -> Sentence:
+    """This function will say what was done, as histories have it: "Verified"."""
+    return Sentence(f"did-{code.partition('.')[2]}")
+
+
 def act_words(code: str, subject: str) -> Sentence:
     """This function will name an act with its subject: "Close finding 12"."""
     return Sentence("act-" + code.replace(".", "-"), {"subject": subject})
@@ -208,7 +213,7 @@ def history_item(visit: Visit, told: history.Told) -> HistoryItem:
     said = next((each for each in texts if each.name != "basis"), None)
     return HistoryItem(
         number=told.number,
-        words=act_name(told.act),
+        words=done(told.act),
         signer=signer_of(visit, told, scan=scan),
         performed_at=told.performed_at,
         line_url=addresses.line(told.number),

@@ -1,6 +1,6 @@
 """The addresses of the pages. Acts of every kind share one address form; a new kind needs no line here."""
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 
 from huiyin.web.addresses import KINDS
 from huiyin.web.views import acts, candidates, desk, doors, files, findings, ledger, subjects
@@ -60,6 +60,7 @@ urlpatterns = [
     path("findings/<number:number>/", findings.finding),
     path("candidates/<str:act>/<str:path>/", candidates.candidates),
     path("files/<digest:commitment>/", files.file),
+    path("", include("huiyin.web.urls_work")),
     path("<kinds:plural>/", subjects.listing),
     path("<kinds:plural>/<number:number>/", subjects.one),
     path("<kinds:plural>/acts/<slug:name>/", acts.birth),

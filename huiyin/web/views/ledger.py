@@ -153,7 +153,7 @@ def _row(visit: Visit, each: Listed) -> LedgerRow:
         category=each.category,
         severity=Sentence(f"choice-severity-{each.severity}") if each.severity else "",
         due=showing.due_of(each.due_date, day=visit.day, rules=visit.rules),
-        last_act=Sentence(f"clock-{each.due_clock}") if each.due_clock else "",
+        last_act=showing.done(each.last_act) if each.last_act else "",
         last_date=each.last_at.date(),
         select_value=str(each.number),
     )
