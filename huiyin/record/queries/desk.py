@@ -10,6 +10,7 @@ from django.db.models import Count, Q, Sum
 from huiyin.kernel import act, kinds, permit
 from huiyin.kernel.permit import OFFICE, Actor, Post
 from huiyin.kernel.profile import Profile
+from huiyin.kernel.row import ActRow
 from huiyin.record import rows, visibility
 from huiyin.record.models import Counter, FindingRow
 from huiyin.record.queries import ledger, subjects
@@ -34,8 +35,20 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
     "package": ("approve", "issue", "sign_for"),
     "inspection": ("submit_report", "hear_report", "decide_use"),
 }
+# Where an act waits for more than a state, the columns that tell: or those that wait would drown in those that don't.
+_ONLY: Mapping[str, Q] = {
+    "finding.claim": Q(claimed=False, handed_over_date__isnull=False),
+    "finding.decide_objection": Q(objection_open=True),
+    "finding.determine_concern": Q(concern_open=True),
+    "finding.close": Q(concern_open=False, objection_open=False),
+}
 MOST = 7
 _CANDIDATES = 40  # per kind: enough that seven remain after those are left out that somebody else must do
+# Acts that depend on something open beside the state, which may be any of many.
+_WITHOUT_STATE = {
+    "finding.decide_objection": Q(objection_open=True, pending_act=""),
+    "finding.determine_concern": Q(concern_open=True, pending_act=""),
+}
 _UNDATED = frozenset({"package", "inspection"})
 
 
@@ -76,13 +89,7 @@ def _of_kind(actor: Actor, kind: str, *, on: datetime.date, rules: Mapping[str, 
     if not mine:
         return []
     acts = [kinds.ROWS[f"{kind}.{name}"] for name in mine]
-    states = {state for row in acts for state in row.from_states}
-    condition = Q(state__in=states, pending_act="") | Q(pending_act__in=[row.code for row in acts if row.signers])
-    current = rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind)).filter(condition)
-    current = current.order_by("from_number" if kind in _UNDATED else "due_order", "number")
-    candidates = [
-        Found(kind, row.number, rows.decode(kind, row.facts), row.from_number, row) for row in current[:_CANDIDATES]
-    ]
+    candidates = _candidates(actor, kind, acts)
     bundle = _surroundings(actor, candidates)
     codes = {row.code for row in acts}
     duties = []
@@ -91,6 +98,23 @@ def _of_kind(actor: Actor, kind: str, *, on: datetime.date, rules: Mapping[str, 
         if code:
             duties.append(Duty(code, each, getattr(each.row, "due_date", None)))
     return duties
+
+
+def _candidates(actor: Actor, kind: str, acts: Iterable[ActRow]) -> list[Found]:
+    """This function will find the subjects that some acts may wait for, worst first: one query for each state.
+
+    Several states in one query would be read and sorted whole; one state is read in its order and left early.
+    """
+    seen = rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind))
+    signed = [row.code for row in acts if row.signers]
+    conditions = [_WITHOUT_STATE[row.code] for row in acts if row.code in _WITHOUT_STATE]
+    states = {state for row in acts if row.code not in _WITHOUT_STATE for state in row.from_states}
+    conditions += [Q(state=state, pending_act="") for state in sorted(states)]
+    conditions += [Q(pending_act__in=signed)] if signed else []
+    order = ("from_number" if kind in _UNDATED else "due_order", "number")
+    found = {row.subject: row for each in conditions for row in seen.filter(each).order_by(*order)[:_CANDIDATES]}
+    worst = sorted(found.values(), key=lambda row: tuple(getattr(row, column) for column in order))[:_CANDIDATES]
+    return [Found(kind, row.number, rows.decode(kind, row.facts), row.from_number, row) for row in worst]
 
 
 def _waits(

@@ -14,7 +14,7 @@ from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.people import models as people
 from huiyin.record import profiles, search, visibility
-from huiyin.record.models import FindingRow, state
+from huiyin.record.models import FindingRow, Line, state
 from huiyin.record.queries import texts
 
 COUNT_CAP = 1_000
@@ -97,7 +97,7 @@ _SIDE = {
     "objection_open": Q(objection_open=True),
     "concern_open": Q(concern_open=True),
     "unowned": Q(unowned=True),
-    "waits_for_signatures": ~Q(pending_act=""),
+    "waits_for_signatures": Q(pending_act__gt=""),
     "unclaimed": Q(claimed=False, state="issued"),
     "returned": Q(returns__gt=0, state="rectifying"),
     "reopened": Q(cycle__gt=1),
@@ -146,6 +146,7 @@ class Listed:
     concern_open: bool
     unowned: bool
     last_number: int
+    last_act: str
     last_at: datetime.datetime
 
 
@@ -246,10 +247,17 @@ def _counted(found: QuerySet[FindingRow]) -> int:
 
 
 def listed(rows: Sequence[FindingRow], *, actor: Actor) -> tuple[Listed, ...]:
-    """This function will put the texts and the organisations' names to rows, with two queries."""
+    """This function will put texts, organisations' names and last acts to rows, with three queries."""
     shown = texts.shown([row.statement for row in rows], actor=actor)
     named = names_of({row.organisation for row in rows}, site=actor.site)
-    return tuple(_listed(row, shown[row.statement], named.get(row.organisation, ("", ""))) for row in rows)
+    lines = Line.objects.filter(site=actor.site, number__in={row.from_number for row in rows})
+    acts = dict(lines.values_list("number", "act"))
+    return tuple(
+        _listed(
+            row, shown[row.statement], names=named.get(row.organisation, ("", "")), act=acts.get(row.from_number, "")
+        )
+        for row in rows
+    )
 
 
 def names_of(bodies: set[uuid.UUID], *, site: str) -> dict[uuid.UUID, tuple[str, str]]:
@@ -258,7 +266,7 @@ def names_of(bodies: set[uuid.UUID], *, site: str) -> dict[uuid.UUID, tuple[str,
     return {subject: (name, name_en) for subject, name, name_en in rows.values_list("subject", "name", "name_en")}
 
 
-def _listed(row: FindingRow, statement: texts.Shown, names: tuple[str, str]) -> Listed:
+def _listed(row: FindingRow, statement: texts.Shown, *, names: tuple[str, str], act: str) -> Listed:
     return Listed(
         subject=row.subject,
         number=row.number,
@@ -282,6 +290,7 @@ def _listed(row: FindingRow, statement: texts.Shown, names: tuple[str, str]) -> 
         concern_open=row.concern_open,
         unowned=row.unowned,
         last_number=row.from_number,
+        last_act=act,
         last_at=row.from_at,
     )
 
@@ -318,4 +327,3 @@ def _beyond(columns: tuple[str, ...], values: tuple[Any, ...], *, descending: bo
     return Q(**{f"{first}__{side}e": values[0]}) & (
         Q(**{f"{first}__{side}": values[0]}) | Q(**{f"{second}__{side}": values[1]})
     )
-

@@ -1,6 +1,69 @@
 # What the site refuses when it signs, proves, backs up or restores. A site's key is named by its id.
 
+refused-backup_changed = Nothing was restored: the file { $file } of the backup was changed after it was made. Use another backup.
+refused-backup_of_other_version = Nothing was restored: the backup was made by another version of the program. Install that version, restore, and bring the program up to date afterwards.
+refused-backup_unreadable = Nothing was restored: { $file } could not be read as part of a backup. Name the folder or the .tar file that the backup command wrote.
+refused-backup_unsound = Nothing was restored: what the backup holds of site { $site } does not follow from its journal ({ NUMBER($faults) } faults, the first: { $code }). Use another backup.
+refused-installation_not_empty = Nothing was restored: this installation holds a site already. Restore into an empty one.
 refused-journal_rewritten = Nothing was signed: the journal is no longer the one of which { $size } lines were signed earlier. Run the check, and compare with a checkpoint that was kept elsewhere.
+refused-path_taken = Nothing was written: { $path } is there already. Choose another name.
 refused-site_key_differs = The key of site { $site } is not the one that the site has used so far. Put the files of its key back from the safe copy.
 refused-site_key_missing = The key of site { $site } is missing. Put the files of its key back from the safe copy; a new key is never made in place of a lost one.
 refused-size_out_of_range = There is no proof from { $first } to { $second } lines: the journal has { $lines } lines. Choose two sizes from 1 to { $lines }, the smaller one first.
+
+## Where a fault lies. $key is a number, a digest or an id.
+
+check-place-checkpoints = Checkpoint { $key }
+check-place-counters = The counters of organisation { $key }
+check-place-files = File { $key }
+check-place-head = The end of the journal
+check-place-line_subjects = The subjects of line { $key }
+check-place-lines = Line { $key }
+check-place-parts = Part { $key }
+check-place-search = The search rows of { $key }
+check-place-subject = { CAP(SAY("kind", $kind)) } { $key }
+check-place-subject_heads = The number and version of { $key }
+check-place-tree = Node { $key } of the tree over the lines
+
+## What is wrong with it. Restore it from a backup that passes this check.
+
+check-based_on_other_version = { $place }: it was decided on another version of its subject than the lines before it make. A line is missing or was written past the program.
+check-checkpoint_changed = { $place } was changed: the site’s key did not sign it as it stands.
+check-commitment_differs = { $place } was changed: its commitment is not the one that line { $line } holds.
+check-counter_differs = { $place } were changed: { $found } findings are counted as “{ SAY("state-finding", $state) }”, by the journal there are { $expected }.
+check-erased_without_act = { $place } is gone, and no act of erasing names it (line { $line }).
+check-file_changed = { $place } was changed on disk: its content no longer has this digest.
+check-file_missing = { $place } is missing on disk.
+check-file_unknown = { $place } is spoken of by line { $line }, but was never noted as stored.
+check-first_line_missing = { $place } follows another line: the beginning of the journal is missing.
+check-line_changed = { $place } or line { $next } was changed: line { $next } does not follow from it.
+check-line_contradicts = { $place } contradicts the lines before it and can’t be followed.
+check-line_malformed = { $place } was changed: its bytes are no line of the journal.
+check-line_of_other_site = { $place } belongs to another site, { $site }.
+check-line_out_of_place = { $place } stands where line { $expected } must stand.
+check-line_version_unknown = { $place } is written in version { $version } of the format, which this program does not know. Install a newer one.
+check-lines_missing = { $place }: lines are missing from here to { $last }.
+check-lines_swapped = { $place } and line { $next } have been swapped.
+check-number_changed = { $place } was changed: it now has the number { $found }.
+check-part_changed = { $place } was changed: it no longer opens its commitment in line { $line }.
+check-part_half_erased = { $place } is half erased: of salt and content one is missing.
+check-part_malformed = { $place } has no valid content.
+check-part_missing = { $place } is missing: line { $line } holds its commitment.
+check-part_twice = { $place } stands there twice.
+check-part_unknown = { $place } is not part of line { $line }.
+check-parts_unordered = { $place } was changed: its parts are not in order.
+check-root_differs = { $place }: the lines up to here are not those that a checkpoint was signed over. A line was changed, or the journal was rewritten.
+check-row_differs = { $place }: “{ $column }” is not what the journal makes of it{ $line ->
+    [0] { "" }
+   *[other] { " " }(line { $line })
+}.
+check-row_missing = { $place }: the row that line { $line } made is missing.
+check-row_unexpected = { $place }: there is a row for line { $line } that this line does not make.
+check-row_without_line = { $place }: { $rows ->
+    [one] a row belongs
+   *[other] { $rows } rows belong
+} to no line of the journal.
+check-search_differs = { $place }: search finds it by other words than those of its texts. Make the search rows anew.
+check-site_key_differs = { $place }: the site’s key is not the one that it has used so far, so no checkpoint could be compared.
+check-site_key_missing = { $place }: the site’s key is missing, so no checkpoint could be compared.
+check-tail_missing = { $place }: the journal ends before it, but a checkpoint covers { $last } lines.

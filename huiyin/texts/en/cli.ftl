@@ -86,6 +86,7 @@ cli-argument-created_kind = the kind of the bodies that are founded
 cli-argument-list_title = the title of the list in the book
 cli-argument-round = the number of the { -round } that the { -finding(form: "many") } belong to
 cli-argument-new_round = issue a { -mandate } and plan a { -round } with this title for the list
+cli-argument-found_on = the day of those { -finding(form: "many") } for which the list has no date of its own (YYYY-MM-DD); without it, today
 cli-argument-label = the handling label of the { -finding(form: "many") }, 0 to 3
 cli-mapping-saved = The mapping is kept as { $name }.
 cli-import-mapping = Read with the mapping “{ $mapping }”.

@@ -684,7 +684,6 @@ web-subject-links = What belongs to it
 web-subject-findings = Its { -finding(form: "many") } in the { -ledger }
 web-act-name = { CAP(SAY("doing", $act)) }
 web-acts-waiting = “{ CAP(SAY("doing", $act)) }” waits for signatures. Nothing else can be done until then.
-web-post-name = { CAP($post) }
 web-post-at = { $post }, { $body }
 web-post-held = { $post }, { $person }, { $body }
 web-notice-done = Done. The act is a line of the { -journal } now.

@@ -1,6 +1,66 @@
 # 签署、出具证明、备份和恢复时不予办理的情形。站点密钥以站点标识指称。
 
+refused-backup_changed = 未予恢复：备份中的文件 { $file } 在生成后被改动。请使用其他备份。
+refused-backup_of_other_version = 未予恢复：该备份由其他版本的程序生成。请安装该版本后恢复，再升级程序。
+refused-backup_unreadable = 未予恢复：{ $file } 无法作为备份读取。请指定备份命令所写的文件夹或 .tar 文件。
+refused-backup_unsound = 未予恢复：备份中站点 { $site } 的内容与其流水不符（{ NUMBER($faults) } 处问题，首处为 { $code }）。请使用其他备份。
+refused-installation_not_empty = 未予恢复：本系统已有站点。请恢复到空的系统中。
 refused-journal_rewritten = 未予签署：现有流水与此前所签的 { $size } 行不一致。请运行核对，并与存于别处的检查点比对。
+refused-path_taken = 未写入：{ $path } 已存在。请另选名称。
 refused-site_key_differs = 站点 { $site } 的密钥不是该站点一直使用的密钥。请用妥善保存的副本恢复其密钥文件。
 refused-site_key_missing = 站点 { $site } 的密钥缺失。请用妥善保存的副本恢复其密钥文件；密钥遗失后不会另行生成。
 refused-size_out_of_range = 无法出具从 { $first } 行到 { $second } 行的证明：流水共有 { $lines } 行。请在 1 至 { $lines } 之间选择两个行数，小者在前。
+
+## 问题所在。$key 为编号、摘要或标识。
+
+check-place-checkpoints = 检查点 { $key }
+check-place-counters = 单位 { $key } 的计数
+check-place-files = 文件 { $key }
+check-place-head = 流水末端
+check-place-line_subjects = 第 { $key } 行所涉对象
+check-place-lines = 第 { $key } 行
+check-place-parts = 分件 { $key }
+check-place-search = { $key } 的检索记录
+check-place-subject = { SAY("kind", $kind) } { $key }
+check-place-subject_heads = { $key } 的编号和版本
+check-place-tree = 流水树节点 { $key }
+
+## 问题内容。应以通过本项核对的备份恢复。
+
+check-based_on_other_version = { $place }：办理时所依据的对象版本与此前各行不符，有行缺失或绕过程序写入。
+check-checkpoint_changed = { $place } 被改动：现有内容并非站点密钥所签。
+check-commitment_differs = { $place } 被改动：其承诺与第 { $line } 行所载不符。
+check-counter_differs = { $place } 被改动：“{ SAY("state-finding", $state) }”计为 { $found } 项，按流水应为 { $expected } 项。
+check-erased_without_act = { $place } 已不存在，但没有清除行为提及（第 { $line } 行）。
+check-file_changed = { $place } 在磁盘上被改动：内容与摘要不符。
+check-file_missing = { $place } 在磁盘上缺失。
+check-file_unknown = 第 { $line } 行提及{ $place }，但没有其入库记录。
+check-first_line_missing = { $place } 之前另有一行：流水开头缺失。
+check-line_changed = { $place } 或第 { $next } 行被改动：第 { $next } 行与其不相衔接。
+check-line_contradicts = { $place } 与此前各行矛盾，无法推演。
+check-line_malformed = { $place } 被改动：不是流水行的格式。
+check-line_of_other_site = { $place } 属于另一站点 { $site }。
+check-line_out_of_place = { $place } 所在之处应为第 { $expected } 行。
+check-line_version_unknown = { $place } 采用第 { $version } 版格式，本程序不识别。请安装较新版本。
+check-lines_missing = { $place } 起至第 { $last } 行缺失。
+check-lines_swapped = { $place } 与第 { $next } 行次序颠倒。
+check-number_changed = { $place } 被改动：现编号为 { $found }。
+check-part_changed = { $place } 被改动：与第 { $line } 行的承诺不符。
+check-part_half_erased = { $place } 只清除了一半：盐值与内容缺其一。
+check-part_malformed = { $place } 内容无效。
+check-part_missing = { $place } 缺失：第 { $line } 行载有其承诺。
+check-part_twice = { $place } 重复出现。
+check-part_unknown = { $place } 不属于第 { $line } 行。
+check-parts_unordered = { $place } 被改动：分件次序有误。
+check-root_differs = { $place }：至此各行与检查点签名时不符，有行被改动，或流水被重写。
+check-row_differs = { $place }：“{ $column }”与按流水推演的结果不符{ $line ->
+    [0] { "" }
+   *[other] （第 { $line } 行）
+}。
+check-row_missing = { $place }：第 { $line } 行形成的记录缺失。
+check-row_unexpected = { $place }：存在第 { $line } 行的记录，但该行并未形成此记录。
+check-row_without_line = { $place }：有 { $rows } 条记录不属于流水的任何一行。
+check-search_differs = { $place }：检索所用词语与其文字不符。请重建检索记录。
+check-site_key_differs = { $place }：站点密钥不是一直使用的密钥，检查点均未能比对。
+check-site_key_missing = { $place }：站点密钥缺失，检查点均未能比对。
+check-tail_missing = { $place }：流水在此之前中断，而检查点涵盖 { $last } 行。

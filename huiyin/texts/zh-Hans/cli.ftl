@@ -86,6 +86,7 @@ cli-argument-created_kind = 新登记单位的类别
 cli-argument-list_title = 清单标题
 cli-argument-round = { -finding }所属{ -round }的编号
 cli-argument-new_round = 以此标题为该清单登记{ -mandate }、设立{ -round }
+cli-argument-found_on = 清单未载明日期的{ -finding }，其发现日期（YYYY-MM-DD）；不填则为今日
 cli-argument-label = { -finding }的密级标识（0 至 3）
 cli-mapping-saved = 对应关系已保存为 { $name }。
 cli-import-mapping = 按对应关系“{ $mapping }”读取。

@@ -606,7 +606,6 @@ web-subject-links = 相关内容
 web-subject-findings = 台账中的相关{ -finding }
 web-act-name = { SAY("doing", $act) }
 web-acts-waiting = “{ SAY("doing", $act) }”正等待会签，完成之前不能办理其他事项。
-web-post-name = { $post }
 web-post-at = { $post }，{ $body }
 web-post-held = { $post }，{ $person }，{ $body }
 web-notice-done = 已办理，并已记入{ -journal }。
