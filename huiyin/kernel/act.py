@@ -143,6 +143,12 @@ def _subject_values(fields: Iterable[Field], values: Mapping[str, Any]) -> Itera
     """This function will give every id that a SUBJECT field names, those in rows included."""
     for field in fields:
         value = values.get(field.name)
+        if value is None:
+            continue
+        if isinstance(value, str):
+            if field.kind is FieldKind.SUBJECT:
+                yield value
+            continue
         for each in value if isinstance(value, list | tuple) else (value,):
             if field.kind is FieldKind.SUBJECT and isinstance(each, str):
                 yield each
@@ -410,31 +416,40 @@ def _take(
 ) -> tuple[Any, ...]:
     on = values["frozen"]["on"]
     taken = Taken(subject, row.code, act_id, values, signatures, entry.site, on, entry.subjects)
+    # Facts are wide and copied whole, so all that is known to change is changed at once.
+    changes: dict[str, Any] = {}
     if row.birth:
         born = cast(Birth, kinds.KINDS[row.kind].birth)
-        taken = replace(taken, subject=facts.replace(born(taken, bundle), label=values["frozen"]["label"]))
+        subject = born(taken, bundle)
+        changes["label"] = values["frozen"]["label"]
+        changes["last_act"] = act_id
     else:
-        changes: dict[str, Any] = {"pending": None}
+        changes["pending"] = None
         if row.to_state is not None:
             changes["state"] = row.to_state
         if row.new_cycle:
             changes["cycle"] = subject.cycle + 1
-        taken = replace(taken, subject=facts.replace(subject, **changes))
-    clocked = _with_clocks(taken.subject, row, values["frozen"]["clocks"], on)
-    taken = replace(taken, subject=clocked)
+    clocks = _clocked(subject.clocks, row, values["frozen"]["clocks"], on)
+    if clocks != subject.clocks:
+        changes["clocks"] = clocks
+    moved = facts.replace(subject, **changes)
+    taken = Taken(moved, row.code, act_id, values, signatures, entry.site, on, entry.subjects)
     return tuple(_numbered(each, bundle, act_id, keep_act=row.name == "annul") for each in row.effect(taken, bundle))
 
 
-def _with_clocks(subject: Any, row: ActRow, started: Iterable[Iterable[Any]], on: str) -> Any:
-    kept = tuple(clock.stopped(on) if clock.name in row.stops else clock for clock in subject.clocks)
-    new = tuple(Clock(name, start, due, due, provisional) for name, start, due, provisional in started)
-    return facts.replace(subject, clocks=kept + new) if kept != subject.clocks or new else subject
+def _clocked(
+    clocks: tuple[Clock, ...], row: ActRow, started: Iterable[Iterable[Any]], on: str
+) -> tuple[Clock, ...]:
+    kept = tuple(clock.stopped(on) if clock.name in row.stops else clock for clock in clocks)
+    return kept + tuple(Clock(name, start, due, due, provisional) for name, start, due, provisional in started)
 
 
 def _numbered(changed: Any, bundle: Bundle, act_id: str, *, keep_act: bool) -> Any:
     before = bundle.get(changed.id)
     version = 1 if before is None else before.version + 1
     last_act = changed.last_act if keep_act else act_id
+    if (changed.version, changed.last_act) == (version, last_act):  # a birth is numbered as it is made
+        return changed
     return facts.replace(changed, version=version, last_act=last_act)
 
 

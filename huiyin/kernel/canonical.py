@@ -59,8 +59,8 @@ def write(value: Any) -> str:
 def encode(value: Any, *, within: int = 0) -> bytes:
     """This function will write a value as its one canonical sequence of bytes.
 
-    Takes None, bool, int, str, list or tuple, and dict, to any mixture of 64 levels; ``within`` are those that it
-    will lie under.
+    Takes None, bool, int, str, list or tuple, and dict, to any mixture of 64 levels; ``within`` are those that
+    it will lie under.
 
     :raises NotCanonical: number_not_whole, number_too_large, key_not_ascii, kind_not_storable,
         nested_too_deep, text_not_unicode.
@@ -100,11 +100,15 @@ def text(value: str) -> str:
     """
     if "\x00" in value:
         raise NotCanonical("text_holds_nul", position=value.index("\x00"))
-    try:
-        value.encode()
-    except UnicodeEncodeError as error:
-        raise NotCanonical("text_not_unicode", position=error.start) from error
-    return unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    is_ascii = value.isascii()  # and so in NFC already, and in every encoding
+    if not is_ascii:
+        try:
+            value.encode()
+        except UnicodeEncodeError as error:
+            raise NotCanonical("text_not_unicode", position=error.start) from error
+    if "\r" in value:
+        value = value.replace("\r\n", "\n").replace("\r", "\n")
+    return value.strip() if is_ascii else unicodedata.normalize("NFC", value).strip()
 
 
 def _examine(value: Any, depth: int) -> None:

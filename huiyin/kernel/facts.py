@@ -56,7 +56,7 @@ def replace(value: F, **changes: Any) -> F:
     kind: Any = type(value)
     layout = _layout(kind)
     made: F = object.__new__(kind)
-    for put, kept in zip(layout.puts.values(), layout.values(value), strict=True):
+    for put, kept in zip(layout.all_puts, layout.values(value), strict=True):
         put(made, kept)
     for name, new in changes.items():
         if name not in layout.puts:
@@ -72,15 +72,18 @@ class _Layout:
     defaults: tuple[tuple[str, Any], ...]
     values: Callable[[Any], tuple[Any, ...]]
     puts: Mapping[str, Callable[..., None]]
+    all_puts: tuple[Callable[..., None], ...]
 
 
 @functools.cache
 def _layout(cls: Any) -> _Layout:
     fields = dataclasses.fields(cls)
+    puts = {field.name: getattr(cls, field.name).__set__ for field in fields}
     return _Layout(
         tuple((field.name, field.default) for field in fields),
-        operator.attrgetter(*(field.name for field in fields)),
-        {field.name: getattr(cls, field.name).__set__ for field in fields},
+        operator.attrgetter(*puts),
+        puts,
+        tuple(puts.values()),
     )
 
 
@@ -92,7 +95,7 @@ def encode(value: Any) -> dict[str, Any]:
     for (name, default), kept in zip(layout.defaults, layout.values(value), strict=True):
         if kept is default or kept == default:
             continue
-        stored[name] = _encode_value(kept)
+        stored[name] = kept if type(kept) is str else _encode_value(kept)
     return stored
 
 

@@ -41,6 +41,11 @@ class FieldKind(enum.StrEnum):
     ROWS = "rows"
 
 
+_TOKENS = (FieldKind.SUBJECT, FieldKind.CODE, FieldKind.DATE, FieldKind.DIGEST, FieldKind.CHOICE, FieldKind.ACT)
+_LISTS = (FieldKind.FILES, FieldKind.ROWS)
+_EMPTY: tuple[Any, ...] = ("", [], ())
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One value that an act takes.
@@ -117,14 +122,16 @@ class _Collector:
                 self.fault(f"{prefix}{name}", "unknown_field")
         clean: dict[str, Any] = {}
         for field in fields:
-            path = f"{prefix}{field.name}"
             value = given.get(field.name)
-            if value is None or value == "" or value == [] or value == ():
+            if value is None or (not value and value in _EMPTY):
                 if field.required:
-                    self.fault(path, "missing_value")
+                    self.fault(f"{prefix}{field.name}", "missing_value")
                 continue
-            if field.many or field.kind in (FieldKind.FILES, FieldKind.ROWS):
+            path = prefix + field.name
+            if field.many or field.kind in _LISTS:
                 kept = self.several(field, value, path)
+            elif field.kind in _TOKENS and isinstance(value, str):
+                kept = self.token(field, value, path)
             else:
                 kept = self.one(field, value, path)
             if kept is not None:
@@ -191,6 +198,8 @@ class _Collector:
     def token(self, field: Field, value: str, path: str) -> Any:
         """This function will check a value that the line keeps in clear: a code, a date, an id, a digest."""
         kind = field.kind
+        if kind is FieldKind.SUBJECT or kind is FieldKind.ACT:
+            return value if is_uuid(value) else self.fault(path, "not_an_id", value=value[:40])
         if kind is FieldKind.DATE:
             date = civil_date(value)
             return value if date is not None else self.fault(path, "not_a_date", value=value[:40])
@@ -198,9 +207,7 @@ class _Collector:
             return value if value in field.choices else self.fault(path, "not_a_choice", value=value[:40])
         if kind is FieldKind.CODE:
             return value if CODE.match(value) else self.fault(path, "not_a_code", value=value[:40])
-        if kind is FieldKind.DIGEST:
-            return value if DIGEST.match(value) else self.fault(path, "not_a_digest")
-        return value if is_uuid(value) else self.fault(path, "not_an_id", value=value[:40])
+        return value if DIGEST.match(value) else self.fault(path, "not_a_digest")
 
     def file(self, field: Field, value: Any, path: str) -> Any:
         if not isinstance(value, File) or not DIGEST.match(value.digest):

@@ -173,7 +173,7 @@ def _named(row: ActRow, call: act.Call) -> set[str]:
     """
     if row.name == "annul":
         return set()
-    return act.named(row.given, call.given) - act.born_ids(row, call.given)
+    return act.named(row.named, call.given) - act.born_ids(row, call.given)
 
 
 def _rules(row: ActRow, call: act.Call, subject: Any, bundle: Mapping[str, Any], *, shelf: Shelf) -> Profile:
@@ -222,7 +222,7 @@ def files_of(call: act.Call) -> tuple[given.File, ...]:
         if isinstance(value, given.File):
             found.append(value)
         elif isinstance(value, dict):
-            waiting += value.values()
+            waiting += [each for each in value.values() if not isinstance(each, str)]
         elif isinstance(value, list | tuple):
             waiting += value
     return tuple(found)
