@@ -28,7 +28,7 @@ def take_in(work: Work) -> Outcome:
     """This function will store a list in the name of whoever asked.
 
     ``params``: files (name and digest of each, put into the store before), mapping (as ``mapping.to_plain`` gives it),
-    round (id), title; optional leave_out, create_bodies, body_kind, label.
+    round (id), title; optional leave_out, create_bodies, body_kind, label, found_date (ISO).
 
     :raises Refused: whatever :func:`intake.store` refuses.
     """
@@ -36,6 +36,8 @@ def take_in(work: Work) -> Outcome:
     account, actor = _asker(work, at=at)
     asked = work.params
     chosen = {name: asked[name] for name in ("leave_out", "create_bodies", "body_kind", "label") if name in asked}
+    if asked.get("found_date"):
+        chosen["found_date"] = datetime.date.fromisoformat(asked["found_date"])
     wish = Wish(
         # Named by the job: taken up again after a kill, it finds its own list.
         imported_list=work.id("list"),

@@ -35,6 +35,29 @@ class JobPage(Page):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JobRow:
+    """One job in the list; ``sentence`` says how it ended."""
+
+    url: str
+    words: Words
+    mark: Mark
+    at: datetime.datetime
+    sentence: Words | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobsPage(Page):
+    """The jobs that the person has asked for, newest first."""
+
+    template: ClassVar[str] = "jobs.html"
+    rows: tuple[JobRow, ...]
+
+    @property
+    def title(self) -> Sentence:
+        return Sentence("work-jobs-title")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """One message: what happened, where it leads, whether it was read."""
 

@@ -1,0 +1,95 @@
+"""The check: started as a job, and what the last one found, each thing with the page where it is mended."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from huiyin import texts
+from huiyin.kernel.permit import ADMINISTRATORS, Post
+from huiyin.kernel.refused import Refused
+from huiyin.notices import jobs as work
+from huiyin.notices.models import DONE, ENDED, Job
+from huiyin.record import check
+from huiyin.web import addresses, framing, rendering, showing
+from huiyin.web.pages.checks import CheckPage, GapGroup
+from huiyin.web.pages.parts import Gap, Link, Sentence
+from huiyin.web.views import jobs
+from huiyin.web.visits import Request, Visit
+
+KIND = "check"
+# These see that something is wrong, and its number, but not the page of it.
+_NO_PAGES = frozenset({*ADMINISTRATORS, Post.AUDITOR})
+
+
+@require_safe
+def last(request: Request) -> HttpResponse:
+    """This function will show what the last check of this account found, and whether one is under way."""
+    visit = request.visit
+    _require_post(visit)
+    mine = [each for each in work.of(visit.account) if each.kind == KIND]
+    under_way = next((each for each in mine if each.state not in ENDED), None)
+    ended = next((each for each in mine if each.state == DONE), None)
+    found = ended.result if ended is not None else {}
+    page = CheckPage(
+        frame=framing.frame_of(request, place="check"),
+        ran_at=ended.ended_at if ended is not None else None,
+        journal_size=found.get("lines", 0),
+        took=_took(visit, ended),
+        faults=tuple(_fault(visit, each) for each in found.get("faults", ())),
+        fault_count=found.get("fault_count", 0),
+        gap_groups=tuple(_group(visit, each) for each in found.get("gaps", ())),
+        gap_count=found.get("gap_count", 0),
+        run_url="" if under_way else "/check/run/",
+        job=Link(Sentence("work-check-under-way"), jobs.address(under_way)) if under_way else None,
+    )
+    return rendering.answer(request, page)
+
+
+@require_POST
+def run(request: Request) -> HttpResponse:
+    """This function will start a check; one that is under way is not started again."""
+    visit = request.visit
+    _require_post(visit)
+    mine = [each for each in work.of(visit.account) if each.kind == KIND and each.state not in ENDED]
+    job = mine[0] if mine else work.start(
+        KIND, account=visit.account, params={}, at=timezone.now(), post=visit.account.active_post
+    )  # fmt: skip
+    if mine:
+        messages.info(request, "work-check-under-way", extra_tags="near")
+    return HttpResponseRedirect(jobs.address(job))
+
+
+def _require_post(visit: Visit) -> None:
+    if visit.actor.post_kind not in framing.CHECKS:
+        raise Refused("not_found", kind="check")
+
+
+def _took(visit: Visit, job: Job | None) -> str:
+    if job is None or job.ended_at is None or job.started_at is None:
+        return ""
+    return texts.duration(round((job.ended_at - job.started_at).total_seconds()), language=visit.language)
+
+
+def _fault(visit: Visit, found: dict[str, Any]) -> Gap:
+    fault = check.Fault(found["code"], found["table"], found["key"], found["facts"])
+    line = fault.facts.get("line")
+    words = Sentence("work-check-said", {"sentence": check.say(fault, language=visit.language)})
+    if not isinstance(line, int) or line < 1:
+        return Gap(words)
+    return Gap(words, addresses.line(line), Sentence("web-history-line", {"number": str(line)}))
+
+
+def _group(visit: Visit, found: dict[str, Any]) -> GapGroup:
+    opens = visit.actor.post_kind not in _NO_PAGES
+    gaps = []
+    for each in found["gaps"]:
+        number = each["number"]
+        name = showing.title_of(each["kind"], number) if number else Sentence("work-check-book")
+        sentence = Sentence(
+            "work-check-gap", {"name": name, "sentence": Sentence(f"gap-{found['code']}", each["facts"])}
+        )
+        gaps.append(Gap(sentence, addresses.subject(each["kind"], number) if opens and number else ""))
+    return GapGroup(Sentence(f"work-gaps-{found['code']}"), found["count"], tuple(gaps))

@@ -1,0 +1,234 @@
+"""The figures: what is counted over the findings that the post may see, on a day, with the plots beside them."""
+
+import datetime
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.http import HttpResponse, StreamingHttpResponse
+from django.views.decorators.http import require_safe
+
+from huiyin import texts
+from huiyin.kernel import figures as kernel
+from huiyin.kernel.finding import OPEN, Finding
+from huiyin.kernel.refused import Refused
+from huiyin.papers import sheets
+from huiyin.record import journal
+from huiyin.record.queries import counted, names, subjects
+from huiyin.record.queries.ledger import Wanted
+from huiyin.record.queries.subjects import Found
+from huiyin.web import framing, rendering, showing
+from huiyin.web.pages import marks, plots
+from huiyin.web.pages.figures import Balance, Figure, FiguresPage
+from huiyin.web.pages.parts import Link, Sentence, Words
+from huiyin.web.visits import Request, Visit
+
+LIST = "/findings/"
+_ROUNDS = 12
+_MOST_DAYS = 24
+# Tones of the age classes: what is older than half a year is late by any measure.
+_TONES = {"age_0_30": "good", "age_31_90": "good", "age_91_180": "near", "age_181_365": "late", "age_over_365": "late"}
+_HALF_A_YEAR = ("age_181_365", "age_over_365")
+_REACHED = ("issued", "declared", "verified", "closed")
+# A rate over fewer people than this could point at one of them (docs/procedure.md, "Figures").
+SMALLEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What one page counts: the scope, its findings, the day, and the size of the journal on it."""
+
+    scope: Words
+    round: Found | None
+    findings: tuple[Finding, ...]
+    size: int
+
+    @property
+    def query(self) -> dict[str, str]:
+        return {"round": str(self.round.number)} if self.round else {}
+
+
+@require_safe
+def page(request: Request) -> HttpResponse:
+    """This function will show the figures of a round, or of everything that the post may see."""
+    visit = request.visit
+    found = _counted(request)
+    day = visit.day.isoformat()
+    book = kernel.book(found.findings)
+    asked = {**found.query, **({"as_of": day} if visit.as_of else {})}
+    shown = FiguresPage(
+        frame=framing.frame_of(request, place="figures"),
+        scope=found.scope,
+        scopes=_scopes(visit, found),
+        as_of=visit.day,
+        journal_size=found.size,
+        figures=tuple(_figure(visit, each) for each in _rates(visit, found)),
+        balance=Balance(issued=book.issued, parts=_parts(book, found), balances=book.issued == book.counted),
+        bar=_bar(visit, found),
+        ageing=_ageing(visit, found),
+        closure=_closure(visit, found.findings),
+        csv_url=f"/figures.csv{'?' + urlencode(asked) if asked else ''}",
+    )
+    return rendering.answer(request, shown)
+
+
+@require_safe
+def table(request: Request) -> StreamingHttpResponse:
+    """This function will hand out the figures as a table, each with its two counts, its day and journal size."""
+    visit = request.visit
+    found = _counted(request)
+    every = (*_rates(visit, found), *kernel.ages(found.findings, as_of=visit.day.isoformat(), journal_size=found.size))
+    said = [(each, texts.say(f"figure-{each.code}", language=visit.language, profile=visit.profile)) for each in every]
+    rows = [
+        (name, each.numerator, each.denominator, each.unit, visit.day, each.journal_size)
+        for each, name in said
+        if not kernel.is_suppressed(each, minimum=SMALLEST)
+    ]
+    columns = ("name", "numerator", "denominator", "unit", "as-of", "lines")
+    header = [texts.say(f"work-figures-{each}", language=visit.language, profile=visit.profile) for each in columns]
+    return StreamingHttpResponse(
+        sheets.csv_lines(header, rows),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="figures-{visit.day.isoformat()}.csv"'},
+    )
+
+
+def _counted(request: Request) -> Counted:
+    visit = request.visit
+    if "figures" not in framing.places(visit.actor):
+        raise Refused("not_found", kind="figures")
+    chosen = _round(visit, request.GET.get("round", ""))
+    wanted = Wanted(round=subjects.uuid_of(chosen.facts.id) if chosen else None)
+    findings = counted.findings(visit.actor, wanted, on=visit.day, as_of=visit.line)
+    scope: Words = Sentence("work-figures-all")
+    if chosen is not None:
+        named = names.called(visit.actor, [("round", chosen.facts.id)])
+        scope = showing.name_of(visit, named[chosen.facts.id])
+    size = journal.size(visit.actor.site) if visit.line is None else visit.line
+    return Counted(scope, chosen, findings, size)
+
+
+def _round(visit: Visit, number: str) -> Found | None:
+    if not number:
+        return None
+    if not number.isdecimal() or len(number) > 15:
+        raise Refused("not_found", kind="round")
+    return subjects.by_number(visit.actor, "round", int(number))
+
+
+def _scopes(visit: Visit, found: Counted) -> tuple[Link, ...]:
+    kept = {"as_of": visit.day.isoformat()} if visit.as_of else {}
+    every = Link(Sentence("work-figures-all"), f"/figures/?{urlencode(kept)}", found.round is None)
+    rounds = names.candidates(visit.actor, "round", most=_ROUNDS)
+    return (
+        every,
+        *(
+            Link(
+                showing.name_of(visit, each),
+                f"/figures/?{urlencode({'round': str(each.number), **kept})}",
+                found.round is not None and each.subject == found.round.facts.id,
+            )
+            for each in rounds
+        ),
+    )
+
+
+def _rates(visit: Visit, found: Counted) -> tuple[kernel.Figure, ...]:
+    issued = [each for each in found.findings if each.issued_date is not None]
+    return kernel.rates(issued, as_of=visit.day.isoformat(), journal_size=found.size)
+
+
+def _figure(visit: Visit, figure: kernel.Figure) -> Figure:
+    if figure.unit == "days":
+        value = figure.value
+        written = "–" if value is None else kernel.rounded(value, digits=1)
+    else:
+        share = kernel.percentage(figure)
+        written = "–" if share is None else f"{share} %"
+    return Figure(
+        name=Sentence(f"figure-{figure.code}"),
+        value=written,
+        unit=Sentence(f"unit-{figure.unit}"),
+        definition=Sentence(f"figure-{figure.code}-definition"),
+        numerator=figure.numerator,
+        denominator=figure.denominator,
+        suppressed=kernel.is_suppressed(figure, minimum=SMALLEST),
+    )
+
+
+def _parts(book: kernel.Book, found: Counted) -> tuple[tuple[Words, int, str], ...]:
+    counts = {"open": book.open, "sustained": book.sustained, "closed": book.closed}
+    counts |= {"withdrawn": book.withdrawn, "risk_accepted": book.risk_accepted}
+    return tuple(
+        (Sentence(f"figure-{name}"), count, _list(found, OPEN if name == "open" else (name,)))
+        for name, count in counts.items()
+    )
+
+
+def _list(found: Counted, states: Iterable[str]) -> str:
+    """This function will lead to the findings behind a number."""
+    asked = [*found.query.items(), *(("state", state) for state in states)]
+    return f"{LIST}?{urlencode(asked)}"
+
+
+def _bar(visit: Visit, found: Counted) -> plots.StateBar:
+    counts = Counter(each.state for each in found.findings)
+    return plots.state_bar(
+        [
+            (marks.state_mark("finding", state), counts[state], _list(found, (state,)))
+            for state in marks.states("finding")
+            if counts[state]
+        ],
+        title=Sentence("web-plot-by-state"),
+        as_of=visit.day,
+        url=_list(found, ()),
+    )
+
+
+def _ageing(visit: Visit, found: Counted) -> plots.Bars:
+    ages = kernel.ages(found.findings, as_of=visit.day.isoformat(), journal_size=found.size)
+    old = sum(each.numerator for each in ages if each.code in _HALF_A_YEAR)
+    return plots.small_bars(
+        [(Sentence(f"figure-{each.code}"), each.numerator, _TONES[each.code], "") for each in ages],
+        title=Sentence("web-plot-ageing", {"count": old}),
+        heading=Sentence("web-plot-ageing-heading"),
+        unit=Sentence("web-unit-findings"),
+        as_of=visit.day,
+        definition=Sentence("web-plot-ageing-means"),
+    )
+
+
+def _closure(visit: Visit, findings: Sequence[Finding]) -> plots.Lines | None:
+    """This function will draw how many had reached each state by the first of each month, and by the day shown."""
+    dates = {name: sorted(filter(None, (getattr(each, f"{name}_date") for each in findings))) for name in _REACHED}
+    if not dates["issued"]:
+        return None
+    days = _days(datetime.date.fromisoformat(dates["issued"][0]), visit.day)
+    series = []
+    for name in _REACHED:
+        counts = [sum(date <= day.isoformat() for date in dates[name]) for day in days]
+        series.append((Sentence(f"work-reached-{name}"), name, counts))
+    lag = series[1][2][-1] - series[2][2][-1]
+    return plots.over_time(
+        days,
+        series,
+        title=Sentence("web-plot-closure-lag", {"count": lag}) if lag > 0 else Sentence("web-plot-closure"),
+        heading=Sentence("web-plot-closure-heading"),
+        unit=Sentence("web-unit-findings"),
+        as_of=visit.day,
+        definition=Sentence("work-reached-definition"),
+    )
+
+
+def _days(first: datetime.date, last: datetime.date) -> list[datetime.date]:
+    """This function will give the firsts of the last months, the first one before anything was issued, and the day."""
+    start = min(first, last - datetime.timedelta(days=1)).replace(day=1)
+    months = itertools.takewhile(
+        lambda day: day < last,
+        (datetime.date(start.year + (start.month - 1 + step) // 12, (start.month - 1 + step) % 12 + 1, 1)
+         for step in itertools.count()),
+    )  # fmt: skip
+    days = [*months, last]
+    return days[-_MOST_DAYS:] if len(days) > 1 else [last - datetime.timedelta(days=1), last]

@@ -1,0 +1,178 @@
+"""A list comes in: files, columns, check report, and the job that stores it. Nothing is stored before the last step."""
+
+import uuid
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.files.uploadedfile import UploadedFile
+from django.http import FileResponse, HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from huiyin.kernel.permit import OFFICE
+from huiyin.kernel.refused import Refused
+from huiyin.notices import jobs as work
+from huiyin.papers import amending, intake, proposal
+from huiyin.papers import mapping as mappings
+from huiyin.record.queries import subjects
+from huiyin.web import import_pages, listed, rendering, showing
+from huiyin.web.listed import Listed
+from huiyin.web.views import jobs
+from huiyin.web.visits import Request, Visit
+
+_FAULTY = 422
+_USUAL_NAME = "mapping"
+_OWN = "-"
+
+
+def _require_post(visit: Visit) -> None:
+    if visit.actor.post_kind not in OFFICE:
+        raise Refused("not_found", kind="imported_list")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def upload(request: Request) -> HttpResponse:
+    """This function will take the files of a list and lead to the next step."""
+    visit = request.visit
+    _require_post(visit)
+    if request.method != "POST":
+        return rendering.answer(request, import_pages.upload(request, {}))
+    try:
+        found = _begun(visit, request.POST.dict(), request.FILES.getlist("files"))
+        return HttpResponseRedirect(_next(visit, found, wanted=request.POST.get("mapping", "")))
+    except Refused as refused:
+        page = import_pages.upload(request, request.POST.dict(), refused=refused)
+        return rendering.answer(request, page, status=_FAULTY)
+
+
+def _begun(visit: Visit, asked: dict[str, Any], uploads: list[UploadedFile]) -> Listed:
+    if not uploads:
+        raise Refused("no_files")
+    round_id = asked.get("round", "")
+    if subjects.uuid_of(round_id) is None:
+        raise Refused("subject_not_found", kind="round", field="round", subject="")
+    subjects.by_id(visit.actor, "round", round_id)
+    title = " ".join(asked.get("title", "").split()) or uploads[0].name or ""
+    label = int(asked["label"]) if asked.get("label") in {str(each) for each in showing.labels_open_to(visit)} else 1
+    return listed.begin(visit, uploads, round_id=round_id, title=title[:200], label=label)
+
+
+def _next(visit: Visit, found: Listed, *, wanted: str) -> str:
+    """This function will lead to the report where the columns are known, else to the choice of columns."""
+    known = listed.known_mappings(visit)
+    if wanted == _OWN:
+        return address("columns", visit, found)
+    mapping = known.get(wanted) or proposal.recognise(found.given, known.values())
+    if mapping is None:
+        proposal.propose(found.given, name=_USUAL_NAME)  # refuses here what can't be read at all
+        return address("columns", visit, found)
+    return address("report", visit, listed.with_mapping(visit, found, mapping))
+
+
+def address(step: str, visit: Visit, found: Listed) -> str:
+    """This function will give the address of a step of a list in hand."""
+    return f"/import/{step}/?{urlencode({'list': listed.sealed(visit, found)})}"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def columns(request: Request) -> HttpResponse:
+    """This function will show what each column is proposed for, and take what was chosen instead."""
+    visit = request.visit
+    _require_post(visit)
+    found = listed.opened(visit, request.GET.get("list", ""))
+    proposed = proposal.propose(found.given, name=_USUAL_NAME)
+    if request.method != "POST":
+        return rendering.answer(request, import_pages.columns(request, proposed, {}))
+    chosen = import_pages.chosen(proposed, request.POST)
+    name = " ".join(request.POST.get("mapping_name", "").split()) or _USUAL_NAME
+    try:
+        mapping = amending.amend(proposed, chosen, name=name)
+    except Refused as refused:
+        page = import_pages.columns(request, proposed, chosen, name=name, refused=refused)
+        return rendering.answer(request, page, status=_FAULTY)
+    return HttpResponseRedirect(address("report", visit, listed.with_mapping(visit, found, mapping)))
+
+
+@require_safe
+def report(request: Request) -> HttpResponse:
+    """This function will check the whole list and show what storing it would do."""
+    visit = request.visit
+    _require_post(visit)
+    found = listed.opened(visit, request.GET.get("list", ""))
+    mapping = listed.mapping_of(found)
+    try:
+        checked = intake.check(found.given, mapping, actor=visit.actor, today=visit.today)
+    except Refused as refused:
+        return rendering.answer(request, import_pages.upload(request, {}, refused=refused), status=_FAULTY)
+    return rendering.answer(request, import_pages.report(request, checked, addresses=_addresses(visit, found)))
+
+
+def _addresses(visit: Visit, found: Listed) -> dict[str, str]:
+    return {step: address(step, visit, found) for step in ("store", "columns", "workbook")}
+
+
+@require_safe
+def workbook(request: Request) -> FileResponse:
+    """This function will hand out the check report as a workbook."""
+    visit = request.visit
+    _require_post(visit)
+    found = listed.opened(visit, request.GET.get("list", ""))
+    checked = intake.check(found.given, listed.mapping_of(found), actor=visit.actor, today=visit.today)
+    return import_pages.workbook(visit, checked.report)
+
+
+@require_POST
+def store(request: Request) -> HttpResponse:
+    """This function will have the list stored in the background. The same list again is the same job."""
+    visit = request.visit
+    _require_post(visit)
+    found = listed.opened(visit, request.GET.get("list", ""))
+    mapping = listed.mapping_of(found)
+    leave_out, create_bodies = (request.POST.get(name) == "yes" for name in ("leave_out", "create_bodies"))
+    refused = _barred(request, found, leave_out=leave_out, create_bodies=create_bodies)
+    if refused is not None:
+        checked = intake.check(found.given, mapping, actor=visit.actor, today=visit.today)
+        page = import_pages.report(request, checked, addresses=_addresses(visit, found), refused=refused)
+        return rendering.answer(request, page, status=409)
+    wish = {
+        "imported_list": found.id,
+        "round": found.round,
+        "title": found.title,
+        "leave_out": leave_out,
+        "create_bodies": create_bodies,
+        "label": found.label,
+        "language": visit.language,
+    }
+    params = {"files": [list(each) for each in found.files], "mapping": mappings.dumps(mapping), "wish": wish}
+    choice = f"{found.mapping} {leave_out} {create_bodies}"
+    job = work.start(
+        "import",
+        account=visit.account,
+        params=params,
+        at=visit.at,
+        post=uuid.UUID(visit.actor.post),
+        job_id=uuid.uuid5(uuid.UUID(found.id), choice),
+    )
+    return HttpResponseRedirect(jobs.address(job))
+
+
+def _barred(request: Request, found: Listed, *, leave_out: bool, create_bodies: bool) -> Refused | None:
+    """This function will say at once what the job would refuse: faulty rows or unknown bodies that nobody answered."""
+    visit = request.visit
+    checked = intake.check(found.given, listed.mapping_of(found), actor=visit.actor, today=visit.today).report
+    if checked.errors and not leave_out:
+        return Refused("list_has_errors", rows=checked.faulty_rows, errors=len(checked.errors))
+    if checked.unknown_organisations and not create_bodies:
+        first = checked.unknown_organisations[0]
+        return Refused("bodies_unknown", bodies=len(checked.unknown_organisations), body=first.name)
+    return None
+
+
+@require_safe
+def stored(request: Request, job: uuid.UUID) -> HttpResponse:
+    """This function will show what an import has stored."""
+    visit = request.visit
+    _require_post(visit)
+    ended = work.one(visit.account, job)
+    if ended.kind != "import" or not ended.result:
+        raise Refused("not_found", kind="job")
+    return rendering.answer(request, import_pages.stored(request, ended))
