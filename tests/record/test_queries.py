@@ -59,15 +59,15 @@ def test_reads_cost_the_same_at_any_size(findings: int) -> None:
         "changed": costs(lambda: desk.changed_since(otto, line=0)),
     }
     assert costly == {
-        "page": 2 + portions,
-        "filtered": 3 + portions,
+        "page": 3 + portions,
+        "filtered": 4 + portions,
         "count": 1,
         "one": 2,
         "reach": 6,
         "history": 5,
         "journal": 4,
         "journal of a supervisor": 7,
-        "duties": 5,
+        "duties": 12,
         "standing": 4,
         "changed": 1,
     }
@@ -151,6 +151,31 @@ def test_filters_keep_what_they_say() -> None:
         assert kept(side=(side,)) <= everything
     late = ledger.page(otto, Wanted(timeliness=("late",)), on=on + datetime.timedelta(days=400))
     assert 5 in numbers(late)
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL plans by counts of its own")
+@pytest.mark.parametrize(
+    ("wanted", "index"),
+    [
+        (Wanted(), "record_finding_due"),
+        (Wanted(states=("claimed",)), "record_finding_state"),
+        (Wanted(text="消防"), "record_finding_current"),
+        (Wanted(text="消防", states=("issued",), organisations=(uuid.UUID(int=1),)), "record_finding_current"),
+        (Wanted(side=("waits_for_signatures",)), "record_finding_pending"),
+        (Wanted(side=("objection_open",)), "record_finding_objection"),
+        (Wanted(side=("concern_open",)), "record_finding_concern"),
+        (Wanted(side=("unowned",)), "record_finding_unowned"),
+    ],
+)
+def test_a_filter_that_finds_few_has_an_index(wanted: Wanted, index: str) -> None:
+    book = Book()
+    with CaptureQueriesContext(connection) as context:
+        ledger.page(book.cast["otto"], wanted, on=book.now.date())
+    listed = next(query["sql"] for query in context if "record_findingrow" in query["sql"])
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {listed}")
+        plan = [step for *_, step in cursor.fetchall()]
+    assert [step for step in plan if f" {index} " in step], plan
 
 
 def test_a_category_covers_all_that_lies_under_it() -> None:

@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [
                     models.UniqueConstraint(
-                        fields=("site", "subject", "audience", "label"), name="record_search_subject"
+                        fields=("subject", "site", "audience", "label"), name="record_search_subject"
                     )
                 ],
             },

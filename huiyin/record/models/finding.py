@@ -5,6 +5,15 @@ from django.db import models
 from huiyin.record.models import state
 
 
+def _flagged(name: str, flag: str) -> models.Index:
+    """This function will make a small index over the few current rows that bear a flag."""
+    return models.Index(
+        fields=["site", "due_order", "number"],
+        condition=state.CURRENT & models.Q(**{flag: True}),
+        name=f"record_finding_{name}",
+    )
+
+
 class FindingRow(state.NumberedRow):
     """A finding from one line to the next.
 
@@ -49,11 +58,13 @@ class FindingRow(state.NumberedRow):
             state.current("finding", "state", "state", "due_order", "number"),
             state.current("finding", "round", "round", "number"),
             state.current("finding", "last", "from_number"),
-            models.Index(
-                fields=["site", "source_key"],
-                condition=state.CURRENT & ~models.Q(source_key=""),
-                name="record_finding_source",
-            ),
+            # Of all findings, also those without a key: SQLite can't tell that a key asked for is not the empty one.
+            state.current("finding", "source", "source_key"),
+            state.current("finding", "category", "category", "due_order", "number"),
+            state.current("finding", "pending", "pending_act", "due_order", "number"),
+            _flagged("objection", "objection_open"),
+            _flagged("concern", "concern_open"),
+            _flagged("unowned", "unowned"),
             models.Index(
                 fields=["site", "inspection", "number"],
                 condition=state.CURRENT & models.Q(inspection__isnull=False),

@@ -69,7 +69,8 @@ class SearchText(models.Model):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=["site", "subject", "audience", "label"], name="record_search_subject"),
+            # The subject first: an index that begins with the site would tempt SQLite to read all of a site.
+            models.UniqueConstraint(fields=["subject", "site", "audience", "label"], name="record_search_subject"),
         )
 
 

@@ -106,11 +106,10 @@ def _candidates(actor: Actor, kind: str, acts: Iterable[ActRow]) -> list[Found]:
     Several states in one query would be read and sorted whole; one state is read in its order and left early.
     """
     seen = rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind))
-    signed = [row.code for row in acts if row.signers]
     conditions = [_WITHOUT_STATE[row.code] for row in acts if row.code in _WITHOUT_STATE]
     states = {state for row in acts if row.code not in _WITHOUT_STATE for state in row.from_states}
     conditions += [Q(state=state, pending_act="") for state in sorted(states)]
-    conditions += [Q(pending_act__in=signed)] if signed else []
+    conditions.append(Q(pending_act__in=[row.code for row in acts]))
     order = ("from_number" if kind in _UNDATED else "due_order", "number")
     found = {row.subject: row for each in conditions for row in seen.filter(each).order_by(*order)[:_CANDIDATES]}
     worst = sorted(found.values(), key=lambda row: tuple(getattr(row, column) for column in order))[:_CANDIDATES]

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from huiyin.kernel import finding
+from huiyin.kernel import finding, kinds
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.people import models as people
@@ -97,7 +97,7 @@ _SIDE = {
     "objection_open": Q(objection_open=True),
     "concern_open": Q(concern_open=True),
     "unowned": Q(unowned=True),
-    "waits_for_signatures": Q(pending_act__gt=""),
+    "waits_for_signatures": Q(pending_act__in=[row.code for row in kinds.KINDS["finding"].acts]),
     "unclaimed": Q(claimed=False, state="issued"),
     "returned": Q(returns__gt=0, state="rectifying"),
     "reopened": Q(cycle__gt=1),
