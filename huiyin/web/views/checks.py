@@ -1,5 +1,6 @@
 """The check: started as a job, and what the last one found, each thing with the page where it is mended."""
 
+import itertools
 from typing import Any
 
 from django.contrib import messages
@@ -8,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from huiyin import texts
+from huiyin.kernel import invariants
 from huiyin.kernel.permit import ADMINISTRATORS, Post
 from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs as work
@@ -20,6 +22,8 @@ from huiyin.web.views import jobs
 from huiyin.web.visits import Request, Visit
 
 KIND = "check"
+# What the page shows of the faults, and of each kind of gap; their counts are whole.
+MOST_SHOWN = 50
 # These see that something is wrong, and its number, but not the page of it.
 _NO_PAGES = frozenset({*ADMINISTRATORS, Post.AUDITOR})
 
@@ -38,10 +42,10 @@ def last(request: Request) -> HttpResponse:
         ran_at=ended.ended_at if ended is not None else None,
         journal_size=found.get("lines", 0),
         took=_took(visit, ended),
-        faults=tuple(_fault(visit, each) for each in found.get("faults", ())),
-        fault_count=found.get("fault_count", 0),
-        gap_groups=tuple(_group(visit, each) for each in found.get("gaps", ())),
-        gap_count=found.get("gap_count", 0),
+        faults=tuple(_fault(visit, each) for each in found.get("faults", [])[:MOST_SHOWN]),
+        fault_count=len(found.get("faults", ())),
+        gap_groups=_groups(visit, found.get("gaps", [])),
+        gap_count=len(found.get("gaps", ())),
         run_url="" if under_way else "/check/run/",
         job=Link(Sentence("work-check-under-way"), jobs.address(under_way)) if under_way else None,
     )
@@ -82,14 +86,21 @@ def _fault(visit: Visit, found: dict[str, Any]) -> Gap:
     return Gap(words, addresses.line(line), Sentence("web-history-line", {"number": str(line)}))
 
 
-def _group(visit: Visit, found: dict[str, Any]) -> GapGroup:
-    opens = visit.actor.post_kind not in _NO_PAGES
-    gaps = []
-    for each in found["gaps"]:
-        number = each["number"]
-        name = showing.title_of(each["kind"], number) if number else Sentence("work-check-book")
-        sentence = Sentence(
-            "work-check-gap", {"name": name, "sentence": Sentence(f"gap-{found['code']}", each["facts"])}
-        )
-        gaps.append(Gap(sentence, addresses.subject(each["kind"], number) if opens and number else ""))
-    return GapGroup(Sentence(f"work-gaps-{found['code']}"), found["count"], tuple(gaps))
+def _groups(visit: Visit, found: list[dict[str, Any]]) -> tuple[GapGroup, ...]:
+    """This function will gather the gaps by their kind, broken ones first, and show the first of each."""
+    ordered = sorted(found, key=lambda gap: (gap["code"] not in invariants.BROKEN, gap["code"], gap["number"]))
+    groups = []
+    for code, gathered in itertools.groupby(ordered, key=lambda gap: str(gap["code"])):
+        gaps = list(gathered)
+        shown = tuple(_gap(visit, each) for each in gaps[:MOST_SHOWN])
+        groups.append(GapGroup(Sentence(f"work-gaps-{code}"), len(gaps), shown))
+    return tuple(groups)
+
+
+def _gap(visit: Visit, found: dict[str, Any]) -> Gap:
+    number, kind = found["number"], found["kind"]
+    name = showing.title_of(kind, number) if number else Sentence("work-check-book")
+    said = Sentence(f"gap-{found['code']}", found["facts"])
+    opens = number and visit.actor.post_kind not in _NO_PAGES
+    sentence = Sentence("work-check-gap", {"name": name, "sentence": said})
+    return Gap(sentence, addresses.subject(kind, number) if opens else "")

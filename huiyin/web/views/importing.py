@@ -13,6 +13,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs as work
 from huiyin.papers import amending, intake, proposal
 from huiyin.papers import mapping as mappings
+from huiyin.papers.report import CheckReport
 from huiyin.record.queries import subjects
 from huiyin.web import import_pages, listed, rendering, showing
 from huiyin.web.listed import Listed
@@ -128,21 +129,20 @@ def store(request: Request) -> HttpResponse:
     found = listed.opened(visit, request.GET.get("list", ""))
     mapping = listed.mapping_of(found)
     leave_out, create_bodies = (request.POST.get(name) == "yes" for name in ("leave_out", "create_bodies"))
-    refused = _barred(request, found, leave_out=leave_out, create_bodies=create_bodies)
+    checked = intake.check(found.given, mapping, actor=visit.actor, today=visit.today)
+    refused = _barred(checked.report, leave_out=leave_out, create_bodies=create_bodies)
     if refused is not None:
-        checked = intake.check(found.given, mapping, actor=visit.actor, today=visit.today)
         page = import_pages.report(request, checked, addresses=_addresses(visit, found), refused=refused)
         return rendering.answer(request, page, status=409)
-    wish = {
-        "imported_list": found.id,
+    params = {
+        "files": [{"name": name, "digest": digest} for name, digest in found.files],
+        "mapping": mappings.to_plain(mapping),
         "round": found.round,
         "title": found.title,
+        "label": found.label,
         "leave_out": leave_out,
         "create_bodies": create_bodies,
-        "label": found.label,
-        "language": visit.language,
     }
-    params = {"files": [list(each) for each in found.files], "mapping": mappings.dumps(mapping), "wish": wish}
     choice = f"{found.mapping} {leave_out} {create_bodies}"
     job = work.start(
         "import",
@@ -155,10 +155,8 @@ def store(request: Request) -> HttpResponse:
     return HttpResponseRedirect(jobs.address(job))
 
 
-def _barred(request: Request, found: Listed, *, leave_out: bool, create_bodies: bool) -> Refused | None:
+def _barred(checked: CheckReport, *, leave_out: bool, create_bodies: bool) -> Refused | None:
     """This function will say at once what the job would refuse: faulty rows or unknown bodies that nobody answered."""
-    visit = request.visit
-    checked = intake.check(found.given, listed.mapping_of(found), actor=visit.actor, today=visit.today).report
     if checked.errors and not leave_out:
         return Refused("list_has_errors", rows=checked.faulty_rows, errors=len(checked.errors))
     if checked.unknown_organisations and not create_bodies:
