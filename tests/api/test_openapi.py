@@ -1,0 +1,77 @@
+"""The description tells all: every act, every field, every error; and it is true of what is answered."""
+
+import json
+from typing import Any
+
+import jsonschema_rs
+import pytest
+
+from huiyin.api import openapi, urls
+from huiyin.api.reading import PLURALS
+from huiyin.kernel import kinds
+from tests.walks.calling import Api
+
+DOCUMENT = openapi.document(urls.api)
+READ = (
+    "/findings/", "/findings/1/", "/findings/1/lines/", "/findings/1/acts/", "/plans/", "/plans/1/", "/measures/1/",
+    "/packages/1/", "/persons/", "/bodies/1/lines/", "/acts/", "/journal/", "/journal/1/", "/journal/1/proof/",
+    "/checkpoints/", "/search/?text=exits", "/figures/", "/jobs/", "/inbox/",
+)  # fmt: skip
+
+
+def schema_of(path: str, method: str, status: int) -> dict[str, Any]:
+    """Give the schema of an answer by the path that was called."""
+    steps = path.partition("?")[0].strip("/").split("/")
+    template = "/api/" + "/".join("{number}" if step.isdecimal() else step for step in steps) + "/"
+    described = DOCUMENT["paths"][template][method]["responses"][str(status)]
+    if "$ref" in described:
+        described = DOCUMENT["components"]["responses"][described["$ref"].rpartition("/")[2]]
+    content = next(iter(described["content"].values()))
+    return {**content["schema"], "components": DOCUMENT["components"]}
+
+
+def test_it_is_there_for_everybody(client: Any) -> None:
+    answer = client.get("/api/openapi.json")
+    assert answer.status_code == 200
+    assert json.loads(answer.content) == DOCUMENT
+    assert DOCUMENT["openapi"].startswith("3.1")
+
+
+def test_every_act_of_the_table_is_an_operation() -> None:
+    for row in kinds.ROWS.values():
+        place = "" if row.birth else "{number}/"
+        operation = DOCUMENT["paths"][f"/api/{PLURALS[row.kind]}/{place}acts/{row.name}/"]["post"]
+        assert set(operation["responses"]) >= {"200", "201"}
+
+
+def test_every_operation_describes_every_error() -> None:
+    for _, _, operation in openapi.operations(DOCUMENT):
+        assert {str(status.value) for status in openapi.ERRORS} <= set(operation["responses"])
+        assert operation["summary"] and operation["tags"]
+
+
+def test_every_field_and_parameter_is_described() -> None:
+    for name, schema in DOCUMENT["components"]["schemas"].items():
+        for field, described in schema.get("properties", {}).items():
+            assert described.get("description"), f"{name}.{field}"
+    for path, _, operation in openapi.operations(DOCUMENT):
+        for parameter in operation.get("parameters", ()):
+            assert parameter.get("description"), f"{path} {parameter['name']}"
+
+
+def test_operations_have_names_of_their_own() -> None:
+    named = [operation["operationId"] for _, _, operation in openapi.operations(DOCUMENT)]
+    assert len(named) == len(set(named))
+    assert not [name for name in named if "huiyin" in name]
+
+
+@pytest.mark.parametrize("path", READ)
+@pytest.mark.parametrize("name", ["cyril", "omar", "stan", "ada"])
+def test_answers_are_as_described(api: Api, path: str, name: str) -> None:
+    """Answers are made without their schemas, for speed: so they are held against them here."""
+    answer = api.client.get(f"/api{path}", headers=api.headers(name))
+    assert answer.status_code in (200, 404)
+    jsonschema_rs.validate(schema_of(path, "get", answer.status_code), json.loads(answer.content))
+    if answer.status_code == 200 and "{" not in path:
+        shape = schema_of(path, "get", 200)["$ref"].rpartition("/")[2]
+        assert set(json.loads(answer.content)) == set(DOCUMENT["components"]["schemas"][shape]["properties"])
