@@ -15,7 +15,8 @@ API = "api/"
 View = Callable[..., HttpResponseBase]
 V = TypeVar("V", bound=View)
 # What a refusal says to HTTP where it isn't a rule that forbids (403).
-_STATUS = {"not_found": 404, "unknown_order": 404, "bad_cursor": 404, "locked_out": 429, "busy": 409}
+_STATUS = {"not_found": 404, "unknown_order": 404, "bad_cursor": 404, "locked_out": 429}
+_STATUS |= dict.fromkeys(("busy", "wrong_state", "waits_for_signatures", "nothing_waits_for_signatures"), 409)
 
 
 def open_to_all(view: V) -> V:

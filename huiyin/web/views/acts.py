@@ -11,7 +11,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
-from huiyin.kernel import act, kinds, permit, signing
+from huiyin.kernel import act, common, kinds, permit, signing
 from huiyin.kernel.given import Fault
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
@@ -76,22 +76,23 @@ def _row(plural: str, name: str, *, birth: bool) -> ActRow:
 
 
 def _answered(request: Request, scene: Scene) -> HttpResponse:
+    if request.method == "POST":
+        return _posted(request, scene)
+    _fits_the_state(scene)
     _may_open(scene)
-    if request.method != "POST":
-        if scene.found is None:
-            values = choices.first_values(scene, {name: str(value) for name, value in request.GET.items()})
-        else:
-            values = choices.values_of(scene, scene.found)
-        sheet = Sheet(
-            dataclasses.replace(scene, values=values),
-            act_id=str(uuid.uuid4()),
-            subject=scene.found.facts.id if scene.found else str(uuid.uuid4()),
-            label=USUAL_LABEL,
-            signed=paper.Signed(),
-            queries={},
-        )
-        return rendering.answer(request, _page(request, sheet))
-    return _posted(request, scene)
+    if scene.found is None:
+        values = choices.first_values(scene, {name: str(value) for name, value in request.GET.items()})
+    else:
+        values = choices.values_of(scene, scene.found)
+    sheet = Sheet(
+        dataclasses.replace(scene, values=values),
+        act_id=str(uuid.uuid4()),
+        subject=scene.found.facts.id if scene.found else str(uuid.uuid4()),
+        label=USUAL_LABEL,
+        signed=paper.Signed(),
+        queries={},
+    )
+    return rendering.answer(request, _page(request, sheet))
 
 
 def _may_open(scene: Scene) -> None:
@@ -105,6 +106,22 @@ def _may_open(scene: Scene) -> None:
     if permit.provisos(actor.post_kind, effective.code) is None and not paper.may_enter(actor):
         posts = tuple(post.value for post in permit.posts_for(effective.code))
         raise Refused("not_of_this_post", act=effective.code, post=actor.post_kind.value, posts=posts)
+
+
+def _fits_the_state(scene: Scene) -> None:
+    """This function will refuse a form that the kernel would refuse whatever was written into it.
+
+    :raises Refused: waits_for_signatures, nothing_waits_for_signatures, wrong_state.
+    """
+    if scene.found is None:
+        return
+    row, facts = scene.row, scene.found.facts
+    if facts.pending is None and row.name in common.SIGNATURE_ACTS:
+        raise Refused("nothing_waits_for_signatures", kind=row.kind)
+    if facts.pending is not None and row.name not in common.SIGNATURE_ACTS:
+        raise Refused("waits_for_signatures", act=facts.pending.act)
+    if facts.state not in row.from_states:
+        raise Refused("wrong_state", act=row.code, state=f"{row.kind}.{facts.state}")
 
 
 def _posted(request: Request, scene: Scene) -> HttpResponse:

@@ -1,0 +1,124 @@
+"""Every address of the map, walked: strangers are sent to the sign-in, nobody learns of what is not theirs, and looking
+changes nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from huiyin.kernel import kinds
+from huiyin.people import sites
+from huiyin.record import journal
+from huiyin.sample import build
+from huiyin.web.addresses import PLURALS
+from tests.sample.test_build import NOW
+
+# Whoever comes to these has not signed in yet.
+OPEN = {"sign-in/", "sign-in/sample/", "preferences/"}
+FOREIGN = 900_001
+GIVEN = {
+    "<number:number>": str(FOREIGN),
+    "<digest:commitment>": "ab" * 32,
+    "<str:act>": "package.compose",
+    "<str:path>": "organisation",
+    "<slug:name>": "close",
+}
+ID = "0190e6f0-0000-7000-8000-000000000000"
+
+
+def routes(resolver: URLResolver, before: str = "") -> Iterator[str]:
+    """Give every route of the web; the API has a door of its own."""
+    for each in resolver.url_patterns:
+        route = before + str(each.pattern)
+        if isinstance(each, URLResolver):
+            yield from routes(each, route)
+        elif isinstance(each, URLPattern) and not route.startswith("api/"):
+            yield route
+
+
+ROUTES = sorted(set(routes(get_resolver())))
+
+
+def path_of(route: str, plural: str = "findings") -> str:
+    """Fill a route in with things that are nowhere."""
+    filled = route.replace("<kinds:plural>", plural)
+    for each, value in GIVEN.items():
+        filled = filled.replace(each, value)
+    return "/" + re.sub(r"<uuid:\w+>", ID, filled)
+
+
+def test_the_doors(db: None, subtests: Any) -> None:
+    """One sample for all: it takes seconds, and what is asked of it changes nothing."""
+    site = str(build.build(at=NOW, seed=11, scale=60).site.id)
+    for claim in (
+        a_stranger_is_sent_to_the_sign_in,
+        absent_and_hidden_are_one_answer,
+        looking_changes_nothing,
+        only_a_form_of_the_site_changes_anything,
+        nobody_is_led_away,
+    ):
+        with subtests.test(claim.__name__):
+            claim(site)
+
+
+def signed_in(name: str) -> Client:
+    client = Client()
+    assert client.post("/sign-in/sample/", {"account": name}).status_code == 302
+    return client
+
+
+def posts(site: str) -> list[str]:
+    return [each.sign_in_name for each in build.sign_ins(next(one for one in sites.every() if str(one.id) == site))]
+
+
+def a_stranger_is_sent_to_the_sign_in(site: str) -> None:
+    for route in ROUTES:
+        for method in ("get", "post") if route not in OPEN else ():
+            answer = getattr(Client(), method)(path_of(route))
+            assert answer.status_code == 302 and answer["Location"].startswith("/sign-in/"), route
+
+
+def absent_and_hidden_are_one_answer(site: str) -> None:
+    """Every numbered address of every kind, for every post, with a real number of others and with none."""
+    for name in posts(site):
+        client = signed_in(name)
+        absent = client.get(f"/findings/{FOREIGN}/")
+        assert absent.status_code == 404
+        for kind, plural in PLURALS.items():
+            acts = [row.name for row in kinds.KINDS[kind].acts if not row.birth][:1]
+            paths = [f"/{plural}/{number}/" for number in (1, FOREIGN)]
+            paths += [f"/{plural}/{number}/acts/{act}/" for number in (1, FOREIGN) for act in acts]
+            for path in paths:
+                answer = client.get(path)
+                assert answer.status_code in (200, 403, 404, 409), (name, path)
+                if str(FOREIGN) in path or answer.status_code == 404:
+                    assert (answer.status_code, answer.content) == (404, absent.content), (name, path)
+
+
+def looking_changes_nothing(site: str) -> None:
+    size = journal.size(site)
+    for name in ("office_head", "principal", "security_administrator"):
+        client = signed_in(name)
+        for route in ROUTES:
+            for plural in ("findings", "bodies"):
+                answer = client.get(path_of(route, plural))
+                assert answer.status_code in (200, 302, 403, 404, 405), (name, route, answer.status_code)
+    assert journal.size(site) == size
+
+
+def only_a_form_of_the_site_changes_anything(site: str) -> None:
+    """Without its token, a form is turned away at every address that takes one."""
+    client = Client(enforce_csrf_checks=True)
+    for route in ROUTES:
+        answer = client.post(path_of(route), {"account": "office_head"})
+        assert answer.status_code in (302, 403, 405), (route, answer.status_code)
+        assert "_auth_user_id" not in client.session
+
+
+def nobody_is_led_away(site: str) -> None:
+    for wanted in ("https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example", "/nowhere/at/all/"):
+        answer = Client().post("/sign-in/sample/", {"account": "auditor", "next": wanted})
+        assert answer["Location"] == "/", wanted
