@@ -4,6 +4,7 @@ A single act is a batch of one, so that one by one and many at once leave the sa
 """
 
 import datetime
+import operator
 from dataclasses import dataclass
 from typing import Any
 
@@ -122,7 +123,7 @@ class Batch:
         tables.insert(Line, self.lines)
         tables.insert(LineSubject, self.subjects)
         # In the order of their key: commitments are random, and an index is filled page by page this way.
-        tables.insert(PartRow, sorted(self.parts, key=lambda row: str(row[_COMMITMENT])))
+        tables.insert(PartRow, sorted(self.parts, key=operator.itemgetter(_COMMITMENT)))
         self.moves.write(site)
         self.found_by.write()
         for kind, subject, commitments in self.erased:

@@ -164,7 +164,7 @@ def columns(subject: Any, texts: Texts) -> dict[str, Any]:
 
 def stored_facts(subject: Any) -> str:
     """This function will give the stored form of facts: the text that replay compares."""
-    return canonical.encode(facts.encode(subject)).decode()
+    return canonical.write(facts.encode(subject))  # made of what has passed the canonical form already
 
 
 def decode(kind: str, stored: str) -> Any:
@@ -218,7 +218,9 @@ class Rows:
         return row
 
     def _texts_of(self, kind: str, subject: Any) -> Texts:
-        wanted = {getattr(subject, name) for name in PLAIN_TEXTS.get(kind, ())} - {None}
+        if kind not in PLAIN_TEXTS:
+            return {}
+        wanted = {getattr(subject, name) for name in PLAIN_TEXTS[kind]} - {None}
         missing = wanted - self.texts.keys()
         if missing:
             self.texts.update(parts.texts(self.site, missing))
