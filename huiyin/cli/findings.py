@@ -133,6 +133,8 @@ def show_finding(asked: argparse.Namespace, speaker: Speaker) -> int:
             "state": facts.state,
             "version": facts.version,
             "statement": said[facts.statement].text,
+            # What a verification answers, one by one, by the commitment of its text.
+            "manifestations": list(facts.manifestations or (facts.statement,)),
             "reported": [{"name": name, "value": said[each].text} for name, each in facts.reported],
             "history": [{"line": each.number, "act": each.act, "act_id": str(each.act_id)} for each in told],
             "open_acts": [each.act for each in possible if not each.unmet],

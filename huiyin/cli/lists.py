@@ -1,7 +1,9 @@
 """The lists keep the command that takes a list in: first what storing would do, then, where that is asked, storing."""
 
 import argparse
+import datetime
 import itertools
+import uuid
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,8 @@ from huiyin.cli.who import Somebody
 from huiyin.cli.words import DONE, REFUSED, Commands, Words
 from huiyin.kernel import body
 from huiyin.kernel.refused import Refused
+from huiyin.notices import jobs
+from huiyin.notices.models import Job
 from huiyin.papers import intake, mapping, proposal, report_sheets
 from huiyin.papers.faults import Fault
 from huiyin.papers.intake import Checked, Taken, Wish
@@ -26,6 +30,7 @@ from huiyin.papers.mapping import Mapping
 from huiyin.papers.report import CheckReport
 from huiyin.papers.tables import GivenFile
 from huiyin.people import actors
+from huiyin.record import blobs
 from huiyin.record.queries import subjects
 
 SHOWN_FAULTS = 20
@@ -41,6 +46,7 @@ def add(commands: Commands, words: Words) -> None:
     words.argument(made, "--save-mapping", metavar="NAME")
     words.argument(made, "--report", type=Path)
     words.argument(made, "--store", action="store_true")
+    words.argument(made, "--background", action="store_true")
     words.argument(made, "--leave-out", action="store_true")
     words.argument(made, "--create-bodies", action="store_true")
     words.argument(made, "--body-kind", choices=body.BODY_KINDS, default=intake.PRESUMED_BODY_KIND, says="created_kind")
@@ -48,6 +54,7 @@ def add(commands: Commands, words: Words) -> None:
     place = made.add_mutually_exclusive_group()
     words.argument(place, "--round", type=int)
     words.argument(place, "--new-round", metavar="TITLE")
+    words.argument(made, "--found-on", type=datetime.date.fromisoformat)
     words.argument(made, "--label", type=int, choices=range(4), default=1)
     who.arguments(words, made)
 
@@ -73,6 +80,11 @@ def take_in(asked: argparse.Namespace, speaker: Speaker) -> int:
         speaker.give({"checked": _plain(checked), "stored": None})
         speaker.say("cli-import-dry")
         return DONE if checked.report.is_clean else REFUSED
+    if asked.background:
+        job = _started(asked, files, chosen, somebody)
+        speaker.say("cli-import-started")
+        speaker.give({"checked": _plain(checked), "job": str(job.id)})
+        return DONE
     taken = _stored(asked, files, chosen, somebody, checked=checked.report, speaker=speaker)
     _tell(taken, speaker)
     speaker.give({"checked": _plain(checked), "stored": _taken(taken)})
@@ -162,6 +174,7 @@ def _stored(
             create_bodies=asked.create_bodies,
             body_kind=asked.body_kind,
             label=asked.label,
+            found_date=asked.found_on,
             language=somebody.account.site.language,
         )
         taken = intake.store(
@@ -171,6 +184,30 @@ def _stored(
         if taken.unchanged and asked.new_round:
             transaction.set_rollback(True)
     return taken
+
+
+def _started(asked: argparse.Namespace, files: list[GivenFile], chosen: Mapping, somebody: Somebody) -> Job:
+    """This function will leave the storing to the worker; the files lie in the store by then."""
+    at = timezone.now()
+    title = asked.title or asked.new_round or files[0].name
+    digests = []
+    for each in files:
+        with each.path.open("rb") as stream:
+            digests.append(blobs.put(stream, site=somebody.site, at=at).digest)
+    with transaction.atomic():
+        params = {
+            "files": [{"name": each.name, "digest": digest} for each, digest in zip(files, digests, strict=True)],
+            "mapping": mapping.to_plain(chosen),
+            "round": _round(asked, somebody, title=title, issuer=somebody.account.site.name),
+            "title": title,
+            "leave_out": asked.leave_out,
+            "create_bodies": asked.create_bodies,
+            "body_kind": asked.body_kind,
+            "label": asked.label,
+            "found_date": asked.found_on.isoformat() if asked.found_on else None,
+        }
+        post = uuid.UUID(somebody.actor.post)
+        return jobs.start("import", account=somebody.account, params=params, at=at, post=post)
 
 
 def _round(asked: argparse.Namespace, somebody: Somebody, *, title: str, issuer: str) -> str:

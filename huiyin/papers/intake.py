@@ -57,7 +57,8 @@ class Checked:
 class Wish:
     """What a person asks for: under which round, under which title, and what may be done about what isn't right.
 
-    ``imported_list`` is the id that the list will have; with the same id again, storing is done already.
+    ``imported_list`` is the id that the list will have; with the same id again, storing is done already. ``found_date``
+    is the day of those findings for which the list itself has none; without it that is today.
     """
 
     imported_list: str
@@ -68,6 +69,7 @@ class Wish:
     body_kind: str = PRESUMED_BODY_KIND
     label: int = 1
     language: str = "zh-Hans"
+    found_date: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -313,7 +315,7 @@ class _Intake:
             "organisation": organisation,
             "imported_list": self.wish.imported_list,
             "source_key": finding.key,
-            "reference_date": (finding.found_date or today).isoformat(),
+            "reference_date": (finding.found_date or self.wish.found_date or today).isoformat(),
             "statement": finding.statement,
             "manifestations": list(finding.manifestations),
             "category": category,
