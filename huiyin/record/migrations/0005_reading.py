@@ -58,5 +58,9 @@ class Migration(migrations.Migration):
         _index("objection", "due_order", "number", condition=CURRENT & models.Q(objection_open=True)),
         _index("concern", "due_order", "number", condition=CURRENT & models.Q(concern_open=True)),
         _index("unowned", "due_order", "number", condition=CURRENT & models.Q(unowned=True)),
+        migrations.AddIndex(
+            "packagerow",
+            models.Index(fields=["site", "state", "from_number"], condition=CURRENT, name="record_package_state"),
+        ),
         migrations.RunPython(_tell),
     ]

@@ -22,4 +22,5 @@ class PackageRow(state.NumberedRow):
         indexes = (
             state.current("package", "number", "number"),
             state.current("package", "organisation", "organisation", "number"),
+            state.current("package", "state", "state", "from_number"),
         )

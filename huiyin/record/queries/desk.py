@@ -5,14 +5,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q, Sum
+from django.conf import settings
+from django.db.models import Count, Q, QuerySet, Sum
 
-from huiyin.kernel import act, kinds, permit
-from huiyin.kernel.permit import OFFICE, Actor, Post
+from huiyin.kernel import act, common, finding, kinds, permit
+from huiyin.kernel.permit import OFFICE, TEAM, Actor, Post
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import ActRow
 from huiyin.record import rows, visibility
-from huiyin.record.models import Counter, FindingRow
+from huiyin.record.models import Counter
+from huiyin.record.models.state import NO_DATE
 from huiyin.record.queries import ledger, subjects
 from huiyin.record.queries.subjects import Found
 
@@ -43,18 +45,24 @@ _ONLY: Mapping[str, Q] = {
     "finding.close": Q(concern_open=False, objection_open=False),
 }
 MOST = 7
+MANY = ledger.COUNT_CAP + 1  # counting ends here: it says that there are more than can be said at a glance
 _CANDIDATES = 40  # per kind: enough that seven remain after those are left out that somebody else must do
+# Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
+_NOT_PENDING = ~Q(pending_act__gt="")
 # Acts that depend on something open beside the state, which may be any of many.
 _WITHOUT_STATE = {
-    "finding.decide_objection": Q(objection_open=True, pending_act=""),
-    "finding.determine_concern": Q(concern_open=True, pending_act=""),
+    "finding.decide_objection": Q(objection_open=True),
+    "finding.determine_concern": Q(concern_open=True),
 }
 _UNDATED = frozenset({"package", "inspection"})
 
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One thing to do: the act on a subject, or to begin something for ``waiting`` findings (``found`` is None)."""
+    """One thing to do: the act on a subject, or to begin something for ``waiting`` findings (``found`` is None).
+
+    ``waiting`` stops at :data:`MANY`.
+    """
 
     act: str
     found: Found | None
@@ -64,7 +72,7 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many findings are in each state, for those that the post sees; ``late`` and ``near`` count open ones."""
+    """How many findings are in each state, of those that the post sees; ``late`` and ``near`` stop at :data:`MANY`."""
 
     states: tuple[tuple[str, int], ...]
     late: int
@@ -108,7 +116,7 @@ def _candidates(actor: Actor, kind: str, acts: Iterable[ActRow]) -> list[Found]:
     seen = rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind))
     conditions = [_WITHOUT_STATE[row.code] for row in acts if row.code in _WITHOUT_STATE]
     states = {state for row in acts if row.code not in _WITHOUT_STATE for state in row.from_states}
-    conditions += [Q(state=state, pending_act="") for state in sorted(states)]
+    conditions += [Q(state=state) & _NOT_PENDING for state in sorted(states)]
     conditions.append(Q(pending_act__in=[row.code for row in acts]))
     order = ("from_number" if kind in _UNDATED else "due_order", "number")
     found = {row.subject: row for each in conditions for row in seen.filter(each).order_by(*order)[:_CANDIDATES]}
@@ -156,19 +164,20 @@ def _to_begin(actor: Actor) -> Iterable[Duty]:
     current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
     if actor.post_kind is Post.PRINCIPAL:
         claimed = current.filter(state="claimed", plan__isnull=True)
-        waiting = claimed.count()
+        waiting = _up_to_the_cap(claimed)
         if waiting:
-            yield Duty("plan.submit", None, _first_date(claimed), waiting)
+            first = claimed.order_by("due_order").values_list("due_date", flat=True).first()
+            yield Duty("plan.submit", None, first, waiting)
     if actor.post_kind in OFFICE:
-        ready = current.filter(Q(state="approved") | Q(state="issued", handed_over_date__isnull=True))
-        waiting = ready.count()
+        # What is issued and not handed over has no date yet; said here too, because the index knows it.
+        listed = Q(state="issued", due_order=NO_DATE, handed_over_date__isnull=True)
+        waiting = sum(_up_to_the_cap(current.filter(each)) for each in (Q(state="approved"), listed))
         if waiting:
-            yield Duty("package.compose", None, _first_date(ready), waiting)
+            yield Duty("package.compose", None, None, min(waiting, MANY))
 
 
-def _first_date(found: Any) -> datetime.date | None:
-    first: datetime.date | None = found.order_by("due_order").values_list("due_date", flat=True).first()
-    return first
+def _up_to_the_cap(found: QuerySet[Any]) -> int:
+    return found.values("number")[:MANY].count()
 
 
 def standing(actor: Actor, *, on: datetime.date, near_days: int) -> Standing:
@@ -177,24 +186,34 @@ def standing(actor: Actor, *, on: datetime.date, near_days: int) -> Standing:
     current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
     following = current.filter(due_order__gte=on, state__in=ledger.RUNNING).order_by("due_order")
     next_date = following.values_list("due_date", flat=True).first()
-    late = current.filter(ledger.timely("late", on=on)).count()
-    near = current.filter(ledger.timely("near", on=on, near_days=near_days)).count()
+    late = _up_to_the_cap(current.filter(ledger.timely("late", on=on)))
+    near = _up_to_the_cap(current.filter(ledger.timely("near", on=on, near_days=near_days)))
     return Standing(tuple(sorted(states.items())), late, near, next_date)
 
 
 def _sees_whole_organisations(actor: Actor) -> bool:
-    """Counters know nothing of labels or issue: only those who see all of the site may be told their sums."""
-    return actor.post_kind in visibility.ALL_OF_THE_SITE and actor.clearance >= 3
+    """Counters know organisations and states, and neither labels nor inspections."""
+    return actor.post_kind not in TEAM and actor.clearance >= settings.HUIYIN.ceiling
 
 
 def _counted(actor: Actor) -> dict[str, int]:
-    counted = Counter.objects.filter(site=actor.site).values_list("state").annotate(total=Sum("findings"))
-    return {state: total for state, total in counted if total}
+    """This function will sum the counters of the organisations whose matters the post sees.
+
+    Outside the round, what has not been issued is not seen; whether what was withdrawn had been is a matter of each.
+    """
+    counters = Counter.objects.filter(visibility.rule(actor, "plan").q, site=actor.site)
+    one_by_one: tuple[str, ...] = ()
+    if actor.post_kind not in visibility.ALL_OF_THE_SITE:
+        one_by_one = ("withdrawn",)
+        counters = counters.exclude(state__in=(*finding.BEFORE_ISSUE, *one_by_one))
+    counted = counters.exclude(state=common.ANNULLED).values_list("state").annotate(total=Sum("findings")).order_by()
+    found = {state: total for state, total in counted if total}
+    return found | (_grouped(actor, Q(state__in=one_by_one)) if one_by_one else {})
 
 
-def _grouped(actor: Actor) -> dict[str, int]:
-    current = FindingRow.objects.filter(until_number__isnull=True).filter(visibility.visible_to(actor, "finding"))
-    grouped = current.exclude(state="annulled").values_list("state").annotate(total=Count("number")).order_by()
+def _grouped(actor: Actor, condition: Q | None = None) -> dict[str, int]:
+    current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"), condition or Q())
+    grouped = current.exclude(state=common.ANNULLED).values_list("state").annotate(total=Count("number")).order_by()
     return dict(grouped)
 
 
