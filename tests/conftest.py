@@ -1,7 +1,12 @@
 """What every test may rely on beyond its own room."""
 
+import hypothesis
 import pytest
 from django.core.management import call_command
+
+# How long one example takes says more about the machine's other work than about the code.
+hypothesis.settings.register_profile("huiyin", deadline=None)
+hypothesis.settings.load_profile("huiyin")
 
 # Rooms whose pages name static files by their digest.
 SERVED = ("tests/web/", "tests/walks/", "tests/browser/", "tests/api/", "tests/cli/", "tests/sample/")
