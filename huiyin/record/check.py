@@ -1,7 +1,7 @@
-"""The check: is what is stored what the journal says, and does nothing that it says wait without an answer?
+"""The check holds what is stored against what the journal says, and lists what waits without an answer.
 
-Three parts, all read-only: the chain of lines with the checkpoints that left earlier, the replay of every line, and the
-files; then the completeness gaps of the kernel's invariants (M18).
+Read-only, on one snapshot: the chain of lines with the checkpoints that were signed and those that left earlier, the
+replay of every line, what search finds, the files; then the completeness gaps of the kernel's invariants (M18).
 """
 
 import datetime
@@ -9,14 +9,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from huiyin import texts
 from huiyin.kernel import checkpoint, invariants, journal
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.refused import Refused
 from huiyin.people import actors
 from huiyin.people import models as people
-from huiyin.record import blobs
-from huiyin.record.models import Blob, Line, PartRow
-from huiyin.record.replay import Fault, Progress, Replay
+from huiyin.record import blobs, checkpoints, stored
+from huiyin.record.models import Blob, Checkpoint, Line, PartRow
+from huiyin.record.replay import WINDOW_LINES, Fault, Progress, Replay, differing
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +54,51 @@ def check(
     heads: Iterable[checkpoint.Checkpoint] = (),
     progress: Progress | None = None,
 ) -> Report:
-    """This function will check one site from its first line to its last file.
+    """This function will check one site from its first line to its last file, while others write on.
 
-    ``heads`` are checkpoints, their signatures verified, that must fit the journal: stored ones and any that left
-    earlier. ``on`` is the day by which the gaps are told.
+    ``heads`` are checkpoints that left earlier, their signatures verified (``checkpoints.read_what_left``); those that
+    the site has stored are compared anyway. ``on`` is the day by which the gaps are told.
     """
     replay = Replay(site)
-    faults = list(_chain(site, tuple(heads)))
-    faults += replay.run(progress=progress)
+    with stored.snapshot():
+        signed, faults = _signed(site)
+        faults += _chain(site, (*signed, *heads))
+        faults += replay.run(progress=progress)
+        faults += replay.search_rows()
+        gaps = tuple(_gaps(replay, site=site, on=on))
+        faults += _files_known(site)
     faults += _files(site)
-    gaps = tuple(_gaps(replay, site=site, on=on))
     return Report(site, replay.size, len(replay.facts), _once(faults), gaps)
+
+
+def say(fault: Fault, *, language: str) -> str:
+    """This function will say a fault in one sentence that names the table and the row."""
+    if texts.has(f"kind-{fault.table}", language=language):
+        place = texts.say("check-place-subject", language=language, kind=fault.table, key=fault.key)
+    else:
+        place = texts.say(f"check-place-{fault.table}", language=language, key=fault.key)
+    facts = dict(fault.facts)
+    # A counter that was changed may name a state that there is not.
+    if texts.has(f"state-finding-{facts.get('state')}", language=language):
+        facts["state"] = texts.say(f"state-finding-{facts['state']}", language=language)
+    return texts.say(f"check-{fault.code}", language=language, place=place, **facts)
+
+
+def _signed(site: str) -> tuple[tuple[checkpoint.Checkpoint, ...], list[Fault]]:
+    """This function will read the notes that the site has stored; one that it can't have signed is a fault."""
+    heads, faults = [], []
+    for row in stored.rows(Checkpoint, site):
+        try:
+            head = checkpoints.read(row.note, site=site)
+        except checkpoint.NotANote:
+            faults.append(Fault("checkpoint_changed", "checkpoints", str(row.size)))
+            continue
+        except Refused as refused:  # without the key nothing can be said of any note
+            return (), [Fault(refused.code, "checkpoints", site)]
+        heads.append(head)
+        if head.size != row.size:
+            faults.append(Fault("row_differs", "checkpoints", str(head.size), {"column": "size", "line": head.size}))
+    return tuple(heads), faults
 
 
 def _once(faults: Iterable[Fault]) -> tuple[Fault, ...]:
@@ -75,33 +110,46 @@ def _once(faults: Iterable[Fault]) -> tuple[Fault, ...]:
 
 
 def _chain(site: str, heads: tuple[checkpoint.Checkpoint, ...]) -> Iterator[Fault]:
-    envelopes = Line.objects.filter(site=site).order_by("number").values_list("envelope", flat=True)
-    raw = (envelope.encode() for envelope in envelopes.iterator(chunk_size=2000))
-    for fault in journal.verify_chain(raw, site=site, heads=heads):
+    for fault in journal.verify_chain(_raw_lines(site), site=site, heads=heads):
         yield Fault(fault.code, "lines", str(fault.number), {"line": fault.number, **fault.facts})
 
 
-def _files(site: str) -> Iterator[Fault]:
-    """This function will read every file that a part speaks of and compare its digest."""
-    known = set()
-    for blob in Blob.objects.filter(site=site).order_by("digest").iterator():
-        known.add(blob.digest)
-        place = blobs.place_of(blob.digest)
-        if not place.is_file():
-            yield Fault("file_missing", "files", blob.digest, {})
-            continue
-        if place.stat().st_size != blob.size_bytes:
-            yield Fault("file_size_differs", "files", blob.digest, {})
-            continue
-        try:
-            for _ in blobs.read(blob.digest):
-                pass
-        except Refused as refused:
-            yield Fault(refused.code, "files", blob.digest, {})
+def _raw_lines(site: str) -> Iterator[bytes]:
+    for window in stored.windows(Line, site, by="number", size=WINDOW_LINES):
+        yield from (line.envelope.encode() for line in window)
+
+
+def _files_known(site: str) -> Iterator[Fault]:
+    """This function will find the parts that speak of a file which the site has no row of."""
+    known = {blob.digest for blob in stored.rows(Blob, site)}
     spoken_of = PartRow.objects.filter(site=site, blob__isnull=False).values_list("blob", "number")
     for digest, number in spoken_of.iterator():
-        if digest not in known:
+        if digest is not None and digest not in known:
             yield Fault("file_unknown", "files", digest, {"line": number})
+
+
+def _files(site: str) -> Iterator[Fault]:
+    """This function will read every file of the site and compare size and digest.
+
+    It asks the tables as they are now: a file that an act has erased while the check ran is not missing.
+    """
+    for blob in list(stored.rows(Blob, site)):
+        fault = _file(blob)
+        if fault is not None and Blob.objects.filter(site=site, digest=blob.digest).exists():
+            yield fault
+
+
+def _file(blob: stored.Row) -> Fault | None:
+    size, start = 0, b""
+    try:
+        for chunk in blobs.read(blob.digest):
+            size += len(chunk)
+            start += chunk[: blobs.SNIFFED_BYTES - len(start)]
+    except Refused as refused:
+        return Fault(refused.code, "files", blob.digest)
+    expected = blob._replace(size_bytes=size, media_type=blobs.sniff(start))
+    different = differing(blob, expected)
+    return Fault("row_differs", "files", blob.digest, {"column": different[0], "line": 0}) if different else None
 
 
 def _gaps(replay: Replay, *, site: str, on: datetime.date) -> Iterator[GapFound]:

@@ -4,26 +4,29 @@ One pass, a thousand lines at a time. Facts are made anew by the kernel's ``appl
 counters and names are computed from them by the functions that wrote them, and each difference is named.
 """
 
-import datetime
 import itertools
 import json
-import uuid
 from collections import Counter as Counts
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from huiyin.kernel import act, common, journal, kinds, lines, merkle
+from huiyin.kernel import act, canonical, common, journal, kinds, lines, merkle
 from huiyin.kernel.finding import Finding
-from huiyin.record import counters, parts, rows
+from huiyin.record import counters, rows, search, stored
 from huiyin.record import journal as stored_journal
-from huiyin.record.models import Counter, Head, Line, LineSubject, PartRow, SubjectHead, TreeNode
+from huiyin.record.models import Counter, Head, Line, LineSubject, PartRow, SearchText, SubjectHead, TreeNode
+from huiyin.record.stored import Row
 
 WINDOW_LINES = 1000
-# Columns of a state row that aren't computed from the facts alone.
-_OWN = frozenset({"id", "until_number", "until_at"})
+# Columns of a state row that its line alone doesn't tell.
+_OWN = ("id", "until_number", "until_at")
+# What a line of the journal that contradicts the lines before it may lead ``apply`` into.
+_CONTRADICTIONS = (LookupError, ValueError, TypeError, AttributeError)
 
 Progress = Callable[[int, int], None]
+Hanging = tuple[tuple[str, type[Any], str], ...]  # table, model, the column that holds the line's number
+Place = tuple[str, str, Any]  # kind, subject, line: where a state row belongs
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,177 +39,183 @@ class Fault:
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Claim:
-    """What the stored row of a subject says of its own end, kept until the line that ends it."""
-
-    from_number: int
-    until_number: int | None
-    until_at: datetime.datetime | None
-
-
-def plain(value: Any) -> Any:
-    """This function will bring a column's value to the form in which facts hold it."""
-    if isinstance(value, uuid.UUID):
-        return str(value)
-    if isinstance(value, datetime.datetime):
-        return value
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, list | tuple):
-        return [plain(each) for each in value]
-    return value
-
-
 class Replay:
-    """One telling of a site's journal. :meth:`run` yields faults as they are met; the facts stay for the figures."""
+    """One telling of a site's journal. :meth:`run` yields faults as they are met; the facts stay for the figures.
+
+    A subject that a fault touches is ``tainted``: what its rows should be is not known any more, so they are not
+    compared further.
+    """
 
     def __init__(self, site: str) -> None:
         self.site = site
         self.facts: dict[str, Any] = {}
         self.numbers: dict[str, tuple[str, int]] = {}
         self.given_out: Counts[str] = Counts()
-        self.claims: dict[tuple[str, str], Claim] = {}
+        self.ends: dict[tuple[str, str], tuple[Any, Any, Any]] = {}
+        self.texts: dict[str, str] = {}
         self.tainted: set[str] = set()
         self.erased: set[str] = set()
-        self.missing_parts: dict[str, int] = {}
+        self.gone: dict[str, int] = {}
         self.frontier = merkle.Frontier()
-        self.size = 0
-        self.last: Line | None = None
         self.nodes: list[merkle.TileNode] = []
+        self.size = 0
+        self.last: journal.Line | None = None
 
     def run(self, *, progress: Progress | None = None) -> Iterator[Fault]:
         """This function will tell the whole journal and yield each difference."""
-        total = stored_journal.size(self.site)
-        waiting = stored_journal.lines(self.site)
-        while window := list(itertools.islice(waiting, WINDOW_LINES)):
-            yield from self._window(window)
+        total = Line.objects.filter(site=self.site).count()
+        told, after = 0, 0
+        for window in stored.windows(Line, self.site, by="number", size=WINDOW_LINES):
+            yield from self._window(window, after=after)
+            after = max((line.number for line in window if isinstance(line.number, int)), default=after)
+            told += len(window)
             if progress is not None:
-                progress(self.size, max(total, self.size))
-        yield from self._ends()
+                progress(told, total)
+        yield from self._beyond(after)
+        yield from self._last_rows()
         yield from self._heads()
         yield from self._tree()
+        yield from self._end()
         yield from self._counters()
-        yield from self._orphans()
-        for commitment, number in self.missing_parts.items():
+        for commitment, number in self.gone.items():
             if commitment not in self.erased:
                 yield Fault("erased_without_act", "parts", commitment, {"line": number})
 
-    def _window(self, window: list[Line]) -> Iterator[Fault]:
-        first, last = window[0].number, window[-1].number
-        stored_parts = self._parts(first, last)
-        stored_rows = self._rows(first, last)
-        named: dict[int, set[tuple[str, str]]] = {}
-        subjects = LineSubject.objects.filter(site=self.site, number__gte=first, number__lte=last)
-        for subject, number, kind in subjects.values_list("subject", "number", "kind"):
-            named.setdefault(number, set()).add((kind, str(subject)))
+    def _window(self, window: list[Row], *, after: Any) -> Iterator[Fault]:
+        last = window[-1].number
+        stored_parts: dict[Any, list[Row]] = {}
+        for part in stored.between(PartRow, self.site, by="number", after=after, last=last):
+            stored_parts.setdefault(part.number, []).append(part)
+        named: dict[Any, set[tuple[str, str]]] = {}
+        for row in stored.between(LineSubject, self.site, by="number", after=after, last=last):
+            named.setdefault(row.number, set()).add((row.kind, row.subject))
+        made: dict[Place, Row] = {}
+        for kind, model in rows.MODELS.items():
+            for row in stored.between(model, self.site, by="from_number", after=after, last=last):
+                made[kind, row.subject, row.from_number] = row
+        # A line that is gone took its subjects' history with it: nothing that follows on them can be held against it.
+        present = {line.number for line in window}
+        for number, subjects in named.items():
+            if number not in present:
+                self.tainted |= {subject for _, subject in subjects}
         leaves = []
         for line in window:
-            leaves.append(merkle.leaf_digest(line.envelope.encode()))
-            self.size, self.last = line.number, line
-            yield from self._line(line, stored_parts.pop(line.number, []), named.pop(line.number, set()), stored_rows)
-        for number, found in named.items():
-            yield Fault("row_without_line", "line_subjects", str(number), {"rows": len(found)})
-        for number, extra in stored_parts.items():
-            yield Fault("row_without_line", "parts", str(number), {"rows": len(extra)})
-        for (kind, subject, number), _ in stored_rows.items():
+            raw = line.envelope.encode()
+            leaves.append(merkle.leaf_digest(raw))
+            yield from self._line(line, raw, stored_parts.pop(line.number, []), named.pop(line.number, set()), made)
+        for table, left in (("line_subjects", named), ("parts", stored_parts)):
+            for number, extra in left.items():
+                yield Fault("row_without_line", table, str(number), {"rows": len(extra)})
+        for kind, subject, number in made:
             if subject not in self.tainted:
-                yield Fault("row_unexpected", kind, self._name(kind, subject), {"line": number})
+                yield Fault("row_unexpected", kind, self._name(subject), {"line": number})
         self.frontier, nodes = merkle.grow(self.frontier, leaves)
         self.nodes += nodes
 
     def _line(
-        self,
-        line: Line,
-        found: list[PartRow],
-        named: set[tuple[str, str]],
-        stored_rows: dict[tuple[str, str, int], Any],
+        self, line: Row, raw: bytes, found: list[Row], named: set[tuple[str, str]], made: dict[Place, Row]
     ) -> Iterator[Fault]:
+        self.size += 1
         try:
-            read = journal.decode_line(line.envelope.encode())
+            read = journal.decode_line(raw)
         except journal.NotALine as broken:
             yield Fault(broken.code, "lines", str(line.number), {**broken.facts, "line": line.number})
             self.tainted |= {subject for _, subject in named}
             return
-        envelope = read.envelope
+        envelope, self.last = read.envelope, read
         yield from self._columns_of_line(line, read)
-        if named != set(envelope.subjects):
-            yield Fault("row_differs", "line_subjects", str(line.number), {"column": "subjects"})
-        given, faulty = None, False
-        for fault in journal.verify_parts(envelope, [parts.stored(each) for each in found]):
-            faulty = True
-            yield Fault(fault.code, "parts", str(line.number), {"line": line.number, **fault.facts})
-        for each in found:
-            yield from self._columns_of_part(each, line.number)
-            if each.name == journal.GIVEN and each.body is not None and not faulty:
-                given = json.loads(each.body)["value"]
-            if each.body is None:
-                self.missing_parts[each.commitment] = line.number
         subjects = {subject for _, subject in envelope.subjects}
-        if given is None or faulty or subjects & self.tainted:
+        if named != set(envelope.subjects):
+            yield Fault("row_differs", "line_subjects", str(line.number), {"column": "subjects", "line": line.number})
+        if envelope.number != line.number:
             self.tainted |= subjects
             return
-        yield from self._applied(envelope, given, stored_rows)
+        given, faults = self._opened(envelope, found)
+        yield from faults
+        if given is None or subjects & self.tainted:
+            self.tainted |= subjects
+            return
+        yield from self._applied(envelope, given, made)
 
-    def _columns_of_line(self, line: Line, read: journal.Line) -> Iterator[Fault]:
-        names = [each.attname for each in Line._meta.concrete_fields]
-        for name, expected in zip(names, stored_journal.row(read), strict=True):
-            if plain(getattr(line, name)) != plain(expected):
+    def _columns_of_line(self, line: Row, read: journal.Line) -> Iterator[Fault]:
+        expected = stored.record_of(Line)([stored.form(each) for each in stored_journal.row(read)])
+        if line != expected:
+            for name in differing(line, expected):
                 yield Fault("row_differs", "lines", str(line.number), {"column": name, "line": line.number})
 
-    def _columns_of_part(self, part: PartRow, number: int) -> Iterator[Fault]:
-        if part.body is None or part.salt is None:
-            return
-        body = json.loads(part.body) if part.body.startswith("{") else {}
-        value = body.get("value")
-        blob = value.get("digest") if body.get("kind") == "file" and isinstance(value, dict) else None
-        expected = {
-            "label": body.get("label"),
-            "audience": body.get("audience"),
-            "kind": body.get("kind"),
-            "blob": blob,
-        }
-        for name, held in expected.items():
-            if getattr(part, name) != held:
-                yield Fault("row_differs", "parts", part.commitment, {"column": name, "line": number})
+    def _opened(self, envelope: journal.Envelope, found: list[Row]) -> tuple[Any, list[Fault]]:
+        """This function will open the parts of one line, and give the value of ``given`` if all of it is as sealed."""
+        faults, given = [], None
+        wrong = {}
+        for fault in journal.verify_parts(envelope, [_part(each) for each in found]):
+            wrong[fault.facts.get("name")] = fault.code
+            key = f"{envelope.number} {fault.facts.get('name', '')}".strip()
+            faults.append(Fault(fault.code, "parts", key, {**fault.facts, "line": envelope.number}))
+        keeps_texts = any(kind in rows.PLAIN_TEXTS for kind, _ in envelope.subjects)
+        for each in found:
+            if each.name in wrong:
+                continue
+            if each.body is None:
+                self.gone[each.commitment] = envelope.number
+                continue
+            content = json.loads(each.body)
+            faults += self._columns_of_part(each, content, envelope.number)
+            if each.name == journal.GIVEN:
+                given = content["value"]
+            elif keeps_texts and content["kind"] == "text":
+                self.texts[each.commitment] = content["value"]
+        return given, faults
 
-    def _applied(
-        self, envelope: journal.Envelope, given: Mapping[str, Any], stored_rows: dict[tuple[str, str, int], Any]
-    ) -> Iterator[Fault]:
+    def _columns_of_part(self, part: Row, content: Mapping[str, Any], number: int) -> Iterator[Fault]:
+        expected = part._replace(
+            site=self.site,
+            label=content["label"],
+            audience=content["audience"],
+            kind=content["kind"],
+            blob=content["value"]["digest"] if content["kind"] == "file" else None,
+        )
+        if part != expected:
+            for name in differing(part, expected):
+                yield Fault("row_differs", "parts", f"{number} {part.name}", {"column": name, "line": number})
+
+    def _applied(self, envelope: journal.Envelope, given: Mapping[str, Any], made: dict[Place, Row]) -> Iterator[Fault]:
         """This function will apply one line and hold its rows against what is stored."""
         bundle = {subject: self.facts[subject] for _, subject in envelope.subjects if subject in self.facts}
         primary = bundle.get(envelope.subjects[0][1])
+        try:
+            changed = act.apply(lines.entry_of(envelope, given), bundle)
+            self._note_erased(envelope, given, primary)
+        except _CONTRADICTIONS:
+            self.tainted |= {subject for _, subject in envelope.subjects}
+            yield Fault("line_contradicts", "lines", str(envelope.number), {"line": envelope.number})
+            return
         if (0 if primary is None else primary.version) != envelope.based_on:
             yield Fault("based_on_other_version", "lines", str(envelope.number), {"line": envelope.number})
-        self._note_erased(envelope, given, primary)
-        changed = act.apply(lines.entry_of(envelope, given), bundle)
-        texts = self._plain_texts(changed)
         for subject in changed:
             kind = kinds.kind_of(subject)
-            is_new = subject.id not in self.facts
-            if is_new:
+            if subject.id not in self.facts:
                 self.given_out[kind] += 1
                 self.numbers[subject.id] = (kind, self.given_out[kind])
-            else:
-                yield from self._ended(kind, subject.id, envelope)
+            ends = (envelope.number, stored.form(envelope.recorded_at))
+            yield from self._ended(kind, subject.id, ends=ends)
             self.facts[subject.id] = subject
-            row = stored_rows.pop((kind, subject.id, envelope.number), None)
+            row = made.pop((kind, subject.id, envelope.number), None)
             if row is None:
-                yield Fault("row_missing", kind, self._name(kind, subject.id), {"line": envelope.number})
+                yield Fault("row_missing", kind, self._name(subject.id), {"line": envelope.number})
                 continue
-            self.claims[kind, subject.id] = Claim(row.from_number, row.until_number, row.until_at)
-            yield from self._row(kind, subject, row, envelope, texts)
+            self.ends[kind, subject.id] = (row.from_number, row.until_number, row.until_at)
+            yield from self._row(kind, subject, row, envelope)
 
-    def _ended(self, kind: str, subject: str, envelope: journal.Envelope) -> Iterator[Fault]:
-        claim = self.claims.pop((kind, subject), None)
-        if claim is not None and (claim.until_number, claim.until_at) != (envelope.number, envelope.recorded_at):
-            facts = {"column": "until_number", "line": claim.from_number}
-            yield Fault("row_differs", kind, self._name(kind, subject), facts)
+    def _ended(self, kind: str, subject: str, *, ends: tuple[Any, Any]) -> Iterator[Fault]:
+        """The row before must end with this line; one that is missing was named before."""
+        line, *found = self.ends.pop((kind, subject), (0, *ends))
+        for name, one, other in zip(("until_number", "until_at"), found, ends, strict=True):
+            if one != other:
+                yield Fault("row_differs", kind, self._name(subject), {"column": name, "line": line})
 
-    def _row(
-        self, kind: str, subject: Any, row: Any, envelope: journal.Envelope, texts: Mapping[str, str]
-    ) -> Iterator[Fault]:
-        expected = {
+    def _row(self, kind: str, subject: Any, row: Row, envelope: journal.Envelope) -> Iterator[Fault]:
+        computed = {
+            **{name: getattr(row, name) for name in _OWN},
             "site": self.site,
             "subject": subject.id,
             "state": subject.state,
@@ -217,21 +226,12 @@ class Replay:
             "from_at": envelope.recorded_at,
             "number": self.numbers[subject.id][1],
             "pending_act": subject.pending.act if subject.pending is not None else "",
-            **rows.columns(subject, texts),
+            **rows.columns(subject, self.texts),
         }
-        for each in row._meta.concrete_fields:
-            name = each.attname
-            if name in _OWN or name not in expected:
-                continue
-            if plain(getattr(row, name)) != plain(expected[name]):
-                facts = {"column": name, "line": envelope.number}
-                yield Fault("row_differs", kind, self._name(kind, subject.id), facts)
-
-    def _plain_texts(self, changed: Iterable[Any]) -> Mapping[str, str]:
-        wanted = {
-            getattr(subject, name) for subject in changed for name in rows.PLAIN_TEXTS.get(kinds.kind_of(subject), ())
-        } - {None}
-        return parts.texts(self.site, wanted)
+        expected = stored.record_of(rows.MODELS[kind])([stored.form(computed[name]) for name in row._fields])
+        if row != expected:
+            for name in differing(row, expected):
+                yield Fault("row_differs", kind, self._name(subject.id), {"column": name, "line": envelope.number})
 
     def _note_erased(self, envelope: journal.Envelope, given: Mapping[str, Any], primary: Any) -> None:
         """This function will remember the parts that an act of erasing names; only those may be gone."""
@@ -244,94 +244,130 @@ class Replay:
             if primary.pending.act.endswith(".expunge"):
                 self.erased |= set(primary.pending.given["parts"])
 
-    def _name(self, kind: str, subject: str) -> str:
+    def _name(self, subject: str) -> str:
         """This function will name a subject as people do, by its number, or by its id where it has none."""
         return str(self.numbers[subject][1]) if subject in self.numbers else subject
 
-    def _parts(self, first: int, last: int) -> dict[int, list[PartRow]]:
-        found: dict[int, list[PartRow]] = {}
-        wanted = PartRow.objects.filter(site=self.site, number__gte=first, number__lte=last)
-        for part in wanted.order_by("number", "name"):
-            found.setdefault(part.number, []).append(part)
-        return found
+    def _beyond(self, after: Any) -> Iterator[Fault]:
+        """Rows of lines behind the last one: what is left when the journal's tail is cut off."""
+        hanging: Hanging = (("parts", PartRow, "number"), ("line_subjects", LineSubject, "number"))
+        states: Hanging = tuple((kind, model, "from_number") for kind, model in rows.MODELS.items())
+        for table, model, column in (*hanging, *states):
+            beyond = model._default_manager.filter(site=self.site, **{f"{column}__gt": after})
+            count = beyond.count()
+            if count:
+                for subject in () if model is PartRow else beyond.values_list("subject", flat=True):
+                    self.tainted.add(str(subject))
+                yield Fault("row_without_line", table, f"{self.size + 1}", {"rows": count})
 
-    def _rows(self, first: int, last: int) -> dict[tuple[str, str, int], Any]:
-        found = {}
-        for kind, model in rows.MODELS.items():
-            wanted = model._default_manager.filter(site=self.site, from_number__gte=first, from_number__lte=last)
-            for row in wanted:
-                found[kind, str(row.subject), row.from_number] = row
-        return found
-
-    def _ends(self) -> Iterator[Fault]:
+    def _last_rows(self) -> Iterator[Fault]:
         """The rows that are current must say that nothing has ended them."""
-        for (kind, subject), claim in self.claims.items():
-            if (claim.until_number, claim.until_at) != (None, None) and subject not in self.tainted:
-                facts = {"column": "until_number", "line": claim.from_number}
-                yield Fault("row_differs", kind, self._name(kind, subject), facts)
-        for kind, model in rows.MODELS.items():
-            beyond = model._default_manager.filter(site=self.site, from_number__gt=self.size)
-            for row in beyond:
-                yield Fault("row_without_line", kind, str(row.subject), {"rows": 1})
+        for kind, subject in tuple(self.ends):
+            if subject not in self.tainted:
+                yield from self._ended(kind, subject, ends=(None, None))
 
     def _heads(self) -> Iterator[Fault]:
-        stored = {str(head.subject): head for head in SubjectHead.objects.filter(site=self.site).iterator()}
+        found = {head.subject: head for head in stored.rows(SubjectHead, self.site)}
         for subject, (kind, number) in self.numbers.items():
-            head = stored.pop(subject, None)
-            facts = self.facts[subject]
+            head, facts = found.pop(subject, None), self.facts[subject]
             if subject in self.tainted:
                 continue
             if head is None:
-                yield Fault("row_missing", "subject_heads", subject, {"line": 0})
-            elif (head.kind, head.number, head.version) != (kind, number, facts.version):
-                yield Fault("row_differs", "subject_heads", str(number), {"column": "version", "line": 0})
-            elif str(head.master_site) != facts.site:
-                yield Fault("row_differs", "subject_heads", str(number), {"column": "master_site", "line": 0})
-        for subject in stored:
-            if subject not in self.tainted:
-                yield Fault("row_without_line", "subject_heads", subject, {"rows": 1})
+                yield Fault("row_missing", "subject_heads", f"{kind} {number}", {"line": self.size})
+                continue
+            expected = head._replace(kind=kind, number=number, version=facts.version, master_site=facts.site)
+            for name in differing(head, expected):
+                yield Fault("row_differs", "subject_heads", f"{kind} {number}", {"column": name, "line": self.size})
+        for subject in found.keys() - self.tainted:
+            yield Fault("row_without_line", "subject_heads", subject, {"rows": 1})
 
     def _tree(self) -> Iterator[Fault]:
         expected = {(node.tile_level, node.index): node.digest.hex() for node in self.nodes}
-        for node in TreeNode.objects.filter(site=self.site).iterator():
+        for node in stored.rows(TreeNode, self.site):
             if expected.pop((node.level, node.index), None) != node.digest:
-                yield Fault("row_differs", "tree", f"{node.level}/{node.index}", {"column": "digest", "line": 0})
+                facts = {"column": "digest", "line": self.size}
+                yield Fault("row_differs", "tree", f"{node.level}/{node.index}", facts)
         for level, index in expected:
-            yield Fault("row_missing", "tree", f"{level}/{index}", {"line": 0})
-        head = Head.objects.filter(site=self.site).first()
-        if head is None:
+            yield Fault("row_missing", "tree", f"{level}/{index}", {"line": self.size})
+
+    def _end(self) -> Iterator[Fault]:
+        """The row that says where the journal ends, by which the next act goes on."""
+        heads = list(stored.rows(Head, self.site))
+        if not heads:
+            if self.size:
+                yield Fault("row_missing", "head", self.site, {"line": self.size})
             return
-        held = {
-            "number": (head.number, self.size),
-            "digest": (head.digest, self.last.digest if self.last else journal.NOTHING_BEFORE),
-            "recorded_at": (head.recorded_at, self.last.recorded_at if self.last else None),
-            "frontier": (head.frontier, self.frontier.encode()),
-        }
-        if not self.tainted:
-            held["numbers"] = (head.numbers, dict(self.given_out))
-        for name, (stored, computed) in held.items():
-            if stored != computed:
-                yield Fault("row_differs", "head", self.site, {"column": name, "line": self.size})
+        head = heads[0]
+        last = self.last
+        expected = head._replace(
+            number=self.size,
+            digest=last.digest.hex() if last else journal.NOTHING_BEFORE,
+            recorded_at=stored.form(last.envelope.recorded_at) if last else None,
+            frontier=self.frontier.encode(),
+            numbers=head.numbers if self.tainted else dict(self.given_out),
+        )
+        for name in differing(head, expected):
+            yield Fault("row_differs", "head", self.site, {"column": name, "line": self.size})
 
     def _counters(self) -> Iterator[Fault]:
         if self.tainted:
             return
         findings = {key: each for key, each in self.facts.items() if isinstance(each, Finding)}
         expected = counters.counted(findings)
-        for row in Counter.objects.filter(site=self.site):
-            key = (str(row.round), str(row.organisation), row.state)
-            if expected.pop(key, 0) != row.findings:
-                yield Fault("counter_differs", "counters", "/".join(key), {"state": row.state})
-        for key in expected:
-            yield Fault("counter_differs", "counters", "/".join(key), {"state": key[2]})
+        for row in stored.rows(Counter, self.site):
+            counted = expected.pop((row.round, row.organisation, row.state), 0)
+            if counted != row.findings:
+                facts = {"state": row.state, "found": row.findings, "expected": counted}
+                yield Fault("counter_differs", "counters", row.organisation, facts)
+        for (_, organisation, state), counted in expected.items():
+            facts = {"state": state, "found": 0, "expected": counted}
+            yield Fault("counter_differs", "counters", organisation, facts)
 
-    def _orphans(self) -> Iterator[Fault]:
-        """Parts and subjects of lines beyond the last one: what is left when the journal's tail is cut off."""
-        for table, model in (("parts", PartRow), ("line_subjects", LineSubject)):
-            beyond = model._default_manager.filter(site=self.site, number__gt=self.size).count()
-            if beyond:
-                yield Fault("row_without_line", table, str(self.size + 1), {"rows": beyond})
+    def search_rows(self) -> Iterator[Fault]:
+        """This function will hold what search finds subjects by against the texts that the facts name."""
+        spoken_of = (each for each in self.facts.values() if kinds.kind_of(each) in search.FOUND)
+        met = 0
+        while portion := list(itertools.islice(spoken_of, WINDOW_LINES)):
+            found: dict[str, set[tuple[Any, ...]]] = {}
+            for row in stored.among(SearchText, self.site, by="subject", values=[each.id for each in portion]):
+                found.setdefault(row.subject, set()).add(tuple(row[1:]))
+                met += 1
+            known = self._search_texts([each for subject in portion for each in search.said_by(subject)])
+            for subject in portion:
+                kind, said = kinds.kind_of(subject), search.said_by(subject)
+                expected = set(search.rows_of(subject.id, said, site=self.site, kind=kind, known=known))
+                if found.get(subject.id, set()) != expected and subject.id not in self.tainted:
+                    yield Fault("search_differs", kind, self._name(subject.id))
+        extra = SearchText.objects.filter(site=self.site).count() - met
+        if extra and not self.tainted:
+            yield Fault("row_without_line", "search", self.site, {"rows": extra})
+
+    def _search_texts(self, commitments: list[str]) -> dict[str, search.Text]:
+        known = {}
+        for start in range(0, len(commitments), 200):
+            for part in stored.among(PartRow, self.site, by="commitment", values=commitments[start : start + 200]):
+                try:
+                    body = canonical.decode(part.body.encode()) if part.body is not None else {"value": None}
+                    known[part.commitment] = search.Text(body["value"], part.audience, part.label)
+                except (*_CONTRADICTIONS, canonical.NotCanonical):
+                    continue  # a part that was changed has been named already
+        return known
 
     def standing(self) -> Iterator[Any]:
         """This function will give the facts of every subject that was not annulled."""
         return (each for each in self.facts.values() if each.state != common.ANNULLED)
+
+
+def differing(found: Row, expected: Row) -> tuple[str, ...]:
+    """This function will name the columns in which two rows differ."""
+    pairs = zip(found._fields, found, expected, strict=True)
+    return tuple(name for name, one, other in pairs if one != other)
+
+
+def _part(found: Row) -> journal.Part:
+    """This function will give a stored part as the kernel checks it; a salt that is no hex opens nothing."""
+    try:
+        salt = None if found.salt is None else bytes.fromhex(found.salt)
+    except ValueError:
+        salt = b""
+    return journal.Part(found.name, found.commitment, salt, None if found.body is None else found.body.encode())

@@ -1,0 +1,180 @@
+"""Rows as they lie in the tables, read without the conversions of models.
+
+What was changed behind the program's back may be no date or id any more: a check must name it, and not stumble over it.
+Values come in one form on both databases: ids and dates as text, moments as text in UTC, JSON decoded where it is JSON.
+"""
+
+import collections
+import contextlib
+import datetime
+import functools
+import json
+import uuid
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.db import connection, models, transaction
+
+from huiyin.record import tables
+
+FETCHED = 2000
+
+Row = Any  # a named tuple in the order of the table's fields
+
+
+@contextlib.contextmanager
+def snapshot() -> Iterator[None]:
+    """This function will hold the tables as they are at this moment, for reading, while others write on.
+
+    Within a transaction it holds nothing of its own: that one sees what it sees.
+    """
+    if connection.in_atomic_block:
+        yield
+    elif connection.vendor == "sqlite":
+        with _reader():
+            yield
+    else:
+        with transaction.atomic():
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            yield
+
+
+@contextlib.contextmanager
+def _reader() -> Iterator[None]:
+    """SQLite begins every transaction as a writer here (see settings); a long reader must not hold writers off."""
+    own: Any = connection  # the wrapper of SQLite alone has a mode
+    mode = own.transaction_mode
+    own.transaction_mode = "DEFERRED"
+    try:
+        with transaction.atomic():
+            yield
+    finally:
+        own.transaction_mode = mode
+
+
+def rows(model: type[models.Model], site: str) -> Iterator[Row]:
+    """This function will stream all rows of a site."""
+    return _read(model, "read_all", [_id(site)])
+
+
+def windows(model: type[models.Model], site: str, *, by: str, size: int) -> Iterator[list[Row]]:
+    """This function will stream all rows of a site in the order of a whole number, so many at a time.
+
+    Places that are no numbers come last of all, and only the first of them.
+    """
+    after: Any = 0
+    while isinstance(after, int):
+        window = list(_read(model, "read_next", [_id(site), after, size], by=by))
+        if not window:
+            return
+        yield window
+        after = getattr(window[-1], by)
+
+
+def between(model: type[models.Model], site: str, *, by: str, after: Any, last: Any) -> Iterator[Row]:
+    """This function will stream the rows whose place in an order lies behind ``after`` and not behind ``last``."""
+    return _read(model, "read_range", [_id(site), after, last], by=by)
+
+
+def among(model: type[models.Model], site: str, *, by: str, values: list[str]) -> Iterator[Row]:
+    """This function will stream the rows that hold one of some values in a column; the caller bounds their number."""
+    if not values:
+        return iter(())
+    if model._meta.get_field(by).get_internal_type() == "UUIDField":
+        values = [_id(value) for value in values]
+    return _read(model, "read_among", [_id(site), *values], by=by)
+
+
+def record_of(model: type[models.Model]) -> Callable[..., Row]:
+    """This function will give the maker of a row's named tuple, to set what is expected beside what is stored."""
+    made: Callable[..., Row] = _shape(model)[0]._make
+    return made
+
+
+def form(value: Any) -> Any:
+    """This function will bring a value that was computed to the form in which stored ones are read."""
+    if isinstance(value, datetime.datetime):
+        return value.astimezone(datetime.UTC).replace(tzinfo=None).isoformat(" ")
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, uuid.UUID):
+        return str(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _read(model: type[models.Model], name: str, parameters: list[Any], *, by: str = "") -> Iterator[Row]:
+    quote = connection.ops.quote_name
+    # The sign makes an expression of a column: SQLite's driver converts columns by the type that they were declared
+    # with, and would stumble over a date that is none.
+    sign = "+" if connection.vendor == "sqlite" else ""
+    record, readers = _shape(model)
+    sql = tables.statement(name).format(
+        table=quote(model._meta.db_table),
+        columns=", ".join(sign + quote(field.column or field.attname) for field in model._meta.concrete_fields),
+        by=quote(by),
+        places=", ".join(["%s"] * (len(parameters) - 1)),
+    )
+    with connection.cursor() as cursor, _any_text():
+        cursor.execute(sql, parameters)
+        while found := cursor.fetchmany(FETCHED):
+            for row in found:
+                values = list(row)
+                for place, reader in readers:
+                    if values[place] is not None:
+                        values[place] = reader(values[place])
+                yield record._make(values)
+
+
+@contextlib.contextmanager
+def _any_text() -> Iterator[None]:
+    """SQLite keeps whatever bytes somebody put; they must be read to be named."""
+    raw = connection.connection
+    if connection.vendor != "sqlite":
+        yield
+        return
+    before = raw.text_factory
+    raw.text_factory = _text
+    try:
+        yield
+    finally:
+        raw.text_factory = before
+
+
+def _text(value: Any) -> str:
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+
+
+@functools.cache
+def _shape(model: type[models.Model]) -> tuple[Any, tuple[tuple[int, Callable[[Any], Any]], ...]]:
+    fields = model._meta.concrete_fields
+    record = collections.namedtuple(model.__name__, [field.attname for field in fields])  # type: ignore[misc]
+    readers = ((place, _READERS.get(field.get_internal_type())) for place, field in enumerate(fields))
+    return record, tuple((place, reader) for place, reader in readers if reader is not None)
+
+
+def _stored_id(value: Any) -> Any:
+    if isinstance(value, str) and len(value) == 32:
+        return f"{value[:8]}-{value[8:12]}-{value[12:16]}-{value[16:20]}-{value[20:]}"
+    return str(value)
+
+
+def _stored_json(value: Any) -> Any:
+    try:
+        return json.loads(value)
+    except (ValueError, TypeError):
+        return value
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "UUIDField": _stored_id,
+    "DateTimeField": form,
+    "DateField": form,
+    "JSONField": _stored_json,
+    "CharField": _text,
+    "TextField": _text,
+}
+
+
+def _id(value: str) -> str:
+    return value.replace("-", "") if connection.vendor == "sqlite" else value

@@ -1,0 +1,162 @@
+"""Backup and restore: the same journal, rows and files again, in an installation of its own, on either database."""
+
+import datetime
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from huiyin.kernel.refused import Refused
+from huiyin.record import backup, export, journal, keys
+from tests.record.kept import KeptBook, erase_a_name
+
+pytestmark = pytest.mark.usefixtures("committed")
+
+AT = datetime.datetime(2026, 11, 23, 12, 0, tzinfo=datetime.UTC)
+RESTORE = """
+import datetime, pathlib, sys
+import django
+django.setup()
+from django.core.management import call_command
+call_command("migrate", verbosity=0)
+from huiyin.kernel.refused import Refused
+from huiyin.people import sites
+from huiyin.record import backup, check, journal
+try:
+    backup.restore(pathlib.Path(sys.argv[1]), on=datetime.date(2026, 11, 23))
+except Refused as refused:
+    print(refused.code)
+    print([site.code for site in sites.every()])
+    raise SystemExit
+for site in sites.every():
+    report = check.check(str(site.id), on=datetime.date(2026, 11, 23))
+    print(site.id, journal.size(str(site.id)), journal.frontier(str(site.id)).root.hex(), report.faults)
+"""
+
+
+@pytest.fixture
+def book(committed: None) -> KeptBook:
+    book = KeptBook()
+    book.closed("f")
+    erase_a_name(book)
+    return book
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """Give the surroundings of an empty installation, on a database of the same make."""
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("HUIYIN_")},
+        "DJANGO_SETTINGS_MODULE": "huiyin.installation.settings",
+        "HUIYIN_VAR": str(tmp_path / "var"),
+    }
+    if connection.vendor == "sqlite":
+        yield environment
+        return
+    name = f"restored_{os.getpid()}"
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP DATABASE IF EXISTS {name}")
+        cursor.execute(f"CREATE DATABASE {name}")
+    yield {**environment, "HUIYIN_DATABASE": address(name)}
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP DATABASE {name}")
+
+
+def address(name: str) -> str:
+    held = settings.DATABASES["default"]
+    port = f"&port={held['PORT']}" if held["PORT"] else ""
+    return f"postgresql://{held['USER']}:{held['PASSWORD']}@/{name}?host={held['HOST'] or 'localhost'}{port}"
+
+
+def restored(path: Path, environment: dict[str, str]) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", RESTORE, str(path)], env=environment, capture_output=True, text=True, timeout=300
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.splitlines()
+
+
+@pytest.mark.parametrize("name", ["kept", "kept.tar"])
+def test_what_was_kept_is_there_again(book: KeptBook, tmp_path: Path, elsewhere: dict[str, str], name: str) -> None:
+    kept = backup.backup(tmp_path / name, at=AT)
+    assert kept.files >= 2
+    root = journal.frontier(book.site).root.hex()
+    assert f"{book.site} {len(book.lines)} {root} ()" in restored(kept.path, elsewhere)
+    secrets = list((tmp_path / "var" / "keys").glob("*.pem"))
+    assert secrets == []
+
+
+@pytest.mark.parametrize(
+    ("file", "code"),
+    [
+        ("tables/record_line.jsonl", "backup_changed"),
+        ("tables/record_findingrow.jsonl", "backup_changed"),
+        ("tables/people_site.jsonl", "backup_changed"),
+    ],
+)
+def test_a_backup_that_was_changed_restores_nothing(
+    book: KeptBook, tmp_path: Path, elsewhere: dict[str, str], file: str, code: str
+) -> None:
+    backup.backup(tmp_path / "kept", at=AT)
+    changed = tmp_path / "kept" / file
+    content = changed.read_text()
+    changed.write_text(content.replace("0", "1", 1))
+    assert restored(tmp_path / "kept", elsewhere) == [code, "[]"]
+
+
+def test_rows_that_do_not_follow_from_the_journal_are_not_kept(
+    book: KeptBook, tmp_path: Path, elsewhere: dict[str, str]
+) -> None:
+    """The manifest was made to fit: the replay finds it all the same."""
+    backup.backup(tmp_path / "kept", at=AT)
+    rewrite(tmp_path / "kept", "record_findingrow", lambda text: text.replace('"closed"', '"issued"'))
+    assert restored(tmp_path / "kept", elsewhere) == ["backup_unsound", "[]"]
+
+
+def rewrite(folder: Path, table: str, change: Any) -> None:
+    file, manifest = folder / "tables" / f"{table}.jsonl", folder / "manifest.json"
+    file.write_text(change(file.read_text()))
+    found = json.loads(manifest.read_text())
+    found["tables"][table]["digest"] = hashlib.sha256(file.read_bytes()).hexdigest()
+    manifest.write_text(json.dumps(found))
+
+
+def test_a_site_that_is_there_is_never_written_over(book: KeptBook, tmp_path: Path) -> None:
+    backup.backup(tmp_path / "kept", at=AT)
+    with pytest.raises(Refused, match="installation_not_empty"):
+        backup.restore(tmp_path / "kept", on=AT.date())
+    with pytest.raises(Refused, match="path_taken"):
+        backup.backup(tmp_path / "kept", at=AT)
+
+
+@pytest.mark.parametrize(
+    ("manifest", "code"),
+    [
+        ("no json", "backup_unreadable"),
+        ('{"format": "other", "v": 1}', "backup_of_other_version"),
+        ('{"format": "huiyin-backup", "v": 1, "migrations": []}', "backup_of_other_version"),
+        ("[]", "backup_unreadable"),
+    ],
+)
+def test_what_is_no_backup_of_this_version_is_refused(tmp_path: Path, manifest: str, code: str) -> None:
+    (tmp_path / "manifest.json").write_text(manifest)
+    with pytest.raises(Refused, match=code):
+        backup.restore(tmp_path, on=AT.date())
+    with pytest.raises(Refused, match="backup_unreadable"):
+        backup.restore(tmp_path / "nowhere", on=AT.date())
+
+
+def test_the_secret_key_is_in_no_backup(book: KeptBook, tmp_path: Path) -> None:
+    keys.make(book.site)
+    secret = keys.secret_place(book.site).read_bytes().splitlines()[1]
+    backup.backup(tmp_path / "kept", at=AT)
+    assert not any(secret in file.read_bytes() for file in (tmp_path / "kept").rglob("*") if file.is_file())
+    assert export.files_spoken_of(book.site)

@@ -1,0 +1,351 @@
+"""Whatever is changed behind the program's back is found and named, on either database.
+
+Each change is made by plain SQL with the triggers gone, looked at, and rolled back.
+"""
+
+import contextlib
+import datetime
+import hashlib
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import connection, models, transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from huiyin import texts
+from huiyin.kernel import checkpoint, merkle
+from huiyin.kernel import journal as kernel_journal
+from huiyin.record import blobs, check, checkpoints, keys, rows
+from huiyin.record.models import (
+    Blob,
+    Checkpoint,
+    Counter,
+    Head,
+    Line,
+    LineSubject,
+    PartRow,
+    SearchText,
+    SubjectHead,
+    TreeNode,
+)
+from tests.kernel.ledger import START
+from tests.record.book import Book
+from tests.record.kept import KeptBook, erase_a_name
+
+pytestmark = pytest.mark.django_db
+
+ON = datetime.date(2026, 11, 23)
+LATER = START + datetime.timedelta(days=200)
+TABLES: list[type[Any]] = [
+    Blob, Checkpoint, Counter, Head, Line, LineSubject, PartRow, SearchText, SubjectHead, *rows.MODELS.values(),
+]  # fmt: skip
+# What stands in no line and follows from none: names of rows, when something was put or signed, and that a note was
+# stored at all.
+FREE = {
+    *((model, "id") for model in (*rows.MODELS.values(), SearchText)),
+    (Blob, "stored_at"),
+    (Checkpoint, "signed_at"),
+    (Checkpoint, "site"),
+}
+
+
+@pytest.fixture
+def book() -> KeptBook:
+    """Make a stage: a finding closed with evidence, another one open, a name erased, a note signed."""
+    book = KeptBook()
+    book.closed("f")
+    book.imported("g")
+    erase_a_name(book)
+    checkpoints.make(book.site, at=LATER)
+    book.imported("h")
+    return book
+
+
+@contextlib.contextmanager
+def behind_the_back() -> Iterator[None]:
+    """Let a test change whatever it likes, and take it back afterwards."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        for table in [model._meta.db_table for model in apps.get_app_config("record").get_models()]:
+            if connection.vendor == "postgresql":
+                cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+            else:
+                cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s", [table])
+                for (name,) in cursor.fetchall():
+                    cursor.execute(f"DROP TRIGGER {name}")
+        yield
+        transaction.set_rollback(True)
+
+
+def found(book: Book, **more: Any) -> list[check.Fault]:
+    """Check, and see that every fault can be said in both languages."""
+    report = check.check(book.site, on=ON, **more)
+    for fault in report.faults:
+        for language in texts.LANGUAGES:
+            assert check.say(fault, language=language)
+    return list(report.faults)
+
+
+def codes(book: Book, **more: Any) -> set[tuple[str, str]]:
+    return {(fault.code, fault.table) for fault in found(book, **more)}
+
+
+def changed(field: Any, value: Any) -> Any:
+    """Give another value that the column can hold."""
+    kind = field.get_internal_type()
+    if kind == "UUIDField":
+        return uuid.uuid5(uuid.NAMESPACE_URL, str(value))
+    if kind == "DateTimeField":
+        return (value or START) + datetime.timedelta(microseconds=1)
+    if kind == "DateField":
+        return (value or ON) - datetime.timedelta(days=1)
+    if kind == "BooleanField":
+        return not value
+    if kind == "JSONField":
+        return [*value, 1] if isinstance(value, list) else {**(value or {}), "x": 1}
+    if isinstance(value, int):
+        return value + 1000  # clear of what unique keys refuse
+    if value is None:
+        return 1 if "Integer" in kind else "x"
+    return ("x" if value[:1] != "x" else "y") + value[1:]
+
+
+def rows_of(book: Book, model: type[Any]) -> list[dict[str, Any]]:
+    names = [field.attname for field in model._meta.concrete_fields]
+    found = list(model._default_manager.filter(site=book.site).values(*names))
+    return [row for row in found if model is not Counter or row["findings"]]  # a count of nothing says nothing
+
+
+def rewrite(model: type[models.Model], row: dict[str, Any], name: str, *, to: Any) -> None:
+    """Change one column of one row, known by all its columns that are not null."""
+    known = {key: value for key, value in row.items() if value is not None and not isinstance(value, dict | list)}
+    assert model._default_manager.filter(**known).update(**{name: to}) == 1
+
+
+def test_a_book_that_nobody_touched_is_sound(book: KeptBook) -> None:
+    report = check.check(book.site, on=ON)
+    assert (report.faults, report.lines) == ((), len(book.lines))
+    assert report.sound
+
+
+@pytest.mark.parametrize("model", TABLES, ids=lambda model: model._meta.model_name)
+def test_a_change_of_any_column_is_found(book: KeptBook, model: type[Any]) -> None:
+    stored = rows_of(book, model)
+    if not stored:
+        assert model in rows.MODELS.values(), "the stage has something of every other table"
+        return
+    missed = []
+    for place, field in enumerate(model._meta.concrete_fields):
+        if (model, field.attname) in FREE:
+            continue
+        row = stored[place * 7 % len(stored)]  # another row for each column: of the past, and current
+        with behind_the_back():
+            rewrite(model, row, field.attname, to=changed(field, row[field.attname]))
+            if not found(book):
+                missed.append((field.attname, row[field.attname]))
+    assert missed == []
+
+
+@pytest.mark.parametrize("model", TABLES, ids=lambda model: model._meta.model_name)
+def test_a_row_that_is_gone_is_found(book: KeptBook, model: type[Any]) -> None:
+    stored = rows_of(book, model)
+    for row in stored[:: max(len(stored) // 2, 1)]:
+        if model is Checkpoint:
+            continue  # as if it had never been stored; those that left tell more
+        known = {key: value for key, value in row.items() if value is not None and not isinstance(value, dict | list)}
+        with behind_the_back():
+            model._default_manager.filter(**known).delete()
+            assert found(book), row
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_a_change_of_any_byte_of_line_part_salt_and_facts_is_found(book: KeptBook, data: st.DataObject) -> None:
+    columns: list[tuple[type[Any], str]] = [(Line, "envelope"), (PartRow, "body"), (PartRow, "salt")]
+    model, name = data.draw(st.sampled_from([*columns, *((each, "facts") for each in rows.MODELS.values())]))
+    stored = [row for row in rows_of(book, model) if row[name]]
+    if not stored:
+        return
+    row = data.draw(st.sampled_from(stored))
+    place = data.draw(st.integers(0, len(row[name]) - 1))
+    other = data.draw(
+        st.sampled_from(['"', "{", "0", "1", "a", "é", " ", "}"]).filter(lambda each: each != row[name][place])
+    )
+    with behind_the_back():
+        rewrite(model, row, name, to=row[name][:place] + other + row[name][place + 1 :])
+        assert found(book)
+
+
+@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="PostgreSQL keeps no value that is none of its type")
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("record_line", "number"), ("record_line", "recorded_at"), ("record_line", "act_id"),
+        ("record_findingrow", "due_date"), ("record_findingrow", "from_at"), ("record_findingrow", "round"),
+        ("record_findingrow", "from_number"), ("record_findingrow", "claimed"),
+        ("record_head", "recorded_at"), ("record_partrow", "body"), ("record_partrow", "salt"),
+        ("record_subjecthead", "subject"), ("record_counter", "round"), ("record_line", "envelope"),
+    ],
+)  # fmt: skip
+def test_bytes_that_are_no_value_at_all_are_named(book: KeptBook, table: str, column: str) -> None:
+    with behind_the_back():
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"UPDATE {table} SET {column} = CAST(X'FF00C3' AS TEXT) WHERE rowid = "
+                f"(SELECT max(rowid) FROM {table} WHERE site = %s AND {column} IS NOT NULL)",
+                [book.site.replace("-", "")],
+            )
+        assert found(book)
+
+
+def test_a_file_that_was_changed_cut_or_removed_is_named(book: KeptBook) -> None:
+    digest = Blob.objects.filter(site=book.site).values_list("digest", flat=True).order_by("digest")[0]
+    place = blobs.place_of(digest)
+    content = place.read_bytes()
+    place.chmod(0o600)
+    for wrong, code in ((b"x" + content[1:], "file_changed"), (content[:-1], "file_changed"), (None, "file_missing")):
+        if wrong is None:
+            place.unlink()
+        else:
+            place.write_bytes(wrong)
+        assert {(each.code, each.table, each.key) for each in found(book)} == {(code, "files", digest)}
+    place.write_bytes(content)
+    assert found(book) == []
+
+
+def test_a_line_that_was_dropped_is_named(book: KeptBook) -> None:
+    with behind_the_back():
+        Line.objects.filter(site=book.site, number=9).delete()
+        named = found(book)
+    assert ("lines_missing", "lines", "9") in {(each.code, each.table, each.key) for each in named}
+
+
+def test_two_lines_that_were_swapped_are_named(book: KeptBook) -> None:
+    with behind_the_back():
+        swap(book, 5, 6)
+        named = found(book)
+    assert ("lines_swapped", "lines", "5") in {(each.code, each.table, each.key) for each in named}
+
+
+def swap(book: Book, one: int, other: int) -> None:
+    """Let two lines change places, with all their columns but the number."""
+    lines = Line.objects.filter(site=book.site)
+    contents = {row["number"]: row for row in rows_of(book, Line)}
+    for number in (one, other):
+        lines.filter(number=number).update(act_id=uuid.uuid4(), previous=f"{number}")
+    for number, place in ((one, other), (other, one)):
+        moved = {key: value for key, value in contents[number].items() if key not in ("site", "number")}
+        lines.filter(number=place).update(**moved)
+
+
+@pytest.mark.parametrize("mended", [False, True], ids=["head left", "head mended"])
+def test_a_tail_that_was_cut_off_is_named(book: KeptBook, mended: bool) -> None:
+    with behind_the_back():
+        cut(book, mended=mended)
+        named = codes(book)
+    assert ("row_without_line", "finding") in named
+    if not mended:
+        assert ("row_differs", "head") in named
+
+
+def cut(book: Book, *, mended: bool) -> None:
+    """Take the last line away, and let the head say that it never was."""
+    last = len(book.lines)
+    Line.objects.filter(site=book.site, number=last).delete()
+    if mended:
+        before = book.lines[-2][0]
+        digests = [line.digest for line, _ in book.lines[:-1]]
+        Head.objects.filter(site=book.site).update(
+            number=last - 1,
+            digest=before.digest.hex(),
+            recorded_at=before.envelope.recorded_at,
+            frontier=merkle.grow(merkle.Frontier(), digests)[0].encode(),
+        )
+
+
+def test_what_left_earlier_tells_a_cut_that_left_no_trace(book: KeptBook) -> None:
+    """Lines, rows and head all agree; only a note that left knows of one line more."""
+    root = merkle.root(line.digest for line, _ in book.lines)
+    longer = checkpoint.Checkpoint(checkpoint.origin_of(book.site), len(book.lines) + 1, root)
+    assert codes(book, heads=[longer]) == {("tail_missing", "lines")}
+
+
+def test_a_journal_that_was_rewritten_and_signed_again_contradicts_one_note_that_left(book: KeptBook) -> None:
+    """All is made anew by the program itself, with the site's own key: another history, sound in every row."""
+    note = checkpoints.make(book.site, at=LATER)
+    other: list[Any] = []
+    for line, _ in book.lines:
+        other.append(reseal(line, other))
+    assert found(book, heads=[checkpoints.read(note, site=book.site)]) == []
+    with behind_the_back():
+        Checkpoint.objects.filter(site=book.site).delete()
+        renew_lines(book, other)
+        signed_again = checkpoints.make(book.site, at=LATER)
+        assert checkpoints.read(signed_again, site=book.site).size == len(book.lines)
+        assert codes(book) == set()
+        left_earlier = checkpoints.read_what_left(note, site=book.site)
+        assert codes(book, heads=[left_earlier]) == {("root_differs", "lines")}
+
+
+def reseal(line: Any, before: list[Any]) -> Any:
+    """Write a line again, as if it had been performed a moment earlier, after lines that were written again."""
+    previous = before[-1].digest.hex() if before else kernel_journal.NOTHING_BEFORE
+    envelope = line.envelope
+    moved = {name: getattr(envelope, name) for name in envelope.__slots__}
+    moved["performed_at"] -= datetime.timedelta(microseconds=1)
+    return kernel_journal.seal_line(kernel_journal.Envelope(**{**moved, "previous": previous}))
+
+
+def renew_lines(book: Book, lines: list[Any]) -> None:
+    found = Line.objects.filter(site=book.site)
+    for number in range(1, len(lines) + 1):
+        found.filter(number=number).update(previous=hashlib.sha256(str(number).encode()).hexdigest())
+    for line in lines:
+        found.filter(number=line.envelope.number).update(
+            envelope=line.raw.decode(),
+            digest=line.digest.hex(),
+            previous=line.envelope.previous,
+            performed_at=line.envelope.performed_at,
+        )
+    frontier, _ = merkle.grow(merkle.Frontier(), [line.digest for line in lines])
+    Head.objects.filter(site=book.site).update(digest=lines[-1].digest.hex(), frontier=frontier.encode())
+
+
+def test_a_part_that_is_gone_without_an_act_is_named(book: KeptBook) -> None:
+    statement = book["f"].statement
+    with behind_the_back():
+        PartRow.objects.filter(site=book.site, commitment=statement).update(salt=None, body=None)
+        assert ("erased_without_act", "parts") in codes(book)
+
+
+def test_a_node_of_the_tree_that_was_changed_is_named() -> None:
+    book = Book()
+    while len(book.lines) < 260:
+        number = len(book.lines)
+        book.do("body.found", "ada", f"body {number}", name=f"Body {number}", body_kind="other")
+    for change in ({"digest": "0" * 64}, {"index": 3}, {"level": 2}):
+        with behind_the_back():
+            TreeNode.objects.filter(site=book.site).update(**change)
+            assert {table for _, table in codes(book)} == {"tree"}
+
+
+def test_a_row_of_no_line_is_named(book: KeptBook) -> None:
+    for model in (LineSubject, SubjectHead, PartRow, Counter):
+        row = rows_of(book, model)[0]
+        key = {LineSubject: "number", SubjectHead: "subject", PartRow: "commitment", Counter: "organisation"}[model]
+        extra = {SubjectHead: {"number": 999}, PartRow: {"name": "other"}, Counter: {"findings": 1}}.get(model, {})
+        field = model._meta.get_field(key)
+        with behind_the_back():
+            model._default_manager.create(**{**row, key: changed(field, row[key]), **extra})
+            assert found(book), model
+
+
+def test_without_the_key_the_check_says_so_and_goes_on(book: KeptBook) -> None:
+    place = keys.public_place(book.site)
+    line = place.read_text()
+    place.unlink()
+    assert codes(book) == {("site_key_missing", "checkpoints")}
+    place.write_text(line)
