@@ -1,6 +1,7 @@
 """The desk: what a post must do now, worst first; and what stands and what changed, for the page after sign-in."""
 
 import datetime
+import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -46,7 +47,9 @@ _ONLY: Mapping[str, Q] = {
 }
 MOST = 7
 MANY = ledger.COUNT_CAP + 1  # counting ends here: it says that there are more than can be said at a glance
-_CANDIDATES = 40  # per kind: enough that seven remain after those are left out that somebody else must do
+# Per kind: enough that seven remain after those are left out that somebody else must do. Packages and plans hold
+# hundreds of findings each, and all of those are looked at.
+_CANDIDATES = {"finding": 40, "measure": 40, "inspection": 40, "package": MOST, "plan": MOST}
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")
 # Acts that depend on something open beside the state, which may be any of many.
@@ -119,8 +122,8 @@ def _candidates(actor: Actor, kind: str, acts: Iterable[ActRow]) -> list[Found]:
     conditions += [Q(state=state) & _NOT_PENDING for state in sorted(states)]
     conditions.append(Q(pending_act__in=[row.code for row in acts]))
     order = ("from_number" if kind in _UNDATED else "due_order", "number")
-    found = {row.subject: row for each in conditions for row in seen.filter(each).order_by(*order)[:_CANDIDATES]}
-    worst = sorted(found.values(), key=lambda row: tuple(getattr(row, column) for column in order))[:_CANDIDATES]
+    found = {row.subject: row for each in conditions for row in seen.filter(each).order_by(*order)[: _CANDIDATES[kind]]}
+    worst = sorted(found.values(), key=lambda row: tuple(getattr(row, column) for column in order))[: _CANDIDATES[kind]]
     return [Found(kind, row.number, rows.decode(kind, row.facts), row.from_number, row) for row in worst]
 
 
@@ -143,20 +146,27 @@ def _waits(
 
 
 def _surroundings(actor: Actor, candidates: Iterable[Found]) -> dict[str, Any]:
-    """This function will load what the candidates refer to, with two queries for each kind referred to."""
+    """This function will load what acts from the candidates' states look at, with two queries for each kind."""
     wanted: dict[str, set[str]] = {}
     bundle: dict[str, Any] = {}
     for found in candidates:
         bundle[found.facts.id] = found.facts
+        looked_at = _looked_at(found.kind, found.facts.state)
         for field, kind in kinds.KINDS[found.kind].references.items():
-            if kind not in ("measure", "inspection", "finding"):
-                continue
-            value = getattr(found.facts, field, None)
-            wanted.setdefault(kind, set()).update([value] if isinstance(value, str) else value or ())
+            if field in looked_at and kind in ("measure", "inspection", "finding"):
+                value = getattr(found.facts, field, None)
+                wanted.setdefault(kind, set()).update([value] if isinstance(value, str) else value or ())
     for kind, ids in wanted.items():
         missing = ids - bundle.keys()
         bundle.update({key: each.facts for key, each in subjects.several(actor, kind, missing).items()})
     return bundle
+
+
+@functools.cache
+def _looked_at(kind: str, state: str) -> frozenset[str]:
+    """This function will name the fields of a kind that lead to what acts from a state touch or read."""
+    acts = (row for row in kinds.KINDS[kind].acts if state in row.from_states)
+    return frozenset(path.partition(".")[0].rstrip("*") for row in acts for path in (*row.touches, *row.reads))
 
 
 def _to_begin(actor: Actor) -> Iterable[Duty]:

@@ -15,6 +15,8 @@ from huiyin.record import rows, visibility
 from huiyin.record.models import Line, SubjectHead
 from huiyin.record.queries.ledger import at_line
 
+_AT_ONCE = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -54,17 +56,20 @@ def by_id(actor: Actor, kind: str, subject: str, *, number: int | None = None, a
 
 
 def several(actor: Actor, kind: str, subjects: Iterable[str], *, as_of: int | None = None) -> dict[str, Found]:
-    """This function will find several subjects of one kind by id, those that the actor may see: two queries."""
-    wanted = set(subjects)
-    if not wanted:
-        return {}
-    found = list(_visible(actor, kind, as_of=as_of).filter(subject__in=wanted))
-    heads = SubjectHead.objects.filter(site=actor.site, subject__in=[row.subject for row in found])
-    numbers = dict(heads.values_list("subject", "number"))
-    return {
-        str(row.subject): Found(kind, numbers[row.subject], rows.decode(kind, row.facts), row.from_number, row)
-        for row in found
-    }
+    """This function will find several subjects of one kind by id, those that the actor may see.
+
+    Two queries for each hundred, so that no statement grows with what is asked for.
+    """
+    wanted = sorted(set(subjects))
+    told: dict[str, Found] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        found = list(_visible(actor, kind, as_of=as_of).filter(subject__in=wanted[start : start + _AT_ONCE]))
+        heads = SubjectHead.objects.filter(site=actor.site, subject__in=[row.subject for row in found])
+        numbers = dict(heads.values_list("subject", "number"))
+        for row in found:
+            facts = rows.decode(kind, row.facts)
+            told[str(row.subject)] = Found(kind, numbers[row.subject], facts, row.from_number, row)
+    return told
 
 
 def page(
