@@ -3,19 +3,15 @@
 import datetime
 import hashlib
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
-from django.db import connection
 
 from huiyin.kernel.refused import Refused
 from huiyin.record import backup, export, journal, keys
+from tests.record import apart
 from tests.record.kept import KeptBook, erase_a_name
 
 pytestmark = pytest.mark.usefixtures("committed")
@@ -23,8 +19,6 @@ pytestmark = pytest.mark.usefixtures("committed")
 AT = datetime.datetime(2026, 11, 23, 12, 0, tzinfo=datetime.UTC)
 RESTORE = """
 import datetime, pathlib, sys
-import django
-django.setup()
 from django.core.management import call_command
 call_command("migrate", verbosity=0)
 from huiyin.kernel.refused import Refused
@@ -52,36 +46,13 @@ def book(committed: None) -> KeptBook:
 
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> Iterator[dict[str, str]]:
-    """Give the surroundings of an empty installation, on a database of the same make."""
-    environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("HUIYIN_")},
-        "DJANGO_SETTINGS_MODULE": "huiyin.installation.settings",
-        "HUIYIN_VAR": str(tmp_path / "var"),
-    }
-    if connection.vendor == "sqlite":
+    """Give the surroundings of an empty installation."""
+    with apart.installation(tmp_path / "var") as environment:
         yield environment
-        return
-    name = f"restored_{os.getpid()}"
-    with connection.cursor() as cursor:
-        cursor.execute(f"DROP DATABASE IF EXISTS {name}")
-        cursor.execute(f"CREATE DATABASE {name}")
-    yield {**environment, "HUIYIN_DATABASE": address(name)}
-    with connection.cursor() as cursor:
-        cursor.execute(f"DROP DATABASE {name}")
-
-
-def address(name: str) -> str:
-    held = settings.DATABASES["default"]
-    port = f"&port={held['PORT']}" if held["PORT"] else ""
-    return f"postgresql://{held['USER']}:{held['PASSWORD']}@/{name}?host={held['HOST'] or 'localhost'}{port}"
 
 
 def restored(path: Path, environment: dict[str, str]) -> list[str]:
-    done = subprocess.run(
-        [sys.executable, "-c", RESTORE, str(path)], env=environment, capture_output=True, text=True, timeout=300
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout.splitlines()
+    return apart.run(RESTORE, str(path), environment=environment, seconds=300)
 
 
 @pytest.mark.parametrize("name", ["kept", "kept.tar"])

@@ -1,0 +1,105 @@
+"""Writers that are killed in mid-act and in mid-import, in an installation of their own.
+
+The parent sets up once and forks each writer; a writer notes each act that was acknowledged to it, flushed to disk,
+before it goes on. At the end nothing may be wrong, and none of the noted acts may be missing.
+"""
+
+import dataclasses
+import datetime
+import json
+import os
+import random
+import signal
+import time
+import uuid
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from django.core.management import call_command
+from django.db import connection, connections
+
+from huiyin.kernel import act
+from huiyin.record import acts, bulk, check
+from huiyin.record.models import Line
+from tests.record.book import Book
+
+CHECK_EVERY = 10
+IMPORTED = 300
+BODY = {"name": "A body", "body_kind": "other"}
+
+
+def acknowledge(log: int, act_ids: list[str]) -> None:
+    """Note acts as a client would that was told of them."""
+    os.write(log, "".join(f"{act_id}\n" for act_id in act_ids).encode())
+    os.fsync(log)
+
+
+def write(book: Book, log: int, *, many: bool) -> None:
+    """Perform acts until the end comes: one by one on the same subject, or hundreds in one batch."""
+
+    def fresh(name: str, subject: str, given: Mapping[str, Any]) -> act.Call:
+        call = book.call(name, subject, given)
+        return dataclasses.replace(call, act_id=str(uuid.uuid4()), salt=os.urandom(32))
+
+    while True:
+        if many:
+            born = [fresh("body.found", str(uuid.uuid4()), BODY) for _ in range(IMPORTED)]
+            asked = [bulk.Asked(call, book.cast["ada"], call.performed_at) for call in born]
+            acknowledge(log, [receipt.act_id for receipt in bulk.perform_many(asked, site=book.site)])
+        else:
+            subject = str(uuid.uuid4())
+            birth = fresh("body.found", subject, BODY)
+            rename = fresh("body.rename", subject, {"name": "C", "reason": "Decree"})
+            for call in (birth, rename):
+                receipt = acts.perform(call, actor=book.cast["ada"], at=call.performed_at)
+                acknowledge(log, [receipt.act_id])
+
+
+def killed_once(book: Book, log: int, *, many: bool, after: float) -> None:
+    """Fork a writer and end it after a while, wherever it is."""
+    ready, tell = os.pipe()
+    child = os.fork()
+    if not child:
+        try:
+            os.write(tell, b"x")
+            write(book, log, many=many)
+        finally:
+            os._exit(1)
+    os.read(ready, 1)
+    time.sleep(after)
+    os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    os.close(ready)
+    os.close(tell)
+    if not os.WIFSIGNALED(status):
+        raise SystemExit("a writer ended by itself")
+
+
+def let_go() -> None:
+    """Close every connection: a fork must not share one."""
+    connections.close_all()
+    if connection.vendor == "postgresql":
+        connection.close_pool()
+
+
+def main(kills: int, seed: int, path: Path) -> None:
+    """Kill writers and say what is left, as one line of JSON."""
+    call_command("migrate", verbosity=0)
+    book = Book(f"killed-{seed}")
+    let_go()
+    log = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
+    draw = random.Random(seed)
+    faults, lines = [], 0
+    for number in range(1, kills + 1):
+        killed_once(book, log, many=number % 2 == 0, after=draw.uniform(0.02, 0.6))
+        if number % CHECK_EVERY == 0 or number == kills:
+            report = check.check(book.site, on=datetime.date(2026, 11, 23))
+            faults += [repr(fault) for fault in report.faults]
+            lines = report.lines
+            noted = set(path.read_text().split())
+            stored = {str(act_id) for act_id in Line.objects.filter(site=book.site).values_list("act_id", flat=True)}
+            let_go()
+    print(
+        json.dumps({"lines": lines, "acknowledged": len(noted), "missing": len(noted - stored), "faults": faults[:5]})
+    )

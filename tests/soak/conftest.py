@@ -1,0 +1,5 @@
+"""What the long tests share with those of the book."""
+
+from tests.record.conftest import committed
+
+__all__ = ["committed"]
