@@ -24,6 +24,7 @@ _FITTING: Mapping[tuple[str, str], tuple[str, ...]] = {
 }
 _AT_AN_ORGANISATION = ("finding", "plan", "measure", "package", "inspection")
 MOST_FINDINGS = 200
+FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +129,27 @@ def candidates(scene: Scene, field: Field, *, path: str, query: str, chosen: Seq
         query=query,
         chosen=chosen,
         states=_FITTING.get((scene.row.code, path), ()),
-        most=MOST_FINDINGS if field.many and field.of == "finding" else names.MOST_CANDIDATES,
+        most=_most(field, query),
         **columns,
     )
     kept = set(chosen)
+    named = scene.visit.named
     return tuple(
-        Option(each.subject, _words(scene, each), each.subject in kept, each.organisation or None) for each in found
+        Option(
+            each.subject,
+            _words(scene, each),
+            each.subject in kept,
+            named(each.organisation, each.organisation_en) or None,
+        )
+        for each in found
     )
+
+
+def _most(field: Field, query: str) -> int:
+    """This function will say how many to offer: all findings that fit, few of what is better searched for."""
+    if field.many and field.of == "finding":
+        return MOST_FINDINGS
+    return names.MOST_CANDIDATES if query else FEW
 
 
 def _words(scene: Scene, named: names.Named) -> Words:

@@ -84,13 +84,12 @@ class _Maker:
 
     def told(self, name: str, *, leaf: bool = True) -> tuple[Sentence, ...]:
         """This function will give the faults of a field, for a leaf those of its single values too."""
-        return tuple(
-            dict.fromkeys(
-                fault_sentence(fault)
-                for fault in self.faults
-                if fault.field == name or (leaf and fault.field.startswith(f"{name}."))
-            )
-        )
+        found: list[Sentence] = []
+        for fault in self.faults:
+            concerns = fault.field == name or (leaf and fault.field.startswith(f"{name}."))
+            if concerns and fault_sentence(fault) not in found:
+                found.append(fault_sentence(fault))
+        return tuple(found)
 
     def one(self, each: Field, name: str, path: str, value: Any) -> FormField:
         """This function will make one field. ``name`` is its name in the form, ``path`` the same without places."""

@@ -23,6 +23,7 @@ from huiyin.web.posted import Posted
 from huiyin.web.visits import Visit
 
 SCAN = Field("_scan", FieldKind.FILES, required=False)
+FEW = 8
 NOON = datetime.time(12)
 
 
@@ -90,7 +91,10 @@ def _holders(visit: Visit, signed: Signed) -> tuple[Option, ...]:
     chosen = [signed.signer] if signed.signer else []
     own = visit.actor.post_kind in permit.ENTERS_FOR_OWN_BODY
     columns: dict[str, Any] = {"body": visit.actor.body} if own else {}
-    found = names.candidates(visit.actor, "post", query=signed.query, chosen=chosen, states=("held",), **columns)
+    most = names.MOST_CANDIDATES if signed.query else FEW
+    found = names.candidates(
+        visit.actor, "post", query=signed.query, chosen=chosen, states=("held",), most=most, **columns
+    )
     held = {each.subject: each for each in names.posts_by_id(visit.actor, [each.subject for each in found])}
     return tuple(
         Option(

@@ -97,9 +97,12 @@ def due_of(date: datetime.date | None, *, day: datetime.date, rules: Profile, pr
 
 
 def clocks_of(found: Iterable[KernelClock], *, day: datetime.date, rules: Profile) -> tuple[Clock, ...]:
-    """This function will show the clocks of a subject, running ones first."""
+    """This function will show the clocks of a subject, running ones first, of each name the newest stopped one."""
+    found = tuple(found)
+    newest = {each.name: each for each in found}
+    kept = [each for each in found if each.stopped_date is None or newest[each.name] is each]
     shown = []
-    for each in sorted(found, key=lambda clock: (clock.stopped_date is not None, clock.due_date)):
+    for each in sorted(kept, key=lambda clock: (clock.stopped_date is not None, clock.due_date)):
         due, original = (datetime.date.fromisoformat(value) for value in (each.due_date, each.original_date))
         shown.append(
             Clock(
@@ -281,3 +284,14 @@ def may_begin(visit: Visit, row: ActRow) -> bool:
 def waiting_words(facts: Any) -> Sentence | None:
     """This function will say which act waits for signatures on a subject, if one does."""
     return None if facts.pending is None else Sentence("web-acts-waiting", {"act": facts.pending.act})
+
+
+def usual_acts(visit: Visit, found: Found, *, bundle: Mapping[str, Any], rules: Profile) -> tuple[OpenAct, ...]:
+    """This function will list the acts open on a subject within another's page, those for undoing aside."""
+    undoing = tuple(addresses.act(f"{found.kind}.{name}", found.number) for name in _SELDOM)
+    return tuple(each for each in open_acts(visit, found, bundle=bundle, rules=rules) if each.url not in undoing)
+
+
+def list_name(kind: str) -> Sentence:
+    """This function will name the list of a kind."""
+    return Sentence("web-subjects-title", {"kind": Sentence(f"kind-{kind}")})

@@ -3,7 +3,7 @@
 from django.urls import include, path, register_converter
 
 from huiyin.web.addresses import KINDS
-from huiyin.web.views import acts, candidates, desk, doors, files, findings, ledger, subjects
+from huiyin.web.views import acts, candidates, desk, doors, files, findings, ledger, plans, subjects
 
 
 class Plural:
@@ -59,6 +59,7 @@ urlpatterns = [
     path("findings.csv", ledger.as_csv),
     path("findings/<number:number>/", findings.finding),
     path("candidates/<str:act>/<str:path>/", candidates.candidates),
+    path("plans/<number:number>/", plans.plan),
     path("files/<digest:commitment>/", files.file),
     path("", include("huiyin.web.urls_work")),
     path("<kinds:plural>/", subjects.listing),

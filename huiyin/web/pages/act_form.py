@@ -210,7 +210,8 @@ class ActFormPage(Page):
 
     ``refused`` is the sentence of a rule that forbade the act (status 409); ``ask`` says whom to ask. ``hidden`` are
     (name, value) pairs: the act's UUID, so that a second click is the same act, and the version it was based on.
-    ``signers`` name who must sign after this post before it takes effect. ``preview`` is the text being acted on.
+    ``signers`` name who must sign after this post before it takes effect. ``preview`` is the text being acted on. ``kept`` forms can be put
+    aside as a draft, so that one drafts and another signs; ``_keep`` is then sent.
     """
 
     template: ClassVar[str] = "act_form.html"
@@ -231,6 +232,7 @@ class ActFormPage(Page):
     paper: PaperSignature | None = None
     help: Link | None = None
     grave: bool = False
+    kept: bool = False
 
     @property
     def title(self) -> Words:

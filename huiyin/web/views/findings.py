@@ -138,7 +138,7 @@ def _measure(visit: Visit, lies: Behind, each: Found) -> MeasureView:
         due=None if done else showing.due_of(due, day=visit.day, rules=lies.rules),
         original_date=row.original_date if row.original_date and row.original_date != due else None,
         evidence=tuple(_evidence(lies.shown.get(file)) for file in facts.evidence),
-        acts=showing.open_acts(visit, each, bundle={**lies.bundle, facts.id: facts}, rules=lies.rules),
+        acts=showing.usual_acts(visit, each, bundle={**lies.bundle, facts.id: facts}, rules=lies.rules),
     )
 
 

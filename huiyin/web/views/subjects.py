@@ -58,7 +58,7 @@ def listing(request: Request, *, plural: str) -> HttpResponse:
     called = names.called(visit.actor, [(kind, each.facts.id) for each in listed])
     page = SubjectsPage(
         frame=framing.frame_of(request, place=_RAIL.get(kind, "")),
-        heading=Sentence("web-subjects-title", {"kind": Sentence(f"kind-{kind}")}),
+        heading=showing.list_name(kind),
         rows=tuple(_row(visit, each, called.get(each.facts.id)) for each in listed),
         pager=Pager(len(listed), next_url=f"{request.path}?before={following}" if following else ""),
         query=query,
@@ -95,7 +95,7 @@ def one(request: Request, *, plural: str, number: int) -> HttpResponse:
     named = called.get(found.facts.id)
     page = SubjectPage(
         frame=framing.frame_of(request, place=_RAIL.get(kind, ""), reader_mark=bool(read)),
-        crumbs=(Link(Sentence("web-subjects-title", {"kind": Sentence(f"kind-{kind}")}), addresses.listing(kind)),),
+        crumbs=(Link(showing.list_name(kind), addresses.listing(kind)),),
         heading=_heading(visit, found, named),
         mark=marks.state_mark(kind, found.facts.state),
         passages=_passages(found, shown),

@@ -1,0 +1,139 @@
+"""The page of one plan: its findings with causes and measures as one thread, and what is missing in form."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_safe
+
+from huiyin.kernel.profile import Profile
+from huiyin.record import trace
+from huiyin.record.queries import history, names, subjects, texts
+from huiyin.record.queries.subjects import Found
+from huiyin.record.queries.texts import Shown
+from huiyin.web import addresses, framing, rendering, showing
+from huiyin.web.pages import marks
+from huiyin.web.pages.finding import CauseView, MeasureView
+from huiyin.web.pages.parts import Fact, Gap, Link, Sentence
+from huiyin.web.pages.plan import PlanFinding, PlanPage
+from huiyin.web.visits import Request, Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """All that lies behind a plan: findings, measures, their texts, and the names of the people in them."""
+
+    findings: tuple[Found, ...]
+    measures: Mapping[str, Found]
+    shown: Mapping[str, Shown]
+    people: Mapping[str, tuple[str, str]]
+    rules: Profile
+
+
+def _behind(visit: Visit, found: Found, *, bundle: Mapping[str, Any]) -> Behind:
+    """This function will load what the page shows, in a number of queries that doesn't grow with the plan."""
+    findings = subjects.several(visit.actor, "finding", subjects=found.facts.findings, as_of=visit.line)
+    measures = subjects.several(visit.actor, "measure", subjects=found.facts.measures, as_of=visit.line)
+    wanted = list(found.facts.comments)
+    people: set[str] = set()
+    for each in findings.values():
+        wanted += [each.facts.statement, *each.facts.causes]
+        people.update(each.facts.claims)
+    for each in measures.values():
+        wanted += [each.facts.text, *filter(None, (each.facts.deliverable,))]
+        people.add(each.facts.responsible)
+    return Behind(
+        findings=tuple(sorted(findings.values(), key=lambda each: each.number)),
+        measures=measures,
+        shown=texts.shown(wanted, actor=visit.actor),
+        people=names.visible_persons(visit.actor, people),
+        rules=showing.rules_of(visit, found, bundle=bundle),
+    )
+
+
+@require_safe
+def plan(request: Request, *, number: int) -> HttpResponse:
+    """This function will show one plan. Reading a restricted text leaves a trace."""
+    visit = request.visit
+    found = subjects.by_number(visit.actor, "plan", number=number, as_of=visit.line)
+    bundle = subjects.reach_of(visit.actor, found)
+    lies = _behind(visit, found, bundle=bundle)
+    read = trace.note(visit.actor, lies.shown.values(), subject=("plan", found.facts.id), at=visit.at, door="web")
+    facts = found.facts
+    called = names.called(visit.actor, [("body", facts.organisation), ("round", facts.round)])
+    shown = tuple(_finding(visit, lies, each) for each in lies.findings)
+    page = PlanPage(
+        frame=framing.frame_of(request, place="plan", reader_mark=bool(read)),
+        crumbs=(Link(showing.list_name("plan"), addresses.listing("plan")),),
+        number=str(found.number),
+        organisation=showing.link_to(visit, called[facts.organisation]),
+        round=showing.link_to(visit, called[facts.round]) if facts.round in called else None,
+        mark=marks.state_mark("plan", facts.state),
+        findings=shown,
+        facts=_facts(found),
+        gaps=tuple(gap for each in shown for gap in each.gaps),
+        lists=(Link(Sentence("web-subject-findings"), f"/findings/?plan={facts.id}"),),
+        comments=tuple(showing.passage(lies.shown.get(each)) for each in facts.comments),
+        open_acts=showing.open_acts(visit, found, bundle=bundle, rules=lies.rules),
+        clocks=showing.clocks_of(facts.clocks, day=visit.day, rules=lies.rules),
+        history=showing.history_of(visit, history.of_subject(visit.actor, facts.id, as_of=visit.line)),
+    )
+    return rendering.answer(request, page)
+
+
+def _facts(found: Found) -> tuple[Fact, ...]:
+    return (
+        Fact(Sentence("web-fact-findings"), len(found.facts.findings)),
+        Fact(Sentence("web-plans-measures"), len(found.facts.measures)),
+        Fact(Sentence("web-fact-submissions"), found.facts.submissions),
+    )
+
+
+def _finding(visit: Visit, lies: Behind, each: Found) -> PlanFinding:
+    facts = each.facts
+    treating = [lies.measures[measure] for measure in facts.measures if measure in lies.measures]
+    return PlanFinding(
+        number=str(each.number),
+        url=addresses.subject("finding", each.number),
+        statement=showing.passage(lies.shown.get(facts.statement)),
+        mark=marks.state_mark("finding", facts.state),
+        claimed_by=tuple(visit.named(*lies.people[one]) for one in facts.claims if one in lies.people),
+        causes=tuple(
+            CauseView(
+                showing.passage(lies.shown.get(cause)),
+                _measures(visit, lies, (one for one in treating if one.facts.cause == cause)),
+            )
+            for cause in facts.causes
+        ),
+        measures_without_cause=_measures(visit, lies, (one for one in treating if one.facts.cause not in facts.causes)),
+        gaps=_gaps(each, treating),
+    )
+
+
+def _measures(visit: Visit, lies: Behind, found: Iterable[Found]) -> tuple[MeasureView, ...]:
+    return tuple(
+        MeasureView(
+            number=str(each.number),
+            passage=showing.passage(lies.shown.get(each.facts.text)),
+            mark=marks.state_mark("measure", each.facts.state),
+            url=addresses.subject("measure", each.number),
+            owner_name=visit.named(*lies.people.get(each.facts.responsible, ("", ""))),
+            deliverable=showing.passage(lies.shown[each.facts.deliverable]) if each.facts.deliverable else None,
+            due=showing.due_of(each.row.due_date, day=visit.day, rules=lies.rules),
+        )
+        for each in found
+    )
+
+
+def _gaps(each: Found, treating: list[Found]) -> tuple[Gap, ...]:
+    """This function will name what a finding of the plan lacks in form."""
+    missing = (
+        ("finding_without_claim", not each.facts.claims),
+        ("finding_without_cause", not each.facts.causes),
+        ("finding_without_measure", not treating),
+    )
+    url = addresses.subject("finding", each.number)
+    return tuple(
+        Gap(Sentence(f"gap-{code}"), url, showing.title_of("finding", each.number)) for code, lacks in missing if lacks
+    )
