@@ -87,7 +87,7 @@ def create_site(asked: argparse.Namespace, speaker: Speaker) -> int:
         office = perform("body.found", founder, at=at, **_names(asked.name, asked.name_en), body_kind="office")
         administrator = perform("person.register", founder, at=at, **_names(asked.person, asked.person_en))
         keeper = Post.SECURITY_ADMINISTRATOR.value
-        appoint(administrator, office, keeper, founder, clearance=ADMINISTRATOR_CLEARANCE, at=at)
+        appoint(administrator, keeper, place=office, by=founder, clearance=ADMINISTRATOR_CLEARANCE, at=at)
         account = accounts.open_account(
             founder,
             person=uuid.UUID(administrator),
@@ -124,7 +124,7 @@ def create_account(asked: argparse.Namespace, speaker: Speaker) -> int:
     with transaction.atomic():
         place = _body(asked.body, asked.body_kind, by, at=at)
         registered = perform("person.register", by, at=at, **_names(asked.person, asked.person_en))
-        appoint(registered, place, asked.post, by, clearance=asked.clearance, at=at)
+        appoint(registered, asked.post, place=place, by=by, clearance=asked.clearance, at=at)
         account = accounts.open_account(
             by,
             person=uuid.UUID(registered),
@@ -210,7 +210,7 @@ def perform(code: str, by: Actor, *, at: datetime.datetime, **given: Any) -> str
     return subject
 
 
-def appoint(registered: str, place: str, post: str, by: Actor, *, clearance: int, at: datetime.datetime) -> str:
+def appoint(registered: str, post: str, *, place: str, by: Actor, clearance: int, at: datetime.datetime) -> str:
     """This function will appoint a person to a post from today on, and give the post's id."""
     held = {"person": registered, "body": place, "post_kind": post, "clearance": clearance}
     return perform("post.appoint", by, at=at, **held, from_date=actors.civil_day(at).isoformat())

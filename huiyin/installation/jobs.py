@@ -35,7 +35,7 @@ def take_in(work: Work) -> Outcome:
     at = work.clock()
     account, actor = _asker(work, at=at)
     asked = work.params
-    chosen = {name: asked[name] for name in ("leave_out", "create_bodies", "body_kind", "label") if name in asked}
+    chosen: dict[str, Any] = {name: asked[name] for name in ("leave_out", "create_bodies", "body_kind", "label") if name in asked}
     if asked.get("found_date"):
         chosen["found_date"] = datetime.date.fromisoformat(asked["found_date"])
     wish = Wish(

@@ -1,0 +1,88 @@
+"""Lists by command: refused whole, stored without faulty rows, known when they come again; the real ones too."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.walks.office import Office
+
+GOOD = "Organisation,Date,Finding\nMill of Walks,2025-03-04,Invoices were paid twice.\n"
+FAULTY = GOOD + "Mill of Walks,2025-13-04,Keys were lost.\n"
+LONGER = GOOD + "Mill of Walks,2025-03-05,Keys were lost.\n"
+STRANGE = GOOD + "Nobody's Mill,2025-03-05,Keys were lost.\n"
+REAL = {
+    "audits-us": (("findings.xlsx", "corrective-action-plans.xlsx"), 124, 0, 9),
+    "nursing-homes": (("Health_Deficiencies.csv",), 330, 1, 293),
+}
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def office(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Office:
+    made = Office(tmp_path, capsys)
+    made.set_up()
+    return made
+
+
+def listed(office: Office, content: str) -> str:
+    path = office.folder / "list.csv"
+    path.write_text(content)
+    return str(path)
+
+
+def test_a_faulty_list_is_refused_whole_unless_rows_may_be_left_out(office: Office) -> None:
+    path = listed(office, FAULTY)
+    store = ("import", path, "--store", "--new-round", "Round")
+    assert office.ask(*store, by="clara", code=1)["refused"] == "list_has_errors"
+    assert office.ask("findings", "list", by="clara")["count"] == 0
+    stored = office.ask(*store, "--leave-out", by="clara")["stored"]
+    assert (stored["findings"], stored["left_out"]) == (1, 1)
+
+
+def test_unknown_bodies_are_founded_only_when_asked(office: Office) -> None:
+    store = ("import", listed(office, STRANGE), "--store", "--new-round", "Round")
+    assert office.ask(*store, by="clara", code=1)["refused"] == "bodies_unknown"
+    assert office.ask(*store, "--create-bodies", by="clara")["stored"]["bodies"] == 1
+
+
+def test_a_longer_list_brings_only_what_is_new(office: Office) -> None:
+    office.ask("import", listed(office, GOOD), "--store", "--new-round", "Round", by="clara")
+    stored = office.ask("import", listed(office, LONGER), "--store", "--round", "1", by="clara")["stored"]
+    assert (stored["findings"], stored["known"]) == (1, 1)
+    # The same rows in another file: nothing is new, and nothing is stored.
+    turned = "Organisation,Date,Finding\n" + "".join(reversed(LONGER.splitlines(keepends=True)[1:]))
+    stored = office.ask("import", listed(office, turned), "--store", "--new-round", "No", by="clara")["stored"]
+    assert (stored["unchanged"], stored["imported_list"], stored["known"]) == (True, None, 2)
+    assert office.ask("import", listed(office, GOOD), "--store", "--round", "2", by="clara", code=1)["refused"]
+
+
+def test_a_mapping_is_kept_by_name(office: Office) -> None:
+    path = listed(office, GOOD)
+    office.ask("import", path, "--save-mapping", "walks", by="clara")
+    assert office.ask("import", path, "--mapping", "walks", by="clara")["checked"]["mapping"] == "walks"
+    refused = office.ask("import", path, "--mapping", "nothing", by="clara", code=1)
+    assert refused["refused"] == "mapping_unknown"
+
+
+def test_only_the_office_takes_lists_in(office: Office) -> None:
+    path = listed(office, GOOD)
+    refused = office.ask("import", path, "--store", "--new-round", "Round", by="omar", code=1)
+    assert refused["refused"] == "not_of_this_post"
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_real_lists_come_in_with_their_counts(office: Office, name: str) -> None:
+    root = os.environ.get("HUIYIN_DATA")
+    if not root:
+        print(f"not here: {name}, HUIYIN_DATA is not set")
+        return
+    files, findings, left_out, bodies = REAL[name]
+    paths = [str(Path(root) / name / each) for each in files]
+    wanted = ("--store", "--leave-out", "--create-bodies", "--new-round", name)
+    stored = office.ask("import", *paths, *wanted, by="clara")["stored"]
+    assert (stored["findings"], stored["left_out"], stored["bodies"]) == (findings, left_out, bodies)
+    again = office.ask("import", *paths, *wanted, by="clara")["stored"]
+    assert (again["unchanged"], again["imported_list"]) == (True, stored["imported_list"])
+    assert [each["sound"] for each in office.ask("check")] == [True]
