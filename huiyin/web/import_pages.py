@@ -73,7 +73,7 @@ def _questions(visit: Visit, asked: Mapping[str, Any]) -> tuple[FormField, ...]:
     return (
         SelectField(
             name="round",
-            label=Sentence("kind-round"),
+            label=Sentence("work-kind", {"kind": "round"}),
             options=tuple(
                 Option(each.subject, showing.name_of(visit, each), each.subject == asked.get("round"))
                 for each in rounds

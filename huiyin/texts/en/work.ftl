@@ -66,6 +66,7 @@ work-gaps-date_moved_without_act = Dates that moved without an act
 work-gaps-book_does_not_balance = The balance of the book
 
 ## Search and figures
+work-kind = { CAP(SAY("kind", $kind)) }
 work-search-all = Everything
 work-figures-all = All { -finding(form: "many") } open to this post
 work-figures-name = Figure
@@ -81,6 +82,8 @@ work-reached-closed = closed
 work-reached-definition = { CAP(-finding(form: "many")) } by the day on which they reached each state in their current cycle, counted at the first of each month. What was returned or reopened counts as not reached.
 
 ## Accounts of the site
+doing-account-keep = keep the account
+who-account-keep = another security administrator
 work-accounts-title = Accounts
 work-accounts-lead = Who can sign in. An account gives no right by itself: what a person may do follows from the { -post(form: "many") } held.
 work-accounts-open = Open an account

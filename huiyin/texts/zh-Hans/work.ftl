@@ -60,6 +60,7 @@ work-gaps-date_moved_without_act = 未经办理而变动的期限
 work-gaps-book_does_not_balance = 账目平衡
 
 ## 检索与统计
+work-kind = { SAY("kind", $kind) }
 work-search-all = 全部
 work-figures-all = 本职务可见的全部{ -finding }
 work-figures-name = 指标
@@ -75,6 +76,8 @@ work-reached-closed = 销号
 work-reached-definition = 按本周期内达到各状态的日期，于每月1日累计的{ -finding }数；退回或重新启动的，不计为达到。
 
 ## 站点账号
+doing-account-keep = 管理账号
+who-account-keep = 其他安全管理员
 work-accounts-title = 账号
 work-accounts-lead = 可登录人员名册。账号本身不带任何权限，权限随所任{ -post }而定。
 work-accounts-open = 开立账号

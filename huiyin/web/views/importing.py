@@ -21,6 +21,7 @@ from huiyin.web.views import jobs
 from huiyin.web.visits import Request, Visit
 
 _FAULTY = 422
+USUAL_LABEL = 1
 _USUAL_NAME = "mapping"
 _OWN = "-"
 
@@ -50,11 +51,22 @@ def _begun(visit: Visit, asked: dict[str, Any], uploads: list[UploadedFile]) -> 
         raise Refused("no_files")
     round_id = asked.get("round", "")
     if subjects.uuid_of(round_id) is None:
-        raise Refused("subject_not_found", kind="round", field="round", subject="")
+        raise Refused("not_found", kind="round")
     subjects.by_id(visit.actor, "round", round_id)
     title = " ".join(asked.get("title", "").split()) or uploads[0].name or ""
-    label = int(asked["label"]) if asked.get("label") in {str(each) for each in showing.labels_open_to(visit)} else 1
-    return listed.begin(visit, uploads, round_id=round_id, title=title[:200], label=label)
+    return listed.begin(
+        visit, uploads, round_id=round_id, title=title[:200], label=_label(visit, asked.get("label", ""))
+    )
+
+
+def _label(visit: Visit, text: str) -> int:
+    """This function will read the handling label; one too high is refused, never lowered in silence."""
+    labels = showing.labels_open_to(visit)
+    if not text:
+        return min(USUAL_LABEL, labels[-1])
+    if text not in {str(each) for each in labels}:
+        raise Refused("above_the_ceiling", label=text[:2], ceiling=str(labels[-1]))
+    return int(text)
 
 
 def _next(visit: Visit, found: Listed, *, wanted: str) -> str:

@@ -44,7 +44,7 @@ def results(request: Request) -> HttpResponse:
 def _kinds(query: str, *, chosen: str) -> tuple[Link, ...]:
     every = Link(Sentence("work-search-all"), f"/search/?{urlencode({'q': query})}", not chosen)
     narrowed = (
-        Link(Sentence(f"kind-{kind}"), f"/search/?{urlencode({'q': query, 'kind': kind})}", kind == chosen)
+        Link(Sentence("work-kind", {"kind": kind}), f"/search/?{urlencode({'q': query, 'kind': kind})}", kind == chosen)
         for kind in matches.KINDS
     )
     return (every, *narrowed)
@@ -53,7 +53,7 @@ def _kinds(query: str, *, chosen: str) -> tuple[Link, ...]:
 def _hit(visit: Visit, match: Match, query: str) -> Hit:
     name = visit.named(match.name, match.name_en)
     return Hit(
-        kind=Sentence(f"kind-{match.kind}"),
+        kind=Sentence("work-kind", {"kind": match.kind}) if name else "",
         words=name or showing.title_of(match.kind, match.number),
         url=addresses.subject(match.kind, match.number),
         pieces=pieces(match.text, query),

@@ -1,0 +1,83 @@
+"""A list through the pages: recognised or chosen, checked, refused whole or stored by a job, known when it returns."""
+
+import re
+
+from huiyin.notices.models import Job
+from huiyin.record.queries import subjects
+from tests.web import office
+
+
+def findings(on: office.Stage) -> int:
+    """Count the findings that the clerk sees."""
+    found, _ = subjects.page(on.actor("otto"), "finding", size=100)
+    return len(found)
+
+
+def test_a_list_is_stored_by_a_job_and_a_second_time_changes_nothing(db: None) -> None:
+    on = office.opened()
+    job = office.taken_in(on)
+    page = on.client("otto").get(job).content.decode()
+    assert findings(on) == 12
+    stored = re.search(r'href="(/import/stored/[^"]+)"', page)
+    assert stored is not None
+    assert "/lists/1/" in on.client("otto").get(stored[1]).content.decode()
+    office.taken_in(on)
+    assert findings(on) == 12
+    assert on.client("otto").get("/inbox/").content.decode().count("data-row>") == 2
+
+
+def test_a_kept_mapping_needs_no_choice_the_next_time(db: None) -> None:
+    on = office.opened()
+    office.taken_in(on)
+    asked = {"files": office.upload(office.LIST), "round": office.round_of(on), "label": "1", "mapping": "columns"}
+    step = on.client("otto").post("/import/", asked)
+    assert step["Location"].startswith("/import/report/")
+
+
+def test_a_list_with_faults_is_refused_whole_until_the_rows_are_left_out(db: None) -> None:
+    on = office.opened()
+    text = office.LIST + "A-13,,一行没有单位的问题,x\n"
+    client = on.client("otto")
+    asked = {"files": office.upload(text), "round": office.round_of(on), "label": "1", "mapping": "-"}
+    step = client.post(client.post("/import/", asked)["Location"], {})
+    page = client.get(step["Location"]).content.decode()
+    form = re.search(r'action="(/import/store/[^"]+)"', page)
+    assert form is not None
+    refused = client.post(form[1], {})
+    assert refused.status_code == 409
+    assert not Job.objects.filter(account=on.accounts["otto"]).exists()
+    sent = {client.post(form[1], {"leave_out": "yes"})["Location"] for _ in range(2)}
+    assert len(sent) == 1  # a second click is the same job
+    assert Job.objects.filter(account=on.accounts["otto"]).count() == 1
+
+
+def test_a_column_may_become_something_else_or_nothing(db: None) -> None:
+    on = office.opened()
+    client = on.client("otto")
+    asked = {"files": office.upload(office.LIST), "round": office.round_of(on), "label": "1", "mapping": "-"}
+    columns = client.post("/import/", asked)["Location"]
+    chosen = {"column.0.0": "reference", "column.0.1": "organisation_name", "column.0.2": "statement"}
+    kept = client.get(client.post(columns, {**chosen, "column.0.3": "responsible"})["Location"])
+    assert kept.status_code == 200
+    without = client.post(columns, {**chosen, "column.0.2": "-"})
+    assert without.status_code == 422  # nothing is left that says what was found
+
+
+def test_only_the_office_imports_and_only_its_own_lists(db: None) -> None:
+    on = office.opened()
+    for name in ("omar", "inga", "vera", "audrey", "ada"):
+        assert on.client(name).get("/import/").status_code == 404
+    asked = {"files": office.upload(office.LIST), "round": office.round_of(on), "label": "1", "mapping": "-"}
+    columns = on.client("otto").post("/import/", asked)["Location"]
+    assert on.client("otto").get(columns).status_code == 200
+    assert on.client("cyril").get(columns).status_code == 404
+    assert on.client("otto").get("/import/columns/?list=made-up").status_code == 404
+
+
+def test_what_is_no_table_is_said_on_the_first_page(db: None) -> None:
+    on = office.opened()
+    asked = {"files": office.upload("%PDF-1.7\n%", "list.csv"), "round": office.round_of(on), "label": "1"}
+    assert on.client("otto").post("/import/", asked).status_code == 422
+    assert on.client("otto").post("/import/", {"round": office.round_of(on)}).status_code == 422
+    too_high = {"files": office.upload(office.LIST), "round": office.round_of(on), "label": "3"}
+    assert on.client("otto").post("/import/", too_high).status_code == 422  # this installation holds nothing so high
