@@ -127,7 +127,7 @@ def read(note: str, *, site: str) -> checkpoint.Checkpoint:
     :raises Refused: site_key_missing, site_key_differs.
     """
     decoded = checkpoint.Note.decode(note)
-    decoded.signers([keys.public_key(site)], verify=keys.verify)
+    keys.require_signed(decoded, site=site)
     head = checkpoint.Checkpoint.decode(decoded.text)
     if head.origin != checkpoint.origin_of(site):
         raise checkpoint.NotANote("origin_differs", origin=head.origin)

@@ -90,8 +90,16 @@ def sign(site: str, message: bytes) -> bytes:
     return secret.sign(message)
 
 
-def verify(public: bytes, signature: bytes, message: bytes) -> bool:
-    """This function will tell whether a signature holds: what the kernel's notes ask for."""
+def require_signed(note: checkpoint.Note, *, site: str) -> None:
+    """This function will see to it that a site's own key signed a note.
+
+    :raises NotANote: signature_forged, signer_unknown.
+    :raises Refused: as :func:`public_key`.
+    """
+    note.signers([public_key(site)], verify=_holds)
+
+
+def _holds(public: bytes, signature: bytes, message: bytes) -> bool:
     try:
         Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
     except InvalidSignature:

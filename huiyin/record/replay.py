@@ -138,7 +138,7 @@ class Replay:
         yield from self._applied(envelope, given, made)
 
     def _columns_of_line(self, line: Row, read: journal.Line) -> Iterator[Fault]:
-        expected = stored.record_of(Line)([stored.form(each) for each in stored_journal.row(read)])
+        expected = stored.record_of(Line)(stored.forms(stored_journal.row(read)))
         if line != expected:
             for name in differing(line, expected):
                 yield Fault("row_differs", "lines", str(line.number), {"column": name, "line": line.number})
@@ -228,7 +228,7 @@ class Replay:
             "pending_act": subject.pending.act if subject.pending is not None else "",
             **rows.columns(subject, self.texts),
         }
-        expected = stored.record_of(rows.MODELS[kind])([stored.form(computed[name]) for name in row._fields])
+        expected = stored.record_of(rows.MODELS[kind])(stored.forms(computed[name] for name in row._fields))
         if row != expected:
             for name in differing(row, expected):
                 yield Fault("row_differs", kind, self._name(subject.id), {"column": name, "line": envelope.number})

@@ -10,7 +10,7 @@ import datetime
 import functools
 import json
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.db import connection, models, transaction
@@ -18,6 +18,7 @@ from django.db import connection, models, transaction
 from huiyin.record import tables
 
 FETCHED = 2000
+_PLAIN = frozenset({str, int, bool, type(None)})
 
 Row = Any  # a named tuple in the order of the table's fields
 
@@ -103,6 +104,11 @@ def form(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
+def forms(values: Iterable[Any]) -> list[Any]:
+    """This function will bring the values of a row to the form in which stored ones are read."""
+    return [value if type(value) in _PLAIN else form(value) for value in values]
+
+
 def _read(model: type[models.Model], name: str, parameters: list[Any], *, by: str = "") -> Iterator[Row]:
     quote = connection.ops.quote_name
     # The sign makes an expression of a column: SQLite's driver converts columns by the type that they were declared
@@ -119,7 +125,7 @@ def _read(model: type[models.Model], name: str, parameters: list[Any], *, by: st
         cursor.execute(sql, parameters)
         while found := cursor.fetchmany(FETCHED):
             for row in found:
-                values = list(row)
+                values = list(row) if bytes not in map(type, row) else [_text(value) for value in row]
                 for place, reader in readers:
                     if values[place] is not None:
                         values[place] = reader(values[place])
@@ -134,15 +140,15 @@ def _any_text() -> Iterator[None]:
         yield
         return
     before = raw.text_factory
-    raw.text_factory = _text
+    raw.text_factory = functools.partial(str, encoding="utf-8", errors="replace")
     try:
         yield
     finally:
         raw.text_factory = before
 
 
-def _text(value: Any) -> str:
-    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+def _text(value: Any) -> Any:
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else value
 
 
 @functools.cache
@@ -171,8 +177,6 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "DateTimeField": form,
     "DateField": form,
     "JSONField": _stored_json,
-    "CharField": _text,
-    "TextField": _text,
 }
 
 

@@ -37,8 +37,8 @@ def test_a_note_covers_the_journal_and_verifies(book: Book) -> None:
     note = checkpoints.make(book.site, at=LATER)
     head = checkpoints.read(note, site=book.site)
     assert (head.size, head.root) == (len(book.lines), merkle.root(line.digest for line, _ in book.lines))
-    key = checkpoint.VerifierKey.decode(keys.verifier_key(book.site))
-    assert checkpoint.Note.decode(note).signers([key], verify=keys.verify) == (key,)
+    assert checkpoint.VerifierKey.decode(keys.verifier_key(book.site)) == keys.public_key(book.site)
+    keys.require_signed(checkpoint.Note.decode(note), site=book.site)
     newest = checkpoints.newest(book.site)
     assert newest is not None
     assert (newest.note, newest.signed_at) == (note, LATER)

