@@ -53,6 +53,7 @@ PICTURES = (
         "finding", "office_head", "/findings/?state=verified", follow="main table a[href^='/findings/']", whole=True
     ),
     Picture("plan", "office_clerk", "/plans/1/"),
+    Picture("desk-supervisor", "discipline_supervisor", "/"),
     Picture("journal", "auditor", "/journal/"),
     Picture("figures", "office_head", "/figures/"),
 )
@@ -137,10 +138,10 @@ def take_import(browser: Browser, address: str, *, language: str, asked: argpars
     sign_in(page, address, "office_clerk", language=LANGUAGES[language])
     page.goto(f"{address}/import/")
     page.set_input_files("input[type=file]", {"name": "findings.csv", "mimeType": "text/csv", "buffer": LIST.encode()})
-    page.click("main form button[type=submit]")
-    page.wait_for_load_state()
-    page.click("main form button[type=submit].primary, main form button[type=submit]")
-    page.wait_for_load_state()
+    page.select_option("select[name=round]", index=1)
+    for _ in range(2):
+        page.locator("main form button[type=submit]").last.click()
+        page.wait_for_load_state()
     save(page, f"import-{language}", whole=False, asked=asked)
     context.close()
 

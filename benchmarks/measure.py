@@ -1,0 +1,66 @@
+"""One database at one size, measured from its founding: ``python -m benchmarks.measure FINDINGS OUT``."""
+
+import dataclasses
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from django.core.management import call_command
+from django.db import connection
+
+from benchmarks import reading, world, writing
+
+
+def main(findings: int) -> dict[str, Any]:
+    """This function will build the world, measure everything on it, and give what was found as plain values."""
+    call_command("migrate", verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    built = world.World(findings)
+    built.found()
+    rates = [("bulk: findings imported", world.perform(built.imports(), site=built.site, tell=_tell))]
+    world.perform(built.handing_over(), site=built.site, tell=_tell)
+    rates.append(("bulk: claims and countersignatures", world.perform(built.claims(), site=built.site, tell=_tell)))
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+    timed = reading.pages(built) + reading.searching(built) + reading.others(built)
+    process = _worker(findings)
+    timed += [reading.Timed(*each) for each in process["pages"]]
+    data = os.environ.get("HUIYIN_DATA")
+    for act, rate in writing.single(built):
+        timed.append(act)
+        rates.append((act.name, rate))
+    rates.append(("check: lines replayed and all tables compared", writing.replayed(built)))
+    exported, verified = writing.verified(built)
+    rates += [("journal exported, lines", exported), ("journal verified without the database, lines", verified)]
+    if data:
+        checked, stored = writing.bulk_import(built, data=Path(data))
+        rates += [("a real list checked, rows", checked), ("the same checked and stored, rows", stored)]
+    return {
+        "database": connection.vendor,
+        "version": ".".join(map(str, connection.get_database_version())),
+        "findings": findings,
+        "first": process["first"],
+        "memory": process["memory"],
+        "timed": [dataclasses.asdict(each) for each in timed],
+        "rates": [(name, rate.count, rate.seconds) for name, rate in rates],
+    }
+
+
+def _tell(done: int) -> None:
+    sys.stderr.write(f"{done} acts\n")
+
+
+def _worker(findings: int) -> dict[str, Any]:
+    command = [sys.executable, "-m", "benchmarks.worker", str(findings), str(time.time())]
+    ran = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    told: dict[str, Any] = json.loads(ran.stdout.splitlines()[-1])
+    return told
+
+
+if __name__ == "__main__":
+    Path(sys.argv[2]).write_text(json.dumps(main(int(sys.argv[1]))), encoding="utf-8")
