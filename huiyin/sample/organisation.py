@@ -185,7 +185,7 @@ class Story:
             self.put(day + 9 * DAY, "finding.decide_objection", finding.id, decider, decided)
             return False
         if self.fate_of_plan == "unclaimed" and chance.random() < 0.5:
-            if chance.random() < 0.2:
+            if chance.random() < 0.08:
                 late = self.desk.until.date() - chance.randrange(2, 12) * DAY
                 self.put(late, "finding.object", finding.id, principal, {"reason": self.say("objection")})
             return False

@@ -73,15 +73,15 @@ def _next(visit: Visit, found: Listed, *, wanted: str) -> str:
     """This function will lead to the report where the columns are known, else to the choice of columns."""
     known = listed.known_mappings(visit)
     if wanted == _OWN:
-        return address("columns", visit, found)
+        return address(visit, found, step="columns")
     mapping = known.get(wanted) or proposal.recognise(found.given, known.values())
     if mapping is None:
         proposal.propose(found.given, name=_USUAL_NAME)  # refuses here what can't be read at all
-        return address("columns", visit, found)
-    return address("report", visit, listed.with_mapping(visit, found, mapping))
+        return address(visit, found, step="columns")
+    return address(visit, listed.with_mapping(visit, found, mapping=mapping), step="report")
 
 
-def address(step: str, visit: Visit, found: Listed) -> str:
+def address(visit: Visit, found: Listed, *, step: str) -> str:
     """This function will give the address of a step of a list in hand."""
     return f"/import/{step}/?{urlencode({'list': listed.sealed(visit, found)})}"
 
@@ -94,15 +94,15 @@ def columns(request: Request) -> HttpResponse:
     found = listed.opened(visit, request.GET.get("list", ""))
     proposed = proposal.propose(found.given, name=_USUAL_NAME)
     if request.method != "POST":
-        return rendering.answer(request, import_pages.columns(request, proposed, {}))
+        return rendering.answer(request, import_pages.columns(request, proposed, chosen={}))
     chosen = import_pages.chosen(proposed, request.POST)
     name = " ".join(request.POST.get("mapping_name", "").split()) or _USUAL_NAME
     try:
         mapping = amending.amend(proposed, chosen, name=name)
     except Refused as refused:
-        page = import_pages.columns(request, proposed, chosen, name=name, refused=refused)
+        page = import_pages.columns(request, proposed, chosen=chosen, name=name, refused=refused)
         return rendering.answer(request, page, status=_FAULTY)
-    return HttpResponseRedirect(address("report", visit, listed.with_mapping(visit, found, mapping)))
+    return HttpResponseRedirect(address(visit, listed.with_mapping(visit, found, mapping=mapping), step="report"))
 
 
 @require_safe
@@ -120,7 +120,7 @@ def report(request: Request) -> HttpResponse:
 
 
 def _addresses(visit: Visit, found: Listed) -> dict[str, str]:
-    return {step: address(step, visit, found) for step in ("store", "columns", "workbook")}
+    return {step: address(visit, found, step=step) for step in ("store", "columns", "workbook")}
 
 
 @require_safe
