@@ -6,6 +6,7 @@ import uuid
 from pathlib import Path
 from typing import Any
 
+from django.core.management import call_command
 from django.utils import timezone
 
 from huiyin import verifier
@@ -17,11 +18,14 @@ from huiyin.kernel import checkpoint
 from huiyin.kernel.refused import Refused
 from huiyin.people import actors, sites
 from huiyin.people.models import Site
+from huiyin.record import backup as keeping
 from huiyin.record import check as book
 from huiyin.record import checkpoints, export, proofs
 from huiyin.record.queries import history
 
 HIGHEST_LABEL = 3
+# On a terminal; a program is given all of them.
+SHOWN_GAPS = 20
 
 
 def add(commands: Commands, words: Words) -> None:
@@ -29,6 +33,10 @@ def add(commands: Commands, words: Words) -> None:
     checked = words.command(commands, "check", check)
     words.argument(checked, "--against", action="append", type=Path, default=[])
     words.argument(checked, "--site")
+    kept = words.command(commands, "backup", backup)
+    words.argument(kept, "path", type=Path, says="backup_path")
+    restored = words.command(commands, "restore", restore)
+    words.argument(restored, "path", type=Path, says="backup_path")
     group = words.group(commands, "journal")
     made = words.command(group, "export", export_journal, of="journal")
     words.argument(made, "path", type=Path, says="export_path")
@@ -53,8 +61,7 @@ def check(asked: argparse.Namespace, speaker: Speaker) -> int:
     sound, plain = True, []
     for site in _chosen(asked.site):
         speaker.profile = site.profile
-        heads = [checkpoints.read(each.note, site=str(site.id)) for each in checkpoints.stored(str(site.id))]
-        heads += [_left(path, site=site) for path in asked.against]
+        heads = [_left(path, site=site) for path in asked.against]
         counter = Counter(speaker)
         report = book.check(str(site.id), on=actors.civil_day(at), heads=heads, progress=counter.tell)
         counter.end()
@@ -72,19 +79,16 @@ def _tell(report: book.Report, site: Site, speaker: Speaker) -> None:
     else:
         speaker.say("cli-check-unsound", **facts, faults=len(report.faults))
     if report.faults:
-        speaker.table(("code", "table", "key", "facts"), [_fault(each) for each in report.faults])
+        speaker.table(
+            ("code", "fault"), [(each.code, book.say(each, language=speaker.language)) for each in report.faults]
+        )
     if report.gaps:
         speaker.say("cli-check-gaps", count=len(report.gaps))
         rows = []
-        for gap in report.gaps:
+        for gap in report.gaps[:SHOWN_GAPS]:
             kind = speaker.text(f"kind-{gap.kind}")
             rows.append((kind, gap.number, speaker.text(f"gap-{gap.code}", **gap.facts)))
         speaker.table(("kind", "number", "text"), rows)
-
-
-def _fault(fault: Any) -> tuple[str, str, str, str]:
-    facts = ", ".join(f"{name}={value}" for name, value in fault.facts.items())
-    return fault.code, fault.table, fault.key, facts
 
 
 def _plain(report: book.Report, site: Site) -> dict[str, Any]:
@@ -183,3 +187,21 @@ def verify(asked: argparse.Namespace, speaker: Speaker) -> int:
     for name in ("key", "against"):
         arguments += [part for value in getattr(asked, name) for part in (f"--{name}", value)]
     return verifier.main(arguments)
+
+
+def backup(asked: argparse.Namespace, speaker: Speaker) -> int:
+    """This function will write all sites with their files into a backup."""
+    return _kept("cli-backed-up", keeping.backup(asked.path, at=timezone.now()), speaker)
+
+
+def restore(asked: argparse.Namespace, speaker: Speaker) -> int:
+    """This function will fill an empty installation from a backup, if every check of it holds."""
+    call_command("migrate", interactive=False, verbosity=0)
+    return _kept("cli-restored", keeping.restore(asked.path, on=actors.civil_day(timezone.now())), speaker)
+
+
+def _kept(code: str, kept: keeping.Kept, speaker: Speaker) -> int:
+    facts = {"path": str(kept.path), "sites": kept.sites, "rows": kept.rows, "files": kept.files}
+    speaker.say(code, **facts)
+    speaker.give(facts)
+    return DONE

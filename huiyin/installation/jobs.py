@@ -11,7 +11,7 @@ from huiyin.papers import intake, mapping
 from huiyin.papers.intake import Taken, Wish
 from huiyin.people import actors
 from huiyin.people.models import Account
-from huiyin.record import check, checkpoints, keys, visibility
+from huiyin.record import check, keys, visibility
 from huiyin.sample import build
 
 
@@ -35,7 +35,8 @@ def take_in(work: Work) -> Outcome:
     at = work.clock()
     account, actor = _asker(work, at=at)
     asked = work.params
-    chosen: dict[str, Any] = {name: asked[name] for name in ("leave_out", "create_bodies", "body_kind", "label") if name in asked}
+    names = ("leave_out", "create_bodies", "body_kind", "label")
+    chosen: dict[str, Any] = {name: asked[name] for name in names if name in asked}
     if asked.get("found_date"):
         chosen["found_date"] = datetime.date.fromisoformat(asked["found_date"])
     wish = Wish(
@@ -72,8 +73,7 @@ def check_book(work: Work) -> Outcome:
     """This function will check the site of whoever asked; ``result`` lists faults and gaps."""
     at = work.clock()
     _, actor = _asker(work, at=at)
-    heads = [checkpoints.read(each.note, site=actor.site) for each in checkpoints.stored(actor.site)]
-    report = check.check(actor.site, on=actors.civil_day(at), heads=heads, progress=work.report)
+    report = check.check(actor.site, on=actors.civil_day(at), progress=work.report)
     result = {
         "lines": report.lines,
         "subjects": report.subjects,

@@ -138,9 +138,6 @@ cli-column-text = Text
 cli-column-line = Line
 cli-column-when = When
 cli-column-act = Act
-cli-column-table = Table
-cli-column-key = Key
-cli-column-facts = Details
 
 # Findings
 cli-help-findings = List { -finding(form: "many") } and show one.
@@ -217,3 +214,10 @@ cli-exported = Written to { $path }: { NUMBER($lines) } lines, { NUMBER($files) 
 cli-proof-written = The proof is in { $path }.
 refused-not_a_note = “{ $file }” is no checkpoint or proof that this site signed. Check the file and the site.
 refused-site_unclear = Nothing was done: it is not said for which site. Name one with --site: { $sites }
+
+# Backups
+cli-help-backup = Write all sites with their files into a folder or a .tar. Keys are not in it: keep them apart.
+cli-help-restore = Fill an empty installation from a backup, if every check of it holds.
+cli-argument-backup_path = the folder or .tar file of the backup
+cli-backed-up = Written to { $path }: sites: { $sites }, rows: { NUMBER($rows) }, files: { NUMBER($files) }.
+cli-restored = Restored from { $path }: sites: { $sites }, rows: { NUMBER($rows) }, files: { NUMBER($files) }. Every line was replayed and fits.

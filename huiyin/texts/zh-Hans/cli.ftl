@@ -129,9 +129,6 @@ cli-column-text = 内容
 cli-column-line = 记录号
 cli-column-when = 时间
 cli-column-act = 事项
-cli-column-table = 数据表
-cli-column-key = 键
-cli-column-facts = 详情
 
 # 问题
 cli-help-findings = 列出{ -finding }、查看单个{ -finding }。
@@ -205,3 +202,10 @@ cli-exported = 已写入 { $path }：{ NUMBER($lines) } 条记录、{ NUMBER($fi
 cli-proof-written = 证明已写入 { $path }。
 refused-not_a_note = “{ $file }”不是本站点签署的检查点或证明。请核对文件和站点。
 refused-site_unclear = 未予办理：未指明站点。请用 --site 指明其一：{ $sites }
+
+# 备份
+cli-help-backup = 将全部站点及文件写入文件夹或 .tar 文件；不含密钥，密钥须另行保管。
+cli-help-restore = 备份经逐项校验无误的，恢复至空的安装环境。
+cli-argument-backup_path = 备份所在的文件夹或 .tar 文件
+cli-backed-up = 已写入 { $path }：站点 { $sites } 个，数据 { NUMBER($rows) } 行，文件 { NUMBER($files) } 个。
+cli-restored = 已由 { $path } 恢复：站点 { $sites } 个，数据 { NUMBER($rows) } 行，文件 { NUMBER($files) } 个；全部办理记录重演无误。
