@@ -19,7 +19,7 @@ def page(by: Actor, *, query: str = "", after: str = "") -> tuple[tuple[Account,
     :raises Refused: not_found, for everybody but the security administrator.
     """
     _require_keeper(by)
-    found = Account.objects.filter(site=by.site)
+    found = Account.objects.filter(site_id=by.site)
     if query:
         named = PersonRow.objects.filter(models.CURRENT, Q(name__icontains=query) | Q(name_en__icontains=query))
         persons = named.filter(site=by.site).values("subject")
@@ -37,7 +37,7 @@ def one(by: Actor, account: uuid.UUID) -> Account:
     :raises Refused: not_found, for everybody but the security administrator as well.
     """
     _require_keeper(by)
-    found = Account.objects.filter(site=by.site, id=account).first()
+    found = Account.objects.filter(site_id=by.site, id=account).first()
     if found is None:
         raise Refused("not_found", kind="account")
     return found

@@ -114,7 +114,7 @@ def _earlier(visit: Visit) -> tuple[ImportRow, ...]:
 
 
 def columns(
-    request: Request, proposed: Proposal, chosen: amending.Chosen, *, name: str = "", refused: Refused | None = None
+    request: Request, proposed: Proposal, *, chosen: amending.Chosen, name: str = "", refused: Refused | None = None
 ) -> MappingPage:
     """This function will make the second step: each column with what it becomes, and why."""
     problem = (Problem(rendering.sentence_of(refused)),) if refused is not None else ()

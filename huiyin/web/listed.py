@@ -54,7 +54,7 @@ def begin(visit: Visit, uploads: list[UploadedFile], *, round_id: str, title: st
     return Listed(id=str(uuid.uuid4()), files=tuple(files), round=round_id, title=title, label=label)
 
 
-def with_mapping(visit: Visit, listed: Listed, mapping: Mapping) -> Listed:
+def with_mapping(visit: Visit, listed: Listed, *, mapping: Mapping) -> Listed:
     """This function will keep a mapping beside the files."""
     stored = blobs.put([mappings.dumps(mapping).encode()], site=visit.actor.site, at=visit.at)
     return dataclasses.replace(listed, mapping=stored.digest)

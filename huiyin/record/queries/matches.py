@@ -26,7 +26,7 @@ class Match:
     organisation: str
 
 
-def found(actor: Actor, kind: str, text: str, *, size: int = SIZE) -> tuple[Match, ...]:
+def found(actor: Actor, kind: str, *, text: str, size: int = SIZE) -> tuple[Match, ...]:
     """This function will give the newest subjects of a kind that fit, those with that number first.
 
     Seven queries at most, whatever is found. Only what the actor may see and read is looked at.

@@ -142,7 +142,7 @@ def new_password(request: Request, account: uuid.UUID) -> HttpResponse:
 
 
 @require_POST
-def deed(request: Request, account: uuid.UUID, name: str) -> HttpResponse:
+def deed(request: Request, account: uuid.UUID, *, name: str) -> HttpResponse:
     """This function will close an account, open it again, or end its lock."""
     visit = request.visit
     found = keeping.one(visit.actor, account)

@@ -14,7 +14,7 @@ from huiyin.kernel.permit import ADMINISTRATORS, Post
 from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs as work
 from huiyin.notices.models import DONE, ENDED, Job
-from huiyin.record import check
+from huiyin.record import check, replay
 from huiyin.web import addresses, framing, rendering, showing
 from huiyin.web.pages.checks import CheckPage, GapGroup
 from huiyin.web.pages.parts import Gap, Link, Sentence
@@ -78,7 +78,7 @@ def _took(visit: Visit, job: Job | None) -> str:
 
 
 def _fault(visit: Visit, found: dict[str, Any]) -> Gap:
-    fault = check.Fault(found["code"], found["table"], found["key"], found["facts"])
+    fault = replay.Fault(found["code"], found["table"], found["key"], found["facts"])
     line = fault.facts.get("line")
     words = Sentence("work-check-said", {"sentence": check.say(fault, language=visit.language)})
     if not isinstance(line, int) or line < 1:

@@ -27,7 +27,7 @@ def results(request: Request) -> HttpResponse:
     kind = request.GET.get("kind", "")
     kind = kind if kind in matches.KINDS else ""
     found = {
-        each: matches.found(visit.actor, each, query, size=matches.SIZE if kind else FEW)
+        each: matches.found(visit.actor, each, text=query, size=matches.SIZE if kind else FEW)
         for each in ((kind,) if kind else matches.KINDS)
     }
     hits = tuple(_hit(visit, match, query) for each in found.values() for match in each)
