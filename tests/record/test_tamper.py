@@ -118,7 +118,9 @@ def changed(field: Any, value: Any) -> Any:
 def rows_of(book: Book, model: type[Any]) -> list[dict[str, Any]]:
     names = [field.attname for field in model._meta.concrete_fields]
     found = list(model._default_manager.filter(site=book.site).values(*names))
-    return [row for row in found if model is not Counter or row["findings"]]  # a count of nothing says nothing
+    # A count of nothing says nothing; what an erased part was is told by no line.
+    needed = {Counter: "findings", PartRow: "body"}.get(model)
+    return [row for row in found if needed is None or row[needed]]
 
 
 def rewrite(model: type[models.Model], row: dict[str, Any], name: str, *, to: Any) -> None:
