@@ -1,7 +1,7 @@
 """Everything, on every database that is here: ``make bench`` runs this and writes ``docs/benchmarks.md``.
 
-``HUIYIN_BENCH_SCALE`` is the size of the large world (100,000 findings unless told otherwise), ``HUIYIN_DATA`` the folder
-of real lists; without it nothing is said of imports.
+``HUIYIN_BENCH_SCALE`` is the size of the large world (100,000 findings unless told otherwise), ``HUIYIN_DATA`` the
+folder of real lists; without it nothing is said of imports.
 """
 
 import datetime
@@ -13,6 +13,8 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import Any
+
+import benchmarks
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORT = ROOT / "docs" / "benchmarks.md"
@@ -35,8 +37,7 @@ MUST_HOLD_MIB = 200
 
 def main() -> None:
     """This function will measure each database at each size, one after the other, and write the report."""
-    scale = int(os.environ.get("HUIYIN_BENCH_SCALE", str(USUAL)))
-    found = [_measured(size, on=on) for on in ("SQLite", "PostgreSQL") for size in sorted({SMALL, scale})]
+    found = [_measured(size, on=on) for on in ("SQLite", "PostgreSQL") for size in sorted({SMALL, benchmarks.SCALE})]
     REPORT.write_text(report([each for each in found if each is not None]), encoding="utf-8")
     sys.stdout.write(f"Written: {REPORT.relative_to(ROOT)}\n")
 
@@ -67,8 +68,8 @@ def report(found: list[dict[str, Any]]) -> str:
         f"Written by `make bench` on {datetime.date.today().isoformat()}; do not edit. "  # noqa: DTZ011 - the reader's day
         f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}; "
         f"load of the machine at the end (1, 5, 15 minutes): {load}. Milliseconds unless said otherwise; a list is the "
-        "query, its count and its JSON. A search looks for two Chinese characters: of a hundred, 40 rare, 40 found in up "
-        "to 10,000 rows, 20 in at least 1 % of all; first 50, count capped at 1,000. "
+        "query, its count and its JSON. A search looks for two Chinese characters: of a hundred, 40 rare, 40 found in "
+        "up to 10,000 rows, 20 in at least 1 % of all; first 50, count capped at 1,000. "
         "What falls short of what was set out to be reached is marked **over** or **under**.\n",
     ]
     for each in found:
