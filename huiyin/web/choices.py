@@ -121,6 +121,8 @@ def candidates(scene: Scene, field: Field, *, path: str, query: str, chosen: Seq
     columns: dict[str, Any] = {}
     if field.of in _AT_AN_ORGANISATION and field.of != scene.row.kind:
         columns = {"organisation": scene.organisation, "round": scene.round}
+    if path == "organisation" and scene.visit.actor.post_kind in INSPECTED:
+        columns = {"subject": scene.visit.actor.body}  # they act for their own organisation and no other
     if field.of == "post" and scene.row.kind == "delegation":
         columns = {"person": scene.visit.actor.person}
     found = names.candidates(

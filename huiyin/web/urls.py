@@ -3,7 +3,7 @@
 from django.urls import include, path, register_converter
 
 from huiyin.web.addresses import KINDS
-from huiyin.web.views import acts, candidates, desk, doors, files, findings, ledger, plans, subjects
+from huiyin.web.views import acts, candidates, desk, doors, files, findings, ledger, places, plans, subjects
 
 
 class Plural:
@@ -59,6 +59,9 @@ urlpatterns = [
     path("findings.csv", ledger.as_csv),
     path("findings/<number:number>/", findings.finding),
     path("candidates/<str:act>/<str:path>/", candidates.candidates),
+    path("rounds/<number:number>/", places.round_of),
+    path("bodies/<number:number>/", places.body),
+    path("people/<number:number>/", places.person),
     path("plans/<number:number>/", plans.plan),
     path("files/<digest:commitment>/", files.file),
     path("", include("huiyin.web.urls_work")),

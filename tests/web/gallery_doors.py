@@ -27,20 +27,6 @@ def _held(setting: Setting) -> tuple[people.HeldPost, ...]:
     )
 
 
-def people_page(setting: Setting) -> people.PeoplePage:
-    """This function will give a list of persons."""
-    pick = setting.pick
-    rows = (
-        people.PersonRow(
-            url="/people/1/",
-            name=pick("Mei Songyu", "梅松雨"),
-            posts=(pick("Leadership member, Lantian", "班子成员，蓝田电力集团"),),
-        ),
-        people.PersonRow(url="/people/2/", name=pick("Lin Shu", "林疏")),
-    )
-    return people.PeoplePage(frame=frame_of(setting, "people"), rows=rows, pager=Pager(2, 2))
-
-
 def person(setting: Setting) -> people.PersonPage:
     """This function will give one person."""
     return people.PersonPage(
@@ -50,32 +36,6 @@ def person(setting: Setting) -> people.PersonPage:
         recusals=(Fact(Sentence("web-ledger-organisation"), setting.pick("Haiyue Shipping", "海岳航运集团")),),
         history=history(setting)[3:4],
     )
-
-
-def bodies(setting: Setting) -> people.BodiesPage:
-    """This function will give a tree of bodies."""
-    pick = setting.pick
-    rows = (
-        people.BodyRow(
-            url="/bodies/1/",
-            name=pick("Lantian Power Group", "蓝田电力集团"),
-            kind=pick("Enterprise", "企业"),
-            findings=41,
-            open=12,
-        ),
-        people.BodyRow(
-            url="/bodies/2/",
-            name=pick("Beigang Branch", "北港分公司"),
-            kind=pick("Enterprise", "企业"),
-            depth=1,
-            findings=7,
-            open=3,
-        ),
-        people.BodyRow(
-            url="/bodies/3/", name=pick("Old Works", "老厂"), kind=pick("Enterprise", "企业"), depth=2, abolished=True
-        ),
-    )
-    return people.BodiesPage(frame=frame_of(setting, "bodies"), rows=rows, pager=Pager(3, 3))
 
 
 def body(setting: Setting) -> people.BodyPage:
@@ -185,4 +145,4 @@ def refused(setting: Setting) -> doors.ErrorPage:
     return doors.ErrorPage(frame=frame_of(setting, ""), status=409, refused=Sentence("web-error-409"))
 
 
-ALL = (people_page, person, bodies, body, posts, sign_in, sign_in_plain, search, keys, not_found, refused)
+ALL = (person, body, posts, sign_in, sign_in_plain, search, keys, not_found, refused)

@@ -199,21 +199,6 @@ def plan_page(setting: Setting) -> plan.PlanPage:
     )
 
 
-def plans(setting: Setting) -> plan.PlansPage:
-    """This function will give the list of plans."""
-    pick = setting.pick
-    row = plan.PlanListRow(
-        number="R-03",
-        url="/plans/1/",
-        organisation_name=pick("Lantian Power Group", "蓝田电力集团"),
-        mark=marks.state_mark("plan", "submitted"),
-        findings=41,
-        measures=118,
-        gaps=1,
-    )
-    return plan.PlansPage(frame=frame_of(setting, "plan"), rows=(row,))
-
-
 def _figures(setting: Setting) -> tuple[figures.Figure, ...]:
     pick = setting.pick
     findings = pick("findings", "个问题")
@@ -356,18 +341,4 @@ def round_page(setting: Setting) -> round.RoundPage:
     )
 
 
-def rounds(setting: Setting) -> round.RoundsPage:
-    """This function will give the list of rounds."""
-    row = round.RoundRow(
-        name=setting.pick("Second round of the 20th term", "二十届第二轮巡视"),
-        url="/round/",
-        mark=marks.state_mark("round", "rectification"),
-        mandate=setting.pick("Decision No. 4 of 2025", "〔2025〕4号"),
-        inspections=33,
-        findings=1280,
-        open=410,
-    )
-    return round.RoundsPage(frame=frame_of(setting, "round"), rows=(row,))
-
-
-ALL = (form, plan_page, plans, figures_page, round_page, rounds)
+ALL = (form, plan_page, figures_page, round_page)

@@ -10,9 +10,9 @@ from django.db.models import Q
 
 from huiyin.kernel import given
 from huiyin.kernel.permit import Actor
-from huiyin.people.models import Account, BodyRow, PersonRow, PostRow, Site
+from huiyin.people.models import Account, BodyRow, PersonRow, PostRow, RecusalRow, Site
 from huiyin.record import rows, visibility
-from huiyin.record.models import SubjectHead
+from huiyin.record.models import InspectionRow, SubjectHead
 from huiyin.record.queries import texts
 from huiyin.record.queries.ledger import at_line
 
@@ -277,3 +277,47 @@ def facts_of(actor: Actor, kind: str, *, ids: Collection[str]) -> list[Any]:
     visible = rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind), subject__in=ids)
     known = {str(subject): rows.decode(kind, stored) for subject, stored in visible.values_list("subject", "facts")}
     return [known[each] for each in ids if each in known]
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """An inspection of a round: its number and state, which team inspects which organisation."""
+
+    number: int
+    state: str
+    team: str
+    organisation: str
+
+
+def inspections(actor: Actor, round_id: str, *, most: int, as_of: int | None = None) -> tuple[Inspected, ...]:
+    """This function will list the inspections of a round that the actor may see: one query."""
+    visible = InspectionRow.objects.filter(visibility.visible_to(actor, "inspection")).filter(at_line(as_of))
+    found = visible.filter(round=round_id).exclude(state="annulled").order_by("number")[:most]
+    return tuple(Inspected(row.number, row.state, str(row.team), str(row.organisation)) for row in found)
+
+
+def under(actor: Actor, body: str) -> tuple[Named, ...]:
+    """This function will name the bodies right under one: three queries."""
+    visible = BodyRow.objects.filter(visibility.visible_to(actor, "body"), until_number__isnull=True, parent=body)
+    return _named(actor, "body", visible.exclude(state="annulled").order_by("name")[:MOST_POSTS])
+
+
+@dataclass(frozen=True, slots=True)
+class Recused:
+    """A recusal in force: its number, its ground, the organisation by name."""
+
+    number: int
+    ground: str
+    name: str
+    name_en: str
+
+
+def recusals(actor: Actor, person: str) -> tuple[Recused, ...]:
+    """This function will list the recusals of a person that the actor may know of: three queries."""
+    visible = RecusalRow.objects.filter(visibility.visible_to(actor, "recusal"), until_number__isnull=True)
+    found = list(visible.filter(person=person, state="declared").order_by("from_number"))
+    where = bodies(actor.site, {row.organisation for row in found})
+    known = numbers(actor.site, {row.subject for row in found})
+    return tuple(
+        Recused(known[str(row.subject)][1], row.ground, *where.get(str(row.organisation), ("", ""))) for row in found
+    )

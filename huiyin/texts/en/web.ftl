@@ -208,11 +208,8 @@ web-form-signers = It takes effect once these have signed too:
 web-form-cancel = Cancel
 
 # Plan
-web-plans-title = { CAP(-plan(form: "many")) }
-web-plans-number = Plan
 web-plans-findings = { CAP(-finding(form: "many")) }
 web-plans-measures = { CAP(-measure(form: "many")) }
-web-plans-none = There is no plan open to this post yet.
 web-plan-title = { CAP(-plan) } { $number }
 web-plan-lists = The three lists
 web-plan-edit = Change the plan
@@ -221,7 +218,6 @@ web-plan-unclaimed = Claimed by nobody
 web-plan-empty = No { -finding } is in this plan yet.
 web-plan-completeness = Completeness
 web-plan-complete = Every { -finding } has a claim, a cause and a measure.
-web-plan-complete-short = complete in form
 web-plan-gaps =
     { $count ->
         [one] { $count } gap stands in the way.
@@ -230,10 +226,6 @@ web-plan-gaps =
 web-plan-comments = Comments to be answered
 
 # Round
-web-rounds-title = { CAP(-round(form: "many")) }
-web-rounds-name = { CAP(-round) }
-web-rounds-inspections = { CAP(-inspection(form: "many")) }
-web-rounds-none = There is no { -round } open to this post yet.
 web-round-stages = Stages
 web-round-mandate = { CAP(-mandate) }
 web-round-inspections = { CAP(-inspection(form: "many")) } of this { -round }
@@ -401,9 +393,7 @@ web-check-all =
     }
 
 # People and bodies
-web-people-title = People
 web-people-name = Name
-web-people-posts = Posts held today
 web-people-no-post = no post
 web-people-none = Nobody fits. Try part of the name.
 web-person-posts = Posts
@@ -413,11 +403,6 @@ web-person-time = Time
 web-person-still = today
 web-person-delegations = Delegations
 web-person-recusals = Recusals
-web-bodies-title = Bodies
-web-bodies-name = Name
-web-bodies-kind = Kind
-web-bodies-abolished = abolished
-web-bodies-none = No body fits. Try part of the name.
 web-body-links = Pages of this body
 web-body-under = Bodies under it
 web-posts-title = In which post do you act?

@@ -184,11 +184,8 @@ web-form-signers = 以下人员签署后生效：
 web-form-cancel = 取消
 
 # 整改方案
-web-plans-title = { CAP(-plan) }
-web-plans-number = 方案
 web-plans-findings = { CAP(-finding) }
 web-plans-measures = { CAP(-measure) }
-web-plans-none = 本职务目前没有可查看的方案。
 web-plan-title = { CAP(-plan) } { $number }
 web-plan-lists = 三个清单
 web-plan-edit = 修改方案
@@ -197,15 +194,10 @@ web-plan-unclaimed = 无人认领
 web-plan-empty = 方案中尚无{ -finding }。
 web-plan-completeness = 完整性
 web-plan-complete = 每个{ -finding }均已认领，并有原因、有措施。
-web-plan-complete-short = 要素齐全
 web-plan-gaps = 尚有 { $count } 处缺项。
 web-plan-comments = 待答复的审核意见
 
 # 轮次
-web-rounds-title = { CAP(-round) }
-web-rounds-name = { CAP(-round) }
-web-rounds-inspections = { CAP(-inspection) }
-web-rounds-none = 本职务目前没有可查看的{ -round }。
 web-round-stages = 阶段
 web-round-mandate = { CAP(-mandate) }
 web-round-inspections = 本{ -round }的{ -inspection }
@@ -337,9 +329,7 @@ web-check-settled = 事事有人负责、有答复、有结果。
 web-check-all = 全部 { $count } 处
 
 # 人员与单位
-web-people-title = 人员
 web-people-name = 姓名
-web-people-posts = 现任职务
 web-people-no-post = 无职务
 web-people-none = 未找到。请输入姓名的一部分再试。
 web-person-posts = 任职情况
@@ -349,11 +339,6 @@ web-person-time = 起止时间
 web-person-still = 至今
 web-person-delegations = 授权代行
 web-person-recusals = 回避
-web-bodies-title = 单位
-web-bodies-name = 名称
-web-bodies-kind = 类别
-web-bodies-abolished = 已撤销
-web-bodies-none = 未找到。请输入名称的一部分再试。
 web-body-links = 本单位相关页面
 web-body-under = 下属单位
 web-posts-title = 以哪个职务办理

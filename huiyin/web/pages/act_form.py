@@ -11,6 +11,8 @@ from typing import ClassVar
 from huiyin.web.pages.frame import Page
 from huiyin.web.pages.parts import FileLink, Link, Option, Passage, Sentence, Words
 
+WIDE_FROM = 4
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormField:
@@ -210,8 +212,8 @@ class ActFormPage(Page):
 
     ``refused`` is the sentence of a rule that forbade the act (status 409); ``ask`` says whom to ask. ``hidden`` are
     (name, value) pairs: the act's UUID, so that a second click is the same act, and the version it was based on.
-    ``signers`` name who must sign after this post before it takes effect. ``preview`` is the text being acted on. ``kept`` forms can be put
-    aside as a draft, so that one drafts and another signs; ``_keep`` is then sent.
+    ``signers`` name who must sign after this post before it takes effect. ``preview`` is the text being acted on.
+    ``kept`` forms can be put aside as a draft, so that one drafts and another signs; ``_keep`` is then sent.
     """
 
     template: ClassVar[str] = "act_form.html"
@@ -237,6 +239,12 @@ class ActFormPage(Page):
     @property
     def title(self) -> Words:
         return self.heading
+
+    @property
+    def width(self) -> str:
+        """The width of the content: narrow, unless a table of rows has so many columns that it would be squeezed."""
+        wide = any(isinstance(field, RowsField) and len(field.headings) >= WIDE_FROM for field in self.fields)
+        return "" if wide else "narrow"
 
     @property
     def faulty(self) -> bool:

@@ -1,35 +1,11 @@
-"""The people keep the pages of persons and bodies: the lists, one of each, and the choice of post."""
+"""The people keep the pages of one person and one body, and the choice of post."""
 
 import datetime
 from dataclasses import dataclass
 from typing import ClassVar
 
 from huiyin.web.pages.frame import Page, PostChoice
-from huiyin.web.pages.parts import Fact, HistoryItem, Link, OpenAct, Pager, Sentence, Words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonRow:
-    """One person in a list, with the posts held today."""
-
-    url: str
-    name: str
-    posts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeoplePage(Page):
-    """Persons whom the post may see, by name."""
-
-    template: ClassVar[str] = "people.html"
-    rows: tuple[PersonRow, ...]
-    pager: Pager
-    query: str = ""
-    acts: tuple[OpenAct, ...] = ()
-
-    @property
-    def title(self) -> Sentence:
-        return Sentence("web-people-title")
+from huiyin.web.pages.parts import Fact, HistoryItem, Link, OpenAct, Sentence, Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +16,7 @@ class HeldPost:
     person: Link
     body: Link
     from_date: datetime.date
+    post_url: str = ""
     to_date: datetime.date | None = None
     note: Words | None = None
 
@@ -64,38 +41,6 @@ class PersonPage(Page):
     @property
     def title(self) -> str:
         return self.name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BodyRow:
-    """One body in the tree; ``depth`` 0 is the top (up to 4 are drawn)."""
-
-    url: str
-    name: str
-    kind: Words
-    depth: int = 0
-    findings: int = 0
-    open: int = 0
-    abolished: bool = False
-
-    @property
-    def indent(self) -> str:
-        return f"depth-{min(self.depth, 4)}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BodiesPage(Page):
-    """The bodies that the post may see, as a tree."""
-
-    template: ClassVar[str] = "bodies.html"
-    rows: tuple[BodyRow, ...]
-    pager: Pager
-    query: str = ""
-    acts: tuple[OpenAct, ...] = ()
-
-    @property
-    def title(self) -> Sentence:
-        return Sentence("web-bodies-title")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,28 +48,3 @@ class PlanPage(Page):
     @property
     def complete(self) -> bool:
         return not self.gaps
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanListRow:
-    """One plan in the list of plans."""
-
-    number: str
-    url: str
-    organisation_name: str
-    mark: Mark
-    findings: int
-    measures: int
-    gaps: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlansPage(Page):
-    """The plans that the post may see, those with gaps first."""
-
-    template: ClassVar[str] = "plans.html"
-    rows: tuple[PlanListRow, ...]
-
-    @property
-    def title(self) -> Sentence:
-        return Sentence("web-plans-title")

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from huiyin.web.pages.figures import Figure
 from huiyin.web.pages.frame import Page
-from huiyin.web.pages.parts import Fact, HistoryItem, Link, Mark, OpenAct, Pager, Sentence, Step
+from huiyin.web.pages.parts import Fact, HistoryItem, Link, Mark, OpenAct, Pager, Step
 from huiyin.web.pages.plots import StateBar
 
 
@@ -46,28 +46,3 @@ class RoundPage(Page):
     @property
     def title(self) -> str:
         return self.name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoundRow:
-    """One round in the list of rounds."""
-
-    name: str
-    url: str
-    mark: Mark
-    mandate: str
-    inspections: int
-    findings: int
-    open: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoundsPage(Page):
-    """The rounds that the post may see, newest first."""
-
-    template: ClassVar[str] = "rounds.html"
-    rows: tuple[RoundRow, ...]
-
-    @property
-    def title(self) -> Sentence:
-        return Sentence("web-rounds-title")
