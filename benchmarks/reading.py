@@ -118,7 +118,7 @@ def others(world: World) -> list[Timed]:
     office, rules = world.clerk, {"": world.rules}
 
     def finding() -> Any:
-        found = subjects.by_number(office, "finding", world.findings // 2 + 1)
+        found = subjects.by_number(office, "finding", number=world.findings // 2 + 1)
         return subjects.reach_of(office, found), history.of_subject(office, found.facts.id)
 
     asked: dict[str, Callable[[], Any]] = {

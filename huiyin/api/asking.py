@@ -34,7 +34,7 @@ class Strict(Schema):
 
 
 # Written out as patterns, not as types: the kernel reads the values itself and takes one way of writing each.
-_UUID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
+UUID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
 _DATE = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 _MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})$"
 _CODE = r"^[a-z0-9][a-z0-9_.-]{0,63}$"
@@ -46,7 +46,7 @@ def _storable(name: str) -> str:
     return canonical.text(name)
 
 
-Id = Annotated[str, Described(pattern=_UUID, json_schema_extra={"format": "uuid"})]
+Id = Annotated[str, Described(pattern=UUID, json_schema_extra={"format": "uuid"})]
 Date = Annotated[str, Described(pattern=_DATE, json_schema_extra={"format": "date"})]
 Moment = Annotated[str, Described(pattern=_MOMENT, json_schema_extra={"format": "date-time"})]
 
@@ -76,13 +76,23 @@ class OnPaper(Strict):
     stand_in: Id | None = Described(default=None, description="Who signed for the post's holder, if so.")
 
 
+# What only the kernel checks, so that its own words are said of it, is described here all the same.
+_TEXT = r"^[^\u0000]*$"
+_LINE = r"^[^\u0000\n\r\u000b\u000c\u001c-\u001e\u0085\u2028\u2029]*$"
+_SAID = r"[^\s\u001c-\u001f\u0085]"
+
+
+def _words(pattern: str, *, required: bool) -> Any:
+    said = {"allOf": [{"pattern": _SAID}]} if required else {}
+    extra: dict[str, Any] = {"pattern": pattern, **said}
+    return Annotated[str, Described(max_length=given.TEXT_LIMIT_CHARACTERS, json_schema_extra=extra)]
+
+
 _TYPES: Mapping[FieldKind, Any] = {
-    FieldKind.TEXT: Annotated[str, Described(max_length=given.TEXT_LIMIT_CHARACTERS)],
-    FieldKind.LINE: Annotated[str, Described(max_length=given.TEXT_LIMIT_CHARACTERS)],
     FieldKind.CODE: Annotated[str, Described(pattern=_CODE)],
     FieldKind.DATE: Date,
     FieldKind.FLAG: StrictBool,
-    FieldKind.PLEDGE: StrictBool,
+    FieldKind.PLEDGE: Annotated[StrictBool, Described(json_schema_extra={"const": True})],
     FieldKind.SUBJECT: Id,
     FieldKind.ACT: Id,
     FieldKind.DIGEST: Annotated[str, Described(pattern=_DIGEST)],
@@ -93,14 +103,19 @@ def _type(field: Field, name: str) -> Any:
     if field.kind is FieldKind.CHOICE:
         kind: Any = Literal[field.choices]
     elif field.kind is FieldKind.FILES:
-        return list[SentEvidence] if field.evidence else list[SentFile]
+        kind = SentEvidence if field.evidence else SentFile
     elif field.kind is FieldKind.ROWS:
-        return list[_model(f"{name}Row", field.columns)]  # type: ignore[misc]
+        kind = _model(f"{name}Row", field.columns)
     elif field.kind is FieldKind.INTEGER:
         kind = Annotated[StrictInt, Described(ge=field.minimum, le=given.INTEGER_LIMIT)]
+    elif field.kind in (FieldKind.TEXT, FieldKind.LINE):
+        kind = _words(_TEXT if field.kind is FieldKind.TEXT else _LINE, required=field.required or field.many)
     else:
         kind = _TYPES[field.kind]
-    return list[kind] if field.many else kind
+    if not field.many and field.kind not in (FieldKind.FILES, FieldKind.ROWS):
+        return kind
+    items: dict[str, Any] = {"minItems": int(field.required), "maxItems": given.ROWS_LIMIT}
+    return Annotated[list[kind], Described(json_schema_extra=items)]
 
 
 def _model(name: str, fields: Iterable[Field]) -> type[Strict]:

@@ -36,12 +36,11 @@ _STATUS: Mapping[str, HTTPStatus] = {
     "not_found": HTTPStatus.NOT_FOUND,
     "unknown_act": HTTPStatus.NOT_FOUND,
     "given_faulty": HTTPStatus.UNPROCESSABLE_ENTITY,
-    "bad_cursor": HTTPStatus.UNPROCESSABLE_ENTITY,
-    "size_out_of_range": HTTPStatus.UNPROCESSABLE_ENTITY,
     "not_an_act_id": HTTPStatus.UNPROCESSABLE_ENTITY,
     "file_too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     "not_of_this_post": HTTPStatus.FORBIDDEN,
 }
+_ABSENT = "subject_not_found"
 # What the schemas find is said with the words of the house. The others come with the house's own codes.
 _FAULTS: Mapping[str, str] = {
     "missing": "missing_value",
@@ -87,8 +86,8 @@ class Problem(Schema):
 def problem(
     request: HttpRequest,
     status: HTTPStatus,
-    code: str,
     *,
+    code: str,
     sentence: str = "",
     facts: Mapping[str, Any] | None = None,
     faults: Iterable[dict[str, str]] = (),
@@ -124,11 +123,14 @@ def refused(request: HttpRequest, error: Refused) -> HttpResponse:
     """This function will answer a refusal: 409 unless the code says that something is absent or ill formed."""
     status = _STATUS.get(error.code, HTTPStatus.CONFLICT)
     if status is HTTPStatus.NOT_FOUND:
-        return problem(request, status, "not_found")
+        return problem(request, status, code="not_found")
     if error.code == "given_faulty":
-        faults = [_fault(each, language=caller.language_of(request)) for each in error.facts["faults"]]
-        return problem(request, status, error.code, faults=faults)
-    return problem(request, status, error.code, sentence=f"refused-{error.code}", facts=error.facts)
+        found: tuple[Fault, ...] = error.facts["faults"]
+        faults = [_fault(each, language=caller.language_of(request)) for each in found]
+        if all(each.code == _ABSENT for each in found):
+            status = HTTPStatus.CONFLICT  # well written, and naming what is not there for the caller
+        return problem(request, status, code=error.code, faults=faults)
+    return problem(request, status, code=error.code, sentence=f"refused-{error.code}", facts=error.facts)
 
 
 def _fault(fault: Fault, *, language: str) -> dict[str, str]:
@@ -142,7 +144,7 @@ def _invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
     """Values that the schema refuses before the house sees them."""
     language = caller.language_of(request)
     faults = [_unfit(each, language=language) for each in error.errors]
-    return problem(request, HTTPStatus.UNPROCESSABLE_ENTITY, "given_faulty", faults=faults)
+    return problem(request, HTTPStatus.UNPROCESSABLE_ENTITY, code="given_faulty", faults=faults)
 
 
 def _unfit(found: Mapping[str, Any], *, language: str) -> dict[str, str]:
@@ -164,7 +166,7 @@ def _http(request: HttpRequest, error: HttpError) -> HttpResponse:
         HTTPStatus.FORBIDDEN: "forbidden",
         HTTPStatus.TOO_MANY_REQUESTS: "too_many_requests",
     }
-    return problem(request, status, codes.get(status, "bad_request"))
+    return problem(request, status, code=codes.get(status, "bad_request"))
 
 
 def unexpected(request: HttpRequest, operation: Mapping[str, Any]) -> HttpResponse | None:
@@ -178,12 +180,12 @@ def unexpected(request: HttpRequest, operation: Mapping[str, Any]) -> HttpRespon
         _fault(Fault(name[:80], "unknown_field", {}), language=language) for name in request.GET if name not in known
     ]
     if strange:
-        return problem(request, HTTPStatus.UNPROCESSABLE_ENTITY, "given_faulty", faults=strange)
+        return problem(request, HTTPStatus.UNPROCESSABLE_ENTITY, code="given_faulty", faults=strange)
     body = operation.get("requestBody")
     if body is not None and request.content_type not in body["content"]:
         expected = tuple(body["content"])
         return problem(
-            request, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", facts={"expected": expected}
+            request, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, code="unsupported_media_type", facts={"expected": expected}
         )
     return None
 
@@ -192,28 +194,28 @@ def hang(api: NinjaAPI) -> None:
     """This function will make an API answer every error in the one shape."""
 
     def unknown(request: HttpRequest, error: Exception) -> HttpResponse:
-        return problem(request, HTTPStatus.NOT_FOUND, "not_found")
+        return problem(request, HTTPStatus.NOT_FOUND, code="not_found")
 
     def nobody(request: HttpRequest, error: Exception) -> HttpResponse:
-        return problem(request, HTTPStatus.UNAUTHORIZED, "not_signed_in")
+        return problem(request, HTTPStatus.UNAUTHORIZED, code="not_signed_in")
 
     def forbidden(request: HttpRequest, error: Exception) -> HttpResponse:
-        return problem(request, HTTPStatus.FORBIDDEN, "forbidden")
+        return problem(request, HTTPStatus.FORBIDDEN, code="forbidden")
 
     def oversized(request: HttpRequest, error: Exception) -> HttpResponse:
-        return problem(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_large")
+        return problem(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, code="too_large")
 
     def malformed(request: HttpRequest, error: Exception) -> HttpResponse:
-        return problem(request, HTTPStatus.BAD_REQUEST, "bad_request")
+        return problem(request, HTTPStatus.BAD_REQUEST, code="bad_request")
 
     def throttled(request: HttpRequest, error: Exception) -> HttpResponse:
-        answer = problem(request, HTTPStatus.TOO_MANY_REQUESTS, "too_many_requests")
+        answer = problem(request, HTTPStatus.TOO_MANY_REQUESTS, code="too_many_requests")
         answer["Retry-After"] = str(caller.FAILURES_SECONDS)
         return answer
 
     def broken(request: HttpRequest, error: Exception) -> HttpResponse:
         log.error("the call broke", exc_info=error)
-        return problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, "broken")
+        return problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, code="broken")
 
     for kind, answer in (
         (Refused, refused),

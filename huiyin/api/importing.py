@@ -120,7 +120,7 @@ def hang(api: NinjaAPI) -> None:
             raise Refused("given_faulty", faults=(fault,))
         files = _given(payload.files, caller)
         mapping = _mapping(payload.mapping, files)
-        subjects.by_id(caller.actor, "round", payload.round)
+        subjects.by_id(caller.actor, "round", subject=payload.round)
         job = _started(payload, mapping, caller)
         return answer(working.shown(job, caller), status=HTTPStatus.ACCEPTED)
 

@@ -22,7 +22,11 @@ class JournalQuery(Schema):
     """Which lines of the journal."""
 
     before: int | None = Described(default=None, ge=0, le=MOST_NUMBER, description="The cursor: `before` of a page.")
-    act: str = Described(default="", description="One act by its full name, `finding.close`.")
+    act: str = Described(
+        default="",
+        description="One act by its full name, `finding.close`.",
+        json_schema_extra={"enum": ["", *kinds.ROWS]},
+    )
     person: uuid.UUID | None = Described(default=None, description="UUID of the person who signed.")
 
 

@@ -21,7 +21,7 @@ _KEY = {
     "name": IDEMPOTENCY_KEY,
     "required": False,
     "description": "UUID of the act, where the body has no `act_id`. The same again is the same act, performed once.",
-    "schema": {"type": "string"},
+    "schema": {"type": "string", "format": "uuid", "pattern": asking.UUID},
 }
 
 

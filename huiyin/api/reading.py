@@ -221,7 +221,7 @@ def _subjects(found: tuple[subjects.Found, ...], caller: Caller) -> list[dict[st
     shown = texts.shown([each for several in named for each in several], actor=caller.actor)
     pairs = list(zip(found, named, strict=True))
     traced(caller, (((one.kind, one.facts.id), tuple(shown[each] for each in of)) for one, of in pairs))
-    return [shapes.subject(one, each, shown) for one, each in zip(found, stored, strict=True)]
+    return [shapes.subject(one, stored=each, shown=shown) for one, each in zip(found, stored, strict=True)]
 
 
 def _open(caller: Caller, found: subjects.Found) -> list[dict[str, Any]]:

@@ -206,7 +206,7 @@ def commitments(stored: Any) -> Iterable[str]:
             yield from commitments(each)
 
 
-def subject(found: Found, stored: dict[str, Any], shown: Mapping[str, texts.Shown]) -> dict[str, Any]:
+def subject(found: Found, *, stored: dict[str, Any], shown: Mapping[str, texts.Shown]) -> dict[str, Any]:
     """This function will give a subject as :class:`Subject` has it; ``shown`` holds what its facts refer to."""
     parts = {each: shown[each] for each in commitments(stored) if shown[each].name}
     return {

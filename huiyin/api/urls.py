@@ -46,7 +46,7 @@ def description(request: HttpRequest) -> HttpResponse:
 
 def nothing(request: HttpRequest) -> HttpResponse:
     """This function will answer wherever nothing is, as what may not be seen is answered."""
-    return errors.problem(request, HTTPStatus.NOT_FOUND, "not_found")
+    return errors.problem(request, HTTPStatus.NOT_FOUND, code="not_found")
 
 
 def _guarded(view: View, described: Mapping[str, Any]) -> View:
@@ -65,7 +65,7 @@ def _guarded(view: View, described: Mapping[str, Any]) -> View:
 
 
 def _not_allowed(request: HttpRequest, described: Mapping[str, Any]) -> HttpResponse:
-    answer = errors.problem(request, HTTPStatus.METHOD_NOT_ALLOWED, "method_not_allowed")
+    answer = errors.problem(request, HTTPStatus.METHOD_NOT_ALLOWED, code="method_not_allowed")
     answer["Allow"] = ", ".join(sorted(method.upper() for method in described))
     return answer
 

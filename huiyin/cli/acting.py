@@ -58,7 +58,7 @@ def perform(asked: argparse.Namespace, speaker: Speaker) -> int:
     if not row.birth:
         if asked.number is None:
             raise Refused("number_missing", act=row.code)
-        found = subjects.by_number(somebody.actor, row.kind, asked.number)
+        found = subjects.by_number(somebody.actor, row.kind, number=asked.number)
     given = _given(asked, row, found, actor=somebody.actor, at=at)
     call = act.Call(
         act=row.code,
@@ -172,7 +172,7 @@ def _subject(field: Field, value: str, *, actor: Actor) -> str:
     """This function will read an id, or find it by the number that people say."""
     if not value.isdecimal():
         return value
-    return str(subjects.by_number(actor, field.of, int(value)).facts.id)
+    return str(subjects.by_number(actor, field.of, number=int(value)).facts.id)
 
 
 def _name_new(given: dict[str, Any], path: str) -> None:

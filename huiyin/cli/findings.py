@@ -51,7 +51,7 @@ def list_findings(asked: argparse.Namespace, speaker: Speaker) -> int:
     actor = who.somebody(asked, speaker, at=at).actor
     in_round = None
     if asked.in_round is not None:
-        in_round = subjects.uuid_of(subjects.by_number(actor, "round", asked.in_round).facts.id)
+        in_round = subjects.uuid_of(subjects.by_number(actor, "round", number=asked.in_round).facts.id)
     wanted = Wanted(
         states=tuple(asked.state),
         severities=tuple(asked.severity),
@@ -115,14 +115,14 @@ def show_finding(asked: argparse.Namespace, speaker: Speaker) -> int:
     """This function will show one finding: what it says, what the list claimed, what was done, what can be done."""
     at = timezone.now()
     actor = who.somebody(asked, speaker, at=at).actor
-    found = subjects.by_number(actor, "finding", asked.number)
+    found = subjects.by_number(actor, "finding", number=asked.number)
     facts = found.facts
     claimed = [commitment for _, commitment in facts.reported]
     said = texts.shown([facts.statement, *facts.manifestations, *claimed], actor=actor)
     traces.note(actor, said.values(), kind="finding", subject=facts.id, at=at, door="cli")
     told = history.of_subject(actor, facts.id, limit=SHOWN_ACTS)
     day = actors.civil_day(at).isoformat()
-    rules = profiles.by_digest(subjects.by_id(actor, "round", facts.round).facts.rules)
+    rules = profiles.by_digest(subjects.by_id(actor, "round", subject=facts.round).facts.rules)
     possible = act.open_acts(facts, subjects.reach_of(actor, found), actor=actor, on=day, rules=rules)
     if not speaker.as_json:
         _print(found, said, told, possible, speaker)

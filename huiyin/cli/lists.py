@@ -213,7 +213,7 @@ def _started(asked: argparse.Namespace, files: list[GivenFile], chosen: Mapping,
 def _round(asked: argparse.Namespace, somebody: Somebody, *, title: str, issuer: str) -> str:
     """This function will find the round of the list, or begin one under a mandate of its own."""
     if asked.round is not None:
-        found = subjects.by_number(somebody.actor, "round", asked.round)
+        found = subjects.by_number(somebody.actor, "round", number=asked.round)
         return str(found.facts.id)
     if not asked.new_round:
         raise Refused("round_missing")

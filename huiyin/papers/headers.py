@@ -119,9 +119,7 @@ def declared(rows: Sequence[tuple[int, list[str]]], *, row: int, count: int) -> 
 def _vocabulary() -> dict[str, tuple[tuple[str, bool], ...]]:
     raw = importlib.resources.files("huiyin.papers").joinpath("headers.toml").read_text(encoding="utf-8")
     return {
-        field: tuple(
-            (folded(word.removesuffix("!")), word.endswith("!")) for word in (*words["en"], *words["zh"])
-        )
+        field: tuple((folded(word.removesuffix("!")), word.endswith("!")) for word in (*words["en"], *words["zh"]))
         for field, words in tomllib.loads(raw).items()
     }
 
@@ -184,11 +182,7 @@ def _is_group_row(above: Sequence[str], below: Sequence[str]) -> bool:
     grouped = {i for i in range(width - 1) if upper[i] and lower[i] and not upper[i + 1] and lower[i + 1]}
     gaps = [i for i in range(1, width) if not upper[i] and lower[i]]
     covered = all(upper[i] or lower[i] for i in range(max(gaps, default=0)))
-    return (
-        bool(grouped)
-        and covered
-        and not any(upper[i] and lower[i] and i not in grouped for i in range(width))
-    )
+    return bool(grouped) and covered and not any(upper[i] and lower[i] and i not in grouped for i in range(width))
 
 
 def _joined(above: Sequence[str], below: Sequence[str]) -> list[str]:

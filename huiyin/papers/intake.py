@@ -139,7 +139,7 @@ def store(
         :func:`check` and the acts refuse.
     :raises RowRefused: where a rule of the book refuses one row.
     """
-    found = subjects.by_id(actor, "round", wish.round)
+    found = subjects.by_id(actor, "round", subject=wish.round)
     rules = profiles.by_digest(found.facts.rules)
     today = _day(at, rules=rules)
     directory = Directory(actor.site, on=today)

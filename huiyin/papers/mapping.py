@@ -243,9 +243,7 @@ def from_plain(plain: Keyed[str, Any]) -> Mapping:
 def shipped() -> dict[str, Mapping]:
     """This function will give the mappings that come with Huiyin, by name."""
     folder = importlib.resources.files("huiyin.papers").joinpath("mappings")
-    read = (
-        loads(each.read_text(encoding="utf-8")) for each in folder.iterdir() if each.name.endswith(".toml")
-    )
+    read = (loads(each.read_text(encoding="utf-8")) for each in folder.iterdir() if each.name.endswith(".toml"))
     return {each.name: each for each in sorted(read, key=lambda mapping: mapping.name)}
 
 
@@ -331,9 +329,7 @@ def _made(cls: Any, plain: Any, where: str) -> Any:
             raise _faulty((f"{where}.{name}", "unknown_key"))
         values[name] = _value(fields[name], value, f"{where}.{name}")
     missing = [
-        field.name
-        for field in fields.values()
-        if field.default is dataclasses.MISSING and field.name not in values
+        field.name for field in fields.values() if field.default is dataclasses.MISSING and field.name not in values
     ]
     if missing:
         raise _faulty(*((f"{where}.{name}", "missing") for name in missing))

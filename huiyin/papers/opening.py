@@ -164,9 +164,7 @@ def _place(
             left.append(sheet)
     if not placed:
         _, missing, names, sheet = nearest or (0, mapping.main_columns(), (), "")
-        raise Refused(
-            "columns_missing", file=file.name, sheet=sheet or "none", columns=missing, found=names[:40]
-        )
+        raise Refused("columns_missing", file=file.name, sheet=sheet or "none", columns=missing, found=names[:40])
     notes += [Fault(file.name, sheet, 0, "", "sheet_not_read") for sheet in left]
 
 
@@ -215,9 +213,7 @@ def _load(table: JoinedTable, mapping: Mapping, notes: list[Fault]) -> None:
                 continue
             if key in table.rows:
                 column = source.header.names[key_indices[0]]
-                notes.append(
-                    Fault(source.file.name, source.sheet, number, column, "joined_twice", " + ".join(key))
-                )
+                notes.append(Fault(source.file.name, source.sheet, number, column, "joined_twice", " + ".join(key)))
                 continue
             row = [cells[i] if i < len(cells) else "" for i in indices]
             held += sum(map(len, row))

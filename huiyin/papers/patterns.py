@@ -13,11 +13,7 @@ _CHARACTERS = 200
 def is_pattern(pattern: str) -> bool:
     """This function will tell whether a pattern has its one place and plain words on both sides of it."""
     before, place, after = pattern.partition(PLACE)
-    return (
-        bool(place and before.strip() and after.strip())
-        and len(pattern) <= _CHARACTERS
-        and PLACE not in after
-    )
+    return bool(place and before.strip() and after.strip()) and len(pattern) <= _CHARACTERS and PLACE not in after
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

@@ -70,9 +70,7 @@ class Reading:
         self.rows = self.not_findings = self.blank_rows = self.footers = 0
         self.keys: dict[int, int] = {}
         self.readers = {
-            field: DateReader(order, today=today)
-            for field, order in orders.items()
-            if order is not Order.AUTO
+            field: DateReader(order, today=today) for field, order in orders.items() if order is not Order.AUTO
         }
 
     def __iter__(self) -> Iterator[ProposedFinding | tuple[Fault, ...]]:
@@ -84,9 +82,7 @@ class Reading:
                     continue
                 if isinstance(cells, Broken):
                     self.rows += 1
-                    yield (
-                        Fault(source.file.name, source.sheet, number, "", cells.code, facts=opening.LIMITS),
-                    )
+                    yield (Fault(source.file.name, source.sheet, number, "", cells.code, facts=opening.LIMITS),)
                     continue
                 outcome = rows.read(number, cells)
                 if outcome is not None:
@@ -172,8 +168,7 @@ class _SourceRows:
         self.needed = [*self.key_indices, *(source.index(column) for column in columns)]
         self.where = [(source.index(each.column), _test(each)) for each in mapping.where]
         self.joins = [
-            (table, [source.index(ours) for ours, _ in table.join.on])
-            for table in reading.opened.joined.values()
+            (table, [source.index(ours) for ours, _ in table.join.on]) for table in reading.opened.joined.values()
         ]
         self.takes: dict[str, tuple[Rule, Take]] = {}
         self.joined_takes: dict[str, tuple[Rule, Take]] = {}
@@ -183,9 +178,7 @@ class _SourceRows:
                 self.joined_takes[rule.field] = (rule, _take(rule, columns))
             else:
                 self.takes[rule.field] = (rule, _take(rule, names))
-        self.dates = [
-            field for field in DATE_FIELDS if field in reading.readers and mapping.rule(field) is not None
-        ]
+        self.dates = [field for field in DATE_FIELDS if field in reading.readers and mapping.rule(field) is not None]
         self.kept = [(code, source.index(column)) for code, column in mapping.kept]
         self.values = {
             rule.field: {theirs.casefold(): ours for theirs, ours in rule.values}
@@ -347,9 +340,7 @@ class _SourceRows:
                 facts = {"found_date": found.isoformat(), "date": day_after.isoformat()}
                 self.reading.warn(self.fault(number, self.column(field), "corrected_before_found", **facts))
             elif day_after > today:
-                self.reading.warn(
-                    self.fault(number, self.column(field), "reported_in_future", day_after.isoformat())
-                )
+                self.reading.warn(self.fault(number, self.column(field), "reported_in_future", day_after.isoformat()))
         return days
 
     def key_of(self, number: int, cells: list[str], statement: str, faults: list[Fault]) -> str:
@@ -371,9 +362,7 @@ class _SourceRows:
         if self.key.repeats:
             ordinal = known[short] = known.get(short, 0) + 1
             if ordinal > 1:
-                self.reading.repeat(
-                    self.fault(number, "", "same_as_before", " + ".join(parts), count=ordinal)
-                )
+                self.reading.repeat(self.fault(number, "", "same_as_before", " + ".join(parts), count=ordinal))
                 return hashlib.sha256(f"{whole}{_SEPARATOR}{ordinal}".encode()).hexdigest()
         elif short in known:
             column = self.names[self.key_indices[0]] if self.key_indices else ""

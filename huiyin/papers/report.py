@@ -118,9 +118,7 @@ def check(
         tally.take(outcome)
     for fault in pass_over.unused():
         tally.warnings.add(fault)
-    organisations = [
-        NamedOrganisation(key, tally.names[key], count) for key, count in tally.organisations.items()
-    ]
+    organisations = [NamedOrganisation(key, tally.names[key], count) for key, count in tally.organisations.items()]
     unknown = set(unknown_among(organisations))
     return CheckReport(
         mapping=mapping.name,
@@ -238,9 +236,7 @@ class _Tally:
                 self.errors.add(fault)
             if len(self.errors.listed) >= ERRORS_LIMIT:
                 first = self.errors.listed[-1]
-                raise Refused(
-                    "too_many_errors", file=first.file, row=first.row, fault=first.code, limit=ERRORS_LIMIT
-                )
+                raise Refused("too_many_errors", file=first.file, row=first.row, fault=first.code, limit=ERRORS_LIMIT)
             return
         self.findings += 1
         self.measures += len(outcome.measures)

@@ -189,9 +189,7 @@ def _sheets(archive: zipfile.ZipFile, members: dict[str, str]) -> list[tuple[str
 
     def tab(name: str, attributes: dict[str, str]) -> None:
         if name == "sheet":
-            relation = next(
-                (value for key, value in attributes.items() if key.rpartition(":")[2] == "id"), ""
-            )
+            relation = next((value for key, value in attributes.items() if key.rpartition(":")[2] == "id"), "")
             tabs.append((attributes.get("name", ""), relation))
 
     def relationship(name: str, attributes: dict[str, str]) -> None:
@@ -204,9 +202,7 @@ def _sheets(archive: zipfile.ZipFile, members: dict[str, str]) -> list[tuple[str
     sheets = []
     for name, relation in tabs:
         target = targets.get(relation, "")
-        sheets.append(
-            (name, target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}"))
-        )
+        sheets.append((name, target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")))
     return sheets
 
 

@@ -94,9 +94,7 @@ def _csv_cell(cell: Cell) -> str | int | decimal.Decimal:
     return neutral(cell) if isinstance(cell, str) else cell
 
 
-def _write(
-    sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, *, cell: Cell, style: object
-) -> None:
+def _write(sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, *, cell: Cell, style: object) -> None:
     if cell is None or cell == "":
         return
     if isinstance(cell, str):

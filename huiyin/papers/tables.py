@@ -74,9 +74,7 @@ def open_file(given: GivenFile, *, encoding: str = "") -> TableFile:
         delimiter = ""
         sheets: tuple[shapes.Shape, ...] = ()
         if kind is TableKind.CSV:
-            known = (
-                encodings.declared(given.path, name=encoding) if encoding else encodings.detect(given.path)
-            )
+            known = encodings.declared(given.path, name=encoding) if encoding else encodings.detect(given.path)
             delimiter = _delimiter(given.path, codec=known.codec)
         else:
             sheets = _examined(given.path, kind)

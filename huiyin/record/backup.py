@@ -260,4 +260,4 @@ def _require_sound(about: dict[str, Any], *, on: datetime.date) -> None:
     report = check.check(site, on=on, heads=[left])
     if report.faults or journal.size(site) != about["lines"]:
         code = report.faults[0].code if report.faults else "lines_missing"
-        raise Refused("backup_unsound", site=site, faults=len(report.faults), code=code)
+        raise Refused("backup_unsound", site=site, faults=len(report.faults), first=code)

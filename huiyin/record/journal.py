@@ -96,9 +96,7 @@ def _end(heads: Any, site: str) -> End:
 
 def _open(site: str) -> None:
     """This function will begin the journal of a site, unless somebody else just did."""
-    head = Head(
-        site=site, number=0, digest=journal.NOTHING_BEFORE, frontier=merkle.Frontier().encode(), numbers={}
-    )
+    head = Head(site=site, number=0, digest=journal.NOTHING_BEFORE, frontier=merkle.Frontier().encode(), numbers={})
     Head.objects.bulk_create([head], ignore_conflicts=True)
 
 

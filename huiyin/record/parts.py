@@ -71,9 +71,7 @@ def of_lines(site: str, numbers: Collection[int]) -> tuple[Shown, ...]:
 def texts(site: str, commitments: Collection[str]) -> Mapping[str, str]:
     """This function will look texts up by commitment; erased ones are left out."""
     found = shown(site, commitments) if commitments else {}
-    return {
-        each.commitment: each.value for each in found.values() if each.kind == "text" and not each.is_erased
-    }
+    return {each.commitment: each.value for each in found.values() if each.kind == "text" and not each.is_erased}
 
 
 def stored(found: PartRow) -> journal.Part:

@@ -183,9 +183,7 @@ class Rows:
         self.ended: dict[str, list[tuple[Any, ...]]] = {}
         self.texts: dict[str, str] = {}
 
-    def put(
-        self, subject: Any, *, number: int, line: int, at: datetime.datetime, is_new: bool
-    ) -> dict[str, Any]:
+    def put(self, subject: Any, *, number: int, line: int, at: datetime.datetime, is_new: bool) -> dict[str, Any]:
         """This function will put the facts that a line made: the row before ends where this one begins.
 
         ``number`` is the subject's own, ``line`` the journal's, ``at`` the line's time of record.

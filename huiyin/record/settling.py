@@ -122,9 +122,7 @@ def _completed(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> tuple
     return call, before
 
 
-def _undone(
-    act_id: str, subject: Any, *, kind: str, site: str
-) -> tuple[tuple[tuple[str, str], ...], dict[str, Any]]:
+def _undone(act_id: str, subject: Any, *, kind: str, site: str) -> tuple[tuple[tuple[str, str], ...], dict[str, Any]]:
     """This function will give the subjects of an act that took effect on this one, and their facts of
     before.
     """

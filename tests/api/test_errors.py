@@ -98,7 +98,7 @@ def test_a_filter_that_is_spelt_wrong_is_refused(api: Api) -> None:
     [
         ({"state": "nowhere"}, "given_faulty"),
         ({"order": "colour"}, "given_faulty"),
-        ({"cursor": "?"}, "bad_cursor"),
+        ({"cursor": "x" * 81}, "given_faulty"),
         ({"size": 201}, "given_faulty"),
         ({"organisation": "x"}, "given_faulty"),
         ({"category": "a\x00"}, "given_faulty"),
@@ -107,6 +107,11 @@ def test_a_filter_that_is_spelt_wrong_is_refused(api: Api) -> None:
 def test_values_that_no_list_has_are_refused(api: Api, query: dict[str, object], code: str) -> None:
     answer = api.get("cyril", "/findings/", **query)
     assert (answer.status_code, answer.json()["code"]) == (422, code)
+
+
+def test_a_cursor_of_another_list_is_refused(api: Api) -> None:
+    answer = api.get("cyril", "/findings/", cursor=">1", order="due")
+    assert (answer.status_code, answer.json()["code"]) == (409, "bad_cursor")
 
 
 def test_a_rule_is_refused_with_its_code_facts_and_sentence_in_both_languages(api: Api) -> None:

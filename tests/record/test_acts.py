@@ -315,9 +315,7 @@ def test_an_act_costs_the_same_number_of_queries_whatever_the_size(findings: int
 
     def timed(name: str) -> None:
         call, actor, at = book.calls[-1]
-        again = dataclasses.replace(
-            call, act_id=str(uuid.uuid4()), subject=str(uuid.uuid4()), salt=os.urandom(32)
-        )
+        again = dataclasses.replace(call, act_id=str(uuid.uuid4()), subject=str(uuid.uuid4()), salt=os.urandom(32))
         counted(name, lambda: acts.perform(again, actor=actor, at=at))
 
     names = [f"f{place}" for place in range(findings)]

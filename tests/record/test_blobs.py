@@ -51,9 +51,7 @@ def test_a_file_comes_out_as_it_came_in_and_is_stored_once() -> None:
     site = uid(found_site())
     content = b"%PDF-" + bytes(range(256)) * 4000
     first = blobs.put(io.BytesIO(content), site=site, at=START)
-    again = blobs.put(
-        (content[place : place + 999] for place in range(0, len(content), 999)), site=site, at=START
-    )
+    again = blobs.put((content[place : place + 999] for place in range(0, len(content), 999)), site=site, at=START)
     assert first == again
     assert b"".join(blobs.read(first.digest)) == content
     assert Blob.objects.filter(site=site).count() == 1

@@ -75,8 +75,7 @@ def _without_site(found: dict[str, list[Any]]) -> dict[str, list[Any]]:
         if "facts" in names:
             left_out.add(names.index("facts"))
         rows = [
-            tuple(value for place, value in enumerate(row) if place not in left_out)
-            for row in found[model.__name__]
+            tuple(value for place, value in enumerate(row) if place not in left_out) for row in found[model.__name__]
         ]
         kept[model.__name__] = sorted(rows)
     return kept

@@ -44,13 +44,13 @@ def test_reads_cost_the_same_at_any_size(findings: int) -> None:
     first, *_ = take_in(book, [f"第{place}项消防通道堵塞" for place in range(findings)])
     otto, on = book.cast["otto"], book.now.date()
     rules = {"": CN}
-    found = subjects.by_number(otto, "finding", 1)
+    found = subjects.by_number(otto, "finding", number=1)
     portions = 1 if findings <= 100 else 2  # of texts, on a page of 200
     costly = {
         "page": costs(lambda: ledger.page(otto, Wanted(), on=on, size=200)),
         "filtered": costs(lambda: ledger.page(otto, Wanted(states=("issued",), text="消防"), on=on, size=200)),
         "count": costs(lambda: ledger.count(otto, Wanted(), on=on)),
-        "one": costs(lambda: subjects.by_number(otto, "finding", 1)),
+        "one": costs(lambda: subjects.by_number(otto, "finding", number=1)),
         "reach": costs(lambda: subjects.reach_of(otto, found)),
         "history": costs(lambda: history.of_subject(otto, book.id(first))),
         "journal": costs(lambda: history.page(otto)),
@@ -217,13 +217,13 @@ def test_any_day_is_shown_as_it_was_and_to_those_who_may_see_it_today() -> None:
     assert listed[before - 1] == ()
     assert listed[later] == listed[None]
     assert (listed[before][0].due_date, listed[later][0].due_date is None) == (None, False)
-    was = subjects.by_number(otto, "finding", 1, as_of=before)
-    assert (was.facts.package, subjects.by_number(otto, "finding", 1).facts.package is None) == (None, False)
+    was = subjects.by_number(otto, "finding", number=1, as_of=before)
+    assert (was.facts.package, subjects.by_number(otto, "finding", number=1).facts.package is None) == (None, False)
     assert subjects.line_at(book.site, book.now) == later
     assert subjects.line_at(book.site, book.now - datetime.timedelta(minutes=1)) == later - 1
     assert subjects.line_at(book.site, datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)) == 0
     with pytest.raises(Refused, match="not_found"):
-        subjects.by_number(book.cast["oona"], "finding", 1, as_of=later)
+        subjects.by_number(book.cast["oona"], "finding", number=1, as_of=later)
     assert len(history.of_subject(otto, book.id("f"), as_of=before)) == 1
 
 
@@ -292,9 +292,9 @@ def test_subjects_of_a_kind_are_turned_page_by_page_whatever_one_line_made() -> 
         if before is None:
             break
     assert sorted(read) == [1, 2, 3]
-    assert subjects.several(book.cast["oona"], "measure", [book.id("measure of f")]) == {}
+    assert subjects.several(book.cast["oona"], "measure", subjects=[book.id("measure of f")]) == {}
     with pytest.raises(Refused, match="not_found"):
-        subjects.by_id(book.cast["oona"], "plan", book.id("plan"))
+        subjects.by_id(book.cast["oona"], "plan", subject=book.id("plan"))
 
 
 def duties(book: Book, by: str) -> list[tuple[str, str | None]]:

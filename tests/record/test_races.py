@@ -105,9 +105,7 @@ def test_fifty_writers_neither_fork_the_journal_nor_lose_an_act() -> None:
     lines = sound(book.site)
     acknowledged = {receipt.number: (receipt.act_id, receipt.digest) for receipt in receipts}
     assert len(acknowledged) == len(receipts)
-    assert acknowledged == {
-        line.number: (str(line.act_id), line.digest) for line in lines if line.number > before
-    }
+    assert acknowledged == {line.number: (str(line.act_id), line.digest) for line in lines if line.number > before}
     renames = WRITERS * ACTS_EACH // 2
     versions = rows.current("body", book.site).filter(subject__in=[book.id(name) for name in shared])
     assert sum(row.version - 1 for row in versions) == renames

@@ -19,9 +19,7 @@ SQLITE = (
     "CREATE TRIGGER record_searchtext_stays BEFORE UPDATE ON record_searchtext "
     "BEGIN SELECT RAISE(ABORT, 'a row of search goes and another comes'); END",
 )
-POSTGRESQL = (
-    "CREATE INDEX record_searchtext_tokens ON record_searchtext USING gin (string_to_array(tokens, ' '))",
-)
+POSTGRESQL = ("CREATE INDEX record_searchtext_tokens ON record_searchtext USING gin (string_to_array(tokens, ' '))",)
 
 
 def _index(apps, schema_editor):

@@ -70,7 +70,5 @@ class Draft(models.Model):
     updated_at = models.DateTimeField()
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=["site", "kind", "subject"], name="record_draft_subject"),
-        )
+        constraints = (models.UniqueConstraint(fields=["site", "kind", "subject"], name="record_draft_subject"),)
         indexes = (models.Index(fields=["site", "organisation", "kind"], name="record_draft_organisation"),)

@@ -87,9 +87,7 @@ class PartRow(models.Model):
     commitment = models.CharField(max_length=64)
     number = models.BigIntegerField()
     name = models.CharField(max_length=210)
-    salt = models.CharField(
-        max_length=64, null=True
-    )  # null says erased; an empty salt would be another thing
+    salt = models.CharField(max_length=64, null=True)  # null says erased; an empty salt would be another thing
     body = models.TextField(null=True)
     blob = models.CharField(max_length=64, null=True)
     label = models.PositiveSmallIntegerField()
@@ -97,13 +95,9 @@ class PartRow(models.Model):
     kind = models.CharField(max_length=5)
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=["site", "number", "name"], name="record_part_of_line"),
-        )
+        constraints = (models.UniqueConstraint(fields=["site", "number", "name"], name="record_part_of_line"),)
         indexes = (
-            models.Index(
-                fields=["site", "blob"], condition=models.Q(blob__isnull=False), name="record_part_of_blob"
-            ),
+            models.Index(fields=["site", "blob"], condition=models.Q(blob__isnull=False), name="record_part_of_blob"),
         )
 
 
@@ -121,6 +115,4 @@ class SubjectHead(models.Model):
     version = models.PositiveIntegerField()
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=["site", "kind", "number"], name="record_subject_number"),
-        )
+        constraints = (models.UniqueConstraint(fields=["site", "kind", "number"], name="record_subject_number"),)

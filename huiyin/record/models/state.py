@@ -30,9 +30,7 @@ class NumberedRow(temporal.StateRow):
 def constraints(table: str) -> tuple[models.UniqueConstraint, ...]:
     """This function will hold the two rules of state rows: one current row, and one row from any line."""
     return (
-        models.UniqueConstraint(
-            fields=["site", "subject"], condition=CURRENT, name=f"record_{table}_current"
-        ),
+        models.UniqueConstraint(fields=["site", "subject"], condition=CURRENT, name=f"record_{table}_current"),
         models.UniqueConstraint(fields=["site", "subject", "from_number"], name=f"record_{table}_history"),
     )
 

@@ -158,7 +158,7 @@ def _surroundings(actor: Actor, candidates: Iterable[Found]) -> dict[str, Any]:
                 wanted.setdefault(kind, set()).update([value] if isinstance(value, str) else value or ())
     for kind, ids in wanted.items():
         missing = ids - bundle.keys()
-        bundle.update({key: each.facts for key, each in subjects.several(actor, kind, missing).items()})
+        bundle.update({key: each.facts for key, each in subjects.several(actor, kind, subjects=missing).items()})
     return bundle
 
 

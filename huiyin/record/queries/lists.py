@@ -14,7 +14,7 @@ KEYS_AT_ONCE = 500
 
 def by_digest(actor: Actor, content_digest: str) -> Found | None:
     """This function will find the list that was taken in from the same bytes, None where there was none."""
-    found, _ = subjects.page(actor, "imported_list", Q(content_digest=content_digest), size=1)
+    found, _ = subjects.page(actor, "imported_list", condition=Q(content_digest=content_digest), size=1)
     return found[0] if found else None
 
 

@@ -250,7 +250,7 @@ def of_accounts(site: Site, sign_in_names: Sequence[str]) -> tuple[AtWork, ...]:
     where = bodies(str(site.id), {row.body for row in held})
     listed = []
     for each in (found[name] for name in sign_in_names if name in found):
-        post = posts_held.get(each.active_post)
+        post = posts_held.get(each.active_post) if each.active_post else None
         if post is not None:
             name, body = who.get(str(each.person), ("", "")), where.get(str(post.body), ("", ""))
             listed.append(AtWork(each.sign_in_name, *name, post.post_kind, *body))

@@ -29,7 +29,7 @@ class Found:
     row: Any
 
 
-def by_number(actor: Actor, kind: str, number: int, *, as_of: int | None = None) -> Found:
+def by_number(actor: Actor, kind: str, *, number: int, as_of: int | None = None) -> Found:
     """This function will find a subject by its number: two queries.
 
     :raises Refused: not_found, the same for what is absent and for what the actor may not see.
@@ -39,10 +39,10 @@ def by_number(actor: Actor, kind: str, number: int, *, as_of: int | None = None)
     )
     if head is None:
         raise Refused("not_found", kind=kind)
-    return by_id(actor, kind, str(head), number=number, as_of=as_of)
+    return by_id(actor, kind, subject=str(head), number=number, as_of=as_of)
 
 
-def by_id(actor: Actor, kind: str, subject: str, *, number: int | None = None, as_of: int | None = None) -> Found:
+def by_id(actor: Actor, kind: str, *, subject: str, number: int | None = None, as_of: int | None = None) -> Found:
     """This function will find a subject by its id.
 
     :raises Refused: not_found.
@@ -55,7 +55,7 @@ def by_id(actor: Actor, kind: str, subject: str, *, number: int | None = None, a
     return Found(kind, number, rows.decode(kind, row.facts), row.from_number, row)
 
 
-def several(actor: Actor, kind: str, subjects: Iterable[str], *, as_of: int | None = None) -> dict[str, Found]:
+def several(actor: Actor, kind: str, *, subjects: Iterable[str], as_of: int | None = None) -> dict[str, Found]:
     """This function will find several subjects of one kind by id, those that the actor may see.
 
     Two queries for each hundred, so that no statement grows with what is asked for.
@@ -75,8 +75,8 @@ def several(actor: Actor, kind: str, subjects: Iterable[str], *, as_of: int | No
 def page(
     actor: Actor,
     kind: str,
-    condition: Q | None = None,
     *,
+    condition: Q | None = None,
     before: int | None = None,
     size: int = 50,
     as_of: int | None = None,
@@ -129,7 +129,7 @@ def reach_of(actor: Actor, found: Found) -> dict[str, Any]:
     for field, of in kind.references.items():
         value = getattr(found.facts, field, None)
         ids = [value] if isinstance(value, str) else list(value or ())
-        for each in several(actor, of, ids).values():
+        for each in several(actor, of, subjects=ids).values():
             bundle[each.facts.id] = each.facts
     return bundle
 

@@ -3,7 +3,7 @@
 refused-backup_changed = Nothing was restored: the file { $file } of the backup was changed after it was made. Use another backup.
 refused-backup_of_other_version = Nothing was restored: the backup was made by another version of the program. Install that version, restore, and bring the program up to date afterwards.
 refused-backup_unreadable = Nothing was restored: { $file } could not be read as part of a backup. Name the folder or the .tar file that the backup command wrote.
-refused-backup_unsound = Nothing was restored: what the backup holds of site { $site } does not follow from its journal ({ NUMBER($faults) } faults, the first: { $code }). Use another backup.
+refused-backup_unsound = Nothing was restored: what the backup holds of site { $site } does not follow from its journal ({ $faults } faults, the first: { $first }). Use another backup.
 refused-installation_not_empty = Nothing was restored: this installation holds a site already. Restore into an empty one.
 refused-journal_rewritten = Nothing was signed: the journal is no longer the one of which { $size } lines were signed earlier. Run the check, and compare with a checkpoint that was kept elsewhere.
 refused-path_taken = Nothing was written: { $path } is there already. Choose another name.

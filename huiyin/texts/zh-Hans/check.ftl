@@ -3,7 +3,7 @@
 refused-backup_changed = 未予恢复：备份中的文件 { $file } 在生成后被改动。请使用其他备份。
 refused-backup_of_other_version = 未予恢复：该备份由其他版本的程序生成。请安装该版本后恢复，再升级程序。
 refused-backup_unreadable = 未予恢复：{ $file } 无法作为备份读取。请指定备份命令所写的文件夹或 .tar 文件。
-refused-backup_unsound = 未予恢复：备份中站点 { $site } 的内容与其流水不符（{ NUMBER($faults) } 处问题，首处为 { $code }）。请使用其他备份。
+refused-backup_unsound = 未予恢复：备份中站点 { $site } 的内容与其流水不符（{ $faults } 处问题，首处为 { $first }）。请使用其他备份。
 refused-installation_not_empty = 未予恢复：本系统已有站点。请恢复到空的系统中。
 refused-journal_rewritten = 未予签署：现有流水与此前所签的 { $size } 行不一致。请运行核对，并与存于别处的检查点比对。
 refused-path_taken = 未写入：{ $path } 已存在。请另选名称。

@@ -115,7 +115,7 @@ def _round(visit: Visit, number: str) -> Found | None:
         return None
     if not number.isdecimal() or len(number) > 15:
         raise Refused("not_found", kind="round")
-    return subjects.by_number(visit.actor, "round", int(number))
+    return subjects.by_number(visit.actor, "round", number=int(number))
 
 
 def _scopes(visit: Visit, found: Counted) -> tuple[Link, ...]:

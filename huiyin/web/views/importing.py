@@ -52,7 +52,7 @@ def _begun(visit: Visit, asked: dict[str, Any], uploads: list[UploadedFile]) -> 
     round_id = asked.get("round", "")
     if subjects.uuid_of(round_id) is None:
         raise Refused("not_found", kind="round")
-    subjects.by_id(visit.actor, "round", round_id)
+    subjects.by_id(visit.actor, "round", subject=round_id)
     title = " ".join(asked.get("title", "").split()) or uploads[0].name or ""
     return listed.begin(
         visit, uploads, round_id=round_id, title=title[:200], label=_label(visit, asked.get("label", ""))
