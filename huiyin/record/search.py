@@ -104,9 +104,9 @@ def walked(found: QuerySet[Any], actor: Actor, *, text: str, kind: str) -> Query
     return found.filter(Exists(_readable(same, actor, kind=kind)))
 
 
-def first(found: QuerySet[Any], actor: Actor, *, text: str, kind: str) -> QuerySet[Any]:
-    """This function will keep rows among the first hits only: enough to learn that there are many."""
-    some = _rows_of_index(phrases(text)).values("id")[:COMMON_FROM]
+def first(found: QuerySet[Any], actor: Actor, *, text: str, kind: str, most: int) -> QuerySet[Any]:
+    """This function will keep rows among the first ``most`` hits only: enough to learn that there are many."""
+    some = _rows_of_index(phrases(text)).values("id")[:most]
     read = _readable(SearchText.objects.filter(id__in=some), actor, kind=kind)
     return found.filter(subject__in=read.values("subject"))
 

@@ -201,9 +201,11 @@ def test_the_count_stops_at_its_cap(monkeypatch: pytest.MonkeyPatch) -> None:
     assert ledger.count(otto, Wanted(), on=on) == (6, False)
     for cap, expected in ((5, (5, False)), (4, (4, True))):
         monkeypatch.setattr(ledger, "COUNT_CAP", cap)
-        for common_from in (2, 4_000):
+        for common_from, most in ((2, 3), (2, 6), (4_000, 6)):
             monkeypatch.setattr("huiyin.record.search.COMMON_FROM", common_from)
+            monkeypatch.setattr(ledger, "_FIRST_HITS", most)
             assert ledger.count(otto, Wanted(text="消防"), on=on) == expected
+            assert ledger.count(book.cast["omar"], Wanted(text="消防"), on=on) == expected
 
 
 def test_any_day_is_shown_as_it_was_and_to_those_who_may_see_it_today() -> None:

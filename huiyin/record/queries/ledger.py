@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from huiyin.kernel import finding, kinds
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.permit import INSPECTED, TEAM, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.people import models as people
 from huiyin.record import profiles, search, visibility
@@ -21,6 +21,8 @@ COUNT_CAP = 1_000
 SIZES = (25, 50, 100, 200)
 NEAR_DAYS = 10
 _SUBTREES_KEPT = 512
+_FIRST_HITS = COUNT_CAP + COUNT_CAP // 5  # some of them are annulled or not seen
+_OF_A_PART = frozenset({*INSPECTED, *TEAM})  # posts that see a small part of a site
 # States in which a date that has passed makes a finding late.
 RUNNING = tuple(each for each in finding.STATES if each not in ("closed", "withdrawn"))
 TIMELINESS = ("late", "near", "on_time", "no_date")
@@ -234,12 +236,17 @@ def page(
 
 def count(actor: Actor, wanted: Wanted, *, on: datetime.date, as_of: int | None = None) -> tuple[int, bool]:
     """This function will count findings up to :data:`COUNT_CAP`; the flag says that there are more."""
-    if wanted.text.strip() and search.is_common(search.phrases(wanted.text)):
+    if _finds_nearly_all(actor, wanted) and search.is_common(search.phrases(wanted.text)):
         seen = _seen(actor, wanted, on=on, as_of=as_of)
-        if _counted(search.first(seen, actor, text=wanted.text, kind="finding")) > COUNT_CAP:
+        if _counted(search.first(seen, actor, text=wanted.text, kind="finding", most=_FIRST_HITS)) > COUNT_CAP:
             return COUNT_CAP, True
     found = _counted(chosen(actor, wanted, on=on, as_of=as_of))
     return min(found, COUNT_CAP), found > COUNT_CAP
+
+
+def _finds_nearly_all(actor: Actor, wanted: Wanted) -> bool:
+    """This function will tell whether nearly every hit is seen and wanted: then the first ones tell enough."""
+    return bool(wanted.text.strip()) and wanted == Wanted(text=wanted.text) and actor.post_kind not in _OF_A_PART
 
 
 def _counted(found: QuerySet[FindingRow]) -> int:
