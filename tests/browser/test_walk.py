@@ -1,0 +1,116 @@
+"""The living site in a browser, in both languages: every place of a post, at two widths, and one act from its button.
+
+The gallery shows each page in each of its states; here the views fill them, from the sample round.
+"""
+
+import functools
+import os
+import pathlib
+import socketserver
+import threading
+import wsgiref.simple_server
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.wsgi import get_wsgi_application
+from django.db import connections
+from django.test import Client
+from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django import DjangoDbBlocker
+
+from huiyin.sample import build
+from tests.sample.test_build import NOW
+from tests.web import shoot
+
+CHROMIUM = pathlib.Path("/usr/bin/chromium")
+# The file axe.min.js, where a developer has it; the suite fetches nothing.
+AXE = os.environ.get("HUIYIN_TEST_AXE", "")
+PLACES = (
+    "/",
+    "/findings/",
+    "/findings/?state=closed",
+    "/findings/1/",
+    "/rounds/1/",
+    "/plans/1/",
+    "/packages/1/",
+    "/bodies/1/",
+    "/people/1/",
+    "/packages/acts/compose/",
+    "/journal/",
+    "/figures/",
+    "/inbox/",
+    "/help/",
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        pytest.skip(f"not here: {CHROMIUM}")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+def signed_in(browser: Browser, root: str, who: str, *, language: str, width: int) -> tuple[Page, list[str]]:
+    """Sign in by one click on the sample's page, in a language, and note what the browser refuses."""
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    refused: list[str] = []
+    page.on("console", functools.partial(shoot.note_refused, refused))
+    page.goto(f"{root}/sign-in/")
+    page.click(f"button[name=account][value={who}]")
+    other = page.locator(f"button[name=language][value={language}]")
+    if other.count():
+        other.click()
+    assert page.evaluate("document.documentElement.lang") == language
+    return page, refused
+
+
+class Threads(socketserver.ThreadingMixIn, wsgiref.simple_server.WSGIServer):
+    """A server that answers several requests of one page at once."""
+
+    daemon_threads = True
+
+
+class Quiet(wsgiref.simple_server.WSGIRequestHandler):
+    """Says nothing of each request."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Keep silent."""
+
+
+@pytest.fixture
+def root(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """Serve the site as the installation does. What is built stays: the journal can't be cleared away."""
+    with django_db_blocker.unblock():
+        server = wsgiref.simple_server.make_server("127.0.0.1", 0, get_wsgi_application(), Threads, Quiet)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        connections.close_all()
+
+
+def test_a_site_without_a_sample_offers_no_sign_in(db: None) -> None:
+    assert 'name="account"' not in Client().get("/sign-in/").content.decode()
+
+
+def test_the_living_site_is_sound(root: str, browser: Browser, subtests: Any) -> None:
+    build.build(at=NOW, seed=3, scale=60)
+    axe = pathlib.Path(AXE).read_text() if AXE else ""
+    for language, width in (("en", 390), ("zh-Hans", 1440)):
+        page, refused = signed_in(browser, root, "office_head", language=language, width=width)
+        for place in PLACES:
+            with subtests.test(language=language, place=place):
+                answer = page.goto(root + place)
+                assert answer is not None and answer.status == 200
+                assert [*shoot.faults_of(page, axe), *refused] == []
+        with subtests.test(language=language, place="an act"):
+            page.goto(root + "/")
+            page.locator(".to-do .act a").first.click()
+            page.locator(".form-end button.main-act").click()
+            assert page.locator("#summary").count() == 1  # what is missing is said at the top, with the focus on it
+            assert page.evaluate("document.activeElement.id") == "summary"
+        page.context.close()
