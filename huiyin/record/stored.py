@@ -44,7 +44,8 @@ def snapshot() -> Iterator[None]:
 @contextlib.contextmanager
 def _reader() -> Iterator[None]:
     """SQLite begins every transaction as a writer here (see settings); a long reader must not hold writers off."""
-    own: Any = connection  # the wrapper of SQLite alone has a mode
+    own: Any = connection  # the wrapper of SQLite alone has a mode, and has it once it is open
+    own.ensure_connection()
     mode = own.transaction_mode
     own.transaction_mode = "DEFERRED"
     try:
