@@ -1,6 +1,7 @@
 """The description tells all: every act, every field, every error; and it is true of what is answered."""
 
 import json
+import re
 from typing import Any
 
 import jsonschema_rs
@@ -9,6 +10,7 @@ import pytest
 from huiyin.api import openapi, urls
 from huiyin.api.reading import PLURALS
 from huiyin.kernel import kinds
+from tests.house.source import ROOT
 from tests.walks.calling import Api
 
 DOCUMENT = openapi.document(urls.api)
@@ -75,3 +77,10 @@ def test_answers_are_as_described(api: Api, path: str, name: str) -> None:
     if answer.status_code == 200 and "{" not in path:
         shape = schema_of(path, "get", 200)["$ref"].rpartition("/")[2]
         assert set(json.loads(answer.content)) == set(DOCUMENT["components"]["schemas"][shape]["properties"])
+
+
+def test_the_reference_names_calls_that_are_there() -> None:
+    page = (ROOT / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
+    named = {each for each in re.findall(r"/api/[a-z_/{}.]+", page) if not each.endswith(".json")}
+    assert len(named) > 15
+    assert named <= set(DOCUMENT["paths"])
