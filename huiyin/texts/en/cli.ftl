@@ -20,7 +20,7 @@ cli-argument-at = the day that the sample takes for today, as YYYY-MM-DD; its da
 
 # Serving
 cli-migrated = The tables are those of this version.
-cli-progress = { NUMBER($done) } of { NUMBER($total) }
+cli-progress = { $done } of { $total }
 cli-run-prepares = Huiyin brings its tables up to date and gathers its files…
 cli-run-serves = Huiyin answers at { $address }. Stop it with Ctrl+C.
 cli-run-sample = The sample site is being built. Its sign-ins appear on the sign-in page as soon as it stands.

@@ -20,7 +20,7 @@ cli-argument-at = 示例站点视为“今日”的日期（YYYY-MM-DD）；各�
 
 # 服务
 cli-migrated = 数据表已更新至本版本。
-cli-progress = 共 { NUMBER($total) } 项，已完成 { NUMBER($done) } 项
+cli-progress = 共 { $total } 项，已完成 { $done } 项
 cli-run-prepares = 正在更新数据表、整理页面文件……
 cli-run-serves = 服务已就绪：{ $address }。按 Ctrl+C 停止。
 cli-run-sample = 正在建立示例站点；建成后，登录页即列出示例账号。
