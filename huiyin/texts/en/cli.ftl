@@ -25,7 +25,7 @@ cli-run-prepares = Huiyin brings its tables up to date and gathers its files…
 cli-run-serves = Huiyin answers at { $address }. Stop it with Ctrl+C.
 cli-run-sample = The sample site is being built. Its sign-ins appear on the sign-in page as soon as it stands.
 cli-run-broke = A part of Huiyin ended by itself (code { $status }), so everything was stopped. Read what it said above.
-cli-sample-built = The sample site stands: { NUMBER($acts) } acts, dates counted from { DATE($march) }, seed { $seed }.
+cli-sample-built = The sample site stands: { $acts } acts, dates counted from { DATE($march) }, seed { $seed }.
 refused-port_taken = Huiyin was not started: something else answers on port { $port } already, or this user may not use it. Stop that program, or choose another port with --port.
 
 # Sites and accounts
@@ -91,26 +91,26 @@ cli-argument-found_on = the day of those { -finding(form: "many") } for which th
 cli-argument-label = the handling label of the { -finding(form: "many") }, 0 to 3
 cli-mapping-saved = The mapping is kept as { $name }.
 cli-import-mapping = Read with the mapping “{ $mapping }”.
-cli-import-count = { $what }: { NUMBER($count) }
+cli-import-count = { $what }: { $count }
 cli-import-known = Findings that are in the book already
 cli-import-errors = { $count ->
     [one] One error; the list is stored without that row only if you ask for it (--leave-out).
-   *[other] { NUMBER($count) } errors; the list is stored without those rows only if you ask for it (--leave-out).
+   *[other] { $count } errors; the list is stored without those rows only if you ask for it (--leave-out).
 }
 cli-import-warnings = { $count ->
     [one] One warning; it keeps nothing from being stored.
-   *[other] { NUMBER($count) } warnings; they keep nothing from being stored.
+   *[other] { $count } warnings; they keep nothing from being stored.
 }
 cli-import-unknown = { $count ->
     [one] One body of the list is not known here; it is founded only if you ask for it (--create-bodies).
-   *[other] { NUMBER($count) } bodies of the list are not known here; they are founded only if you ask for it (--create-bodies).
+   *[other] { $count } bodies of the list are not known here; they are founded only if you ask for it (--create-bodies).
 }
 cli-import-earlier = These files were taken in before, as list { $number }.
 cli-import-dry = Nothing was changed. Add --store to take the list in.
-cli-import-stored = Stored as list { $number }: { NUMBER($findings) } findings; bodies founded: { NUMBER($bodies) }; rows left out: { NUMBER($left_out) }; in the book before: { NUMBER($known) }.
+cli-import-stored = Stored as list { $number }: { $findings } findings; bodies founded: { $bodies }; rows left out: { $left_out }; in the book before: { $known }.
 cli-import-started = The list is being stored in the background. The inbox tells how it ended (huiyin inbox).
 cli-import-unchanged = Nothing was changed: these files were taken in before, as list { $number }.
-cli-import-nothing-new = Nothing was changed: all { NUMBER($known) } findings of this list are in the book already.
+cli-import-nothing-new = Nothing was changed: all { $known } findings of this list are in the book already.
 cli-import-at-row = This concerns row { PLAIN($row) } of “{ $file }”. Nothing of the list was stored.
 refused-round_missing = Nothing was stored: it is not said to which { -round } the list belongs. Name one with --round, or begin one with --new-round.
 refused-mapping_unknown = The list was not read: no mapping is called “{ $mapping }”, and no file either. Known are: { $known }.
@@ -155,10 +155,10 @@ cli-argument-size = how many are shown at once
 cli-argument-cursor = where the page begins, as the page before said
 cli-argument-finding_number = the number of the { -finding }
 cli-findings-counted = { $more ->
-    [yes] More than { NUMBER($count) } findings.
+    [yes] More than { $count } findings.
    *[no] { $count ->
         [one] One finding.
-       *[other] { NUMBER($count) } findings.
+       *[other] { $count } findings.
     }
 }
 cli-findings-following = More follow: --cursor "{ $cursor }"
@@ -207,10 +207,10 @@ cli-argument-proof_line = the number of the line, or the id of the act
 cli-argument-out = the file to write; without it the proof is printed
 cli-argument-verified_path = the export or the proof
 cli-argument-key = the site's verifier key, or a file that holds it
-cli-check-sound = { $site }: nothing is wrong. { NUMBER($lines) } lines and { NUMBER($subjects) } subjects were replayed.
-cli-check-unsound = { $site }: journal and tables differ in { NUMBER($faults) } places. { NUMBER($lines) } lines and { NUMBER($subjects) } subjects were replayed.
-cli-check-gaps = Waiting without an answer: { NUMBER($count) }
-cli-exported = Written to { $path }: { NUMBER($lines) } lines, { NUMBER($files) } files.
+cli-check-sound = { $site }: nothing is wrong. { $lines } lines and { $subjects } subjects were replayed.
+cli-check-unsound = { $site }: journal and tables differ in { $faults } places. { $lines } lines and { $subjects } subjects were replayed.
+cli-check-gaps = Waiting without an answer: { $count }
+cli-exported = Written to { $path }: { $lines } lines, { $files } files.
 cli-proof-written = The proof is in { $path }.
 refused-not_a_note = “{ $file }” is no checkpoint or proof that this site signed. Check the file and the site.
 refused-site_unclear = Nothing was done: it is not said for which site. Name one with --site: { $sites }
@@ -219,5 +219,5 @@ refused-site_unclear = Nothing was done: it is not said for which site. Name one
 cli-help-backup = Write all sites with their files into a folder or a .tar. Keys are not in it: keep them apart.
 cli-help-restore = Fill an empty installation from a backup, if every check of it holds.
 cli-argument-backup_path = the folder or .tar file of the backup
-cli-backed-up = Written to { $path }: sites: { $sites }, rows: { NUMBER($rows) }, files: { NUMBER($files) }.
-cli-restored = Restored from { $path }: sites: { $sites }, rows: { NUMBER($rows) }, files: { NUMBER($files) }. Every line was replayed and fits.
+cli-backed-up = Written to { $path }: sites: { $sites }, rows: { $rows }, files: { $files }.
+cli-restored = Restored from { $path }: sites: { $sites }, rows: { $rows }, files: { $files }. Every line was replayed and fits.

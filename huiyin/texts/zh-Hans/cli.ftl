@@ -25,7 +25,7 @@ cli-run-prepares = 正在更新数据表、整理页面文件……
 cli-run-serves = 服务已就绪：{ $address }。按 Ctrl+C 停止。
 cli-run-sample = 正在建立示例站点；建成后，登录页即列出示例账号。
 cli-run-broke = 有一部分程序自行退出（代码 { $status }），已全部停止。请查看上方输出。
-cli-sample-built = 示例站点已建成：共 { NUMBER($acts) } 项办理记录，日期自{ DATE($march) }推算，种子数 { $seed }。
+cli-sample-built = 示例站点已建成：共 { $acts } 项办理记录，日期自{ DATE($march) }推算，种子数 { $seed }。
 refused-port_taken = 未能启动：端口 { $port } 已被占用，或当前用户无权使用。请停止占用该端口的程序，或用 --port 另选端口。
 
 # 站点与账号
@@ -91,17 +91,17 @@ cli-argument-found_on = 清单未载明日期的{ -finding }，其发现日期�
 cli-argument-label = { -finding }的密级标识（0 至 3）
 cli-mapping-saved = 对应关系已保存为 { $name }。
 cli-import-mapping = 按对应关系“{ $mapping }”读取。
-cli-import-count = { $what }：{ NUMBER($count) }
+cli-import-count = { $what }：{ $count }
 cli-import-known = 此前已导入的问题
-cli-import-errors = 有 { NUMBER($count) } 处错误；须明确要求（--leave-out），方可略去这些行导入其余各行。
-cli-import-warnings = 有 { NUMBER($count) } 处提示，不影响导入。
-cli-import-unknown = 清单中有 { NUMBER($count) } 个单位尚未登记；须明确要求（--create-bodies），方可一并登记。
+cli-import-errors = 有 { $count } 处错误；须明确要求（--leave-out），方可略去这些行导入其余各行。
+cli-import-warnings = 有 { $count } 处提示，不影响导入。
+cli-import-unknown = 清单中有 { $count } 个单位尚未登记；须明确要求（--create-bodies），方可一并登记。
 cli-import-earlier = 这些文件此前已导入，为第 { $number } 号清单。
 cli-import-dry = 未作任何改动。加 --store 即导入。
-cli-import-stored = 已导入为第 { $number } 号清单：问题 { NUMBER($findings) } 个，新登记单位 { NUMBER($bodies) } 个，未导入 { NUMBER($left_out) } 行，此前已有 { NUMBER($known) } 个。
+cli-import-stored = 已导入为第 { $number } 号清单：问题 { $findings } 个，新登记单位 { $bodies } 个，未导入 { $left_out } 行，此前已有 { $known } 个。
 cli-import-started = 清单正在后台导入，结果见消息（huiyin inbox）。
 cli-import-unchanged = 未作任何改动：这些文件此前已导入，为第 { $number } 号清单。
-cli-import-nothing-new = 未作任何改动：该清单的 { NUMBER($known) } 个问题均已导入。
+cli-import-nothing-new = 未作任何改动：该清单的 { $known } 个问题均已导入。
 cli-import-at-row = 所涉为“{ $file }”第 { PLAIN($row) } 行。该清单未导入任何内容。
 refused-round_missing = 未予导入：未说明清单所属{ -round }。请用 --round 指明，或用 --new-round 新设。
 refused-mapping_unknown = 未予读取：没有名为“{ $mapping }”的对应关系或文件。现有：{ $known }。
@@ -146,8 +146,8 @@ cli-argument-size = 每页数量
 cli-argument-cursor = 起始位置，按上一页所示填写
 cli-argument-finding_number = { -finding }编号
 cli-findings-counted = { $more ->
-    [yes] 超过 { NUMBER($count) } 个问题。
-   *[no] 共 { NUMBER($count) } 个问题。
+    [yes] 超过 { $count } 个问题。
+   *[no] 共 { $count } 个问题。
 }
 cli-findings-following = 还有下一页：--cursor "{ $cursor }"
 cli-text-hidden = （该职务不可查看）
@@ -195,10 +195,10 @@ cli-argument-proof_line = 记录号或事项标识
 cli-argument-out = 要写入的文件；不填则直接输出
 cli-argument-verified_path = 导出的办理记录或证明
 cli-argument-key = 站点的验证公钥，或载有该公钥的文件
-cli-check-sound = { $site }：未发现问题。已重演 { NUMBER($lines) } 条记录、{ NUMBER($subjects) } 个对象。
-cli-check-unsound = { $site }：办理记录与数据表有 { NUMBER($faults) } 处不一致。已重演 { NUMBER($lines) } 条记录、{ NUMBER($subjects) } 个对象。
-cli-check-gaps = 待答复事项：{ NUMBER($count) } 项
-cli-exported = 已写入 { $path }：{ NUMBER($lines) } 条记录、{ NUMBER($files) } 个文件。
+cli-check-sound = { $site }：未发现问题。已重演 { $lines } 条记录、{ $subjects } 个对象。
+cli-check-unsound = { $site }：办理记录与数据表有 { $faults } 处不一致。已重演 { $lines } 条记录、{ $subjects } 个对象。
+cli-check-gaps = 待答复事项：{ $count } 项
+cli-exported = 已写入 { $path }：{ $lines } 条记录、{ $files } 个文件。
 cli-proof-written = 证明已写入 { $path }。
 refused-not_a_note = “{ $file }”不是本站点签署的检查点或证明。请核对文件和站点。
 refused-site_unclear = 未予办理：未指明站点。请用 --site 指明其一：{ $sites }
@@ -207,5 +207,5 @@ refused-site_unclear = 未予办理：未指明站点。请用 --site 指明其�
 cli-help-backup = 将全部站点及文件写入文件夹或 .tar 文件；不含密钥，密钥须另行保管。
 cli-help-restore = 备份经逐项校验无误的，恢复至空的安装环境。
 cli-argument-backup_path = 备份所在的文件夹或 .tar 文件
-cli-backed-up = 已写入 { $path }：站点 { $sites } 个，数据 { NUMBER($rows) } 行，文件 { NUMBER($files) } 个。
-cli-restored = 已由 { $path } 恢复：站点 { $sites } 个，数据 { NUMBER($rows) } 行，文件 { NUMBER($files) } 个；全部办理记录重演无误。
+cli-backed-up = 已写入 { $path }：站点 { $sites } 个，数据 { $rows } 行，文件 { $files } 个。
+cli-restored = 已由 { $path } 恢复：站点 { $sites } 个，数据 { $rows } 行，文件 { $files } 个；全部办理记录重演无误。
