@@ -26,12 +26,12 @@ work-import-missing-organisation_name = No column was found that names the { -or
 work-import-mapping = Mapping
 work-import-store = { $findings ->
     [one] Store { $findings } { -finding }
-   *[other] Store { NUMBER($findings) } { -finding(form: "many") }
+   *[other] Store { $findings } { -finding(form: "many") }
 }
 work-import-known = These files were taken in before, as list { PLAIN($number) }. Storing them again changes nothing.
 work-import-partly-known = { $stored ->
     [one] One row is in the book already and will not be stored again.
-   *[other] { NUMBER($stored) } rows are in the book already and will not be stored again.
+   *[other] { $stored } rows are in the book already and will not be stored again.
 }
 
 ## Check

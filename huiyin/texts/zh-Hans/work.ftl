@@ -24,9 +24,9 @@ work-import-drop = 不导入
 work-import-missing-statement = 未找到记载{ -finding }内容的列，请选定。
 work-import-missing-organisation_name = 未找到记载{ -organisation }名称的列，请选定。
 work-import-mapping = 列对应方案
-work-import-store = 将 { NUMBER($findings) } 个{ -finding }入库
+work-import-store = 将 { $findings } 个{ -finding }入库
 work-import-known = 上述文件此前已作为第 { PLAIN($number) } 号清单导入，再次入库不产生任何变动。
-work-import-partly-known = 其中 { NUMBER($stored) } 行此前已入账，不再重复入库。
+work-import-partly-known = 其中 { $stored } 行此前已入账，不再重复入库。
 
 ## 核对
 work-check-under-way = 核对正在进行。
