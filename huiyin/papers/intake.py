@@ -102,9 +102,7 @@ def check(files: Sequence[GivenFile], mapping: Mapping, *, actor: Actor, today: 
     directory = Directory(actor.site, on=today)
     checked = report.check(files, mapping, today=today, unknown_among=directory.unknown_among)
     earlier = lists.by_digest(actor, checked.content_digest)
-    stored = 0
-    for portion in _portions(report.findings(files, mapping, today=today, checked=checked)):
-        stored += len(lists.stored_keys(actor.site, [each.key for each in portion]))
+    stored = sum(len(lists.stored_keys(actor.site, portion)) for portion in checked.key_portions(AT_ONCE))
     return Checked(checked, earlier.number if earlier else None, stored)
 
 
@@ -234,12 +232,11 @@ class _Intake:
         checked = self.checked
         if progress is not None:
             progress(0, checked.findings)
-        new = self._new(files, today=today, site=self.actor.site)
+        new = self._new(self.actor.site)
         if not new:
             return Taken(number=None, findings=0, left_out=0, bodies=0, known=checked.findings, unchanged=True)
         founded = [each for each in checked.unknown_organisations if self.directory.find(each.key, each.name) is None]
-        for named in founded:
-            self._found_body(writer, named)
+        self._found_bodies(writer, founded)
         number = self._take_list(writer, mandate=mandate, findings=len(new))
         read = report.findings(files, self.mapping, today=today, checked=checked)
         done = 0
@@ -260,12 +257,11 @@ class _Intake:
             unchanged=False,
         )
 
-    def _new(self, files: Sequence[GivenFile], *, today: datetime.date, site: str) -> frozenset[str]:
+    def _new(self, site: str) -> frozenset[str]:
         """This function will name the keys that the book doesn't have yet: a row that came before is kept once."""
         new: set[str] = set()
-        for portion in _portions(report.findings(files, self.mapping, today=today, checked=self.checked)):
-            keys = {each.key for each in portion}
-            new |= keys - lists.stored_keys(site, keys)
+        for portion in self.checked.key_portions(AT_ONCE):
+            new.update(set(portion) - lists.stored_keys(site, portion))
         return frozenset(new)
 
     def _call(self, code: str, subject: str, given: dict[str, Any]) -> Asked:
@@ -281,13 +277,20 @@ class _Intake:
         )
         return Asked(call, self.actor, self.at)
 
-    def _found_body(self, writer: bulk.Writer, named: NamedOrganisation) -> None:
-        body = str(compat.uuid7())
+    def _found_bodies(self, writer: bulk.Writer, founded: Sequence[NamedOrganisation]) -> None:
+        waiting = iter(founded)
+        while portion := list(itertools.islice(waiting, AT_ONCE)):
+            asked = [(named, self._body(named)) for named in portion]
+            writer.expect(each.call for _, each in asked)
+            for named, each in asked:
+                writer.perform(each)
+                self.directory.add(each.call.subject, key=named.key, name=named.name)
+
+    def _body(self, named: NamedOrganisation) -> Asked:
         given = {"name": _line(named.name), "body_kind": self.wish.body_kind}
         if named.key != named.name:
             given["code"] = _line(named.key)
-        writer.perform(self._call("body.found", body, given))
-        self.directory.add(body, key=named.key, name=named.name)
+        return self._call("body.found", str(compat.uuid7()), given)
 
     def _take_list(self, writer: bulk.Writer, *, mandate: str, findings: int) -> int:
         given: dict[str, Any] = {

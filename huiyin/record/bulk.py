@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 
-from huiyin.kernel import act, given
+from huiyin.kernel import act, given, kinds
 from huiyin.kernel.permit import INSPECTED, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record import acts, journal
@@ -64,13 +64,18 @@ class Writer:
         it.
         """
         calls = list(calls)
+        if len(self.shelf.facts) > KEPT_SUBJECTS:
+            self.write()
+            self.shelf.clear()
         act_ids = [call.act_id for call in calls if given.is_uuid(call.act_id)]
         for start in range(0, len(act_ids), IDS_AT_ONCE):
             portion = act_ids[start : start + IDS_AT_ONCE]
             for line in Line.objects.filter(site=self.site, act_id__in=portion):
                 self.stored[str(line.act_id)] = line
         self.looked_up.update(act_ids)
-        self.shelf.fetch({call.subject for call in calls})
+        known = [(kinds.ROWS[call.act], call) for call in calls if call.act in kinds.ROWS]
+        named = (act.named(row.named, call.given) for row, call in known)
+        self.shelf.fetch({call.subject for call in calls}.union(*named))
 
     def perform(self, asked: Asked) -> Receipt:
         """This function will perform one act of the batch; it is written with the others.
@@ -99,8 +104,9 @@ class Writer:
             if same != (call.act, call.subject, asked.actor.person):
                 raise Refused("act_id_reused", act_id=call.act_id)
             return self.receipts[call.act_id]
-        line = self.stored.get(call.act_id)
+        line = self.stored.pop(call.act_id, None)
         if line is not None:
+            self.looked_up.discard(call.act_id)
             return acts.receipt_of(line, call, actor=asked.actor)
         return None if call.act_id in self.looked_up else acts.repeated(call, actor=asked.actor)
 
@@ -111,11 +117,12 @@ class Writer:
     def write(self) -> None:
         """This function will write what was performed so far; it is certain only when the batch ends."""
         self.batch.write()
+        # What was looked up and is not performed yet is still not there; the others have lines now.
+        self.looked_up.difference_update(self.done)
         self.done.clear()
         self.receipts.clear()
-        self.looked_up.clear()
-        self.stored.clear()
-        if len(self.shelf.facts) > KEPT_SUBJECTS:
+        # Never between what is expected and its being performed: it would be read again one by one.
+        if not self.looked_up and len(self.shelf.facts) > KEPT_SUBJECTS:
             self.shelf.clear()
 
 

@@ -218,8 +218,9 @@ class Rows:
     def _texts_of(self, kind: str, subject: Any) -> Texts:
         if kind not in PLAIN_TEXTS:
             return {}
-        wanted = {getattr(subject, name) for name in PLAIN_TEXTS[kind]} - {None}
-        missing = wanted - self.texts.keys()
+        wanted = [getattr(subject, name) for name in PLAIN_TEXTS[kind]]
+        # Never ``set - dict.keys()``: that walks the whole dict, and in a batch it holds thousands.
+        missing = {each for each in wanted if each is not None and each not in self.texts}
         if missing:
             self.texts.update(parts.texts(self.site, missing))
         return self.texts

@@ -70,7 +70,8 @@ class Shelf:
         self._read_held(SubjectHead.objects.all(), wanted)
         self.looked_for |= wanted
         by_kind: dict[str, list[str]] = {}
-        for each in wanted.intersection(self.held):
+        # Nor ``set.intersection(dict)``, which walks the dict as well.
+        for each in (each for each in wanted if each in self.held):
             by_kind.setdefault(self.held[each].kind, []).append(each)
         for kind, subjects in sorted(by_kind.items()):
             self._read(kind, subjects)
@@ -84,7 +85,7 @@ class Shelf:
         ids = {each for each in ids if given.is_uuid(each)}
         self._read_held(SubjectHead.objects.select_for_update(no_key=True), ids)
         moved: dict[str, list[str]] = {}
-        for each in ids.intersection(self.held):
+        for each in (each for each in ids if each in self.held):
             held, known = self.held[each], self.facts.get(each)
             if known is None or known.version != held.version:
                 moved.setdefault(held.kind, []).append(each)

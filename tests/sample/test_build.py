@@ -45,7 +45,7 @@ def is_sound_and_repeats(built):
     assert not [gap for gap in report.gaps if gap.broken]
     assert again.acts == built.acts == head.number
     assert Head.objects.get(site=built.site.id).digest == head.digest
-    assert Site.objects.filter(is_sample=True).count() == 1
+    assert Site.objects.filter(code=built.site.code).count() == 1
 
 
 def tells_of_the_whole_procedure(built):

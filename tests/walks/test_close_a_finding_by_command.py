@@ -83,7 +83,9 @@ def test_from_a_list_to_a_proof(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert office.ask("findings", "show", "1", by="clara")["state"] == "closed"
     assert [each["number"] for each in office.ask("findings", "list", by="clara")["findings"]][-1:] != []
 
-    assert [each["sound"] for each in office.ask("check")] == [True]
+    # Other tests may have left sites of their own in the same database.
+    sound = [each["sound"] for each in office.ask("check")]
+    assert sound and all(sound)
     proof = tmp_path / "proof.json"
     office.ask("journal", "proof", str(closed["line"]), "--out", str(proof), by="clara")
     assert json.loads(proof.read_text())["line"]["act"] == "finding.close"
