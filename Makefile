@@ -65,8 +65,10 @@ check: $(VENV)/.development lint
 	@$(PY) -m pytest tests/house
 
 test: $(VENV)/.development programs lint
+	@echo "== the kernel, every branch of it"
+	@$(PY) -m pytest tests/kernel --cov=huiyin.kernel --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
 	@echo "== every room, on SQLite"
-	@$(PY) -m pytest tests
+	@$(PY) -m pytest tests --ignore=tests/kernel
 	@echo "== the rooms that keep tables, again on PostgreSQL"
 	@$(PY) -m tests.postgres -- $(PY) -m pytest tests $(PURE:%=--ignore=%)
 	@echo "== the pages in a browser"

@@ -23,6 +23,7 @@ USUAL = 100_000
 # What the house set out to reach on two cores, by the name of what is measured: milliseconds at p95, from this size on.
 MUST_REACH = {
     "list of 25 by due date, the office": {USUAL: 15, 1_000_000: 50},
+    "API, list of 25 findings": {USUAL: 15, 1_000_000: 50},
     "search, the whole mix": {USUAL: 15, 1_000_000: 50},
     "ledger page, HTML": {USUAL: 60},
     "an act, one writer": {SMALL: 15},
@@ -37,7 +38,7 @@ MUST_HOLD_MIB = 200
 
 def main() -> None:
     """This function will measure each database at each size, one after the other, and write the report."""
-    found = [_measured(size, on=on) for on in ("SQLite", "PostgreSQL") for size in sorted({SMALL, benchmarks.SCALE})]
+    found = [_measured(size, on=on) for on in ("SQLite", "PostgreSQL") for size in sorted({SMALL, min(USUAL, benchmarks.SCALE), benchmarks.SCALE})]
     REPORT.write_text(report([each for each in found if each is not None]), encoding="utf-8")
     sys.stdout.write(f"Written: {REPORT.relative_to(ROOT)}\n")
 

@@ -471,3 +471,9 @@ def test_the_row_that_counts_is_the_one_that_waits(world: World) -> None:
     assert act.effective_row(countersign, world["f"]) is countersign
     waiting = dataclasses.replace(world["f"], pending=Pending("finding.claim", uid("a"), {}, ()))
     assert act.effective_row(countersign, waiting).name == "claim"
+
+
+def test_what_stands_where_an_id_is_asked_for_and_is_none_names_nothing():
+    row = act.row_of("plan.submit")
+    assert act.named(row.named, {"organisation": 7, "findings": [3, {"finding": [None]}]}) == set()
+    assert act.named(row.named, {"findings": "all of them"}) == set()

@@ -154,3 +154,15 @@ def test_naughty_strings_are_written_like_any_other():
         for line in file.read_text("utf-8").splitlines():
             assert canonical.encode(line) == rfc8785.dumps(line)
             assert canonical.text(line) == canonical.text(canonical.text(line))
+
+
+def test_an_interpreter_without_the_part_in_c_writes_the_same(monkeypatch):
+    value = {"b": [1, None, True, "问题 \u2028\x1f"], "a": {"é": ""}}
+    monkeypatch.setattr(canonical.json.encoder, "c_make_encoder", None)
+    assert canonical._writer()(value) == canonical.write(value)
+
+
+def test_a_kind_that_json_does_not_know_is_refused_while_it_is_written():
+    with pytest.raises(canonical.NotCanonical) as refusal:
+        canonical.write({"dates": {1, 2}})
+    assert (refusal.value.code, refusal.value.facts) == ("kind_not_storable", {"kind": "set"})

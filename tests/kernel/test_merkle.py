@@ -191,3 +191,13 @@ def test_consistency_vectors_are_decided_as_they_say():
         (before, after), proof = digests_of(vector, "root1", "root2")
         held = merkle.is_consistent(before, after, first=vector["size1"], second=vector["size2"], proof=proof)
         assert held is not vector["wantErr"], vector["desc"]
+
+
+def test_a_digest_of_another_length_proves_no_consistency():
+    node = merkle.in_memory(ALL[:5])
+    old, new = merkle.root(ALL[:3]), merkle.root(ALL[:5])
+    proof = merkle.consistency_proof(node, first=3, second=5)
+    assert merkle.is_consistent(old, new, first=3, second=5, proof=proof)
+    assert not merkle.is_consistent(old, new, first=3, second=5, proof=(proof[0][:-1], *proof[1:]))
+    # A longer proof than the tree has levels leads nowhere.
+    assert not merkle.is_consistent(old, new, first=3, second=5, proof=(*proof, *proof))
