@@ -38,7 +38,8 @@ MUST_HOLD_MIB = 200
 
 def main() -> None:
     """This function will measure each database at each size, one after the other, and write the report."""
-    found = [_measured(size, on=on) for on in ("SQLite", "PostgreSQL") for size in sorted({SMALL, min(USUAL, benchmarks.SCALE), benchmarks.SCALE})]
+    sizes = sorted({SMALL, min(USUAL, benchmarks.SCALE), benchmarks.SCALE})
+    found = [_measured(size, on=on) for on in ("SQLite", "PostgreSQL") for size in sizes]
     REPORT.write_text(report([each for each in found if each is not None]), encoding="utf-8")
     sys.stdout.write(f"Written: {REPORT.relative_to(ROOT)}\n")
 

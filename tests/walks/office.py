@@ -62,8 +62,8 @@ class Office:
         numbered = [] if number is None else [str(number)]
         return self.ask("act", kind, name, *numbered, "--given", str(path), *more, by=by)
 
-    def set_up(self) -> None:
-        """Found the site and open everybody's account."""
+    def set_up(self, *, organisation: str = ORGANISATION) -> None:
+        """Found the site and open everybody's account; the inspected ones belong to a body of this name."""
         founded = self.ask(
             "site", "create", "walks", "--name", OFFICE, "--profile", "ig-audit", "--site-language", "en",
             "--administrator", "root", "--person", "Root",
@@ -71,7 +71,8 @@ class Office:
         first = self.folder / "first"
         first.write_text(founded["password"])
         self.change_password("root", old=first)
-        for name, (post, body, kind) in CAST.items():
+        for name, (post, at, kind) in CAST.items():
+            body = organisation if at == ORGANISATION else at
             opened = self.ask(
                 "account", "create", name, "--person", name.title(), "--post", post, "--body", body,
                 "--body-kind", kind, "--new-password-file", str(self.secrets["old"]), by="root",

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -13,26 +14,16 @@ LIST = """Organisation,Date,Finding
 Mill of Walks,2025-03-04,Invoices were paid twice.
 Mill of Walks,2025-03-05,Keys were handed out without a list.
 """
+FIRST_AUDITEE = "Auditee of report 134732-21"
 TESTS = ("measures_carried_out", "breaches_dealt_with", "effect_meets_the_norm", "same_kind_fixed", "source_treated")
 
 pytestmark = pytest.mark.django_db
 
 
-def test_from_a_list_to_a_proof(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    office = Office(tmp_path, capsys)
-    office.set_up()
-    listed = tmp_path / "list.csv"
-    listed.write_text(LIST)
-
-    dry = office.ask("import", str(listed), by="clara")
-    assert (dry["checked"]["findings"], dry["stored"]) == (2, None)
-    stored = office.ask("import", str(listed), "--store", "--new-round", "Walk", by="clara")["stored"]
-    assert (stored["findings"], stored["bodies"]) == (2, 0)
-    again = office.ask("import", str(listed), "--store", "--new-round", "Walk", by="clara")["stored"]
-    assert (again["unchanged"], again["imported_list"]) == (True, stored["imported_list"])
-
+def walked(office: Office, tmp_path: Path, *, named: str) -> None:
+    """Take finding 1, which is of the body of this name, from its package to the proof that it was closed."""
     organisation = next(
-        each["id"] for each in office.ask("bodies", by="clara") if each["name"] == ORGANISATION
+        each["id"] for each in office.ask("bodies", by="clara") if each["name"] == named
     )
     package = office.act(
         "clara", "package.compose", round=1, organisation=organisation, audience="leadership", findings=[1],
@@ -96,6 +87,41 @@ def test_from_a_list_to_a_proof(tmp_path: Path, capsys: pytest.CaptureFixture[st
     key = str(export / "key")
     office.say("journal", "verify", str(export), "--key", key, "--against", str(tmp_path / "note"))
     office.say("journal", "verify", str(proof), "--key", key)
+
+
+def test_from_a_list_to_a_proof(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    office = Office(tmp_path, capsys)
+    office.set_up()
+    listed = tmp_path / "list.csv"
+    listed.write_text(LIST)
+
+    dry = office.ask("import", str(listed), by="clara")
+    assert (dry["checked"]["findings"], dry["stored"]) == (2, None)
+    stored = office.ask("import", str(listed), "--store", "--new-round", "Walk", by="clara")["stored"]
+    assert (stored["findings"], stored["bodies"]) == (2, 0)
+    again = office.ask("import", str(listed), "--store", "--new-round", "Walk", by="clara")["stored"]
+    assert (again["unchanged"], again["imported_list"]) == (True, stored["imported_list"])
+    walked(office, tmp_path, named=ORGANISATION)
+
+
+def test_from_the_real_audits_to_a_proof(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = os.environ.get("HUIYIN_DATA")
+    if not data:
+        print("not here: audits-us, HUIYIN_DATA is not set")
+        return
+    files = [str(Path(data, "audits-us", name)) for name in ("findings.xlsx", "corrective-action-plans.xlsx")]
+    office = Office(tmp_path, capsys)
+    office.set_up(organisation=FIRST_AUDITEE)
+
+    # These audits state no day of their own; evidence of effect must be dated after the day that is given here.
+    wish = ("--create-bodies", "--store", "--new-round", "Audits", "--found-on", "2022-06-30")
+    stored = office.ask("import", *files, *wish, by="clara")["stored"]
+    assert (stored["findings"], stored["bodies"], stored["left_out"]) == (124, 8, 0)
+    again = office.ask("import", *files, *wish, by="clara")["stored"]
+    assert (again["unchanged"], again["bodies"]) == (True, 0)
+    reported = office.ask("findings", "show", "1", by="clara")["reported"]
+    assert "measure" in {each["name"] for each in reported}
+    walked(office, tmp_path, named=FIRST_AUDITEE)
 
 
 def test_a_refused_act_is_a_sentence_and_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
