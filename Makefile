@@ -7,7 +7,7 @@ UV := $(VENV)/bin/uv
 SYNC := $(UV) pip sync --quiet --require-hashes --python $(PY)
 PROJECT := $(UV) pip install --quiet --no-deps --no-build-isolation --python $(PY) --editable .
 # Rooms that never touch a database: their tests run once, on no database in particular.
-PURE := tests/house tests/kernel tests/texts tests/papers tests/verifier
+PURE := tests/house tests/kernel tests/texts tests/papers tests/tutorial tests/verifier
 APT := chromium fonts-noto-cjk postgresql poppler-utils
 # A mirror inside an office is often signed by the office: trust what the machine trusts.
 ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt),)

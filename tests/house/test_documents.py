@@ -82,3 +82,10 @@ def test_no_file_names_the_machine_it_was_written_on() -> None:
             if path.is_file() and MACHINE.search(path.read_text(encoding="utf-8", errors="replace")):
                 found.append(name)
     assert found == []
+
+
+def test_every_page_can_be_found_from_the_index() -> None:
+    index = ROOT / "docs" / "index.md"
+    linked = {(index.parent / target).resolve() for target in LINK.findall(index.read_text(encoding="utf-8"))}
+    pages = {each for each in (ROOT / "docs").rglob("*.md") if each != index and each not in DECISIONS}
+    assert {each.relative_to(ROOT).as_posix() for each in pages - linked} == set()
