@@ -23,7 +23,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs, worker
 from huiyin.notices.models import Job
 from huiyin.people import sites
-from huiyin.record import keys
+from huiyin.record import database, keys
 from huiyin.sample import build
 
 WORKERS, THREADS = 2, 4
@@ -56,6 +56,7 @@ def migrate(asked: argparse.Namespace, speaker: Speaker) -> int:
 
 def work(asked: argparse.Namespace, speaker: Speaker) -> int:
     """This function will run the jobs that wait, one after another."""
+    database.require_fit()
     worker.run(until_empty=asked.until_empty)
     return DONE
 
@@ -108,7 +109,12 @@ def run_all(asked: argparse.Namespace, speaker: Speaker) -> int:
 
 
 def _prepare_tables() -> None:
+    """This function will bring the tables to this version, in a database that can hold them.
+
+    :raises Refused: as :func:`database.require_fit`.
+    """
     settings.HUIYIN.var.mkdir(mode=0o700, parents=True, exist_ok=True)
+    database.require_fit()
     call_command("migrate", interactive=False, verbosity=0)
 
 
