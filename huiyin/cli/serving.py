@@ -39,6 +39,7 @@ def add(commands: Commands, words: Words) -> None:
     words.argument(run, "--port", type=int, default=8000)
     words.argument(run, "--sample", action="store_true", says="with_sample")
     words.command(commands, "migrate", migrate)
+    words.command(commands, "settings", list_settings)
     made = words.command(commands, "worker", work)
     words.argument(made, "--until-empty", action="store_true")
     sample = words.command(commands, "sample", build_sample)
@@ -51,6 +52,18 @@ def migrate(asked: argparse.Namespace, speaker: Speaker) -> int:
     """This function will bring the tables to this version."""
     _prepare_tables()
     speaker.say("cli-migrated")
+    return DONE
+
+
+def list_settings(asked: argparse.Namespace, speaker: Speaker) -> int:
+    """This function will list every setting with its value, its default and what it settles; no secret is shown."""
+    rows, plain = [], []
+    for name, value, default in settings.HUIYIN.listed():
+        meaning = speaker.text("installation-setting", name=name)
+        rows.append((name, value, default, meaning))
+        plain.append({"name": name, "value": value, "default": default, "meaning": meaning})
+    speaker.table(("setting", "value", "default", "meaning"), rows)
+    speaker.give(plain)
     return DONE
 
 

@@ -1,15 +1,22 @@
-"""The database keeps what is asked of a PostgreSQL server before anything is stored in it.
+"""The database keeps what is asked of a server before anything is stored in it, and what is said where a disk is full.
 
-The server compares and searches names without regard to case. One that was made with ``lc_ctype`` C knows the case of
-no letter beyond ASCII and would find "Élan" under "élan" on one installation and not on another; and a database can't be
+The server compares and searches names without regard to case. A PostgreSQL that was made with ``lc_ctype`` C knows the
+case of no letter beyond ASCII: it would find "Élan" under "élan" on one installation and not on another, and can't be
 changed in this afterwards.
 """
 
-from django.db import connection
+import contextlib
+import errno
+import sqlite3
+from collections.abc import Iterator
+
+import psycopg
+from django.db import OperationalError, connection
 
 from huiyin.kernel.refused import Refused
 
 UPPER, LOWER = "ÀÖЖ", "àöж"
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def require_fit() -> None:
@@ -30,3 +37,29 @@ def require_fit() -> None:
         cursor.execute("SELECT lower(%s)", (UPPER,))
         if cursor.fetchone() != (LOWER,):
             raise Refused("database_without_letters", ctype=ctype)
+
+
+def refusal_of(error: BaseException) -> Refused | None:
+    """This function will give what to say of an error that means a full disk, None for any other error."""
+    cause = error.__cause__ if isinstance(error, OperationalError) else error
+    is_full = (
+        (isinstance(cause, OSError) and cause.errno in _FULL)
+        or (isinstance(cause, sqlite3.OperationalError) and cause.sqlite_errorcode == sqlite3.SQLITE_FULL)
+        or isinstance(cause, psycopg.errors.DiskFull)
+    )
+    return Refused("storage_full") if is_full else None
+
+
+@contextlib.contextmanager
+def with_room() -> Iterator[None]:
+    """This function will run what stores something; nothing of it is stored where the disk is full.
+
+    :raises Refused: storage_full.
+    """
+    try:
+        yield
+    except (OSError, OperationalError) as error:
+        refused = refusal_of(error)
+        if refused is None:
+            raise
+        raise refused from error

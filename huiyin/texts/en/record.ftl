@@ -16,6 +16,9 @@ refused-rules_unknown = The act was refused: the version of the rule set that it
 
 ## Files
 
+refused-files_of_body_full = The file was refused: the files of your body already take { SIZE($used_bytes) } of the { SIZE($limit_bytes) } that it may have here. Reduce the file, or ask the system administrator for more room.
+refused-storage_full = Nothing was stored: there is no room left on the disk of the installation. Tell the system administrator, and send it again when there is room.
+
 refused-file_changed = The file was not handed out: its content on disk is no longer what was stored. Tell the system administrator, who can restore it from the backup.
 refused-file_empty = The file was refused: it is empty. Choose the file again.
 refused-file_missing = The file was not handed out: it is missing on disk. Tell the system administrator, who can restore it from the backup.

@@ -13,6 +13,9 @@ refused-rules_unknown = 未予办理：所引用的规则集版本（{ $rules }�
 
 ## 文件
 
+refused-files_of_body_full = 文件未予接收：本单位的文件已占用 { SIZE($used_bytes) }，此处最多可存 { SIZE($limit_bytes) }。请缩小文件，或者请系统管理员增加空间。
+refused-storage_full = 未存入任何内容：本装机的磁盘已无剩余空间。请告知系统管理员，腾出空间后再提交。
+
 refused-file_changed = 未能提供文件：磁盘上的内容与存入时不一致。请告知系统管理员从备份中恢复。
 refused-file_empty = 文件未予接收：文件为空。请重新选择文件。
 refused-file_missing = 未能提供文件：磁盘上找不到该文件。请告知系统管理员从备份中恢复。
