@@ -26,17 +26,19 @@ def require_fit() -> None:
     """
     if connection.vendor != "postgresql":
         return
+    encoding = _asked("current_setting", "server_encoding")
+    if encoding != "UTF8":
+        raise Refused("database_not_utf8", encoding=encoding)
+    # The server itself is asked: since version 15 it is not always lc_ctype that decides.
+    if _asked("lower", UPPER) != LOWER:
+        raise Refused("database_without_letters")
+
+
+def _asked(function: str, value: str) -> str:
+    """This function will ask a function of the server."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_encoding_to_char(encoding), datctype FROM pg_database WHERE datname = current_database()"
-        )
-        encoding, ctype = cursor.fetchone()
-        if encoding != "UTF8":
-            raise Refused("database_not_utf8", encoding=encoding)
-        # Asked of the server itself: since version 15 it is not always datctype that decides.
-        cursor.execute("SELECT lower(%s)", (UPPER,))
-        if cursor.fetchone() != (LOWER,):
-            raise Refused("database_without_letters", ctype=ctype)
+        cursor.callproc(function, [value])
+        return str(cursor.fetchone()[0])
 
 
 def refusal_of(error: BaseException) -> Refused | None:

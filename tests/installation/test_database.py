@@ -11,7 +11,7 @@ from huiyin.record import database
 from tests.record import apart
 
 UNFIT = {
-    "lc_ctype “C”": "TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'",
+    "lc_ctype C": "TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'",
     "LATIN1": "TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'",
 }
 STARTS = (("migrate",), ("worker", "--until-empty"), ("run", "--port", "0"), ("restore", "nothing"))
