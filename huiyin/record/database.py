@@ -60,7 +60,8 @@ def with_room() -> Iterator[None]:
     """
     try:
         yield
-    except (OSError, OperationalError) as error:
+    # Rows that are copied in many at a time meet the server without Django in between.
+    except (OSError, OperationalError, psycopg.errors.DiskFull) as error:
         refused = refusal_of(error)
         if refused is None:
             raise
