@@ -27,6 +27,7 @@ from huiyin import texts
 from huiyin.api import caller
 from huiyin.kernel.given import Fault
 from huiyin.kernel.refused import Refused
+from huiyin.record import database
 
 log = logging.getLogger("huiyin.api")
 
@@ -38,6 +39,8 @@ _STATUS: Mapping[str, HTTPStatus] = {
     "given_faulty": HTTPStatus.UNPROCESSABLE_ENTITY,
     "not_an_act_id": HTTPStatus.UNPROCESSABLE_ENTITY,
     "file_too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "files_of_body_full": HTTPStatus.INSUFFICIENT_STORAGE,
+    "storage_full": HTTPStatus.INSUFFICIENT_STORAGE,
     "not_of_this_post": HTTPStatus.FORBIDDEN,
 }
 _ABSENT = "subject_not_found"
@@ -214,6 +217,9 @@ def hang(api: NinjaAPI) -> None:
         return answer
 
     def broken(request: HttpRequest, error: Exception) -> HttpResponse:
+        full = database.refusal_of(error)
+        if full is not None:
+            return refused(request, full)
         log.error("the call broke", exc_info=error)
         return problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, code="broken")
 

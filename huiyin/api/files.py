@@ -40,7 +40,7 @@ def hang(api: NinjaAPI) -> None:
     )
     def put(request: HttpRequest, file: FileEx[UploadedFile, P(description="The file.")]) -> HttpResponse:
         caller = of(request)
-        stored = blobs.put(file.chunks(), site=caller.actor.site, at=caller.at)
+        stored = blobs.put(file.chunks(), site=caller.actor.site, at=caller.at, body=caller.actor.body)
         told = {"digest": stored.digest, "size_bytes": stored.size_bytes, "media_type": stored.media_type}
         return answer(told, status=201)
 

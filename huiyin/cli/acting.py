@@ -70,7 +70,7 @@ def perform(asked: argparse.Namespace, speaker: Speaker) -> int:
         clock=_clock(asked),
         language=somebody.account.site.language,
         label=asked.label,
-        scan=_stored(asked.scan, site=somebody.site, at=at) if asked.scan else None,
+        scan=_stored(asked.scan, by=somebody.actor, at=at) if asked.scan else None,
     )
     receipt = acts.perform(call, actor=actor, at=at)
     kind = speaker.text(f"kind-{row.kind}")
@@ -137,7 +137,7 @@ def _given(
         given.setdefault("opened", found.facts.pending.act_id)
     for path, _ in row.births:
         _name_new(given, path)
-    files = [_evidence(each, site=actor.site, at=at) for each in asked.file]
+    files = [_evidence(each, by=actor, at=at) for each in asked.file]
     if files:
         given[_files_field(row).name] = files
     return given
@@ -191,21 +191,21 @@ def _files_field(row: ActRow) -> Field:
     return next((field for field in taken if field.evidence), taken[0])
 
 
-def _evidence(asked: str, *, site: str, at: datetime.datetime) -> File:
+def _evidence(asked: str, *, by: Actor, at: datetime.datetime) -> File:
     """This function will store a file; behind its path may stand what it is evidence of, and its day."""
     path, kind, day = asked, None, None
     parts = asked.rsplit(":", 2)
     if len(parts) == 3 and parts[1] in ("action", "effect"):
         path, kind, day = parts
-    return _stored(Path(path), site=site, at=at, evidence=kind, dated=day)
+    return _stored(Path(path), by=by, at=at, evidence=kind, dated=day)
 
 
 def _stored(
-    path: Path, *, site: str, at: datetime.datetime, evidence: str | None = None, dated: str | None = None
+    path: Path, *, by: Actor, at: datetime.datetime, evidence: str | None = None, dated: str | None = None
 ) -> File:
     try:
         with path.open("rb") as stream:
-            put = blobs.put(stream, site=site, at=at)
+            put = blobs.put(stream, site=by.site, at=at, body=by.body)
     except OSError as error:
         raise Refused("file_not_readable", file=str(path)) from error
     return File(put.digest, put.size_bytes, put.media_type, path.name, evidence, dated)

@@ -13,7 +13,7 @@ from huiyin.cli.words import DONE, Commands, Words
 from huiyin.kernel import act, finding
 from huiyin.kernel.permit import Actor
 from huiyin.people import actors
-from huiyin.record import profiles, traces
+from huiyin.record import profiles, trace
 from huiyin.record.queries import history, ledger, subjects, texts
 from huiyin.record.queries.ledger import Listed, Wanted
 
@@ -73,7 +73,7 @@ def _page(asked: argparse.Namespace, wanted: Wanted, actor: Actor, *, at: dateti
     on = actors.civil_day(at)
     page = ledger.page(actor, wanted, on=on, order=asked.order, cursor=asked.cursor, size=asked.size)
     for each in page.rows:
-        traces.note(actor, [each.statement], kind="finding", subject=str(each.subject), at=at, door="cli")
+        trace.note(actor, [each.statement], subject=("finding", str(each.subject)), at=at, door="cli")
     count, more = ledger.count(actor, wanted, on=on)
     speaker.table(("number", "state", "due", "organisation", "statement"), [_row(each, speaker) for each in page.rows])
     speaker.say("cli-findings-counted", count=count, more=more)
@@ -119,7 +119,7 @@ def show_finding(asked: argparse.Namespace, speaker: Speaker) -> int:
     facts = found.facts
     claimed = [commitment for _, commitment in facts.reported]
     said = texts.shown([facts.statement, *facts.manifestations, *claimed], actor=actor)
-    traces.note(actor, said.values(), kind="finding", subject=facts.id, at=at, door="cli")
+    trace.note(actor, said.values(), subject=("finding", facts.id), at=at, door="cli")
     told = history.of_subject(actor, facts.id, limit=SHOWN_ACTS)
     day = actors.civil_day(at).isoformat()
     rules = profiles.by_digest(subjects.by_id(actor, "round", subject=facts.round).facts.rules)

@@ -20,7 +20,7 @@ from huiyin.people import actors, sites
 from huiyin.people.models import Site
 from huiyin.record import backup as keeping
 from huiyin.record import check as book
-from huiyin.record import checkpoints, export, proofs
+from huiyin.record import checkpoints, database, export, proofs
 from huiyin.record.queries import history
 
 HIGHEST_LABEL = 3
@@ -196,6 +196,7 @@ def backup(asked: argparse.Namespace, speaker: Speaker) -> int:
 
 def restore(asked: argparse.Namespace, speaker: Speaker) -> int:
     """This function will fill an empty installation from a backup, if every check of it holds."""
+    database.require_fit()
     call_command("migrate", interactive=False, verbosity=0)
     return _kept("cli-restored", keeping.restore(asked.path, on=actors.civil_day(timezone.now())), speaker)
 

@@ -193,7 +193,7 @@ def _started(asked: argparse.Namespace, files: list[GivenFile], chosen: Mapping,
     digests = []
     for each in files:
         with each.path.open("rb") as stream:
-            digests.append(blobs.put(stream, site=somebody.site, at=at).digest)
+            digests.append(blobs.put(stream, site=somebody.site, at=at, body=somebody.actor.body).digest)
     with transaction.atomic():
         params = {
             "files": [{"name": each.name, "digest": digest} for each, digest in zip(files, digests, strict=True)],

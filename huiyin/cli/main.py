@@ -10,6 +10,7 @@ from huiyin.cli.speech import Speaker
 from huiyin.cli.words import REFUSED, Words, language_of
 from huiyin.kernel.refused import Refused
 from huiyin.papers.intake import RowRefused
+from huiyin.record import database
 
 ROOMS = (serving, sites, lists, findings, acting, work, journal)
 
@@ -31,7 +32,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     asked = parser(language).parse_args(arguments)
     speaker = Speaker(language, as_json=asked.json)
     try:
-        code: int = asked.run(asked, speaker)
+        with database.with_room():
+            code: int = asked.run(asked, speaker)
         sys.stdout.flush()
     except Refused as refused:
         speaker.refuse(refused)

@@ -23,7 +23,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs, worker
 from huiyin.notices.models import Job
 from huiyin.people import sites
-from huiyin.record import keys
+from huiyin.record import database, keys
 from huiyin.sample import build
 
 WORKERS, THREADS = 2, 4
@@ -39,6 +39,7 @@ def add(commands: Commands, words: Words) -> None:
     words.argument(run, "--port", type=int, default=8000)
     words.argument(run, "--sample", action="store_true", says="with_sample")
     words.command(commands, "migrate", migrate)
+    words.command(commands, "settings", list_settings)
     made = words.command(commands, "worker", work)
     words.argument(made, "--until-empty", action="store_true")
     sample = words.command(commands, "sample", build_sample)
@@ -54,8 +55,21 @@ def migrate(asked: argparse.Namespace, speaker: Speaker) -> int:
     return DONE
 
 
+def list_settings(asked: argparse.Namespace, speaker: Speaker) -> int:
+    """This function will list every setting with its value, its default and what it settles; no secret is shown."""
+    rows, plain = [], []
+    for name, value, default in settings.HUIYIN.listed():
+        meaning = speaker.text("installation-setting", name=name)
+        rows.append((name, value, default, meaning))
+        plain.append({"name": name, "value": value, "default": default, "meaning": meaning})
+    speaker.table(("setting", "value", "default", "meaning"), rows)
+    speaker.give(plain)
+    return DONE
+
+
 def work(asked: argparse.Namespace, speaker: Speaker) -> int:
     """This function will run the jobs that wait, one after another."""
+    database.require_fit()
     worker.run(until_empty=asked.until_empty)
     return DONE
 
@@ -108,7 +122,12 @@ def run_all(asked: argparse.Namespace, speaker: Speaker) -> int:
 
 
 def _prepare_tables() -> None:
+    """This function will bring the tables to this version, in a database that can hold them.
+
+    :raises Refused: as :func:`database.require_fit`.
+    """
     settings.HUIYIN.var.mkdir(mode=0o700, parents=True, exist_ok=True)
+    database.require_fit()
     call_command("migrate", interactive=False, verbosity=0)
 
 

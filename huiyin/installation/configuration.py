@@ -55,6 +55,19 @@ class Database:
     port: int | None
     options: Mapping[str, str]
 
+    def __str__(self) -> str:
+        """Write the address without its password."""
+        user = f"{self.user}{':…' if self.password else ''}@" if self.user else ""
+        host = {} if not self.host.startswith("/") else {"host": self.host}
+        query = urllib.parse.urlencode({**host, **self.options}, safe="/")
+        place = ("" if host else self.host) + (f":{self.port}" if self.port else "")
+        return f"postgres://{user}{place}/{self.name}{'?' if query else ''}{query}"
+
+
+def _file(value: str) -> Path | None:
+    """Read the path of the settings file; the empty text means that there is none."""
+    return Path(value).expanduser().absolute() if value else None
+
 
 def _folder(value: str) -> Path:
     """Read a folder's path, relative to where the program starts."""
@@ -136,6 +149,7 @@ def _setting(reader: Callable[[str], object], default: str) -> dict[str, object]
 class Configuration:
     """What the operator has settled, one field per setting; `docs/reference/settings.md` lists the same."""
 
+    settings: Path | None = dataclasses.field(metadata=_setting(_file, ""))
     var: Path = dataclasses.field(metadata=_setting(_folder, "var"))
     database: Database | None = dataclasses.field(metadata=_setting(_database, ""))
     database_connections: int = dataclasses.field(metadata=_setting(_between(1, 200), "4"))
@@ -144,6 +158,7 @@ class Configuration:
     time_zone: str = dataclasses.field(metadata=_setting(_zone, "Asia/Shanghai"))
     language: str = dataclasses.field(metadata=_setting(_language, "zh-Hans"))
     file_bytes: int = dataclasses.field(metadata=_setting(_between(1, 2**40), str(100 * 2**20)))
+    body_bytes: int = dataclasses.field(metadata=_setting(_between(1, 2**50), str(20 * 2**30)))
 
     @property
     def is_local(self) -> bool:
@@ -166,6 +181,13 @@ class Configuration:
         return self.var / "keys"
 
 
+    def listed(self) -> Iterator[tuple[str, str, str]]:
+        """List each setting: variable, value as an operator would write it, default. Passwords are left out."""
+        for field in dataclasses.fields(self):
+            value = getattr(self, field.name)
+            yield variable(field.name), "" if value is None else str(value), field.metadata["default"]
+
+
 def variable(name: str) -> str:
     """Return the environment's name of a field."""
     return PREFIX + name.upper()
@@ -179,7 +201,8 @@ def _from_file(path: Path) -> tuple[dict[str, str], list[Fault]]:
         return {}, [Fault("file_unreadable", {"path": str(path), "reason": type(error).__name__})]
     except tomllib.TOMLDecodeError as error:
         return {}, [Fault("file_not_toml", {"path": str(path), "reason": str(error)})]
-    known = {field.name for field in dataclasses.fields(Configuration)}
+    # The file can't name itself.
+    known = {field.name for field in dataclasses.fields(Configuration)} - {"settings"}
     values: dict[str, str] = {}
     faults = []
     for name, value in raw.items():
@@ -195,7 +218,7 @@ def _from_file(path: Path) -> tuple[dict[str, str], list[Fault]]:
 def _unknown(environment: Mapping[str, str]) -> Iterator[Fault]:
     """Name each HUIYIN_ variable that no reader knows."""
     own = {variable(field.name) for field in dataclasses.fields(Configuration)}
-    known = own | FOREIGN_NAMES | {FILE_NAME}
+    known = own | FOREIGN_NAMES
     for name in sorted(environment):
         if name.startswith(PREFIX) and name not in known and not name.startswith(FOREIGN_PREFIX):
             yield Fault("unknown_name", {"name": name})

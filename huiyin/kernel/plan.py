@@ -303,6 +303,7 @@ ACTS = (
         births=(("measures.id", "measure"),),
         moves=(("measure", "", "proposed"), ("measure", "proposed", "dropped")),
         starts=("plan_review",),
+        stops=("plan_resubmission",),
     ),
     ActRow(
         "accept",

@@ -22,6 +22,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.notices import inbox, progress
 from huiyin.notices.models import DONE, ENDED, FAILED, RUNNING, WAITING, Job
 from huiyin.people.models import Account
+from huiyin.record import database
 
 MOST_ATTEMPTS = 5
 
@@ -129,9 +130,12 @@ def run_job(job_id: str) -> None:
         outcome = kinds()[job.kind](Work(job, clock=timezone.now))
     except Refused as refused:
         _end(job, FAILED, message=f"refused-{refused.code}", facts=told(refused.facts), result={})
-    except Exception:
-        log.exception("job %s of kind %s broke", job.id, job.kind)
-        _end(job, FAILED, message="notices-job-broke", facts={"job": str(job.id)}, result={})
+    except Exception as error:
+        full = database.refusal_of(error)
+        if full is None:
+            log.exception("job %s of kind %s broke", job.id, job.kind)
+        message, facts = ("notices-job-broke", {"job": str(job.id)}) if full is None else (f"refused-{full.code}", {})
+        _end(job, FAILED, message=message, facts=facts, result={})
     else:
         _end(job, DONE, message=outcome.message, facts=told(outcome.facts), result=outcome.result)
 

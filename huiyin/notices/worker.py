@@ -1,5 +1,6 @@
 """The worker: takes jobs from the queue one after another, and takes up again what a dead worker left behind."""
 
+import datetime
 import logging
 import signal
 import time
@@ -11,10 +12,14 @@ from django_tasks_db.management.commands.db_worker import Worker
 
 from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs
-from huiyin.record import checkpoints
+from huiyin.people import sites
+from huiyin.record import blobs, checkpoints
 
 INTERVAL_SECONDS = 0.5
 LOOKS_ROUND_EVERY_SECONDS = 10.0
+SWEEPS_EVERY_SECONDS = 3600.0
+# A form may lie open on a file for so long before its act comes.
+UPLOADS_STAY = datetime.timedelta(days=1)
 
 log = logging.getLogger("huiyin.worker")
 
@@ -35,11 +40,14 @@ def run(*, until_empty: bool = False) -> None:
     stop = Stop()
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
-    looked_round = float("-inf")
+    looked_round = swept = float("-inf")
     while not stop.asked:
         if time.monotonic() - looked_round >= LOOKS_ROUND_EVERY_SECONDS:
             look_round()
             looked_round = time.monotonic()
+        if time.monotonic() - swept >= SWEEPS_EVERY_SECONDS:
+            sweep(before=timezone.now() - UPLOADS_STAY)
+            swept = time.monotonic()
         worked = one_by_one()
         if until_empty and not worked:
             return
@@ -56,6 +64,11 @@ def look_round() -> None:
     except Refused as refused:
         # A journal that was rewritten, a key that is gone: people must look, and the queue goes on meanwhile.
         log.error("no checkpoint: %s", refused)
+
+
+def sweep(*, before: datetime.datetime) -> int:
+    """This function will remove the uploads that no act came to use, and tell how many went."""
+    return sum(len(blobs.sweep(site=str(site.id), before=before)) for site in sites.every())
 
 
 def one_by_one() -> int:

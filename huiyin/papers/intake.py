@@ -144,7 +144,7 @@ def store(
     if checked is None:
         checked = report.check(files, mapping, today=today, unknown_among=directory.unknown_among)
     _require_storable(checked, wish)
-    kept = tuple(_kept(each, site=actor.site, at=at) for each in files)
+    kept = tuple(_kept(each, actor=actor, at=at) for each in files)
     intake = _Intake(checked, mapping, kept, wish=wish, actor=actor, at=at, rules=rules, directory=directory)
     with bulk.writing(actor.site) as writer:
         earlier = lists.by_digest(actor, checked.content_digest)
@@ -183,10 +183,10 @@ def _as_before(earlier: subjects.Found, *, same: bool) -> Taken:
     )
 
 
-def _kept(given: GivenFile, *, site: str, at: datetime.datetime) -> File:
+def _kept(given: GivenFile, *, actor: Actor, at: datetime.datetime) -> File:
     """This function will put a file into the store, before any act speaks of it."""
     with given.path.open("rb") as stream:
-        stored = blobs.put(stream, site=site, at=at)
+        stored = blobs.put(stream, site=actor.site, at=at, body=actor.body)
     return File(stored.digest, stored.size_bytes, stored.media_type, given.name)
 
 

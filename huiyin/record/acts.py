@@ -12,7 +12,7 @@ from huiyin.kernel import act, given
 from huiyin.kernel import journal as kernel_journal
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
-from huiyin.record import journal
+from huiyin.record import database, journal
 from huiyin.record.batch import Batch, Receipt
 from huiyin.record.models import Line, SubjectHead
 from huiyin.record.settling import Moved, settle
@@ -27,11 +27,11 @@ def perform(call: act.Call, *, actor: Actor, at: datetime.datetime) -> Receipt:
     The same act again, known by its ``act_id``, gives the receipt of the first time. ``at`` is now, aware, in
     UTC.
 
-    :raises Refused: any code of :func:`settling.settle`; act_id_reused, file_not_stored, busy.
+    :raises Refused: any code of :func:`settling.settle`; act_id_reused, file_not_stored, busy, storage_full.
     """
     for _ in range(TRIES):
         try:
-            with transaction.atomic():
+            with database.with_room(), transaction.atomic():
                 return _perform(call, actor=actor, at=at)
         except Moved:
             continue

@@ -16,13 +16,16 @@ from pathlib import Path
 from typing import IO
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Sum
 
 from huiyin.kernel.refused import Refused
+from huiyin.record import database, journal
 from huiyin.record.models import Blob, PartRow
 
 CHUNK_BYTES = 256 * 1024
 SNIFFED_BYTES = 4096
+UNFINISHED = "put-"
 ANYTHING = "application/octet-stream"
 
 # The first bytes that tell a kind of file. A name is never asked: an upload is judged by what it is.
@@ -50,19 +53,41 @@ class StoredBlob:
     media_type: str
 
 
-def put(stream: IO[bytes] | Iterable[bytes], *, site: str, at: datetime.datetime) -> StoredBlob:
+def put(
+    stream: IO[bytes] | Iterable[bytes], *, site: str, at: datetime.datetime, body: str | None = None
+) -> StoredBlob:
     """This function will store a file as it streams in, in little memory, and give what is known of it.
 
     The content is on disk, flushed and under its final name, before the row says so; the same content again
-    is the same file.
+    is the same file, and counts once. ``body`` is the one that puts it, whose quota it counts towards; the
+    operator's own files have none. Uploads of a body at the same moment may go over the quota by one file each.
 
-    :raises Refused: file_too_large, file_empty.
+    :raises Refused: file_too_large, file_empty, files_of_body_full, storage_full.
     """
+    with database.with_room():
+        stored = _written(stream, site=site, body=body)
+        row = Blob(
+            site=site,
+            digest=stored.digest,
+            size_bytes=stored.size_bytes,
+            media_type=stored.media_type,
+            stored_at=at,
+            body=body,
+        )
+        # Put again, an old file counts as new: the sweep must not take it from under the act that is about to
+        # come.
+        Blob.objects.bulk_create(
+            [row], update_conflicts=True, unique_fields=["site", "digest"], update_fields=["stored_at"]
+        )
+    return stored
+
+
+def _written(stream: IO[bytes] | Iterable[bytes], *, site: str, body: str | None) -> StoredBlob:
     limit = settings.HUIYIN.file_bytes
     folder = settings.HUIYIN.blobs
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     digest, size, start = hashlib.sha256(), 0, b""
-    with tempfile.NamedTemporaryFile(dir=folder, prefix="put-", delete=False) as file:
+    with tempfile.NamedTemporaryFile(dir=folder, prefix=UNFINISHED, delete=False) as file:
         path = Path(file.name)
         try:
             for chunk in _chunks(stream):
@@ -75,26 +100,26 @@ def put(stream: IO[bytes] | Iterable[bytes], *, site: str, at: datetime.datetime
                 file.write(chunk)
             if not size:
                 raise Refused("file_empty")
+            if body is not None:
+                _require_room(digest.hexdigest(), size, site=site, body=body)
             file.flush()
             os.fsync(file.fileno())
             _move(path, place_of(digest.hexdigest()))
         except BaseException:
             path.unlink(missing_ok=True)
             raise
-    stored = StoredBlob(digest.hexdigest(), size, sniff(start))
-    row = Blob(
-        site=site,
-        digest=stored.digest,
-        size_bytes=size,
-        media_type=stored.media_type,
-        stored_at=at,
-    )
-    # Put again, an old file counts as new: the sweep must not take it from under the act that is about to
-    # come.
-    Blob.objects.bulk_create(
-        [row], update_conflicts=True, unique_fields=["site", "digest"], update_fields=["stored_at"]
-    )
-    return stored
+    return StoredBlob(digest.hexdigest(), size, sniff(start))
+
+
+def _require_room(digest: str, size: int, *, site: str, body: str) -> None:
+    """This function will refuse a file that would take its body over the quota.
+
+    :raises Refused: files_of_body_full.
+    """
+    limit = settings.HUIYIN.body_bytes
+    used = Blob.objects.filter(site=site, body=body).aggregate(bytes=Sum("size_bytes"))["bytes"] or 0
+    if used + size > limit and not Blob.objects.filter(site=site, digest=digest).exists():
+        raise Refused("files_of_body_full", limit_bytes=limit, used_bytes=used)
 
 
 def _chunks(stream: IO[bytes] | Iterable[bytes]) -> Iterator[bytes]:
@@ -187,9 +212,14 @@ def remove(digests: Iterable[str]) -> None:
 
 def sweep(*, site: str, before: datetime.datetime) -> tuple[str, ...]:
     """This function will remove the files of a site that were put before a moment and that no part speaks of,
-    and give their digests. Leave uploads a day: a form may still be open on them."""
+    and give their digests. Leave uploads a day: a form may still be open on them.
+
+    Locks: the journal's head, so that no act comes to speak of a file while it goes.
+    """
     spoken_of = PartRow.objects.filter(site=OuterRef("site"), blob=OuterRef("digest"))
-    old = Blob.objects.filter(~Exists(spoken_of), site=site, stored_at__lt=before)
-    swept = forget(list(old.values_list("digest", flat=True)), site=site)
+    with transaction.atomic():
+        journal.lock_alone(site)
+        old = Blob.objects.filter(~Exists(spoken_of), site=site, stored_at__lt=before)
+        swept = forget(list(old.values_list("digest", flat=True)), site=site)
     remove(swept)
     return swept

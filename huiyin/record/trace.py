@@ -13,7 +13,7 @@ from huiyin.kernel.permit import Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import temporal
 from huiyin.record import tables
-from huiyin.record.models import ReadTrace
+from huiyin.record.models import ReadTrace, SubjectHead
 from huiyin.record.queries.texts import Shown
 
 DOORS = ("web", "api", "cli", "paper")
@@ -56,21 +56,30 @@ def page(
     *,
     subject: uuid.UUID | None = None,
     person: uuid.UUID | None = None,
-    before: Read | None = None,
+    finding: int | None = None,
+    before: uuid.UUID | None = None,
     size: int = SIZE,
 ) -> tuple[Read, ...]:
-    """This function will list readings, newest first; ``before`` is the last one of the page before.
+    """This function will list readings, newest first: two queries at most.
 
-    :raises Refused: not_found, for a post that doesn't keep the audit.
+    ``finding`` keeps those of the finding of that number; ``before`` is the place of the last one of the page before.
+
+    :raises Refused: not_found, for a post that doesn't keep the audit; bad_cursor.
     """
     if actor.post_kind not in READERS:
         raise Refused("not_found", kind="trace")
     found = ReadTrace.objects.filter(site=actor.site)
+    if before is not None:
+        edge = found.filter(id=before).values_list("at", flat=True).first()
+        if edge is None:
+            raise Refused("bad_cursor")
+        found = found.filter(at__lte=edge).exclude(at=edge, id__gte=before)
     if subject is not None:
         found = found.filter(subject=subject)
     if person is not None:
         found = found.filter(person=person)
-    if before is not None:
-        found = found.filter(at__lte=before.at).exclude(at=before.at, id__gte=before.place)
+    if finding is not None:
+        heads = SubjectHead.objects.filter(site=actor.site, kind="finding", number=finding)
+        found = found.filter(subject__in=heads.values("subject"))
     columns = ("id", "person", "post", "kind", "subject", "part", "at", "door")
     return tuple(Read(*row) for row in found.order_by("-at", "-id").values_list(*columns)[:size])

@@ -45,18 +45,18 @@ class Listed:
 def begin(visit: Visit, uploads: list[UploadedFile], *, round_id: str, title: str, label: int) -> Listed:
     """This function will put the files of a list into the store.
 
-    :raises Refused: file_too_large, file_empty.
+    :raises Refused: as :func:`blobs.put`.
     """
     files = []
     for upload in uploads:
-        stored = blobs.put(upload.chunks(), site=visit.actor.site, at=visit.at)
+        stored = blobs.put(upload.chunks(), site=visit.actor.site, at=visit.at, body=visit.actor.body)
         files.append(((upload.name or "")[-_LONGEST_NAME:], stored.digest))
     return Listed(id=str(uuid.uuid4()), files=tuple(files), round=round_id, title=title, label=label)
 
 
 def with_mapping(visit: Visit, listed: Listed, *, mapping: Mapping) -> Listed:
     """This function will keep a mapping beside the files."""
-    stored = blobs.put([mappings.dumps(mapping).encode()], site=visit.actor.site, at=visit.at)
+    stored = blobs.put([mappings.dumps(mapping).encode()], site=visit.actor.site, at=visit.at, body=visit.actor.body)
     return dataclasses.replace(listed, mapping=stored.digest)
 
 

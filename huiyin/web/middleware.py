@@ -9,13 +9,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 
 from huiyin.kernel.refused import Refused
 from huiyin.people.models import Account
+from huiyin.record import database
 from huiyin.web import rendering, visits
 
 API = "api/"
 View = Callable[..., HttpResponseBase]
 V = TypeVar("V", bound=View)
 # What a refusal says to HTTP where it isn't a rule that forbids (403).
-_STATUS = {"not_found": 404, "unknown_order": 404, "bad_cursor": 404, "locked_out": 429}
+_STATUS = {"not_found": 404, "unknown_order": 404, "bad_cursor": 404, "locked_out": 429, "storage_full": 507}
 _STATUS |= dict.fromkeys(("busy", "wrong_state", "waits_for_signatures", "nothing_waits_for_signatures"), 409)
 
 
@@ -62,9 +63,10 @@ class Visits:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         match = request.resolver_match
-        if not isinstance(exception, Refused) or (match is not None and match.route.startswith(API)):
+        refused = exception if isinstance(exception, Refused) else database.refusal_of(exception)
+        if refused is None or (match is not None and match.route.startswith(API)):
             return None
-        return rendering.error(request, _STATUS.get(exception.code, 403), refused=exception)
+        return rendering.error(request, _STATUS.get(refused.code, 403), refused=refused)
 
 
 def _way_back(request: HttpRequest) -> str:

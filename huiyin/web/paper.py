@@ -46,7 +46,7 @@ def may_enter(actor: Actor) -> bool:
 def read(form: Posted) -> Signed:
     """This function will read the signature from a form.
 
-    :raises Refused: file_too_large, file_empty.
+    :raises Refused: as :func:`blobs.put`.
     """
     query = form.query
     return Signed(

@@ -31,13 +31,14 @@ class Posted:
     files: MultiValueDict[str, UploadedFile]
     owner: str
     site: str
+    body: str
     at: datetime.datetime
     removed: str = field(default="")
 
     def values(self, fields: Iterable[Field]) -> dict[str, Any]:
         """This function will read the values of an act, as the kernel takes them.
 
-        :raises Refused: file_too_large, file_empty.
+        :raises Refused: as :func:`blobs.put`.
         """
         return self._row(fields, prefix="", nested=False)
 
@@ -85,7 +86,7 @@ class Posted:
             if kept is not None:
                 found.append(self._dated(each, kept, prefix))
         for upload in self.files.getlist(name):
-            stored = blobs.put(upload.chunks(), site=self.site, at=self.at)
+            stored = blobs.put(upload.chunks(), site=self.site, at=self.at, body=self.body)
             shown = (upload.name or "")[-_LONGEST_NAME:]
             fresh = File(stored.digest, stored.size_bytes, stored.media_type, shown)
             found.append(self._dated(each, fresh, name))

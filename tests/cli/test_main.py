@@ -72,3 +72,12 @@ def test_a_port_that_is_taken_is_told_before_anything_starts(capsys: pytest.Capt
         taken.listen()
         assert main(["run", "--port", str(taken.getsockname()[1]), "--json"]) == 1
     assert json.loads(capsys.readouterr().out)["refused"] == "port_taken"
+
+
+def test_the_settings_are_listed_with_what_they_settle(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["settings", "--json", "--language", "en"]) == 0
+    listed = {each["name"]: each for each in json.loads(capsys.readouterr().out)}
+    assert set(listed["HUIYIN_CEILING"]) == {"name", "value", "default", "meaning"}
+    assert (listed["HUIYIN_CEILING"]["value"], listed["HUIYIN_VAR"]["default"]) == ("2", "var")
+    assert main(["settings", "--language", "zh-Hans"]) == 0
+    assert "设置项" in capsys.readouterr().out

@@ -29,6 +29,8 @@ def test_an_empty_environment_gives_the_defaults() -> None:
         time_zone="Asia/Shanghai",
         language="zh-Hans",
         file_bytes=104_857_600,
+        body_bytes=21_474_836_480,
+        settings=None,
     )
     assert settled.is_local
     assert settled.host == "127.0.0.1"
@@ -147,10 +149,34 @@ def test_every_setting_has_a_sentence_on_its_bounds(language: str) -> None:
 
 def test_the_reference_lists_these_settings_and_no_other() -> None:
     reference = (ROOT / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
-    listed = dict(re.findall(r"^\| `(HUIYIN_\w+)` \| (\S+) \|", reference, re.M))
-    assert listed == {
-        configuration.variable(field.name): f"`{default}`"
-        if (default := field.metadata["default"])
-        else "empty"
-        for field in dataclasses.fields(configuration.Configuration)
-    }
+    listed = re.findall(r"^\| `(HUIYIN_\w+)` \| (\S+) \| (.+) \|$", reference, re.M)
+    assert listed == [
+        (name, f"`{default}`" if default else "empty", texts.say("installation-setting", language="en", name=name))
+        for name, _, default in configuration.read({}).listed()
+    ]
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_every_setting_is_explained(language: str) -> None:
+    names = [name for name, _, _ in configuration.read({}).listed()]
+    assert len({texts.say("installation-setting", language=language, name=name) for name in names}) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("postgres://u:s3cret@h:5433/n", "postgres://u:…@h:5433/n"),
+        ("postgresql://u@/n?host=/run/pg&sslmode=require", "postgres://u@/n?host=/run/pg&sslmode=require"),
+        ("postgres:///n", "postgres:///n"),
+        ("", ""),
+    ],
+)
+def test_a_listed_setting_hides_its_password(address: str, shown: str) -> None:
+    listed = {name: value for name, value, _ in configuration.read({"HUIYIN_DATABASE": address}).listed()}
+    assert listed["HUIYIN_DATABASE"] == shown
+
+
+def test_the_file_can_not_name_itself(tmp_path: Path) -> None:
+    path = tmp_path / "huiyin.toml"
+    path.write_text('settings = "other.toml"\n', encoding="utf-8")
+    assert faults({"HUIYIN_SETTINGS": str(path)}) == [("unknown_key", "settings")]

@@ -167,6 +167,16 @@ def test_a_transfer_before_the_plan_leaves_the_plan(world: World) -> None:
     assert world["g"].state == "rectifying"
 
 
+def test_a_returned_plan_is_awaited_until_it_comes_again(world: World) -> None:
+    world.submitted("f")
+    world.do("plan.return", "otto", "plan", comments=["Name the cause"])
+    assert [each.name for each in world["plan"].running()] == ["plan_resubmission"]
+    world.do("plan.resubmit", "omar", "plan", **world.plan_values("f"), answers=["Done"])
+    assert [each.name for each in world["plan"].running()] == ["plan_review"]
+    world.accept_plan()
+    assert not world["plan"].running()
+
+
 def test_a_plan_lets_go_of_what_it_leaves_out(world: World) -> None:
     """Imported one by one and handed over apart, they need not be planned together."""
     for name in ("f", "g"):

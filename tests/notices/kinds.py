@@ -1,5 +1,6 @@
 """Kinds of jobs that end in every way a job can end."""
 
+import errno
 from collections.abc import Mapping
 
 from huiyin.kernel.refused import Refused
@@ -23,4 +24,9 @@ def broken(work: Work) -> Outcome:
     raise RuntimeError("a fault")
 
 
-KINDS: Mapping[str, Kind] = {"well": well, "refused": refused, "broken": broken}
+def full(work: Work) -> Outcome:
+    """Meet a disk without room."""
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+KINDS: Mapping[str, Kind] = {"well": well, "refused": refused, "broken": broken, "full": full}

@@ -49,6 +49,7 @@ def run(job: Job) -> Job:
         ("well", DONE, "notices-import-unchanged"),
         ("refused", FAILED, "refused-list_has_errors"),
         ("broken", FAILED, "notices-job-broke"),
+        ("full", FAILED, "refused-storage_full"),
     ],
 )
 def test_a_job_ends_in_one_way_and_says_so_in_a_sentence(account: Account, kind: str, state: str, message: str) -> None:

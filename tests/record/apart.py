@@ -12,8 +12,8 @@ from django.db import connection
 
 
 @contextlib.contextmanager
-def installation(var: Path) -> Iterator[dict[str, str]]:
-    """Give the surroundings of an empty installation; its database is gone afterwards."""
+def installation(var: Path, *, made: str = "") -> Iterator[dict[str, str]]:
+    """Give the surroundings of an empty installation; its database, on PostgreSQL ``made`` so, is gone afterwards."""
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("HUIYIN_")},
         "DJANGO_SETTINGS_MODULE": "huiyin.installation.settings",
@@ -25,7 +25,7 @@ def installation(var: Path) -> Iterator[dict[str, str]]:
     name = f"apart_{os.getpid()}"
     with connection.cursor() as cursor:
         cursor.execute(f"DROP DATABASE IF EXISTS {name}")
-        cursor.execute(f"CREATE DATABASE {name}")
+        cursor.execute(f"CREATE DATABASE {name} {made}")
     yield {**environment, "HUIYIN_DATABASE": address(name)}
     with connection.cursor() as cursor:
         cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")

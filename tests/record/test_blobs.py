@@ -1,13 +1,16 @@
 """Files are known and judged by their content, checked on the way out, swept when nothing speaks of them."""
 
+import dataclasses
 import datetime
 import hashlib
 import io
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.test import override_settings
 
 from huiyin.kernel.given import File
 from huiyin.kernel.refused import Refused
@@ -89,6 +92,29 @@ def test_a_file_changed_on_disk_never_arrives_whole() -> None:
     with pytest.raises(Refused) as caught:
         list(blobs.read(stored.digest))
     assert caught.value.code == "file_missing"
+
+
+@pytest.fixture
+def ten_bytes() -> Iterator[None]:
+    """Let each body have ten bytes."""
+    with override_settings(HUIYIN=dataclasses.replace(settings.HUIYIN, body_bytes=10)):
+        yield
+
+
+@pytest.mark.usefixtures("ten_bytes")
+def test_the_files_of_a_body_have_a_quota() -> None:
+    site, one, other = uid(found_site()), uid("one"), uid("other")
+    blobs.put(io.BytesIO(b"six 01"), site=site, at=START, body=one)
+    blobs.put(io.BytesIO(b"six 01"), site=site, at=START, body=one)
+    with pytest.raises(Refused) as caught:
+        blobs.put(io.BytesIO(b"six 02"), site=site, at=START, body=one)
+    assert (caught.value.code, caught.value.facts) == ("files_of_body_full", {"limit_bytes": 10, "used_bytes": 6})
+    assert not blobs.place_of(hashlib.sha256(b"six 02").hexdigest()).exists()
+    blobs.put(io.BytesIO(b"four"), site=site, at=START, body=one)
+    blobs.put(io.BytesIO(b"six 02"), site=site, at=START, body=other)
+    blobs.put(io.BytesIO(b"of the operator"), site=site, at=START)
+    # The same content is there already: it takes no room, whoever put it first.
+    blobs.put(io.BytesIO(b"six 02"), site=site, at=START, body=one)
 
 
 def test_the_sweep_takes_old_files_that_nothing_speaks_of() -> None:

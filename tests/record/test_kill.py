@@ -19,6 +19,7 @@ def holds(kills: int, *, folder: Path, seconds: int) -> None:
         *_, said = apart.run(PROGRAM, str(kills), "1", str(log), environment=environment, seconds=seconds)
     found = json.loads(said)
     assert (found["faults"], found["missing"]) == ([], 0)
+    assert found["checks"] == kills
     assert found["acknowledged"] > kills
     assert found["lines"] >= found["acknowledged"]
 

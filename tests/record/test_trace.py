@@ -28,6 +28,9 @@ def test_a_restricted_text_leaves_a_trace_and_an_open_one_does_not() -> None:
         assert noted == (name == restricted)
     (read,) = trace.page(book.cast["anna"])
     assert (str(read.person), str(read.post), str(read.subject)) == (otto.person, otto.post, book.id(restricted))
+    number = rows[0].number
+    assert trace.page(book.cast["anna"], finding=number) == (read,)
+    assert not trace.page(book.cast["anna"], finding=number + 1)
     assert (read.part, read.at, read.door) == (rows[0].statement.commitment, book.now, "web")
 
 
@@ -47,11 +50,13 @@ def test_the_trace_is_turned_page_by_page_and_filtered_by_those_who_audit() -> N
         at = book.now + datetime.timedelta(minutes=place)
         trace.note(reader, shown, subject=("finding", book.id(f"f{place}")), at=at, door="web")
     read: list[trace.Read] = []
-    while found := trace.page(book.cast["anna"], before=read[-1] if read else None, size=4):
+    while found := trace.page(book.cast["anna"], before=read[-1].place if read else None, size=4):
         read += found
     stored = ReadTrace.objects.filter(site=book.site).order_by("-at", "-id")
     assert [each.place for each in read] == list(stored.values_list("id", flat=True))
     assert len(trace.page(book.cast["anna"], subject=uuid.UUID(book.id("f3")))) == 3
+    with pytest.raises(Refused, match="bad_cursor"):
+        trace.page(book.cast["anna"], before=uuid.uuid4())
     assert len(trace.page(book.cast["anna"], person=uuid.UUID(book.id("otto")))) == 9
     for by in ("otto", "omar", "sam", "ada"):
         with pytest.raises(Refused, match="not_found"):

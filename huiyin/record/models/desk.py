@@ -6,7 +6,10 @@ from huiyin.people import temporal
 
 
 class Blob(models.Model):
-    """A file that a site has put; its content lies beside the database under its digest."""
+    """A file that a site has put; its content lies beside the database under its digest.
+
+    ``body`` is the one whose post put it first, to whose quota it counts; null where the operator put it.
+    """
 
     pk = models.CompositePrimaryKey("site", "digest")
     site = models.UUIDField()
@@ -14,10 +17,15 @@ class Blob(models.Model):
     size_bytes = models.BigIntegerField()
     media_type = models.CharField(max_length=100)
     stored_at = models.DateTimeField()
+    body = models.UUIDField(null=True)
 
     class Meta:
-        # The sweep asks for old files that no part speaks of.
-        indexes = (models.Index(fields=["site", "stored_at"], name="record_blob_stored"),)
+        indexes = (
+            # The sweep asks for old files that no part speaks of.
+            models.Index(fields=["site", "stored_at"], name="record_blob_stored"),
+            # Every upload asks how much its body has here.
+            models.Index(fields=["site", "body"], include=["size_bytes"], name="record_blob_of_body"),
+        )
 
 
 class Counter(models.Model):

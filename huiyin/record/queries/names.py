@@ -88,6 +88,14 @@ def numbers(site: str, ids: Collection[Any]) -> dict[str, tuple[str, int]]:
     return {str(subject): (kind, number) for subject, kind, number in found}
 
 
+def post_kinds(site: str, ids: Collection[Any]) -> dict[str, str]:
+    """This function will give what kind of post each is, whoever asks: one query."""
+    if not ids:
+        return {}
+    found = PostRow.objects.filter(site=site, subject__in=set(ids), until_number__isnull=True)
+    return {str(subject): post_kind for subject, post_kind in found.values_list("subject", "post_kind")}
+
+
 def candidates(
     actor: Actor,
     kind: str,

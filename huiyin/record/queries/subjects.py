@@ -8,9 +8,10 @@ from typing import Any
 
 from django.db.models import Q
 
-from huiyin.kernel import kinds
+from huiyin.kernel import act, kinds
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
+from huiyin.kernel.row import ActRow
 from huiyin.record import rows, visibility
 from huiyin.record.models import Line, SubjectHead
 from huiyin.record.queries.ledger import at_line
@@ -123,15 +124,37 @@ def line_at(site: str, moment: datetime.datetime) -> int:
 
 
 def reach_of(actor: Actor, found: Found) -> dict[str, Any]:
-    """This function will load what the acts on a subject look at: for :func:`huiyin.kernel.act.open_acts`."""
-    bundle = {found.facts.id: found.facts}
-    kind = kinds.KINDS[found.kind]
+    """This function will load what the acts on a subject look at: for :func:`huiyin.kernel.act.open_acts`.
+
+    Two queries for each kind that the subject names, then three at most for each step further that an act looks.
+    """
+    facts, kind = found.facts, kinds.KINDS[found.kind]
+    bundle = {facts.id: facts}
     for field, of in kind.references.items():
-        value = getattr(found.facts, field, None)
+        value = getattr(facts, field, None)
         ids = [value] if isinstance(value, str) else list(value or ())
-        for each in several(actor, of, subjects=ids).values():
-            bundle[each.facts.id] = each.facts
+        bundle.update(_facts(actor, of, ids))
+    possible = [row for row in kind.acts if not row.birth and facts.state in row.from_states]
+    asked = set(bundle)
+    # A rule may look further, as the issue of a package does at the inspections of its findings.
+    while new := {each for row in possible for each in _reached(row, facts, bundle=bundle)} - asked:
+        asked |= new
+        of_kind: dict[str, list[str]] = {}
+        heads = SubjectHead.objects.filter(site=actor.site, subject__in=new)
+        for subject, of in heads.values_list("subject", "kind"):
+            of_kind.setdefault(of, []).append(str(subject))
+        for of, ids in of_kind.items():
+            bundle.update(_facts(actor, of, ids))
     return bundle
+
+
+def _reached(row: ActRow, facts: Any, *, bundle: dict[str, Any]) -> set[str]:
+    touched, read = act.reach(row, facts, values={}, bundle=bundle)
+    return touched | read
+
+
+def _facts(actor: Actor, kind: str, ids: Iterable[str]) -> dict[str, Any]:
+    return {subject: each.facts for subject, each in several(actor, kind, subjects=ids).items()}
 
 
 def uuid_of(value: str) -> uuid.UUID | None:

@@ -5,6 +5,7 @@ cli-help-huiyin = Huiyin: from an inspection finding to its verified closure. Se
 cli-help-command = COMMAND
 cli-help-run = Serve this installation on this machine: bring the tables up to date, then start server and worker until you stop it.
 cli-help-migrate = Bring the tables to this version.
+cli-help-settings = List every setting with its value, its default and what it settles; passwords are left out.
 cli-help-worker = Run the work that waits in the background.
 cli-help-sample = Build the made-up sample site, or finish one that was begun.
 
@@ -117,6 +118,10 @@ refused-mapping_unknown = The list was not read: no mapping is called “{ $mapp
 refused-mapping_incomplete = The list was not read: its titles do not say which columns hold { $fields }. Write a mapping that names them, and give it with --mapping.
 
 # Columns
+cli-column-setting = Setting
+cli-column-value = Value
+cli-column-default = Default
+cli-column-meaning = What it settles
 cli-column-site = Site
 cli-column-name = Name
 cli-column-profile = Rules

@@ -13,6 +13,23 @@ configuration-bad_value = The setting { $name } can't be “{ $value }”. { $ru
     [time_zone] It must be a name from the IANA list, such as Asia/Shanghai.
     [language] It must be zh-Hans or en.
     [file_bytes] It must be a whole number of bytes, at least 1.
+    [body_bytes] It must be a whole number of bytes, at least 1, for all files of one body together.
+    [settings] It must be the path of a file.
    *[other] It must be a text or a whole number.
 }
 configuration-keys_open = The file { $path } can be read by other users of this machine, so nothing was started. Make it private with: chmod 600 { $path }
+
+## What each setting settles
+
+installation-setting = { $name ->
+    [HUIYIN_SETTINGS] The one TOML file that holds settings. Read from the environment only; the environment wins over what the file says.
+    [HUIYIN_VAR] Folder of everything this installation keeps beside the database server: the embedded database, blobs, keys, gathered static files. Relative to where the program starts.
+    [HUIYIN_DATABASE] Empty: the embedded SQLite file in the var folder. Otherwise `postgres://user:password@host:port/name`; after `?` may follow `host` (also a folder holding the socket), `port`, `sslmode`, `sslrootcert`. The database must be UTF-8 and its `lc_ctype` not `C`.
+    [HUIYIN_DATABASE_CONNECTIONS] Connections to PostgreSQL that one process keeps at most, 1 to 200.
+    [HUIYIN_ADDRESS] What people type to come here. With `https://` cookies are secure and browsers told to insist; plain `http://` is refused unless the host is this machine.
+    [HUIYIN_CEILING] Highest handling label that may be stored here, 0 to 3. A text or file above it is refused, never hidden.
+    [HUIYIN_TIME_ZONE] Zone in which times are shown. Deadlines use the zone of their profile.
+    [HUIYIN_LANGUAGE] Language of a page for somebody who has chosen none: `zh-Hans` or `en`.
+    [HUIYIN_FILE_BYTES] Largest file that is taken as evidence or scan, in bytes.
+   *[HUIYIN_BODY_BYTES] How much the files of one body may take in all, in bytes. An upload beyond it is refused; the same file counts once.
+}

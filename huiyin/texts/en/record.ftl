@@ -2,6 +2,8 @@
 
 refused-above_the_ceiling = The act was refused: its handling label is { $label }, and this installation holds nothing above { $ceiling }. Keep it outside this system, or choose a lower label if it is too high.
 refused-act_id_reused = The act was refused: this form was used before for something else. Open the page again and fill in a new form.
+refused-database_not_utf8 = Nothing was started: the PostgreSQL database is encoded in { $encoding }, and only UTF8 holds every name. Make a new one: CREATE DATABASE huiyin TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'
+refused-database_without_letters = Nothing was started: the PostgreSQL database was made with lc_ctype C and can't tell upper from lower case, so names would not be found. Make a new one: CREATE DATABASE huiyin TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'
 refused-busy = “{ SAY("doing", $act) }” was refused: others are working on the same subjects at this moment. Wait a few seconds and send it again.
 refused-mastered_elsewhere = The act was refused: { SAY("kind", $kind) } { $number } belongs to another site, which alone decides about it. Send that site a proposal.
 refused-not_an_act_id = The act was refused: “{ $act_id }” is no identifier of an act. Open the page again, or send a new UUID in lower case.
@@ -13,6 +15,9 @@ refused-profile_unknown = The act was refused: no rule set with the name “{ $r
 refused-rules_unknown = The act was refused: the version of the rule set that it names ({ $rules }) is not installed here. Ask the system administrator to install it.
 
 ## Files
+
+refused-files_of_body_full = The file was refused: the files of your body already take { SIZE($used_bytes) } of the { SIZE($limit_bytes) } that it may have here. Reduce the file, or ask the system administrator for more room.
+refused-storage_full = Nothing was stored: there is no room left on the disk of the installation. Tell the system administrator, and send it again when there is room.
 
 refused-file_changed = The file was not handed out: its content on disk is no longer what was stored. Tell the system administrator, who can restore it from the backup.
 refused-file_empty = The file was refused: it is empty. Choose the file again.

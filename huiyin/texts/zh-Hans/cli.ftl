@@ -5,6 +5,7 @@ cli-help-huiyin = 回音：问题整改从移交到核验销号的全程留痕�
 cli-help-command = 命令
 cli-help-run = 在本机提供服务：先更新数据表，再启动网页服务和后台处理，直至人工停止。
 cli-help-migrate = 将数据表更新至本版本。
+cli-help-settings = 列出全部设置项及其取值、默认值和作用；不显示口令。
 cli-help-worker = 处理排队等候的后台工作。
 cli-help-sample = 建立虚构的示例站点；上次未建完的，接着建完。
 
@@ -108,6 +109,10 @@ refused-mapping_unknown = 未予读取：没有名为“{ $mapping }”的对应
 refused-mapping_incomplete = 未予读取：表头未能说明 { $fields } 在哪一列。请编写对应关系予以指明，并用 --mapping 提供。
 
 # 列名
+cli-column-setting = 设置项
+cli-column-value = 取值
+cli-column-default = 默认值
+cli-column-meaning = 作用
 cli-column-site = 站点
 cli-column-name = 名称
 cli-column-profile = 规则集

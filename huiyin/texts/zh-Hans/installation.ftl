@@ -13,6 +13,23 @@ configuration-bad_value = 设置项 { $name } 不能为“{ $value }”。{ $rul
     [time_zone] 应为 IANA 时区名，如 Asia/Shanghai。
     [language] 应为 zh-Hans 或 en。
     [file_bytes] 应为不小于 1 的整数字节数。
+    [body_bytes] 应为一个单位全部文件的字节数，为不小于 1 的整数。
+    [settings] 应为一个文件的路径。
    *[other] 应为文字或整数。
 }
 configuration-keys_open = 文件 { $path } 可被本机其他用户读取，程序未启动。请执行 chmod 600 { $path } 收回权限。
+
+## 各设置项的作用
+
+installation-setting = { $name ->
+    [HUIYIN_SETTINGS] 存放设置项的 TOML 文件。只从环境变量读取；与文件不一致时，以环境变量为准。
+    [HUIYIN_VAR] 本装机在数据库服务器之外存放一切内容的文件夹：内嵌数据库、文件、密钥、静态文件。相对路径从程序启动处算起。
+    [HUIYIN_DATABASE] 为空：使用 var 文件夹中的内嵌 SQLite 文件。否则填写 `postgres://user:password@host:port/name`；`?` 之后可以写 `host`（也可以是套接字所在文件夹）、`port`、`sslmode`、`sslrootcert`。数据库编码必须是 UTF-8，`lc_ctype` 不得为 `C`。
+    [HUIYIN_DATABASE_CONNECTIONS] 每个进程最多保持的 PostgreSQL 连接数，1 至 200。
+    [HUIYIN_ADDRESS] 用户访问本装机时输入的网址。使用 `https://` 时 Cookie 仅经加密传送，并要求浏览器坚持加密；主机不是本机的，不接受 `http://`。
+    [HUIYIN_CEILING] 此处可以存放的最高知悉范围等级，0 至 3。高于此级的文本或者文件一律不予接收，而不是隐藏。
+    [HUIYIN_TIME_ZONE] 显示时间所用的时区。期限按照规则集的时区计算。
+    [HUIYIN_LANGUAGE] 未选择语言的用户所看页面的语言：`zh-Hans` 或者 `en`。
+    [HUIYIN_FILE_BYTES] 作为佐证材料或者扫描件接收的单个文件的最大字节数。
+   *[HUIYIN_BODY_BYTES] 一个单位的全部文件最多占用的字节数。超出的文件不予接收；相同文件只计一次。
+}

@@ -141,7 +141,13 @@ def _fits_the_state(scene: Scene) -> None:
 def _posted(request: Request, scene: Scene) -> HttpResponse:
     query, visit = request.POST, request.visit
     form = Posted(
-        query, request.FILES, str(visit.account.id), visit.actor.site, visit.at, removed=query.get("_remove", "")
+        query,
+        request.FILES,
+        owner=str(visit.account.id),
+        site=visit.actor.site,
+        body=visit.actor.body,
+        at=visit.at,
+        removed=query.get("_remove", ""),
     )
     sheet = Sheet(
         scene,

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from huiyin.kernel import canonical
 from huiyin.kernel.refused import Refused
-from huiyin.record import journal, proofs, traces, visibility
+from huiyin.record import journal, proofs, trace, visibility
 from huiyin.record.queries import history
 from huiyin.record.queries.texts import Shown
 from huiyin.web import addresses, framing, rendering, showing
@@ -70,8 +70,7 @@ def _told(visit: Visit, number: int) -> history.Told:
 
 
 def _leave_trace(visit: Visit, told: history.Told) -> None:
-    kind, subject = told.subjects[0]
-    traces.note(visit.actor, told.texts, kind=kind, subject=subject, at=visit.at, door="web")
+    trace.note(visit.actor, told.texts, subject=told.subjects[0], at=visit.at, door="web")
 
 
 def _envelope(envelope: dict[str, Any], told: history.Told) -> tuple[Fact, ...]:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from huiyin.kernel.refused import Refused
 from huiyin.people import access
 from huiyin.people.models import AccessRecord
-from huiyin.record import traces
+from huiyin.record import trace
 from huiyin.record.queries import names
 from huiyin.web import framing, rendering, showing
 from huiyin.web.pages.parts import Link, Pager, Sentence
@@ -23,15 +23,18 @@ def reads(request: Request) -> HttpResponse:
     visit, query = request.visit, request.GET
     number = query.get("number", "")
     asked = int(number) if number.isdecimal() and len(number) < 16 else None
-    found, following = traces.page(visit.actor, before=_cursor(query.get("before", "")), number=asked)
+    before = _cursor(query.get("before", ""))
+    # One more than is shown tells whether there are more.
+    found = trace.page(visit.actor, before=before, finding=asked, size=trace.SIZE + 1)
+    shown, has_more = found[: trace.SIZE], len(found) > trace.SIZE
     kept = {"number": number} if asked is not None else {}
     page = TracePage(
         frame=framing.frame_of(request, place="trace"),
-        rows=tuple(_read(visit, each) for each in found),
+        rows=_reads(visit, shown),
         pager=Pager(
-            len(found),
-            next_url=f"/trace/?{urlencode({**kept, 'before': str(following)})}" if following else "",
-            previous_url=f"/trace/?{urlencode(kept)}" if query.get("before") else "",
+            len(shown),
+            next_url=f"/trace/?{urlencode({**kept, 'before': str(shown[-1].place)})}" if has_more else "",
+            previous_url=f"/trace/?{urlencode(kept)}" if before is not None else "",
         ),
         number=number if asked is not None else "",
         tabs=tabs("trace"),
@@ -53,14 +56,21 @@ def _cursor(text: str) -> uuid.UUID | None:
         raise Refused("bad_cursor") from None
 
 
-def _read(visit: Visit, read: traces.Read) -> TraceRow:
-    return TraceRow(
-        at=read.at,
-        person_name=visit.named(read.person_name, read.person_name_en),
-        post_name=Sentence(f"post-{read.post_kind}") if read.post_kind else "",
-        subject=showing.title_of(read.kind, read.number),
-        part=read.part,
-        door=Sentence(f"work-door-{read.door}"),
+def _reads(visit: Visit, found: tuple[trace.Read, ...]) -> tuple[TraceRow, ...]:
+    site = visit.actor.site
+    people = names.persons(site, {each.person for each in found})
+    posts = names.post_kinds(site, {each.post for each in found})
+    numbers = names.numbers(site, {each.subject for each in found})
+    return tuple(
+        TraceRow(
+            at=each.at,
+            person_name=visit.named(*people.get(str(each.person), ("", ""))),
+            post_name=Sentence(f"post-{posts[str(each.post)]}") if str(each.post) in posts else "",
+            subject=showing.title_of(each.kind, numbers.get(str(each.subject), ("", 0))[1]),
+            part=each.part,
+            door=Sentence(f"work-door-{each.door}"),
+        )
+        for each in found
     )
 
 

@@ -1,0 +1,68 @@
+"""The database keeps what is asked of a server before anything is stored in it, and what is said where a disk is full.
+
+The server compares and searches names without regard to case. A PostgreSQL that was made with ``lc_ctype`` C knows the
+case of no letter beyond ASCII: it would find "Élan" under "élan" on one installation and not on another, and can't be
+changed in this afterwards.
+"""
+
+import contextlib
+import errno
+import sqlite3
+from collections.abc import Iterator
+
+import psycopg
+from django.db import OperationalError, connection
+
+from huiyin.kernel.refused import Refused
+
+UPPER, LOWER = "ÀÖЖ", "àöж"
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+def require_fit() -> None:
+    """This function will refuse a database that can't hold the book as it is meant.
+
+    :raises Refused: database_not_utf8, database_without_letters.
+    """
+    if connection.vendor != "postgresql":
+        return
+    encoding = _asked("current_setting", "server_encoding")
+    if encoding != "UTF8":
+        raise Refused("database_not_utf8", encoding=encoding)
+    # The server itself is asked: since version 15 it is not always lc_ctype that decides.
+    if _asked("lower", UPPER) != LOWER:
+        raise Refused("database_without_letters")
+
+
+def _asked(function: str, value: str) -> str:
+    """This function will ask a function of the server."""
+    with connection.cursor() as cursor:
+        cursor.callproc(function, [value])
+        return str(cursor.fetchone()[0])
+
+
+def refusal_of(error: BaseException) -> Refused | None:
+    """This function will give what to say of an error that means a full disk, None for any other error."""
+    cause = error.__cause__ if isinstance(error, OperationalError) else error
+    is_full = (
+        (isinstance(cause, OSError) and cause.errno in _FULL)
+        or (isinstance(cause, sqlite3.OperationalError) and cause.sqlite_errorcode == sqlite3.SQLITE_FULL)
+        or isinstance(cause, psycopg.errors.DiskFull)
+    )
+    return Refused("storage_full") if is_full else None
+
+
+@contextlib.contextmanager
+def with_room() -> Iterator[None]:
+    """This function will run what stores something; nothing of it is stored where the disk is full.
+
+    :raises Refused: storage_full.
+    """
+    try:
+        yield
+    # Rows that are copied in many at a time meet the server without Django in between.
+    except (OSError, OperationalError, psycopg.errors.DiskFull) as error:
+        refused = refusal_of(error)
+        if refused is None:
+            raise
+        raise refused from error
