@@ -2,7 +2,6 @@
 
 import datetime
 import functools
-import secrets
 import uuid
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal
@@ -10,7 +9,6 @@ from typing import Annotated, Any, Literal
 from ninja import Schema
 from pydantic import AfterValidator, ConfigDict, StrictBool, StrictInt, create_model
 from pydantic import Field as Described
-from uuid_utils import compat
 
 from huiyin import texts
 from huiyin.api.caller import Caller
@@ -19,9 +17,7 @@ from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
-from huiyin.people import actors
-from huiyin.record import blobs
-from huiyin.record.queries import desk
+from huiyin.record import blobs, calls
 
 # What the book fills in by itself; nobody may send it.
 FILLED_IN: Mapping[str, frozenset[str]] = {"annul": frozenset({"touched"}), "plan": frozenset({"rules"})}
@@ -171,40 +167,31 @@ def call_of(row: ActRow, asked: Any, *, caller: Caller, subject: str | None, key
 
     :raises Refused: file_not_stored, given_faulty, not_an_act_id, and those of ``actors.actor_for_signer``.
     """
-    actor, at, clock, scan = caller.actor, caller.at, "server", None
-    if asked.performed_at is not None:
-        at, clock = _moment(asked.performed_at), "stated"
-    if asked.on_paper is not None:
-        paper = asked.on_paper
-        at, clock = _moment(paper.performed_at), "paper"
-        scan = stored_files([paper.scan], site=actor.site)[0]
-        actor = actors.actor_for_signer(
-            caller.account,
-            caller.post,
-            signer_post=uuid.UUID(paper.post),
-            at=caller.at,
-            signed_at=at,
-            inspections_of_team=desk.inspections_of_team,
-            stand_in=uuid.UUID(paper.stand_in) if paper.stand_in else None,
-        )
-    act_id = asked.act_id or key or str(compat.uuid7())
-    if not given.is_uuid(act_id):
-        raise Refused("not_an_act_id", act_id=key[:40])
-    # Made from the act's id, so that the same birth sent again is about the same subject.
-    newborn = getattr(asked, "subject", None) or str(uuid.uuid5(uuid.UUID(act_id), row.code))
-    call = act.Call(
-        act=row.code,
-        act_id=act_id,
-        subject=subject or newborn,
-        given=_values(row.given, asked.given, site=actor.site),
-        performed_at=at,
-        salt=secrets.token_bytes(32),
-        clock=clock,
+    site = caller.actor.site
+    paper = _paper(asked.on_paper, site=site) if asked.on_paper is not None else None
+    call = calls.call(
+        row.code,
+        _values(row.given, asked.given, site=site),
+        at=caller.at,
+        act_id=asked.act_id or key or None,
+        subject=subject or getattr(asked, "subject", None),
+        stated_at=_moment(asked.performed_at) if asked.performed_at is not None else None,
+        paper=paper,
         language=asked.language,
         label=asked.label,
-        scan=scan,
     )
-    return call, actor
+    if paper is None:
+        return call, caller.actor
+    return call, calls.signer(caller.account, caller.post, paper=paper, at=caller.at)
+
+
+def _paper(sent: OnPaper, *, site: str) -> calls.Paper:
+    return calls.Paper(
+        post=uuid.UUID(sent.post),
+        signed_at=_moment(sent.performed_at),
+        scan=stored_files([sent.scan], site=site)[0],
+        stand_in=uuid.UUID(sent.stand_in) if sent.stand_in else None,
+    )
 
 
 def _moment(written: str) -> datetime.datetime:
