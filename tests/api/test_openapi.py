@@ -8,7 +8,6 @@ import jsonschema_rs
 import pytest
 
 from huiyin.api import openapi, urls
-from huiyin.api.reading import PLURALS
 from huiyin.kernel import kinds
 from tests.house.source import ROOT
 from tests.walks.calling import Api
@@ -16,7 +15,7 @@ from tests.walks.calling import Api
 DOCUMENT = openapi.document(urls.api)
 READ = (
     "/findings/", "/findings/1/", "/findings/1/lines/", "/findings/1/acts/", "/plans/", "/plans/1/", "/measures/1/",
-    "/packages/1/", "/persons/", "/bodies/1/lines/", "/acts/", "/journal/", "/journal/1/", "/journal/1/proof/",
+    "/packages/1/", "/people/", "/bodies/1/lines/", "/acts/", "/journal/", "/journal/1/", "/journal/1/proof/",
     "/checkpoints/", "/search/?text=exits", "/figures/", "/jobs/", "/inbox/",
 )  # fmt: skip
 
@@ -42,7 +41,7 @@ def test_it_is_there_for_everybody(client: Any) -> None:
 def test_every_act_of_the_table_is_an_operation() -> None:
     for row in kinds.ROWS.values():
         place = "" if row.birth else "{number}/"
-        operation = DOCUMENT["paths"][f"/api/{PLURALS[row.kind]}/{place}acts/{row.name}/"]["post"]
+        operation = DOCUMENT["paths"][f"/api/{kinds.PLURALS[row.kind]}/{place}acts/{row.name}/"]["post"]
         assert set(operation["responses"]) >= {"200", "201"}
 
 
