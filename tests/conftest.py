@@ -9,7 +9,7 @@ hypothesis.settings.register_profile("huiyin", deadline=None)
 hypothesis.settings.load_profile("huiyin")
 
 # Rooms whose pages name static files by their digest.
-SERVED = ("tests/web/", "tests/walks/", "tests/browser/", "tests/api/", "tests/cli/", "tests/sample/")
+SERVED = tuple(f"tests/{room}/" for room in ("web", "walks", "browser", "api", "cli", "sample", "soak"))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -2,15 +2,13 @@
 
 import datetime
 import functools
-import secrets
 import uuid
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal
 
 from ninja import Schema
-from pydantic import AfterValidator, ConfigDict, StrictBool, StrictInt, create_model
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, StrictBool, StrictInt, create_model
 from pydantic import Field as Described
-from uuid_utils import compat
 
 from huiyin import texts
 from huiyin.api.caller import Caller
@@ -19,9 +17,7 @@ from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
-from huiyin.people import actors
-from huiyin.record import blobs
-from huiyin.record.queries import desk
+from huiyin.record import blobs, calls
 
 # What the book fills in by itself; nobody may send it.
 FILLED_IN: Mapping[str, frozenset[str]] = {"annul": frozenset({"touched"}), "plan": frozenset({"rules"})}
@@ -35,17 +31,39 @@ class Strict(Schema):
 
 # Written out as patterns, not as types: the kernel reads the values itself and takes one way of writing each.
 UUID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
-_DATE = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
-_MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})$"
+_DAY = r"(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+_DATE = rf"^(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{{2}}|[1-9][0-9]{{3}})-{_DAY}$"
+# From 1900 on, so that no zone puts it where the calendar has no year; and without leap seconds.
+_CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9]"
+_MOMENT = rf"^(19|2[0-9])[0-9]{{2}}-{_DAY}T{_CLOCK}:[0-5][0-9](\.[0-9]{{1,6}})?(Z|[+-]{_CLOCK})$"
 _CODE = r"^[a-z0-9][a-z0-9_.-]{0,63}$"
 _DIGEST = r"^[0-9a-f]{64}$"
 
 
+# What only the kernel checks, so that its own words are said of it, is described here all the same.
+_TEXT = r"^[^\u0000]*$"
+_LINE = r"^[^\u0000\n\r\u000b\u000c\u001c-\u001e\u0085\u2028\u2029]*$"
+_SAID = r"[^\s\u001c-\u001f\u0085]"
+
+
 def _storable(name: str) -> str:
     """This function will bring a name to the form that is kept; pydantic turns its ValueError into a fault."""
-    return canonical.text(name)
+    kept = canonical.text(name)
+    if len(kept.splitlines()) != 1:
+        raise ValueError("a name is one line and not empty")
+    return kept
 
 
+def _whole(number: Any) -> Any:
+    """This function will take 3.0 for the whole number that it is in JSON, which knows one kind of number."""
+    return int(number) if isinstance(number, float) and number.is_integer() else number
+
+
+def _number(least: int, most: int) -> Any:
+    return Annotated[StrictInt, Described(ge=least, le=most), BeforeValidator(_whole)]
+
+
+Label = _number(0, 3)
 Id = Annotated[str, Described(pattern=UUID, json_schema_extra={"format": "uuid"})]
 Date = Annotated[str, Described(pattern=_DATE, json_schema_extra={"format": "date"})]
 Moment = Annotated[str, Described(pattern=_MOMENT, json_schema_extra={"format": "date-time"})]
@@ -56,7 +74,10 @@ class SentFile(Strict):
 
     digest: str = Described(description="SHA-256 of the file, hex.", pattern=_DIGEST)
     file_name: Annotated[str, AfterValidator(_storable)] = Described(
-        description="Its name as people know it.", min_length=1, max_length=200
+        description="Its name as people know it.",
+        min_length=1,
+        max_length=200,
+        json_schema_extra={"allOf": [{"pattern": _LINE}, {"pattern": _SAID}]},
     )
 
 
@@ -76,16 +97,10 @@ class OnPaper(Strict):
     stand_in: Id | None = Described(default=None, description="Who signed for the post's holder, if so.")
 
 
-# What only the kernel checks, so that its own words are said of it, is described here all the same.
-_TEXT = r"^[^\u0000]*$"
-_LINE = r"^[^\u0000\n\r\u000b\u000c\u001c-\u001e\u0085\u2028\u2029]*$"
-_SAID = r"[^\s\u001c-\u001f\u0085]"
-
-
 def _words(pattern: str, *, required: bool) -> Any:
-    said = {"allOf": [{"pattern": _SAID}]} if required else {}
-    extra: dict[str, Any] = {"pattern": pattern, **said}
-    return Annotated[str, Described(max_length=given.TEXT_LIMIT_CHARACTERS, json_schema_extra=extra)]
+    # Beside `maxLength` a pattern would be multiplied out by whoever makes values from both, and that takes long.
+    patterns: list[Any] = [{"pattern": pattern}, *([{"pattern": _SAID}] if required else [])]
+    return Annotated[str, Described(max_length=given.TEXT_LIMIT_CHARACTERS, json_schema_extra={"allOf": patterns})]
 
 
 _TYPES: Mapping[FieldKind, Any] = {
@@ -107,7 +122,7 @@ def _type(field: Field, name: str) -> Any:
     elif field.kind is FieldKind.ROWS:
         kind = _model(f"{name}Row", field.columns)
     elif field.kind is FieldKind.INTEGER:
-        kind = Annotated[StrictInt, Described(ge=field.minimum, le=given.INTEGER_LIMIT)]
+        kind = _number(field.minimum, given.INTEGER_LIMIT)
     elif field.kind in (FieldKind.TEXT, FieldKind.LINE):
         kind = _words(_TEXT if field.kind is FieldKind.TEXT else _LINE, required=field.required or field.many)
     else:
@@ -157,7 +172,7 @@ def model_of(row: ActRow) -> type[Strict]:
             Literal["zh-Hans", "en"],
             Described(default="zh-Hans", description="The language of the texts."),
         ),
-        "label": (StrictInt, Described(default=1, ge=0, le=3, description="The handling label of texts and files.")),
+        "label": (Label, Described(default=1, description="The handling label of texts and files.")),
         "on_paper": (OnPaper | None, Described(default=None, description="Where somebody else signed on paper.")),
     }
     if row.birth:
@@ -166,51 +181,44 @@ def model_of(row: ActRow) -> type[Strict]:
     return create_model(f"{name}Asked", __base__=Strict, **asked)
 
 
-def call_of(row: ActRow, asked: Any, *, caller: Caller, subject: str | None, key: str) -> tuple[act.Call, Actor]:
+def call_of(row: ActRow, asked: Any, *, caller: Caller, subject: str | None, key: str | None) -> tuple[act.Call, Actor]:
     """This function will make the kernel's call and its actor from what was asked.
 
     :raises Refused: file_not_stored, given_faulty, not_an_act_id, and those of ``actors.actor_for_signer``.
     """
-    actor, at, clock, scan = caller.actor, caller.at, "server", None
-    if asked.performed_at is not None:
-        at, clock = _moment(asked.performed_at), "stated"
-    if asked.on_paper is not None:
-        paper = asked.on_paper
-        at, clock = _moment(paper.performed_at), "paper"
-        scan = stored_files([paper.scan], site=actor.site)[0]
-        actor = actors.actor_for_signer(
-            caller.account,
-            caller.post,
-            signer_post=uuid.UUID(paper.post),
-            at=caller.at,
-            signed_at=at,
-            inspections_of_team=desk.inspections_of_team,
-            stand_in=uuid.UUID(paper.stand_in) if paper.stand_in else None,
-        )
-    act_id = asked.act_id or key or str(compat.uuid7())
-    if not given.is_uuid(act_id):
+    if key is not None and not given.is_uuid(key):
         raise Refused("not_an_act_id", act_id=key[:40])
-    # Made from the act's id, so that the same birth sent again is about the same subject.
-    newborn = getattr(asked, "subject", None) or str(uuid.uuid5(uuid.UUID(act_id), row.code))
-    call = act.Call(
-        act=row.code,
-        act_id=act_id,
-        subject=subject or newborn,
-        given=_values(row.given, asked.given, site=actor.site),
-        performed_at=at,
-        salt=secrets.token_bytes(32),
-        clock=clock,
+    site = caller.actor.site
+    paper = _paper(asked.on_paper, site=site) if asked.on_paper is not None else None
+    call = calls.call(
+        row.code,
+        _values(row.given, asked.given, site=site),
+        at=caller.at,
+        act_id=asked.act_id or key,
+        subject=subject or getattr(asked, "subject", None),
+        stated_at=_moment(asked.performed_at) if asked.performed_at is not None else None,
+        paper=paper,
         language=asked.language,
         label=asked.label,
-        scan=scan,
     )
-    return call, actor
+    if paper is None:
+        return call, caller.actor
+    return call, calls.signer(caller.account, caller.post, paper=paper, at=caller.at)
+
+
+def _paper(sent: OnPaper, *, site: str) -> calls.Paper:
+    return calls.Paper(
+        post=uuid.UUID(sent.post),
+        signed_at=_moment(sent.performed_at),
+        scan=stored_files([sent.scan], site=site)[0],
+        stand_in=uuid.UUID(sent.stand_in) if sent.stand_in else None,
+    )
 
 
 def _moment(written: str) -> datetime.datetime:
     try:
         return datetime.datetime.fromisoformat(written).astimezone(datetime.UTC)
-    except (ValueError, OverflowError):  # the 30th of February; or so early that no zone is before it
+    except ValueError:  # the 30th of February
         raise Refused("given_faulty", faults=(given.Fault("performed_at", "not_a_date", {"value": written}),)) from None
 
 

@@ -20,7 +20,14 @@ from django.core.exceptions import (
 from django.http import Http404, HttpRequest, HttpResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from ninja import NinjaAPI, Schema
-from ninja.errors import AuthenticationError, AuthorizationError, HttpError, Throttled, ValidationError
+from ninja.errors import (
+    AuthenticationError,
+    AuthorizationError,
+    HttpError,
+    Throttled,
+    ValidationError,
+    ValidationErrorContext,
+)
 from pydantic import Field as Described
 
 from huiyin import texts
@@ -59,11 +66,14 @@ _FAULTS: Mapping[str, str] = {
     "uuid_parsing": "not_an_id",
     "uuid_type": "not_an_id",
     "literal_error": "not_a_choice",
+    "string_too_long": "text_too_long",
+    "string_unicode": "text_not_storable",
+    # The schemas raise a ValueError of their own for names that can't be kept, and for nothing else.
+    "value_error": "text_not_storable",
 }
-
-
 # Sentences that repeat the value.
 _TELLING = frozenset({"not_an_id", "not_a_choice"})
+MOST_CHARACTERS = 80  # of a field's name that the caller made up
 
 
 class FieldFault(Schema):
@@ -108,7 +118,8 @@ def problem(
         "faults": list(faults),
     }
     answer = HttpResponse(
-        json.dumps(body, ensure_ascii=False),
+        # What the caller sent is repeated, and may hold half a character.
+        json.dumps(body, ensure_ascii=False).encode(errors="replace"),
         status=status.value,
         content_type=MEDIA_TYPE,
         headers={"Vary": "Accept-Language"},
@@ -155,10 +166,14 @@ def _unfit(found: Mapping[str, Any], *, language: str) -> dict[str, str]:
     place = [str(step) for step in found.get("loc", ())][1:]
     field = ".".join(place[1:] if place[:1] in (["payload"], ["query"]) else place)
     # What an act is given is named as the kernel's own faults name it.
-    field = field.removeprefix("given.")
+    field = field.removeprefix("given.")[:MOST_CHARACTERS]
     code = _FAULTS.get(str(found.get("type", "")), "value_unfit")
-    sent = found.get("input")
-    facts = {"value": str(sent)[:40]} if code in _TELLING else {}
+    sent = found["input"]
+    facts: dict[str, Any] = {}
+    if code in _TELLING:
+        facts = {"value": str(sent)[:40]}
+    elif code == "text_too_long":
+        facts = {"limit": found["ctx"]["max_length"], "length": len(sent)}
     return _fault(Fault(field, code, facts), language=language)
 
 
@@ -180,7 +195,9 @@ def unexpected(request: HttpRequest, operation: Mapping[str, Any]) -> HttpRespon
     known = {each["name"] for each in operation.get("parameters", ()) if each["in"] == "query"}
     language = caller.language_of(request)
     strange = [
-        _fault(Fault(name[:80], "unknown_field", {}), language=language) for name in request.GET if name not in known
+        _fault(Fault(name[:MOST_CHARACTERS], "unknown_field", {}), language=language)
+        for name in request.GET
+        if name not in known
     ]
     if strange:
         return problem(request, HTTPStatus.UNPROCESSABLE_ENTITY, code="given_faulty", faults=strange)
@@ -191,6 +208,18 @@ def unexpected(request: HttpRequest, operation: Mapping[str, Any]) -> HttpRespon
             request, HTTPStatus.UNSUPPORTED_MEDIA_TYPE, code="unsupported_media_type", facts={"expected": expected}
         )
     return None
+
+
+class Api(NinjaAPI):
+    """An API whose faults still know what was sent, so that their sentences can repeat it."""
+
+    def validation_error_from_error_contexts(self, contexts: list[ValidationErrorContext[Any]]) -> ValidationError:
+        """This function will put back what was sent beside each fault, which ninja takes out."""
+        found = super().validation_error_from_error_contexts(contexts)
+        sent = [each["input"] for one in contexts for each in one.pydantic_validation_error.errors()]
+        for fault, value in zip(found.errors, sent, strict=True):
+            fault["input"] = value
+        return found
 
 
 def hang(api: NinjaAPI) -> None:

@@ -30,13 +30,21 @@ _BINARY = {
         }
     }
 }
+# An empty file is refused; ninja says no more of an upload than that it is one.
+_NOT_EMPTY = {
+    "requestBody": {"content": {"multipart/form-data": {"schema": {"properties": {"file": {"minLength": 1}}}}}}
+}
 
 
 def hang(api: NinjaAPI) -> None:
     """This function will hang the taking in and handing out of files onto an API."""
 
     @api.post(
-        "/files/", response={201: StoredFile}, tags=["file"], summary="Put a file; the same bytes are the same file"
+        "/files/",
+        response={201: StoredFile},
+        tags=["file"],
+        summary="Put a file; the same bytes are the same file",
+        openapi_extra=_NOT_EMPTY,
     )
     def put(request: HttpRequest, file: FileEx[UploadedFile, P(description="The file.")]) -> HttpResponse:
         caller = of(request)

@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Schema
 from pydantic import Field as Described
-from pydantic import StrictBool, StrictInt
+from pydantic import StrictBool
 from uuid_utils import compat
 
 from huiyin.api import asking, working
@@ -56,7 +56,7 @@ class ListToStore(List):
         description="The kind of the organisations founded.",
         json_schema_extra={"enum": list(body.BODY_KINDS)},
     )
-    label: StrictInt = Described(default=1, ge=0, le=3, description="The handling label of the list and its findings.")
+    label: asking.Label = Described(default=1, description="The handling label of the list and its findings.")
     job_id: asking.Id | None = Described(default=None, description="UUID of the job: the same again is the same job.")
 
 

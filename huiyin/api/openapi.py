@@ -31,6 +31,12 @@ PLACES: Mapping[str, str] = {
     "commitment": "The commitment of the file in the journal, hex.",
     "job": "The UUID of the job.",
 }
+# What else these errors bring.
+HEADERS: Mapping[HTTPStatus, tuple[str, str]] = {
+    HTTPStatus.UNAUTHORIZED: ("WWW-Authenticate", "How to say who calls: `Bearer`."),
+    HTTPStatus.METHOD_NOT_ALLOWED: ("Allow", "The methods that the path takes."),
+    HTTPStatus.TOO_MANY_REQUESTS: ("Retry-After", "In how many seconds to call again."),
+}
 _PROBLEM = "Problem"
 _METHODS = frozenset({"get", "post"})
 
@@ -57,6 +63,10 @@ def document(api: NinjaAPI) -> dict[str, Any]:
             "description": reason,
             "content": {errors.MEDIA_TYPE: {"schema": {"$ref": f"#/components/schemas/{_PROBLEM}"}}},
         }
+        if status in HEADERS:
+            name, described_as = HEADERS[status]
+            header = {"description": described_as, "required": True, "schema": {"type": "string"}}
+            responses[_name(status)]["headers"] = {name: header}
     for _, _, operation in operations(described):
         operation["operationId"] = operation["operationId"].removeprefix("huiyin_api_")
         for parameter in operation.get("parameters", ()):

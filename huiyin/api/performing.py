@@ -10,7 +10,7 @@ from huiyin import texts
 from huiyin.api import asking, shapes
 from huiyin.api.answers import answer
 from huiyin.api.caller import of
-from huiyin.api.reading import PLURALS, subject_of
+from huiyin.api.reading import subject_of
 from huiyin.kernel import kinds
 from huiyin.kernel.row import ActRow
 from huiyin.record import acts
@@ -40,7 +40,7 @@ def _birth(api: NinjaAPI, row: ActRow) -> None:
     def perform(request: HttpRequest, payload: model) -> HttpResponse:
         return _performed(row, payload, request=request, subject=None)
 
-    _register(api, row, f"/{PLURALS[row.kind]}/acts/{row.name}/", perform)
+    _register(api, row, f"/{kinds.PLURALS[row.kind]}/acts/{row.name}/", perform)
 
 
 def _act(api: NinjaAPI, row: ActRow) -> None:
@@ -50,7 +50,7 @@ def _act(api: NinjaAPI, row: ActRow) -> None:
         subject = subject_of(of(request), row.kind, number=number)
         return _performed(row, payload, request=request, subject=subject.facts.id)
 
-    _register(api, row, f"/{PLURALS[row.kind]}/{{int:number}}/acts/{row.name}/", perform)
+    _register(api, row, f"/{kinds.PLURALS[row.kind]}/{{int:number}}/acts/{row.name}/", perform)
 
 
 def _register(api: NinjaAPI, row: ActRow, path: str, view: Any) -> None:
@@ -65,7 +65,7 @@ def _register(api: NinjaAPI, row: ActRow, path: str, view: Any) -> None:
 
 
 def _performed(row: ActRow, payload: Any, *, request: HttpRequest, subject: str | None) -> HttpResponse:
-    caller, key = of(request), request.headers.get(IDEMPOTENCY_KEY, "")
+    caller, key = of(request), request.headers.get(IDEMPOTENCY_KEY)
     call, actor = asking.call_of(row, payload, caller=caller, subject=subject, key=key)
     repeated = acts.repeated(call, actor=actor) is not None
     receipt = acts.perform(call, actor=actor, at=caller.at)

@@ -19,22 +19,6 @@ from huiyin.kernel.refused import Refused
 from huiyin.record import profiles
 from huiyin.record.queries import history, ledger, subjects, texts
 
-# How the path names the kinds. The finding has the ledger's own list.
-PLURALS: Mapping[str, str] = {
-    "body": "bodies",
-    "person": "persons",
-    "post": "posts",
-    "delegation": "delegations",
-    "recusal": "recusals",
-    "mandate": "mandates",
-    "round": "rounds",
-    "inspection": "inspections",
-    "imported_list": "imported_lists",
-    "package": "packages",
-    "finding": "findings",
-    "plan": "plans",
-    "measure": "measures",
-}
 MOST_NUMBER = 2**63 - 1
 MOST_VALUES = 100
 CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -151,7 +135,7 @@ def hang(api: NinjaAPI) -> None:
         ]
         return answer({"acts": [{"act": code, "words": _doing(code, caller), "unmet": []} for code in open_to]})
 
-    for kind, plural in PLURALS.items():
+    for kind, plural in kinds.PLURALS.items():
         _kind(api, kind, plural)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any
 
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path, re_path
@@ -21,7 +22,7 @@ View = Callable[..., HttpResponseBase]
 
 def made() -> NinjaAPI:
     """This function will put the API together."""
-    api = NinjaAPI(
+    api = errors.Api(
         title="Huiyin",
         version=__version__,
         description="From an inspection finding to its verified closure, by the same acts as the pages.",
@@ -58,7 +59,10 @@ def _guarded(view: View, described: Mapping[str, Any]) -> View:
         operation = described.get((request.method or "").lower())
         if operation is None:
             return _not_allowed(request, described)
-        refusal = errors.unexpected(request, operation)
+        try:
+            refusal = errors.unexpected(request, operation)
+        except SuspiciousOperation as error:  # more parameters than Django reads
+            refusal = api.on_exception(request, error)
         return refusal or view(request, *args, **kwargs)
 
     return guarded

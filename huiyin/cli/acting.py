@@ -3,7 +3,7 @@
 import argparse
 import datetime
 import json
-import secrets
+import os
 import uuid
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,15 +14,13 @@ from uuid_utils import compat
 
 from huiyin.cli import who
 from huiyin.cli.speech import Speaker
-from huiyin.cli.who import Somebody
 from huiyin.cli.words import DONE, Commands, Words
 from huiyin.kernel import act, common, kinds
 from huiyin.kernel.given import Field, FieldKind, File
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
-from huiyin.people import actors
-from huiyin.record import acts, blobs, visibility
+from huiyin.record import acts, blobs, calls
 from huiyin.record.queries import subjects
 
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
@@ -52,26 +50,30 @@ def perform(asked: argparse.Namespace, speaker: Speaker) -> int:
     at = timezone.now()
     row = act.row_of(f"{asked.kind}.{asked.act}")
     somebody = who.somebody(asked, speaker, at=at)
-    performed_at = _moment(asked.performed_at) or at
-    actor = _signer(asked, somebody, at=at, signed_at=performed_at)
     found = None
     if not row.birth:
         if asked.number is None:
             raise Refused("number_missing", act=row.code)
         found = subjects.by_number(somebody.actor, row.kind, number=asked.number)
     given = _given(asked, row, found, actor=somebody.actor, at=at)
-    call = act.Call(
-        act=row.code,
-        act_id=str(asked.act_id or compat.uuid7()),
-        subject=found.facts.id if found else str(compat.uuid7()),
-        given=given,
-        performed_at=performed_at,
-        salt=secrets.token_bytes(32),
-        clock=_clock(asked),
+    stated_at, paper = _moment(asked.performed_at), None
+    scan = _stored(asked.scan, by=somebody.actor, at=at) if asked.scan else None
+    if asked.signed_by is not None:
+        paper = calls.Paper(asked.signed_by, stated_at or at, scan)
+    call = calls.call(
+        row.code,
+        given,
+        at=at,
+        act_id=str(asked.act_id) if asked.act_id else None,
+        subject=found.facts.id if found else None,
+        stated_at=stated_at,
+        paper=paper,
         language=somebody.account.site.language,
         label=asked.label,
-        scan=_stored(asked.scan, by=somebody.actor, at=at) if asked.scan else None,
     )
+    actor = somebody.actor
+    if paper is not None:
+        actor = calls.signer(somebody.account, uuid.UUID(actor.post), paper=paper, at=at)
     receipt = acts.perform(call, actor=actor, at=at)
     kind = speaker.text(f"kind-{row.kind}")
     speaker.say(f"cli-act-{receipt.effect}", kind=kind, number=receipt.subject_number, line=receipt.number)
@@ -90,32 +92,10 @@ def perform(asked: argparse.Namespace, speaker: Speaker) -> int:
     return DONE
 
 
-def _clock(asked: argparse.Namespace) -> str:
-    if asked.signed_by is not None:
-        return "paper"
-    return "server" if asked.performed_at is None else "stated"
-
-
 def _moment(stated: datetime.datetime | None) -> datetime.datetime | None:
     if stated is None or stated.tzinfo is not None:
         return stated
     return stated.replace(tzinfo=timezone.get_default_timezone())
-
-
-def _signer(
-    asked: argparse.Namespace, somebody: Somebody, *, at: datetime.datetime, signed_at: datetime.datetime
-) -> Actor:
-    """This function will give who signs: the account itself, or whoever signed the paper that it enters."""
-    if asked.signed_by is None:
-        return somebody.actor
-    return actors.actor_for_signer(
-        somebody.account,
-        uuid.UUID(somebody.actor.post),
-        signer_post=asked.signed_by,
-        at=at,
-        signed_at=signed_at,
-        inspections_of_team=visibility.inspections_of_team,
-    )
 
 
 def _given(
@@ -208,7 +188,9 @@ def _stored(
             put = blobs.put(stream, site=by.site, at=at, body=by.body)
     except OSError as error:
         raise Refused("file_not_readable", file=str(path)) from error
-    return File(put.digest, put.size_bytes, put.media_type, path.name, evidence, dated)
+    # A file system takes any bytes for a name; the book keeps texts.
+    name = os.fsencode(path.name).decode(errors="replace")
+    return File(put.digest, put.size_bytes, put.media_type, name, evidence, dated)
 
 
 def _json(path: Path) -> dict[str, Any]:

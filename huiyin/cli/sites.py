@@ -2,25 +2,23 @@
 
 import argparse
 import datetime
-import secrets
 import uuid
 from pathlib import Path
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from uuid_utils import compat
 
 from huiyin import texts
 from huiyin.cli import who
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import DONE, Commands, Words
-from huiyin.kernel import act, body, person
+from huiyin.kernel import body, person
 from huiyin.kernel.permit import Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import accounts, actors, sites, tokens, tree
 from huiyin.people.models import Account
-from huiyin.record import acts, keys, profiles
+from huiyin.record import acts, calls, keys, profiles
 
 TOKEN_DAYS = 90
 # Persons and bodies bear the label 1 as a rule, and whoever appoints has to see them.
@@ -197,17 +195,9 @@ def list_bodies(asked: argparse.Namespace, speaker: Speaker) -> int:
 
 def perform(code: str, by: Actor, *, at: datetime.datetime, **given: Any) -> str:
     """This function will bring something new into the book by act, and give its id. Empty values are left out."""
-    subject = str(compat.uuid7())
-    call = act.Call(
-        act=code,
-        act_id=str(compat.uuid7()),
-        subject=subject,
-        given={name: value for name, value in given.items() if value != ""},
-        performed_at=at,
-        salt=secrets.token_bytes(32),
-    )
+    call = calls.call(code, {name: value for name, value in given.items() if value != ""}, at=at)
     acts.perform(call, actor=by, at=at)
-    return subject
+    return call.subject
 
 
 def appoint(registered: str, post: str, *, place: str, by: Actor, clearance: int, at: datetime.datetime) -> str:

@@ -135,4 +135,5 @@ KIND = Kind(
     references={"parent": "body", "successors": "body"},
     states=STATES,
     birth=born,
+    plural="bodies",
 )

@@ -79,4 +79,5 @@ KIND = Kind(
     references={"mandate": "mandate", "round": "round"},
     states=STATES,
     birth=born,
+    plural="lists",
 )

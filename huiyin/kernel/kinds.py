@@ -25,6 +25,9 @@ KINDS: Mapping[str, Kind] = {
     )
 }
 
+# What addresses call each kind, the same at every door.
+PLURALS: Mapping[str, str] = {name: kind.plural or f"{name}s" for name, kind in KINDS.items()}
+
 ROWS: Mapping[str, ActRow] = {row.code: row for kind in KINDS.values() for row in kind.acts}
 
 _NAMES: Mapping[type[Any], str] = {kind.facts: name for name, kind in KINDS.items()}

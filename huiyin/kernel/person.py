@@ -223,6 +223,7 @@ PERSON_KIND = Kind(
     references={"same_as": "person"},
     states=PERSON_STATES,
     birth=person_born,
+    plural="people",
 )
 POST_KIND = Kind(
     "post",

@@ -164,6 +164,7 @@ class Kind:
     """One subject kind: its facts, its acts, which of its fields point at which other kind.
 
     ``open_states`` are states in which something is still to be done; ``numbered`` subjects get a number per site.
+    ``plural`` names all of them in addresses, the name with an s unless it is told.
     """
 
     name: str
@@ -174,3 +175,4 @@ class Kind:
     open_states: tuple[str, ...] = ()
     numbered: bool = True
     birth: Birth | None = None
+    plural: str = ""

@@ -7,7 +7,6 @@ with more rows only the new ones are stored, by the key of each row.
 
 import datetime
 import itertools
-import secrets
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,7 +26,7 @@ from huiyin.papers.mapping import Mapping
 from huiyin.papers.proposed import ProposedFinding
 from huiyin.papers.report import CheckReport, NamedOrganisation
 from huiyin.papers.tables import GivenFile
-from huiyin.record import blobs, bulk, profiles
+from huiyin.record import blobs, bulk, calls, profiles
 from huiyin.record.bulk import Asked
 from huiyin.record.queries import lists, subjects
 
@@ -265,16 +264,7 @@ class _Intake:
         return frozenset(new)
 
     def _call(self, code: str, subject: str, given: dict[str, Any]) -> Asked:
-        call = act.Call(
-            act=code,
-            act_id=str(compat.uuid7()),
-            subject=subject,
-            given=given,
-            performed_at=self.at,
-            salt=secrets.token_bytes(32),
-            language=self.wish.language,
-            label=self.wish.label,
-        )
+        call = calls.call(code, given, at=self.at, subject=subject, language=self.wish.language, label=self.wish.label)
         return Asked(call, self.actor, self.at)
 
     def _found_bodies(self, writer: bulk.Writer, founded: Sequence[NamedOrganisation]) -> None:

@@ -1,45 +1,32 @@
-"""Where each subject lives: a plural in the address for every kind, and the addresses made from it."""
+"""Where each subject lives: the addresses made from the plurals of the kinds."""
 
 from collections.abc import Mapping
 
-PLURALS: Mapping[str, str] = {
-    "finding": "findings",
-    "plan": "plans",
-    "measure": "measures",
-    "package": "packages",
-    "round": "rounds",
-    "inspection": "inspections",
-    "mandate": "mandates",
-    "imported_list": "lists",
-    "body": "bodies",
-    "person": "people",
-    "post": "posts",
-    "delegation": "delegations",
-    "recusal": "recusals",
-}
-KINDS: Mapping[str, str] = {plural: kind for kind, plural in PLURALS.items()}
+from huiyin.kernel import kinds
+
+KINDS: Mapping[str, str] = {plural: kind for kind, plural in kinds.PLURALS.items()}
 
 
 def listing(kind: str) -> str:
     """This function will give the address of the list of a kind."""
-    return f"/{PLURALS[kind]}/"
+    return f"/{kinds.PLURALS[kind]}/"
 
 
 def subject(kind: str, number: int) -> str:
     """This function will give the address of one subject."""
-    return f"/{PLURALS[kind]}/{number}/"
+    return f"/{kinds.PLURALS[kind]}/{number}/"
 
 
 def act(act: str, number: int) -> str:
     """This function will give the address of the form of an act on a subject."""
     kind, _, name = act.partition(".")
-    return f"/{PLURALS[kind]}/{number}/acts/{name}/"
+    return f"/{kinds.PLURALS[kind]}/{number}/acts/{name}/"
 
 
 def birth(act: str) -> str:
     """This function will give the address of the form of an act that makes a subject."""
     kind, _, name = act.partition(".")
-    return f"/{PLURALS[kind]}/acts/{name}/"
+    return f"/{kinds.PLURALS[kind]}/acts/{name}/"
 
 
 def line(number: int) -> str:

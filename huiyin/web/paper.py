@@ -1,6 +1,5 @@
 """A signature made on paper by somebody else: asked for in the form, and made into the actor of the act."""
 
-import dataclasses
 import datetime
 from dataclasses import dataclass
 from typing import Any
@@ -8,12 +7,10 @@ from typing import Any
 from django.utils import timezone
 
 from huiyin.kernel import given, permit
-from huiyin.kernel.act import Call
 from huiyin.kernel.given import Fault, Field, FieldKind, File
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
-from huiyin.people import actors
-from huiyin.record import visibility
+from huiyin.record.calls import Paper
 from huiyin.record.queries import names
 from huiyin.web import posted
 from huiyin.web.framing import post_name
@@ -58,10 +55,10 @@ def read(form: Posted) -> Signed:
     )
 
 
-def signed_by(visit: Visit, signed: Signed, *, call: Call) -> tuple[Actor, Call]:
-    """This function will give the actor who signed, and the call with the time of the paper and its scan.
+def signature(visit: Visit, signed: Signed) -> Paper:
+    """This function will make out who signed the paper, and when.
 
-    :raises Refused: given_faulty, signer_held_no_post, post_not_held.
+    :raises Refused: given_faulty.
     """
     faults = []
     post, day = names.of_id(signed.signer), given.civil_date(signed.date)
@@ -75,15 +72,7 @@ def signed_by(visit: Visit, signed: Signed, *, call: Call) -> tuple[Actor, Call]
         raise Refused("given_faulty", faults=tuple(faults))
     noon = datetime.datetime.combine(day, NOON, timezone.get_default_timezone()).astimezone(datetime.UTC)
     signed_at = min(noon, visit.at) if day == visit.today else noon
-    actor = actors.actor_for_signer(
-        visit.account,
-        visit.account.active_post or post,
-        signer_post=post,
-        at=visit.at,
-        signed_at=signed_at,
-        inspections_of_team=visibility.inspections_of_team,
-    )
-    return actor, dataclasses.replace(call, performed_at=signed_at, clock="paper", scan=signed.scans[0])
+    return Paper(post, signed_at, signed.scans[0])
 
 
 def _holders(visit: Visit, signed: Signed) -> tuple[Option, ...]:

@@ -3,9 +3,11 @@
 import json
 
 import pytest
+from django.test import RequestFactory
 from django.urls import URLPattern
 
 from huiyin.api import caller, urls
+from huiyin.installation import urls as installed
 from tests.walks.calling import Api
 
 CLOSE = "/findings/1/acts/close/"
@@ -13,7 +15,7 @@ GIVEN = {"given": {"decision": "All is in order."}}
 
 
 def test_nobody_learns_anything_without_a_token(api: Api) -> None:
-    for path in ("/findings/", "/findings/1/", "/findings/987654/", "/persons/", "/jobs/"):
+    for path in ("/findings/", "/findings/1/", "/findings/987654/", "/people/", "/jobs/"):
         answer = api.get("", path)
         assert (answer.status_code, answer.json()["code"]) == (401, "not_signed_in")
         assert answer["WWW-Authenticate"] == "Bearer"
@@ -124,6 +126,25 @@ def test_a_rule_is_refused_with_its_code_facts_and_sentence_in_both_languages(ap
         said[language] = problem["detail"]
     assert said["en"].isascii() or "you verified" in said["en"]
     assert any("\u4e00" <= character <= "\u9fff" for character in said["zh-CN"])
+
+
+def test_more_parameters_than_are_read_are_refused(api: Api) -> None:
+    answer = api.get("cyril", "/findings/", **{f"state{number}": "closed" for number in range(1500)})
+    assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
+
+
+def test_a_call_to_another_host_is_answered_as_calls_are(api: Api) -> None:
+    answer = api.client.get("/api/findings/", headers=api.headers("cyril", host="elsewhere.example"))
+    assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
+    page = api.client.get("/findings/", headers={"host": "elsewhere.example"})
+    assert (page.status_code, page["Content-Type"]) == (404, "text/html; charset=utf-8")
+
+
+def test_a_fault_before_the_api_is_answered_as_calls_are(rf: RequestFactory) -> None:
+    """The database may be away when the session is asked for."""
+    call, page = (installed.handler500(rf.get(path)) for path in ("/api/findings/", "/sign-in/"))
+    assert (call.status_code, call["Content-Type"]) == (500, "application/problem+json")
+    assert (page.status_code, page["Content-Type"]) == (500, "text/html; charset=utf-8")
 
 
 def test_half_a_character_is_repeated_as_far_as_it_can_be_written(api: Api) -> None:

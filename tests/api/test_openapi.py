@@ -7,29 +7,18 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
-from huiyin.api import openapi, urls
-from huiyin.api.reading import PLURALS
+from huiyin.api import openapi
 from huiyin.kernel import kinds
+from tests.api.described import DOCUMENT, Held, schema_of
 from tests.house.source import ROOT
+from tests.walks import calling, stage
 from tests.walks.calling import Api
 
-DOCUMENT = openapi.document(urls.api)
 READ = (
     "/findings/", "/findings/1/", "/findings/1/lines/", "/findings/1/acts/", "/plans/", "/plans/1/", "/measures/1/",
-    "/packages/1/", "/persons/", "/bodies/1/lines/", "/acts/", "/journal/", "/journal/1/", "/journal/1/proof/",
+    "/packages/1/", "/people/", "/bodies/1/lines/", "/acts/", "/journal/", "/journal/1/", "/journal/1/proof/",
     "/checkpoints/", "/search/?text=exits", "/figures/", "/jobs/", "/inbox/",
 )  # fmt: skip
-
-
-def schema_of(path: str, method: str, status: int) -> dict[str, Any]:
-    """Give the schema of an answer by the path that was called."""
-    steps = path.partition("?")[0].strip("/").split("/")
-    template = "/api/" + "/".join("{number}" if step.isdecimal() else step for step in steps) + "/"
-    described = DOCUMENT["paths"][template][method]["responses"][str(status)]
-    if "$ref" in described:
-        described = DOCUMENT["components"]["responses"][described["$ref"].rpartition("/")[2]]
-    content = next(iter(described["content"].values()))
-    return {**content["schema"], "components": DOCUMENT["components"]}
 
 
 def test_it_is_there_for_everybody(client: Any) -> None:
@@ -42,7 +31,7 @@ def test_it_is_there_for_everybody(client: Any) -> None:
 def test_every_act_of_the_table_is_an_operation() -> None:
     for row in kinds.ROWS.values():
         place = "" if row.birth else "{number}/"
-        operation = DOCUMENT["paths"][f"/api/{PLURALS[row.kind]}/{place}acts/{row.name}/"]["post"]
+        operation = DOCUMENT["paths"][f"/api/{kinds.PLURALS[row.kind]}/{place}acts/{row.name}/"]["post"]
         assert set(operation["responses"]) >= {"200", "201"}
 
 
@@ -77,6 +66,19 @@ def test_answers_are_as_described(api: Api, path: str, name: str) -> None:
     if answer.status_code == 200 and "{" not in path:
         shape = schema_of(path, "get", 200)["$ref"].rpartition("/")[2]
         assert set(json.loads(answer.content)) == set(DOCUMENT["components"]["schemas"][shape]["properties"])
+
+
+def test_the_main_job_is_answered_as_described(db: None) -> None:
+    """Every call of the walk, from the mandate over package, plan and evidence to the verification, and what Stan is
+    refused in between.
+    """
+    held = Held()
+    api = Api(stage.raised(), client=held)
+    for step in (calling.taken_in, calling.handed_over, calling.planned, calling.declared, calling.verified):
+        step(api)
+    assert api.state() == "verified"
+    assert held.statuses.count(201) > 20
+    assert set(held.statuses) == {200, 201, 404}
 
 
 def test_the_reference_names_calls_that_are_there() -> None:

@@ -14,7 +14,7 @@ from tests.walks.calling import Api, days
 
 CLOSE = "/findings/1/acts/close/"
 GIVEN = {"decision": "All is in order."}
-REGISTER = "/persons/acts/register/"
+REGISTER = "/people/acts/register/"
 
 
 def size(api: Api) -> int:

@@ -129,7 +129,7 @@ def test_a_list_is_checked_and_nothing_is_stored(api: Api) -> None:
     assert [each["name"] for each in checked["unknown_organisations"]] == ["Somebody Else"]
     again = api.post("otto", "/imports/check/", {"files": files, "mapping": checked["mapping"]}).json()
     assert again == checked
-    assert api.read("cyril", "/imported_lists/")["subjects"][0]["number"] == 1
+    assert api.read("cyril", "/lists/")["subjects"][0]["number"] == 1
 
 
 def test_a_list_is_stored_in_the_background_once(api: Api) -> None:

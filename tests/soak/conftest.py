@@ -1,5 +1,6 @@
-"""What the long tests share with those of the book."""
+"""What the long tests share with those of the book and of the API."""
 
+from tests.api.conftest import api, site
 from tests.record.conftest import committed
 
-__all__ = ["committed"]
+__all__ = ["api", "committed", "site"]

@@ -105,7 +105,7 @@ def taken_in(api: Api) -> None:
         profile="cn-inspection",
     )["subject"]  # fmt: skip
     imported = api.act(
-        "otto", "/imported_lists/acts/take_in/", mandate=mandate, round=round_id, title="Findings of January",
+        "otto", "/lists/acts/take_in/", mandate=mandate, round=round_id, title="Findings of January",
         content_digest=KEY, mapping="statement = A", rows=1, findings=1,
     )["subject"]  # fmt: skip
     api.act(

@@ -13,7 +13,6 @@ from huiyin.kernel import kinds
 from huiyin.people import sites
 from huiyin.record import journal
 from huiyin.sample import build
-from huiyin.web.addresses import PLURALS
 from tests.sample.test_build import NOW
 
 # Whoever comes to these has not signed in yet.
@@ -87,7 +86,7 @@ def absent_and_hidden_are_one_answer(site: str) -> None:
         client = signed_in(name)
         absent = client.get(f"/findings/{FOREIGN}/")
         assert absent.status_code == 404
-        for kind, plural in PLURALS.items():
+        for kind, plural in kinds.PLURALS.items():
             acts = [row.name for row in kinds.KINDS[kind].acts if not row.birth][:1]
             paths = [f"/{plural}/{number}/" for number in (1, FOREIGN)]
             paths += [f"/{plural}/{number}/acts/{act}/" for number in (1, FOREIGN) for act in acts]

@@ -1,7 +1,6 @@
 """The one view of every act of every kind: shows its form, performs it, and says why where it is refused."""
 
 import dataclasses
-import secrets
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from huiyin.kernel.given import Fault
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
-from huiyin.record import acts, drafts
+from huiyin.record import acts, calls, drafts
 from huiyin.record.queries import subjects, texts
 from huiyin.web import addresses, choices, forms, framing, paper, posted, rendering, showing
 from huiyin.web.choices import Scene
@@ -202,19 +201,20 @@ def _again(request: Request, sheet: Sheet, values: dict[str, Any]) -> HttpRespon
 def _performed(request: Request, sheet: Sheet) -> HttpResponse:
     """This function will perform the act and lead to its subject. The same form sent again leads there too."""
     scene, visit = sheet.scene, sheet.scene.visit
-    call = act.Call(
-        act=scene.row.code,
+    signed = paper.signature(visit, sheet.signed) if sheet.signed.used else None
+    call = calls.call(
+        scene.row.code,
+        scene.values,
+        at=visit.at,
         act_id=sheet.act_id,
         subject=sheet.subject,
-        given=scene.values,
-        performed_at=visit.at,
-        salt=secrets.token_bytes(32),
+        paper=signed,
         language=visit.language,
         label=sheet.label,
     )
     actor: Actor = visit.actor
-    if sheet.signed.used:
-        actor, call = paper.signed_by(visit, sheet.signed, call=call)
+    if signed is not None:
+        actor = calls.signer(visit.account, visit.account.active_post or signed.post, paper=signed, at=visit.at)
     receipt = acts.repeated(call, actor=actor)
     if receipt is None:
         _require_version(request, scene)

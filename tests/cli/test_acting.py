@@ -1,0 +1,34 @@
+"""Acts by command: the same act is one act however often it is given, and a file may be called anything."""
+
+import os
+import uuid
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.walks.office import Office
+
+pytestmark = pytest.mark.django_db
+MANDATE = {"title": "Plan", "issuer": "The committee", "issued_date": "2026-01-01", "profile": "ig-audit"}
+
+
+@pytest.fixture
+def office(tmp_path: Path, capsys: pytest.CaptureFixture[str], settings: Any) -> Office:
+    """Give an office that is set up, with passwords that are quick to check."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    made = Office(tmp_path, capsys)
+    made.set_up()
+    return made
+
+
+def test_the_same_birth_given_again_is_one_birth(office: Office) -> None:
+    again = ("--act-id", str(uuid.uuid4()))
+    first, second = (office.act("clara", "mandate.issue", None, *again, **MANDATE) for _ in range(2))
+    assert first == second
+
+
+def test_a_file_may_have_a_name_that_is_no_text(office: Office) -> None:
+    path = os.path.join(os.fsencode(office.folder), b"\xff order.txt")
+    Path(os.fsdecode(path)).write_bytes(b"Order of the day")
+    office.act("clara", "mandate.issue", None, "--file", os.fsdecode(path), **MANDATE)
