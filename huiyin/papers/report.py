@@ -4,15 +4,16 @@ unknowns."""
 import datetime
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from huiyin.kernel.refused import Refused
-from huiyin.papers import opening, reading
+from huiyin.papers import opening, reading, tables
 from huiyin.papers.faults import Fault
 from huiyin.papers.mapping import Mapping
 from huiyin.papers.opening import Opened
 from huiyin.papers.proposed import ProposedFinding
+from huiyin.papers.spool import Spool
 from huiyin.papers.tables import GivenFile
 
 # An act lists every row that it leaves out, and takes no more rows than this.
@@ -53,7 +54,7 @@ class CheckReport:
 
     ``errors`` lists every error; ``faulty_rows`` counts the rows that have any. ``warnings`` and
     ``duplicates`` list the first, their counts are whole. ``content_digest`` is the same for the same
-    files, whatever their names and order.
+    files, whatever their names and order. ``spool`` keeps the findings for :func:`findings`.
     """
 
     mapping: str
@@ -75,6 +76,7 @@ class CheckReport:
     organisations: int
     unknown_organisations: tuple[NamedOrganisation, ...]
     sample: tuple[ProposedFinding, ...]
+    spool: Spool = field(repr=False, compare=False)
 
     @property
     def is_clean(self) -> bool:
@@ -123,7 +125,7 @@ def check(
     return CheckReport(
         mapping=mapping.name,
         files=file_notes(opened),
-        content_digest=content_digest(opened),
+        content_digest=content_digest(file.digest for file in opened.files),
         rows=pass_over.rows,
         findings=tally.findings,
         not_findings=pass_over.not_findings,
@@ -140,31 +142,36 @@ def check(
         organisations=len(organisations),
         unknown_organisations=tuple(each for each in organisations if each.key in unknown),
         sample=tuple(tally.sample),
+        spool=tally.spool,
     )
 
 
 def findings(
     files: Sequence[GivenFile], mapping: Mapping, *, today: datetime.date, checked: CheckReport
 ) -> Iterator[ProposedFinding]:
-    """This function will yield the good findings of a checked list in order, in a second pass that holds
-    no rows.
+    """This function will yield the good findings of a checked list in order, as often as it is asked, and hold none.
 
-    Faulty rows are passed over: whether they may be left out is decided before, on the report.
+    They are those that the check has read, so a list of the largest kind costs its digest here; only a list that is
+    too large to be kept is read again. Faulty rows are passed over: whether they may be left out is decided before, on
+    the report.
 
     :raises Refused: files_changed, where the files are not those of the report.
     """
-    opened = opening.open_import(files, mapping)
-    if content_digest(opened) != checked.content_digest:
+    if content_digest(tables.digest(each.path) for each in files) != checked.content_digest:
         raise Refused("files_changed")
+    if checked.spool.whole:
+        yield from checked.spool
+        return
+    opened = opening.open_import(files, mapping)
     orders, _ = reading.date_orders(opened)
     for outcome in reading.Reading(opened, today=today, orders=orders, warn=_unheard, repeat=_unheard):
         if not isinstance(outcome, tuple):
             yield outcome
 
 
-def content_digest(opened: Opened) -> str:
+def content_digest(digests: Iterable[str]) -> str:
     """This function will give the digest of a whole import: SHA-256 over the sorted digests of its files."""
-    return hashlib.sha256("\n".join(sorted(file.digest for file in opened.files)).encode()).hexdigest()
+    return hashlib.sha256("\n".join(sorted(digests)).encode()).hexdigest()
 
 
 def file_notes(opened: Opened) -> tuple[FileNote, ...]:
@@ -223,6 +230,7 @@ class _Tally:
         self.organisations: Counter[str] = Counter()
         self.names: dict[str, str] = {}
         self.sample: list[ProposedFinding] = []
+        self.spool = Spool()
         for note in opened.notes:
             self.warnings.add(note)
         self.orders, faults = reading.date_orders(opened)
@@ -239,6 +247,7 @@ class _Tally:
                 raise Refused("too_many_errors", file=first.file, row=first.row, fault=first.code, limit=ERRORS_LIMIT)
             return
         self.findings += 1
+        self.spool.add(outcome)
         self.measures += len(outcome.measures)
         key = outcome.organisation_key
         self.organisations[key] += 1
