@@ -10,7 +10,8 @@ from huiyin.kernel.refused import Refused
 from huiyin.papers import dates, faults, headers, mapping, opening, proposed
 from huiyin.papers.headers import Header, Match
 from huiyin.papers.mapping import DATE_FIELDS, Condition, Criterion, Join, Key, Layout, Mapping, Rule
-from huiyin.papers.tables import GivenFile, TableFile
+from huiyin.papers.merged import Merged
+from huiyin.papers.tables import Broken, GivenFile, TableFile
 
 _READ_ROWS = 400
 _SHOWN_SAMPLES = 3
@@ -77,6 +78,8 @@ class _Read:
     sheet: str
     header: Header
     rows: tuple[list[str], ...]
+    # For each row the columns that a merged cell lies over from above.
+    covered: tuple[frozenset[int], ...]
 
     def values(self, column: str) -> list[str]:
         index = self.header.names.index(column)
@@ -146,10 +149,14 @@ def _read(file: TableFile) -> _Read:
         header = headers.find(sample)
         if header is None:
             continue
-        rows = tuple(cells for number, cells in sample if number >= header.first_content_row and any(cells))
+        merged = Merged(file, sheet)
+        filled = merged.fill(sample, first=header.first_content_row)
+        whole = ((number, cells) for number, cells in filled if not isinstance(cells, Broken) and any(cells))
+        rows = [(cells, merged.over(number)) for number, cells in whole]
         weight = sum(max((each.score for each in headers.match(title)), default=0) for title in header.names)
         if best is None or weight > best[0]:
-            best = (weight, _Read(file, sheet, header, rows))
+            texts_of_cells, covered = (tuple(cells for cells, _ in rows), tuple(over for _, over in rows))
+            best = (weight, _Read(file, sheet, header, texts_of_cells, covered))
     if best is None:
         raise Refused("header_not_found", file=file.name)
     return best[1]
@@ -193,7 +200,9 @@ def _content(field: str, values: Sequence[str]) -> int:
     if field == "statement":
         return 12 if average >= 30 else (-30 if average < 6 else 0)
     if field == "measure":
-        return 12 if average >= 40 else (-50 if average < 25 else 0)
+        # A few short words again and again are what was done to the organisation, not what it means to do.
+        again = len(values) >= 20 and len(set(values)) * 5 < len(values)
+        return -50 if again and average < 40 else (12 if average >= 40 else 0)
     if field in ("category", "severity", "reported_status", "reference", "organisation_key"):
         return -30 if average > 400 else 0
     return 0
@@ -266,7 +275,8 @@ def _key(read: _Read, chosen: dict[str, str], columns: set[str]) -> Key:
     if reference:
         indices = [read.header.names.index(column) for column in parts]
         width = max(indices) + 1
-        keys = [tuple(row[i].strip() for i in indices) for row in read.rows if len(row) >= width]
+        own = [row for row, over in zip(read.rows, read.covered, strict=True) if indices[-1] not in over]
+        keys = [tuple(row[i].strip() for i in indices) for row in own if len(row) >= width]
         if len(set(keys)) == len(keys) and all(all(key) for key in keys):
             alone = len({key[-1] for key in keys}) == len(keys)
             # A reference that is unique only within an organisation may well be the code of a rule: the day
@@ -277,11 +287,25 @@ def _key(read: _Read, chosen: dict[str, str], columns: set[str]) -> Key:
 
 
 def _where(read: _Read, chosen: dict[str, str]) -> tuple[Condition, ...]:
+    """This function will tell findings from clean inspections: rows of an organisation that have neither text nor
+    measure. A row with a measure only goes on with a finding above, and must not be passed over unseen."""
     statement = chosen.get("statement")
     if statement is None or not read.rows:
         return ()
-    empty = len(read.rows) - len(read.values(statement))
-    return (Condition(statement, Criterion.FILLED),) if empty > _CLEAN_SHARE * len(read.rows) else ()
+    organisation = chosen.get("organisation_key") or chosen.get("organisation_name")
+    place = {name: i for i, name in enumerate(read.header.names)}
+    filled = [i for i in (place.get(organisation or ""),) if i is not None]
+    blank = [i for i in (place[statement], place.get(chosen.get("measure", ""))) if i is not None]
+
+    def clean(row: list[str]) -> bool:
+        return all(_cell(row, i) for i in filled) and not any(_cell(row, i) for i in blank)
+
+    many = sum(map(clean, read.rows)) > _CLEAN_SHARE * len(read.rows)
+    return (Condition(statement, Criterion.FILLED),) if many else ()
+
+
+def _cell(row: list[str], index: int) -> str:
+    return row[index].strip() if index < len(row) else ""
 
 
 def _kept(read: _Read, choices: Sequence[ColumnChoice]) -> tuple[tuple[str, str], ...]:
@@ -295,7 +319,20 @@ def _kept(read: _Read, choices: Sequence[ColumnChoice]) -> tuple[tuple[str, str]
 
 
 def _layout(read: _Read) -> Layout:
-    return Layout(sheets=(read.sheet,) if len(read.file.sheet_names) > 1 else ())
+    """This function will name the sheets of the list: where there are several, all that have the titles of the first.
+
+    An office keeps a sheet per organisation or year; the others are notes, legends, pivots.
+    """
+    if len(read.file.sheet_names) == 1:
+        return Layout()
+    wanted = {headers.folded(name) for name in read.header.names}
+    alike = [sheet for sheet in read.file.sheet_names if sheet == read.sheet or wanted <= _titles(read.file, sheet)]
+    return Layout(sheets=tuple(alike))
+
+
+def _titles(file: TableFile, sheet: str) -> set[str]:
+    header = headers.find(opening.first_rows(file, sheet=sheet))
+    return {headers.folded(name) for name in header.names} if header is not None else set()
 
 
 def _missing(made: Mapping) -> tuple[str, ...]:
