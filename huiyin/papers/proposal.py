@@ -257,6 +257,11 @@ def _join(
     keys = [column for column in shared if column in (chosen.get(field) for field in _JOIN_FIELDS)]
     if not keys:
         return None
+    # A register has one row for each key; of a table with more, the first row would speak for all.
+    if not _is_unique(other, keys):
+        keys = shared
+    if not _is_unique(other, keys):
+        return None
     on = tuple((ours, other.header.names[opening.find_column(other.header.names, ours)]) for ours in keys)
     rules = [
         Rule(field=choice.field, columns=(choice.column,), table=table)
@@ -264,6 +269,12 @@ def _join(
         if choice.field and choice.field not in (*chosen, "serial", "title") and choice.column not in shared
     ]
     return (Join(table, on), rules) if rules else None
+
+
+def _is_unique(read: _Read, columns: Sequence[str]) -> bool:
+    places = [opening.find_column(read.header.names, column) for column in columns]
+    keys = [key for row in read.rows if any(key := tuple(_cell(row, i) for i in places))]
+    return len(set(keys)) == len(keys)
 
 
 def _key(read: _Read, chosen: dict[str, str], columns: set[str]) -> Key:
