@@ -15,6 +15,7 @@ from huiyin.papers.tables import Broken, GivenFile, TableFile
 
 _READ_ROWS = 400
 _SHOWN_SAMPLES = 3
+_SHOWN_TITLES = 40
 SURE_SCORE = 80
 # A header word in the middle of a longer title is no reason by itself.
 _LEAST_SCORE = 60
@@ -139,6 +140,21 @@ def propose(files: Sequence[GivenFile], *, name: str) -> Proposal:
         for each, use, columns in zip(read, uses, choices, strict=True)
     )
     return Proposal(made, described, _missing(made))
+
+
+def complete(found: Proposal) -> Mapping:
+    """This function will give the mapping of a proposal that lacks nothing.
+
+    :raises Refused: mapping_incomplete, mapping_faulty.
+    """
+    if missing := _missing(found.mapping):
+        raise Refused("mapping_incomplete", fields=missing, found=titles(found))
+    return mapping.check(found.mapping)
+
+
+def titles(found: Proposal) -> tuple[str, ...]:
+    """This function will give the titles that were found, the first of them where there are many."""
+    return tuple(dict.fromkeys(each.column for file in found.files for each in file.columns))[:_SHOWN_TITLES]
 
 
 def _read(file: TableFile) -> _Read:

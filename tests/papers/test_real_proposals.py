@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from huiyin.papers import proposal, report
+from huiyin.papers import amending, proposal, report
 from huiyin.papers.proposal import Proposal
 from huiyin.papers.report import CheckReport
 from huiyin.papers.tables import GivenFile
@@ -90,7 +90,7 @@ CHINESE = {
 
 def proposed(files: list[GivenFile], name: str) -> tuple[Proposal, CheckReport]:
     made = proposal.propose(files, name=name)
-    assert made.missing == ()
+    assert set(amending.amend(made, {}, name=name).rules) == set(proposal.complete(made).rules)
     return made, report.check(files, made.mapping, today=TODAY, unknown_among=lambda named: ())
 
 
