@@ -29,6 +29,13 @@ def pytest_report_header() -> str:
     return f"huiyin: {kind}; real lists: {os.environ.get('HUIYIN_DATA') or 'not here'}"
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in one line how many tests looked for real material and found none: what they print is not shown."""
+    absent = [each for each in terminalreporter.stats.get("passed", ()) if "not here:" in each.capstdout]
+    if absent:
+        terminalreporter.write_line(f"not here: real material for {len(absent)} tests, HUIYIN_DATA names no folder")
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_unconfigure() -> None:
     """Take the var folder away again, whatever the tests left in it."""

@@ -152,10 +152,7 @@ def _mapping(asked: str | None, files: tuple[GivenFile, ...]) -> Mapping:
     recognised = proposal.recognise(files, known.values())
     if recognised is not None:
         return recognised
-    proposed = proposal.propose(files, name=_USUAL_NAME)
-    if proposed.missing:
-        raise Refused("mapping_incomplete", fields=proposed.missing)
-    return mappings.check(proposed.mapping)
+    return proposal.complete(proposal.propose(files, name=_USUAL_NAME))
 
 
 def _started(asked: ListToStore, mapping: Mapping, caller: Caller) -> Job:

@@ -23,10 +23,11 @@ from huiyin.kernel import body
 from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs
 from huiyin.notices.models import Job
-from huiyin.papers import intake, mapping, proposal, report_sheets
+from huiyin.papers import amending, intake, mapping, proposal, report_sheets
 from huiyin.papers.faults import Fault
 from huiyin.papers.intake import Checked, Taken, Wish
 from huiyin.papers.mapping import Mapping
+from huiyin.papers.proposal import Proposal
 from huiyin.papers.report import CheckReport
 from huiyin.papers.tables import GivenFile
 from huiyin.people import actors
@@ -42,7 +43,10 @@ def add(commands: Commands, words: Words) -> None:
     """This function will add the commands of this room."""
     made = words.command(commands, "import", take_in)
     words.argument(made, "files", nargs="+", type=Path, says="list_files")
-    words.argument(made, "--mapping")
+    columns = made.add_mutually_exclusive_group()
+    words.argument(columns, "--mapping")
+    words.argument(columns, "--column", metavar="TITLE=FIELD", dest="columns", type=_column, action="append")
+    words.argument(made, "--organisation", default="")
     words.argument(made, "--save-mapping", metavar="NAME")
     words.argument(made, "--report", type=Path)
     words.argument(made, "--store", action="store_true")
@@ -67,7 +71,7 @@ def take_in(asked: argparse.Namespace, speaker: Speaker) -> int:
     at = timezone.now()
     somebody = who.somebody(asked, speaker, at=at)
     files = [_given(each) for each in asked.files]
-    chosen = _mapping(asked.mapping, files)
+    chosen = _mapping(asked, files)
     if asked.save_mapping:
         _save(chosen, asked.save_mapping)
         speaker.say("cli-mapping-saved", name=asked.save_mapping)
@@ -97,25 +101,34 @@ def _given(path: Path) -> GivenFile:
     return GivenFile(path.name, path)
 
 
-def _mapping(asked: str | None, files: list[GivenFile]) -> Mapping:
+def _mapping(asked: argparse.Namespace, files: list[GivenFile]) -> Mapping:
     """This function will find the mapping asked for, else the one that the files fit, else propose one."""
+    if asked.columns or asked.organisation:
+        proposed = _propose(files)
+        chosen = amending.chosen_by_title(proposed, dict(asked.columns or ()))
+        organisation = " ".join(asked.organisation.split())
+        return amending.amend(proposed, chosen, name=proposed.mapping.name, organisation=organisation)
     known = mapping.shipped() | _saved()
-    if asked is None:
-        recognised = proposal.recognise(files, known.values())
-        return recognised or _proposed(files)
-    if asked in known:
-        return known[asked]
-    path = Path(asked)
+    if asked.mapping is None:
+        return proposal.recognise(files, known.values()) or proposal.complete(_propose(files))
+    if asked.mapping in known:
+        return known[asked.mapping]
+    path = Path(asked.mapping)
     if not path.is_file():
-        raise Refused("mapping_unknown", mapping=asked, known=tuple(sorted(known)))
+        raise Refused("mapping_unknown", mapping=asked.mapping, known=tuple(sorted(known)))
     return mapping.loads(_text(path))
 
 
-def _proposed(files: list[GivenFile]) -> Mapping:
-    proposed = proposal.propose(files, name=" ".join(files[0].path.stem.split())[:80] or "list")
-    if proposed.missing:
-        raise Refused("mapping_incomplete", fields=proposed.missing)
-    return mapping.check(proposed.mapping)
+def _column(text: str) -> tuple[str, str]:
+    """This function will read TITLE=FIELD; a title may hold the sign itself, a field never does."""
+    title, sign, field = text.rpartition("=")
+    if not (sign and title):
+        raise ValueError(text)
+    return title, field
+
+
+def _propose(files: list[GivenFile]) -> Proposal:
+    return proposal.propose(files, name=" ".join(files[0].path.stem.split())[:80] or "list")
 
 
 def _folder() -> Path:

@@ -1,11 +1,14 @@
 """The amending keeps how a proposed mapping follows what a person chose: another field for a column, or none."""
 
 import dataclasses
+from collections.abc import Iterable
 from collections.abc import Mapping as Keyed
 
+from huiyin.kernel.refused import Refused
 from huiyin.papers import mapping as mappings
+from huiyin.papers import opening
 from huiyin.papers.mapping import FIELDS, Key, Mapping, Rule
-from huiyin.papers.proposal import Proposal
+from huiyin.papers.proposal import Proposal, complete, titles
 
 KEEP = ""  # the column is kept as reported
 LEAVE_OUT = "-"  # the column is not read
@@ -16,24 +19,43 @@ _MAIN = "list"
 Chosen = Keyed[tuple[int, str], str]
 
 
-def amend(proposal: Proposal, chosen: Chosen, *, name: str) -> Mapping:
+def chosen_by_title(proposal: Proposal, wanted: Keyed[str, str]) -> Chosen:
+    """This function will turn choices by title into choices by (file, column): for every file that has the column.
+
+    :raises Refused: column_unknown, field_unknown.
+    """
+    chosen: dict[tuple[int, str], str] = {}
+    for title, field in wanted.items():
+        if field not in (*CHOICES, KEEP, LEAVE_OUT):
+            raise Refused("field_unknown", field=field, fields=CHOICES)
+        names = [file.header.names for file in proposal.files]
+        places = [(place, at) for place, each in enumerate(names) if (at := opening.find_column(each, title)) >= 0]
+        if not places:
+            raise Refused("column_unknown", column=title, found=titles(proposal))
+        chosen |= {(place, names[place][at]): field for place, at in places}
+    return chosen
+
+
+def amend(proposal: Proposal, chosen: Chosen, *, name: str, organisation: str = "") -> Mapping:
     """This function will give the mapping that follows the choices: a field by (file, column) of the proposal.
 
     A field whose columns stay as proposed keeps its rule whole, with the date hidden in its text and the words turned
-    into ours. A column that nobody chose for stays as proposed.
+    into ours. A column that nobody chose for stays as proposed. ``organisation`` names the one organisation of a list
+    that has no column for it.
 
-    :raises Refused: mapping_faulty.
+    :raises Refused: mapping_incomplete, mapping_faulty.
     """
     was = {(place, each.column): each.field for place, file in enumerate(proposal.files) for each in file.columns}
     now = {**was, **{column: field for column, field in chosen.items() if column in was}}
-    rules: list[Rule] = []
-    for table in dict.fromkeys(file.table for file in proposal.files if file.table):
-        files = {place for place, file in enumerate(proposal.files) if file.table == table}
-        before, after = _by_field(was, files), _by_field(now, files)
-        rules += _rules(proposal.mapping, before, after, table="" if table == _MAIN else table)
     main = {place for place, file in enumerate(proposal.files) if file.table == _MAIN}
     before, after = _by_field(was, main), _by_field(now, main)
+    rules = _rules(proposal.mapping, before, after, table="")
+    for table in dict.fromkeys(file.table for file in proposal.files if file.table not in ("", _MAIN)):
+        files = {place for place, file in enumerate(proposal.files) if file.table == table}
+        rules += _rules(proposal.mapping, _by_field(was, files), _by_field(now, files), table=table)
     same_statement = _statement(before) == _statement(after)
+    if organisation and not _names_organisations(rules):
+        rules.append(Rule(field="organisation_name", text=organisation))
     made = dataclasses.replace(
         proposal.mapping,
         name=name,
@@ -42,7 +64,11 @@ def amend(proposal: Proposal, chosen: Chosen, *, name: str) -> Mapping:
         where=proposal.mapping.where if same_statement else (),
         kept=_kept(proposal, now),
     )
-    return mappings.check(made)
+    return complete(dataclasses.replace(proposal, mapping=made))
+
+
+def _names_organisations(rules: Iterable[Rule]) -> bool:
+    return any(rule.field in ("organisation_key", "organisation_name") for rule in rules)
 
 
 def _by_field(fields: Keyed[tuple[int, str], str], files: set[int]) -> dict[str, tuple[str, ...]]:

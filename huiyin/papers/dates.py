@@ -35,15 +35,17 @@ _TIME = r"(?:[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)?(?:Z
 _YEAR_FIRST = re.compile(rf"(\d{{4}}) ?[-/.年] ?(\d{{1,2}}) ?[-/.月] ?(\d{{1,2}}) ?[日号]?{_TIME}\Z")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
 _YEAR_LAST = re.compile(rf"(\d{{1,2}}) ?[-/.] ?(\d{{1,2}}) ?[-/.] ?(\d{{4}}){_TIME}\Z")
-_YEAR_SHORT = re.compile(rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{2}}){_TIME}\Z")
+_YEAR_SHORT = re.compile(rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}\Z")
 _DAY_FIRST_WORDS = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?[ -]([A-Za-z]{{3,9}})\.?,?[ -](\d{{4}}){_TIME}\Z")
 _MONTH_FIRST_WORDS = re.compile(rf"([A-Za-z]{{3,9}})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}}){_TIME}\Z")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?\Z")
-_MONTH_ONLY = re.compile(r"\d{4} ?[-/.年] ?\d{1,2} ?月?\Z|[A-Za-z]{3,9}\.? \d{4}\Z|\d{4}年?\Z")
+_MONTH_ONLY = re.compile(
+    r"\d{4} ?[-/.年] ?\d{1,2} ?(?:月(?:[初中底末]|[上中下]旬)?)?\Z|\d{4}年?[初中底末]?\Z|[A-Za-z]{3,9}\.? \d{4}\Z"
+)
 _SERIAL = re.compile(r"[1-6]\d{4}(?:\.\d+)?\Z")
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _CHINESE_DATE = re.compile(
-    r"([〇零一二三四五六七八九\d]{4})年([一二三四五六七八九十\d]{1,3})月([一二三四五六七八九十\d]{1,3})[日号]"
+    r"([〇零一二三四五六七八九\d]{4})年([一二三四五六七八九十\d]{1,3})月([一二三四五六七八九十\d]{1,3})[日号](?:[之以]?前)?\Z"
 )
 _EARLIEST_YEAR = 1900
 _YEARS_AHEAD = 50

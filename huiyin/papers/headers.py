@@ -19,6 +19,8 @@ _NOT_WORDS = re.compile(r"[^0-9a-z\u3400-\u9fff#]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 # Scores of a field for a header, of 100.
 _EXACT, _WHOLE_WORDS, _CONTAINED = 100, 80, 60
+# Between a group title and its own.
+GROUP = " / "
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,13 @@ def folded(name: str) -> str:
 
 
 def match(name: str) -> tuple[Match, ...]:
-    """This function will give the fields that a header may stand for, best first."""
+    """This function will give the fields that a header may stand for, best first.
+
+    Of a grouped title (``反馈问题 / 问题类别``) the group says what the table is about, the rest what the column is.
+    """
+    group, grouped, own = name.rpartition(GROUP)
+    if group and grouped and (of_its_own := match(own)):
+        return of_its_own
     bare = folded(_BRACKETS.sub(" ", name)) or folded(name)
     whole = folded(name)
     found: list[Match] = []
@@ -73,7 +81,7 @@ def wanted(columns: Iterable[str]) -> frozenset[str]:
     names: set[str] = set()
     for column in columns:
         names.add(folded(column))
-        names.update(folded(part) for part in column.split(" / ") if " / " in column)
+        names.update(folded(part) for part in column.split(GROUP) if GROUP in column)
     return frozenset(name for name in names if name)
 
 
@@ -199,7 +207,7 @@ def _joined(above: Sequence[str], below: Sequence[str]) -> list[str]:
             names.append(upper)
             group = ""
         else:
-            names.append(f"{group} / {lower}" if group else lower)
+            names.append(f"{group}{GROUP}{lower}" if group else lower)
     return names
 
 

@@ -18,6 +18,7 @@ _MACRO_STORAGES = ("_vba_project_cur", "macros")
 _BOF, _BOUNDSHEET, _FILEPASS, _SST, _CONTINUE, _SUPBOOK, _OBPROJ = 0x809, 0x85, 0x2F, 0xFC, 0x3C, 0x1AE, 0xD3
 _FORMULA, _LABEL_SST, _MULTIPLE_RK, _STRING = 0x06, 0xFD, 0xBD, 0x207
 _CELLS = frozenset({_FORMULA, _LABEL_SST, _MULTIPLE_RK, 0x203, 0x204, 0x205, 0x27E, 0xD6})
+_ROW, _MERGED_CELLS, _ROW_HIDDEN = 0x208, 0xE5, 0x20
 _WORKSHEET = 0x10
 _SUPBOOK_OWN, _SUPBOOK_ADD_IN = 0x0401, 0x3A01
 
@@ -129,6 +130,8 @@ def _shapes(stream: bytes) -> tuple[Shape, ...]:
             lengths = _string_lengths(stream, offset, length)
         elif kind in _CELLS and shapes and depth_kind == _WORKSHEET:
             _count_cell(shapes[-1], lengths, stream[offset : offset + length], kind)
+        elif kind in (_ROW, _MERGED_CELLS) and shapes and depth_kind == _WORKSHEET:
+            _note_layout(shapes[-1], stream[offset : offset + length], kind)
         elif kind == _STRING and shapes:
             shapes[-1].text_bytes += length
     cells, text_bytes = sum(shape.cells for shape in shapes), sum(shape.text_bytes for shape in shapes)
@@ -145,6 +148,17 @@ def _shapes(stream: bytes) -> tuple[Shape, ...]:
             limit=CELLS_LIMIT,
         )
     return tuple(shapes)
+
+
+def _note_layout(shape: Shape, body: bytes, kind: int) -> None:
+    """This function will note a hidden row or merged cells ([MS-XLS] 2.4.221 and 2.4.168)."""
+    if kind == _ROW:
+        if struct.unpack_from("<H", body, 12)[0] & _ROW_HIDDEN:
+            shape.hide_row(struct.unpack_from("<H", body)[0] + 1)
+        return
+    for i in range(struct.unpack_from("<H", body)[0]):
+        top, bottom, left, right = struct.unpack_from("<4H", body, 2 + 8 * i)
+        shape.merge(top + 1, bottom + 1, first_column=left + 1, last_column=right + 1)
 
 
 def _sheet_names(stream: bytes) -> list[str]:

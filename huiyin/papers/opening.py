@@ -146,6 +146,7 @@ def _place(
             wants.insert(0, ("", mapping.main_columns()))
         sample = first_rows(file, sheet=sheet) if wants else []
         if not sample:
+            left += [sheet] if _has_content(file, sheet) else []
             continue
         taken = False
         for table, columns in wants:
@@ -155,7 +156,7 @@ def _place(
             if header is not None and not missing:
                 source = Source(file, sheet, header)
                 (joined[table].sources if table else sources).append(source)
-                notes += _formula_notes(source)
+                notes += _shape_notes(source)
                 placed = taken = True
                 break
             if nearest is None or len(missing) < nearest[0]:
@@ -176,16 +177,23 @@ def _header(
     return headers.find(sample, titles=headers.wanted(columns))
 
 
-def _formula_notes(source: Source) -> Iterable[Fault]:
+def _has_content(file: TableFile, sheet: str) -> bool:
+    return any(shape.name == sheet and shape.cells for shape in file.sheets)
+
+
+def _shape_notes(source: Source) -> Iterable[Fault]:
     shape = next((each for each in source.file.sheets if each.name == source.sheet), None)
     if shape is None:
         return
-    facts = (("count", shape.formulas), ("cell", shape.first_formula))
+    facts: tuple[tuple[str, str | int], ...] = (("count", shape.formulas), ("cell", shape.first_formula))
     if shape.formulas_without_value:
         facts = (("count", shape.formulas_without_value), ("cell", shape.first_without_value))
         yield Fault(source.file.name, source.sheet, 0, "", "formulas_without_value", facts=facts)
     elif shape.formulas:
         yield Fault(source.file.name, source.sheet, 0, "", "formulas_taken", facts=facts)
+    if shape.hidden_rows:
+        facts = (("count", shape.hidden_rows), ("first", shape.first_hidden))
+        yield Fault(source.file.name, source.sheet, 0, "", "hidden_rows_read", facts=facts)
     if shape.error_values:
         facts = (("count", shape.error_values), ("cell", shape.first_error))
         yield Fault(source.file.name, source.sheet, 0, "", "formula_errors", facts=facts)

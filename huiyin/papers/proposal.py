@@ -10,10 +10,12 @@ from huiyin.kernel.refused import Refused
 from huiyin.papers import dates, faults, headers, mapping, opening, proposed
 from huiyin.papers.headers import Header, Match
 from huiyin.papers.mapping import DATE_FIELDS, Condition, Criterion, Join, Key, Layout, Mapping, Rule
-from huiyin.papers.tables import GivenFile, TableFile
+from huiyin.papers.merged import Merged
+from huiyin.papers.tables import Broken, GivenFile, TableFile
 
 _READ_ROWS = 400
 _SHOWN_SAMPLES = 3
+_SHOWN_TITLES = 40
 SURE_SCORE = 80
 # A header word in the middle of a longer title is no reason by itself.
 _LEAST_SCORE = 60
@@ -77,6 +79,8 @@ class _Read:
     sheet: str
     header: Header
     rows: tuple[list[str], ...]
+    # For each row the columns that a merged cell lies over from above.
+    covered: tuple[frozenset[int], ...]
 
     def values(self, column: str) -> list[str]:
         index = self.header.names.index(column)
@@ -138,6 +142,21 @@ def propose(files: Sequence[GivenFile], *, name: str) -> Proposal:
     return Proposal(made, described, _missing(made))
 
 
+def complete(found: Proposal) -> Mapping:
+    """This function will give the mapping of a proposal that lacks nothing.
+
+    :raises Refused: mapping_incomplete, mapping_faulty.
+    """
+    if missing := _missing(found.mapping):
+        raise Refused("mapping_incomplete", fields=missing, found=titles(found))
+    return mapping.check(found.mapping)
+
+
+def titles(found: Proposal) -> tuple[str, ...]:
+    """This function will give the titles that were found, the first of them where there are many."""
+    return tuple(dict.fromkeys(each.column for file in found.files for each in file.columns))[:_SHOWN_TITLES]
+
+
 def _read(file: TableFile) -> _Read:
     """This function will read the beginning of the sheet whose titles say most."""
     best: tuple[float, _Read] | None = None
@@ -146,10 +165,14 @@ def _read(file: TableFile) -> _Read:
         header = headers.find(sample)
         if header is None:
             continue
-        rows = tuple(cells for number, cells in sample if number >= header.first_content_row and any(cells))
+        merged = Merged(file, sheet)
+        filled = merged.fill(sample, first=header.first_content_row)
+        whole = ((number, cells) for number, cells in filled if not isinstance(cells, Broken) and any(cells))
+        rows = [(cells, merged.over(number)) for number, cells in whole]
         weight = sum(max((each.score for each in headers.match(title)), default=0) for title in header.names)
         if best is None or weight > best[0]:
-            best = (weight, _Read(file, sheet, header, rows))
+            texts_of_cells, covered = (tuple(cells for cells, _ in rows), tuple(over for _, over in rows))
+            best = (weight, _Read(file, sheet, header, texts_of_cells, covered))
     if best is None:
         raise Refused("header_not_found", file=file.name)
     return best[1]
@@ -193,7 +216,9 @@ def _content(field: str, values: Sequence[str]) -> int:
     if field == "statement":
         return 12 if average >= 30 else (-30 if average < 6 else 0)
     if field == "measure":
-        return 12 if average >= 40 else (-50 if average < 25 else 0)
+        # A few short words again and again are what was done to the organisation, not what it means to do.
+        again = len(values) >= 20 and len(set(values)) * 5 < len(values)
+        return -50 if again and average < 40 else (12 if average >= 40 else 0)
     if field in ("category", "severity", "reported_status", "reference", "organisation_key"):
         return -30 if average > 400 else 0
     return 0
@@ -248,6 +273,11 @@ def _join(
     keys = [column for column in shared if column in (chosen.get(field) for field in _JOIN_FIELDS)]
     if not keys:
         return None
+    # A register has one row for each key; of a table with more, the first row would speak for all.
+    if not _is_unique(other, keys):
+        keys = shared
+    if not _is_unique(other, keys):
+        return None
     on = tuple((ours, other.header.names[opening.find_column(other.header.names, ours)]) for ours in keys)
     rules = [
         Rule(field=choice.field, columns=(choice.column,), table=table)
@@ -255,6 +285,12 @@ def _join(
         if choice.field and choice.field not in (*chosen, "serial", "title") and choice.column not in shared
     ]
     return (Join(table, on), rules) if rules else None
+
+
+def _is_unique(read: _Read, columns: Sequence[str]) -> bool:
+    places = [opening.find_column(read.header.names, column) for column in columns]
+    keys = [key for row in read.rows if any(key := tuple(_cell(row, i) for i in places))]
+    return len(set(keys)) == len(keys)
 
 
 def _key(read: _Read, chosen: dict[str, str], columns: set[str]) -> Key:
@@ -266,7 +302,8 @@ def _key(read: _Read, chosen: dict[str, str], columns: set[str]) -> Key:
     if reference:
         indices = [read.header.names.index(column) for column in parts]
         width = max(indices) + 1
-        keys = [tuple(row[i].strip() for i in indices) for row in read.rows if len(row) >= width]
+        own = [row for row, over in zip(read.rows, read.covered, strict=True) if indices[-1] not in over]
+        keys = [tuple(row[i].strip() for i in indices) for row in own if len(row) >= width]
         if len(set(keys)) == len(keys) and all(all(key) for key in keys):
             alone = len({key[-1] for key in keys}) == len(keys)
             # A reference that is unique only within an organisation may well be the code of a rule: the day
@@ -277,11 +314,25 @@ def _key(read: _Read, chosen: dict[str, str], columns: set[str]) -> Key:
 
 
 def _where(read: _Read, chosen: dict[str, str]) -> tuple[Condition, ...]:
+    """This function will tell findings from clean inspections: rows of an organisation that have neither text nor
+    measure. A row with a measure only goes on with a finding above, and must not be passed over unseen."""
     statement = chosen.get("statement")
     if statement is None or not read.rows:
         return ()
-    empty = len(read.rows) - len(read.values(statement))
-    return (Condition(statement, Criterion.FILLED),) if empty > _CLEAN_SHARE * len(read.rows) else ()
+    organisation = chosen.get("organisation_key") or chosen.get("organisation_name")
+    place = {name: i for i, name in enumerate(read.header.names)}
+    filled = [i for i in (place.get(organisation or ""),) if i is not None]
+    blank = [i for i in (place[statement], place.get(chosen.get("measure", ""))) if i is not None]
+
+    def clean(row: list[str]) -> bool:
+        return all(_cell(row, i) for i in filled) and not any(_cell(row, i) for i in blank)
+
+    many = sum(map(clean, read.rows)) > _CLEAN_SHARE * len(read.rows)
+    return (Condition(statement, Criterion.FILLED),) if many else ()
+
+
+def _cell(row: list[str], index: int) -> str:
+    return row[index].strip() if index < len(row) else ""
 
 
 def _kept(read: _Read, choices: Sequence[ColumnChoice]) -> tuple[tuple[str, str], ...]:
@@ -295,7 +346,20 @@ def _kept(read: _Read, choices: Sequence[ColumnChoice]) -> tuple[tuple[str, str]
 
 
 def _layout(read: _Read) -> Layout:
-    return Layout(sheets=(read.sheet,) if len(read.file.sheet_names) > 1 else ())
+    """This function will name the sheets of the list: where there are several, all that have the titles of the first.
+
+    An office keeps a sheet per organisation or year; the others are notes, legends, pivots.
+    """
+    if len(read.file.sheet_names) == 1:
+        return Layout()
+    wanted = {headers.folded(name) for name in read.header.names}
+    alike = [sheet for sheet in read.file.sheet_names if sheet == read.sheet or wanted <= _titles(read.file, sheet)]
+    return Layout(sheets=tuple(alike))
+
+
+def _titles(file: TableFile, sheet: str) -> set[str]:
+    header = headers.find(opening.first_rows(file, sheet=sheet))
+    return {headers.folded(name) for name in header.names} if header is not None else set()
 
 
 def _missing(made: Mapping) -> tuple[str, ...]:

@@ -1,20 +1,23 @@
 """The reading keeps how a row of a list becomes a proposed finding, or faults, or is no finding at all."""
 
+import dataclasses
 import datetime
 import decimal
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from huiyin.kernel import given
 from huiyin.papers import faults as marks
-from huiyin.papers import opening, patterns, proposed, tables
+from huiyin.papers import opening, proposed, tables, taking
 from huiyin.papers.dates import DateReader, NotADate, Order, OrderEvidence
 from huiyin.papers.faults import Fault
-from huiyin.papers.mapping import DATE_FIELDS, Condition, Criterion, Rule
+from huiyin.papers.mapping import DATE_FIELDS, Rule
+from huiyin.papers.merged import Merged
 from huiyin.papers.opening import JoinedTable, Opened, Source
 from huiyin.papers.proposed import ProposedFinding
 from huiyin.papers.tables import Broken
+from huiyin.papers.taking import Take
 
 # What stands under a table and is no row of it: totals, notes, who filled it in.
 _FOOTER = re.compile(
@@ -41,8 +44,6 @@ _REPORTED = (
     "responsible",
     "amount",
 )
-
-Take = Callable[[list[str]], str]
 
 
 class Reading:
@@ -75,18 +76,24 @@ class Reading:
 
     def __iter__(self) -> Iterator[ProposedFinding | tuple[Fault, ...]]:
         for place, source in enumerate(self.opened.sources):
-            rows = _SourceRows(self, source, place=place)
-            first = source.header.first_content_row
-            for number, cells in tables.rows(source.file, sheet=source.sheet):
-                if number < first:
-                    continue
-                if isinstance(cells, Broken):
-                    self.rows += 1
-                    yield (Fault(source.file.name, source.sheet, number, "", cells.code, facts=opening.LIMITS),)
-                    continue
-                outcome = rows.read(number, cells)
-                if outcome is not None:
-                    yield outcome
+            yield from self._outcomes(source, place=place)
+
+    def _outcomes(self, source: Source, *, place: int) -> Iterator[ProposedFinding | tuple[Fault, ...]]:
+        """This function will yield what becomes of the rows of one sheet, one row late: the next may go on with it."""
+        rows = _SourceRows(self, source, place=place)
+        merged = Merged(source.file, source.sheet)
+        held: ProposedFinding | tuple[Fault, ...] | None = None
+        cut = tables.rows(source.file, sheet=source.sheet)
+        for number, cells in merged.fill(cut, first=source.header.first_content_row):
+            first = rows.continued_from(number, merged)
+            if first and not isinstance(cells, Broken):
+                held = rows.go_on(number, cells, held, first=first)
+                continue
+            if held is not None:
+                yield held
+            held = rows.broken(number, cells) if isinstance(cells, Broken) else rows.read(number, cells)
+        if held is not None:
+            yield held
 
     def unused(self) -> Iterator[Fault]:
         """This function will yield, after the pass, the rows of joined tables that no row of the list asked
@@ -115,7 +122,7 @@ def date_orders(opened: Opened) -> tuple[dict[str, Order], tuple[Fault, ...]]:
         return orders, ()
     evidence = {rule.field: OrderEvidence() for rule in asked}
     for source in opened.sources:
-        takes = [(evidence[rule.field], _take(rule, source.header.names)) for rule in asked if not rule.table]
+        takes = [(evidence[rule.field], taking.take(rule, source.header.names)) for rule in asked if not rule.table]
         first, width = source.header.first_content_row, len(source.header.names)
         for number, cells in tables.rows(source.file, sheet=source.sheet) if takes else ():
             if number >= first and not isinstance(cells, Broken) and len(cells) >= width:
@@ -124,7 +131,7 @@ def date_orders(opened: Opened) -> tuple[dict[str, Order], tuple[Fault, ...]]:
                         seen.add(value)
     for rule in asked:
         if rule.table:
-            take = _take(rule, opened.mapping.joined_columns(rule.table))
+            take = taking.take(rule, opened.mapping.joined_columns(rule.table))
             for row in opened.joined[rule.table].rows.values():
                 if value := take(row):
                     evidence[rule.field].add(value)
@@ -165,8 +172,9 @@ class _SourceRows:
         self.key = mapping.key
         statement = mapping.rule("statement")
         columns = statement.columns if statement is not None and not statement.table else ()
-        self.needed = [*self.key_indices, *(source.index(column) for column in columns)]
-        self.where = [(source.index(each.column), _test(each)) for each in mapping.where]
+        self.statement_indices = [source.index(column) for column in columns]
+        self.needed = [*self.key_indices, *self.statement_indices]
+        self.where = [(source.index(each.column), taking.test(each)) for each in mapping.where]
         self.joins = [
             (table, [source.index(ours) for ours, _ in table.join.on]) for table in reading.opened.joined.values()
         ]
@@ -175,9 +183,9 @@ class _SourceRows:
         for rule in mapping.rules:
             if rule.table:
                 columns = mapping.joined_columns(rule.table)
-                self.joined_takes[rule.field] = (rule, _take(rule, columns))
+                self.joined_takes[rule.field] = (rule, taking.take(rule, columns))
             else:
-                self.takes[rule.field] = (rule, _take(rule, names))
+                self.takes[rule.field] = (rule, taking.take(rule, names))
         self.dates = [field for field in DATE_FIELDS if field in reading.readers and mapping.rule(field) is not None]
         self.kept = [(code, source.index(column)) for code, column in mapping.kept]
         self.values = {
@@ -197,6 +205,37 @@ class _SourceRows:
             code,
             marks.shown(value),
             tuple(facts.items()),
+        )
+
+    def broken(self, number: int, cells: Broken) -> tuple[Fault, ...]:
+        self.reading.rows += 1
+        return (Fault(self.source.file.name, self.source.sheet, number, "", cells.code, facts=opening.LIMITS),)
+
+    def continued_from(self, number: int, merged: Merged) -> int:
+        """This function will give the row of the finding that this row goes on with, 0 where it is one of its own:
+        the cells of its statement are merged over both."""
+        starts = {merged.start_of(number, index) for index in self.statement_indices}
+        first = starts.pop() if len(starts) == 1 else 0
+        return first if first >= self.source.header.first_content_row else 0
+
+    def go_on(
+        self, number: int, cells: list[str], held: ProposedFinding | tuple[Fault, ...] | None, *, first: int
+    ) -> ProposedFinding | tuple[Fault, ...] | None:
+        """This function will add to a finding what a further row of it says: more measures, other claims."""
+        if not isinstance(held, ProposedFinding) or not any(cells):
+            return held
+        faults: list[Fault] = []
+        values = {field: self.text(take(cells)) for field, (_, take) in self.takes.items()}
+        claims = self.claims(cells, values, self.days(number, values, faults))
+        if faults:
+            return tuple(faults)
+        self.reading.warn(self.fault(number, "", "row_goes_on", first=first))
+        measure, facts = values.get("measure", ""), taking.lines(values.get("manifestations", ""))
+        return dataclasses.replace(
+            held,
+            measures=tuple(dict.fromkeys((*held.measures, *filter(None, (measure,))))),
+            manifestations=tuple(dict.fromkeys((*held.manifestations, *facts))),
+            reported=tuple(dict.fromkeys((*held.reported, *claims))),
         )
 
     def read(self, number: int, cells: list[str]) -> ProposedFinding | tuple[Fault, ...] | None:
@@ -264,7 +303,7 @@ class _SourceRows:
             organisation_key=code or name,
             organisation_name=name or code,
             statement=statement,
-            manifestations=_lines(values.get("manifestations", "")),
+            manifestations=taking.lines(values.get("manifestations", "")),
             category=self.ours("category", values),
             severity=self.ours("severity", values),
             found_date=days.get("found_date"),
@@ -325,7 +364,10 @@ class _SourceRows:
             if not value:
                 continue
             day = self.reading.readers[field].read(value)
-            if isinstance(day, NotADate):
+            if isinstance(day, NotADate) and field == "due_date":
+                # It is kept as reported, and ledgers say 长期坚持 or "end of March" there: their words serve as well.
+                self.reading.warn(self.fault(number, self.column(field), "due_in_words", value))
+            elif isinstance(day, NotADate):
                 faults.append(self.fault(number, self.column(field), day.code, value, field=field))
             else:
                 days[field] = day
@@ -413,57 +455,3 @@ class _SourceRows:
             if rule is not None and rule.columns:
                 return rule.columns[0]
         return ""
-
-
-def _take(rule: Rule, names: Sequence[str]) -> Take:
-    """This function will make of a rule what takes its value from a row, still uncleaned."""
-    if not rule.columns:
-        return lambda cells: rule.text
-    indices = [opening.find_column(names, column) for column in rule.columns]
-    take = _joined(indices, rule.join)
-    if rule.inside:
-        take = _inside(take, patterns.compiled(rule.inside))
-    if rule.without:
-        take = _without(take, patterns.compiled(rule.without))
-    if rule.text:
-        before, _, after = rule.text.partition("{}")
-        bare = take
-        return lambda cells: f"{before}{value}{after}" if (value := bare(cells).strip()) else ""
-    return take
-
-
-def _joined(indices: Sequence[int], join: str) -> Take:
-    if len(indices) == 1:
-        only = indices[0]
-        return lambda cells: cells[only]
-    return lambda cells: join.join(filter(None, (cells[i].strip() for i in indices)))
-
-
-def _inside(take: Take, pattern: re.Pattern[str]) -> Take:
-    def inside(cells: list[str]) -> str:
-        found = pattern.search(take(cells))
-        return found[1] if found else ""
-
-    return inside
-
-
-def _without(take: Take, pattern: re.Pattern[str]) -> Take:
-    def without(cells: list[str]) -> str:
-        return pattern.sub("", take(cells))
-
-    return without
-
-
-def _test(condition: Condition) -> Callable[[str], bool]:
-    values = frozenset(value.strip().casefold() for value in condition.values)
-    if condition.test is Criterion.FILLED:
-        return lambda cell: bool(cell.strip())
-    if condition.test is Criterion.EMPTY:
-        return lambda cell: not cell.strip()
-    if condition.test is Criterion.IS:
-        return lambda cell: cell.strip().casefold() in values
-    return lambda cell: cell.strip().casefold() not in values
-
-
-def _lines(value: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in value.split("\n") if line.strip()) if value else ()

@@ -1,19 +1,19 @@
 """The report keeps what an import would do, worked out before anything is stored: counts, faults, digests,
 unknowns."""
 
-import dataclasses
 import datetime
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from huiyin.kernel.refused import Refused
-from huiyin.papers import opening, reading
+from huiyin.papers import opening, reading, tables
 from huiyin.papers.faults import Fault
 from huiyin.papers.mapping import Mapping
 from huiyin.papers.opening import Opened
 from huiyin.papers.proposed import ProposedFinding
+from huiyin.papers.spool import Spool
 from huiyin.papers.tables import GivenFile
 
 # An act lists every row that it leaves out, and takes no more rows than this.
@@ -57,6 +57,7 @@ class CheckReport:
     ``duplicates`` list the first, their counts are whole. ``content_digest`` is the same for the same
     files, whatever their names and order. ``keys`` are those of the findings, in their order, end to end:
     a list of a million takes 32 MB this way, and need not be read again to tell which rows are new.
+    ``spool`` keeps the findings for :func:`findings`.
     """
 
     mapping: str
@@ -78,7 +79,8 @@ class CheckReport:
     organisations: int
     unknown_organisations: tuple[NamedOrganisation, ...]
     sample: tuple[ProposedFinding, ...]
-    keys: bytes = dataclasses.field(default=b"", repr=False)
+    keys: bytes = field(repr=False)
+    spool: Spool = field(repr=False, compare=False)
 
     def key_portions(self, size: int) -> Iterator[list[str]]:
         """This function will give the keys of the findings in hex, in their order, so many at a time."""
@@ -133,7 +135,7 @@ def check(
     return CheckReport(
         mapping=mapping.name,
         files=file_notes(opened),
-        content_digest=content_digest(opened),
+        content_digest=content_digest(file.digest for file in opened.files),
         rows=pass_over.rows,
         findings=tally.findings,
         not_findings=pass_over.not_findings,
@@ -151,31 +153,36 @@ def check(
         unknown_organisations=tuple(each for each in organisations if each.key in unknown),
         sample=tuple(tally.sample),
         keys=bytes(tally.keys),
+        spool=tally.spool,
     )
 
 
 def findings(
     files: Sequence[GivenFile], mapping: Mapping, *, today: datetime.date, checked: CheckReport
 ) -> Iterator[ProposedFinding]:
-    """This function will yield the good findings of a checked list in order, in a second pass that holds
-    no rows.
+    """This function will yield the good findings of a checked list in order, as often as it is asked, and hold none.
 
-    Faulty rows are passed over: whether they may be left out is decided before, on the report.
+    They are those that the check has read, so a list of the largest kind costs its digest here; only a list that is
+    too large to be kept is read again. Faulty rows are passed over: whether they may be left out is decided before, on
+    the report.
 
     :raises Refused: files_changed, where the files are not those of the report.
     """
-    opened = opening.open_import(files, mapping)
-    if content_digest(opened) != checked.content_digest:
+    if content_digest(tables.digest(each.path) for each in files) != checked.content_digest:
         raise Refused("files_changed")
+    if checked.spool.whole:
+        yield from checked.spool
+        return
+    opened = opening.open_import(files, mapping)
     orders, _ = reading.date_orders(opened)
     for outcome in reading.Reading(opened, today=today, orders=orders, warn=_unheard, repeat=_unheard):
         if not isinstance(outcome, tuple):
             yield outcome
 
 
-def content_digest(opened: Opened) -> str:
+def content_digest(digests: Iterable[str]) -> str:
     """This function will give the digest of a whole import: SHA-256 over the sorted digests of its files."""
-    return hashlib.sha256("\n".join(sorted(file.digest for file in opened.files)).encode()).hexdigest()
+    return hashlib.sha256("\n".join(sorted(digests)).encode()).hexdigest()
 
 
 def file_notes(opened: Opened) -> tuple[FileNote, ...]:
@@ -235,6 +242,7 @@ class _Tally:
         self.names: dict[str, str] = {}
         self.sample: list[ProposedFinding] = []
         self.keys = bytearray()
+        self.spool = Spool()
         for note in opened.notes:
             self.warnings.add(note)
         self.orders, faults = reading.date_orders(opened)
@@ -252,6 +260,7 @@ class _Tally:
             return
         self.findings += 1
         self.keys += bytes.fromhex(outcome.key)
+        self.spool.add(outcome)
         self.measures += len(outcome.measures)
         key = outcome.organisation_key
         self.organisations[key] += 1

@@ -12,7 +12,7 @@ import posixpath
 import zipfile
 from array import array
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from huiyin.kernel.refused import Refused
@@ -23,13 +23,15 @@ TEXT_LIMIT_BYTES = 48 << 20
 _STRINGS_LIMIT = 1_000_000
 _ROWS_LIMIT = 1_048_576
 _COLUMNS_LIMIT = 16_384
+_SPANS_LIMIT = 100_000
+_MERGED_COLUMNS_LIMIT = 50
 _CHUNK_BYTES = 1 << 18
 
 
 @dataclass(slots=True)
 class Shape:
     """What one sheet holds. Rows and columns count from 1 and span what has content; ``cells`` is their
-    rectangle."""
+    rectangle; ``spans`` are the cells merged downwards: (first row, last row, column)."""
 
     name: str
     first_row: int = 0
@@ -43,6 +45,9 @@ class Shape:
     first_without_value: str = ""
     error_values: int = 0
     first_error: str = ""
+    hidden_rows: int = 0
+    first_hidden: int = 0
+    spans: list[tuple[int, int, int]] = field(default_factory=list)
 
     @property
     def cells(self) -> int:
@@ -69,6 +74,18 @@ class Shape:
             self.last_column = column
         elif column < self.first_column:
             self.first_column = column
+
+    def hide_row(self, row: int) -> None:
+        """This function will note a row that is there and not shown."""
+        self.hidden_rows += 1
+        self.first_hidden = self.first_hidden or row
+
+    def merge(self, first_row: int, last_row: int, *, first_column: int, last_column: int) -> None:
+        """This function will note merged cells; what is merged across only is of no account."""
+        # Overlapping ranges without end are a trick; what is not noted stays blank and is reported as missing.
+        columns = range(first_column, min(last_column, first_column + _MERGED_COLUMNS_LIMIT) + 1)
+        if last_row > first_row and len(self.spans) + len(columns) <= _SPANS_LIMIT:
+            self.spans += ((first_row, last_row, column) for column in columns)
 
     def hold_limits(self) -> None:
         """This function will refuse a sheet that is too large to be loaded.
@@ -244,7 +261,7 @@ class _Worksheet:
         self.row = 0
         self.column = 0
         self.type = ""
-        self.formula = self.filled = self.inside = False
+        self.formula = self.filled = self.inside = self.hidden = False
         self.pieces: list[str] = []
 
     def walk(self, archive: zipfile.ZipFile, member: str) -> None:
@@ -266,8 +283,13 @@ class _Worksheet:
             number = attributes.get("r")
             self.row = int(number) if number else self.row + 1
             self.column = 0
+            self.hidden = attributes.get("hidden") in ("1", "true")
         elif name == "f":
             self.formula = True
+        elif name == "mergeCell":
+            first, _, last = attributes.get("ref", "").partition(":")
+            (top, left), (bottom, right) = position(first), position(last or first)
+            self.shape.merge(top, bottom, first_column=left, last_column=right)
 
     def text(self, data: str) -> None:
         if self.inside:
@@ -286,6 +308,9 @@ class _Worksheet:
         shape = self.shape
         if self.filled:
             shape.add(self.row, self.column)
+            if self.hidden:
+                shape.hide_row(self.row)
+                self.hidden = False
             if self.type == "e":
                 shape.error_values += 1
                 shape.first_error = shape.first_error or reference(self.row, self.column)
@@ -314,7 +339,7 @@ class _Spreadsheet:
         self.shapes: list[Shape] = []
         self.row = self.column = 0
         self.rows_repeated = self.columns_repeated = 1
-        self.filled = False
+        self.filled = self.hidden = False
         self.text_bytes = 0
 
     def walk(self, archive: zipfile.ZipFile, member: str) -> None:
@@ -325,6 +350,11 @@ class _Spreadsheet:
             self.columns_repeated = int(attributes.get("table:number-columns-repeated", 1))
             self.filled = "office:value-type" in attributes
             self.text_bytes = 0
+            spanned = int(attributes.get("table:number-rows-spanned", 1))
+            if spanned > 1 and self.shapes:
+                across = int(attributes.get("table:number-columns-spanned", 1))
+                top, left = self.row + 1, self.column + 1
+                self.shapes[-1].merge(top, top + spanned - 1, first_column=left, last_column=left + across - 1)
             if "table:formula" in attributes and self.shapes:
                 shape = self.shapes[-1]
                 shape.formulas += 1
@@ -332,6 +362,7 @@ class _Spreadsheet:
         elif name == "table-row":
             self.rows_repeated = int(attributes.get("table:number-rows-repeated", 1))
             self.column = 0
+            self.hidden = attributes.get("table:visibility") in ("collapse", "filter")
         elif name == "table":
             self.shapes.append(Shape(attributes.get("table:name", "")))
             self.row = 0
@@ -354,6 +385,9 @@ class _Spreadsheet:
             shape.add(self.row + 1, self.column + 1)
             shape.add(self.row + self.rows_repeated, self.column + self.columns_repeated)
             shape.text_bytes += self.text_bytes * self.rows_repeated * self.columns_repeated
+            if self.hidden:
+                shape.hide_row(self.row + 1)
+                self.hidden = False
             shape.hold_limits()
         self.column += self.columns_repeated
         self.text_bytes = 0

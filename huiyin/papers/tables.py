@@ -21,7 +21,6 @@ ROWS_LIMIT = 1_048_576
 _RECORD_LIMIT_CHARACTERS = 4 << 20
 _SAMPLE_CHARACTERS = 1 << 18
 _DELIMITERS = (",", ";", "\t", "|")
-_CHUNK_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def open_file(given: GivenFile, *, encoding: str = "") -> TableFile:
     """
     with _named(given.name):
         kind = sniff.kind_of(given.path)
-        digest, size_bytes = _digest(given.path)
+        content_digest = digest(given.path)
         known = encodings.Encoding("", "")
         delimiter = ""
         sheets: tuple[shapes.Shape, ...] = ()
@@ -82,13 +81,19 @@ def open_file(given: GivenFile, *, encoding: str = "") -> TableFile:
         name=given.name,
         path=given.path,
         kind=kind,
-        size_bytes=size_bytes,
-        digest=digest,
+        size_bytes=given.path.stat().st_size,
+        digest=content_digest,
         encoding=known.name,
         codec=known.codec,
         delimiter=delimiter,
         sheets=sheets,
     )
+
+
+def digest(path: pathlib.Path) -> str:
+    """This function will give the SHA-256 of a file's bytes, in hex."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def rows(file: TableFile, *, sheet: str = "") -> Iterator[Row]:
@@ -118,16 +123,6 @@ def _examined(path: pathlib.Path, kind: TableKind) -> tuple[shapes.Shape, ...]:
         return ole.examine(path)
     archives.examine(path)
     return shapes.of_xlsx(path) if kind is TableKind.XLSX else shapes.of_ods(path)
-
-
-def _digest(path: pathlib.Path) -> tuple[str, int]:
-    digest = hashlib.sha256()
-    size = 0
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK_BYTES):
-            digest.update(chunk)
-            size += len(chunk)
-    return digest.hexdigest(), size
 
 
 def _delimiter(path: pathlib.Path, *, codec: str) -> str:

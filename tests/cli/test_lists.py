@@ -66,6 +66,17 @@ def test_a_mapping_is_kept_by_name(office: Office) -> None:
     assert refused["refused"] == "mapping_unknown"
 
 
+def test_a_proposed_column_is_changed_and_kept_by_command(office: Office) -> None:
+    path = listed(office, "Remark,Date,Seen\nInvoices were paid twice.,2025-03-04,Mill\n")
+    refused = office.ask("import", path, by="clara", code=1)
+    assert refused["refused"] == "mapping_incomplete"
+    chosen = ("--column", "Remark=statement", "--column", "Seen=organisation_name", "--save-mapping", "mill")
+    assert office.ask("import", path, *chosen, by="clara")["checked"]["findings"] == 1
+    assert office.ask("import", path, by="clara")["checked"]["mapping"] == "mill"
+    one = ("--column", "Remark=statement", "--organisation", "Mill of Walks")
+    assert office.ask("import", path, *one, by="clara")["checked"]["unknown_bodies"] == []
+
+
 def test_only_the_office_takes_lists_in(office: Office) -> None:
     path = listed(office, GOOD)
     refused = office.ask("import", path, "--store", "--new-round", "Round", by="omar", code=1)

@@ -15,6 +15,7 @@ from huiyin.papers.faults import Fault
 from huiyin.papers.mapping import Condition, Criterion, Join, Key, Layout, Mapping, Rule
 from huiyin.papers.proposed import ProposedFinding
 from huiyin.papers.report import CheckReport, NamedOrganisation
+from huiyin.papers.spool import Spool
 from huiyin.papers.tables import GivenFile
 from tests.papers import made
 
@@ -388,3 +389,14 @@ def test_a_mapping_that_fits_no_row_stops_the_check(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         check([made.text_file(tmp_path, text)])
     assert (refused.value.code, refused.value.facts["fault"]) == ("too_many_errors", "statement_missing")
+
+
+@pytest.mark.parametrize("make", [made.csv_list, made.xlsx])
+def test_a_list_too_large_to_be_kept_is_read_again(tmp_path: Path, make: object) -> None:
+    file = make(tmp_path, ROWS)  # type: ignore[operator]
+    checked = check([file])
+    full = Spool(limit_bytes=0)
+    full.add(checked.sample[0])
+    again = dataclasses.replace(checked, spool=full)
+    assert checked.spool.whole
+    assert list(report.findings([file], made.LIST, today=TODAY, checked=again)) == list(checked.spool)

@@ -78,6 +78,8 @@ refused-file_not_writable = “{ $file }” can't be written. Check the path and
 cli-help-import = Check a list of { -finding(form: "many") } and, with --store, take it into the book. Without --store nothing is changed.
 cli-argument-list_files = the files of the list (csv, xlsx, xls, ods), with the tables that are joined to it
 cli-argument-mapping = the name of a mapping, or a TOML file that holds one; without it the list is recognised or a mapping proposed
+cli-argument-column = what a column holds, where the proposal is wrong: a field, “-” to leave the column out, nothing after “=” to keep it as reported
+cli-argument-organisation = the one organisation that a list without a column for it is about
 cli-argument-save_mapping = keep the mapping under this name
 cli-argument-report = write the check report to this file, as a workbook
 cli-argument-store = store the list once it has been checked
@@ -115,7 +117,6 @@ cli-import-nothing-new = Nothing was changed: all { $known } findings of this li
 cli-import-at-row = This concerns row { PLAIN($row) } of “{ $file }”. Nothing of the list was stored.
 refused-round_missing = Nothing was stored: it is not said to which { -round } the list belongs. Name one with --round, or begin one with --new-round.
 refused-mapping_unknown = The list was not read: no mapping is called “{ $mapping }”, and no file either. Known are: { $known }.
-refused-mapping_incomplete = The list was not read: its titles do not say which columns hold { $fields }. Write a mapping that names them, and give it with --mapping.
 
 # Columns
 cli-column-setting = Setting

@@ -55,6 +55,9 @@ refused-too_many_rows = The file “{ $file }” has more than { $limit } rows, 
 ## What a list must have
 
 refused-header_not_found = No row of titles was found in “{ $file }”. Give the columns titles in one row above the list, or name the row in the mapping.
+refused-mapping_incomplete = The list was not read: its titles do not say which columns hold { SAY("import-field", $fields) }. Its titles are: { $found }. Name the column with --column TITLE=FIELD, an organisation that all rows are about with --organisation, or choose the columns on the import page.
+refused-column_unknown = The list was not read: it has no column “{ $column }”. Its titles are: { $found }.
+refused-field_unknown = The list was not read: no field is called “{ $field }”. Fields are: { $fields }.
 refused-columns_missing = The file “{ $file }” does not fit the mapping: { $columns } { $sheet ->
     [none] is missing
    *[other] is missing on the sheet “{ $sheet }”
@@ -96,7 +99,7 @@ import-row_quote_open = Row { PLAIN($row) } opens a quotation mark that is never
 import-row_quote_stray = Row { PLAIN($row) } has letters behind a closing quotation mark, so its cells can't be told apart. Double the quotation marks inside a cell.
 import-cell_too_long = Row { PLAIN($row) } holds a cell of more than { $limit } characters. Shorten it, and attach the full text to the finding later.
 import-statement_missing = Row { PLAIN($row) } has no text of a finding. Fill it in, or say in the mapping which rows are findings.
-import-organisation_missing = Row { PLAIN($row) } names no organisation. Fill it in.
+import-organisation_missing = Row { PLAIN($row) } names no organisation. Fill it in; where its cell was merged with the one above, save the list as xlsx, since csv keeps no merged cells.
 import-organisation_too_long = Row { PLAIN($row) }: “{ $value }” is too long for the name of an organisation (at most { $limit } characters). Choose another column in the mapping, or shorten it.
 import-key_missing = Row { PLAIN($row) } has nothing in “{ $column }”, which makes the row unique. Fill it in, or choose another key in the mapping.
 import-key_twice = Row { PLAIN($row) } has the same key as row { PLAIN($first) } of “{ $first_file }”: { $value }. Give each its own, or allow repeats in the mapping.
@@ -127,6 +130,12 @@ import-join_table_not_given = The table “{ $table }” was not given; the list
 import-corrected_before_found = Row { PLAIN($row) }: the list claims a correction on { $date }, before the finding of { $found_date }. It is kept as reported.
 import-reported_in_future = Row { PLAIN($row) }: the list claims { $value } as done, a day still to come. It is kept as reported.
 import-not_an_amount = Row { PLAIN($row) }: “{ $value }” is no sum of money. It is kept as reported.
+import-due_in_words = The date due in row { PLAIN($row) } is in words (“{ $value }”). It is kept as reported, word for word; no day is counted by it.
+import-row_goes_on = Row { PLAIN($row) } goes on with the { -finding } of row { PLAIN($first) }, whose text is merged over both. Its measures and other claims were added to that { -finding }.
+import-hidden_rows_read = { $count ->
+    [one] One row of this sheet is hidden (row { PLAIN($first) }) and was read
+   *[other] { $count } rows of this sheet are hidden (the first is row { PLAIN($first) }) and were read
+} like the others. Delete what does not belong to the list.
 import-footer_left_out = Row { PLAIN($row) } looks like a footer (“{ $value }”) and was left out.
 import-controls_removed = Row { PLAIN($row) } holds control characters that no text needs; they were left out.
 import-formulas_taken = { $count ->

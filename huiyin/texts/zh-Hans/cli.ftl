@@ -78,6 +78,8 @@ refused-file_not_writable = 无法写入文件“{ $file }”。请核对路径�
 cli-help-import = 检查{ -finding }清单；加 --store 即导入。不加 --store 不作任何改动。
 cli-argument-list_files = 清单文件（csv、xlsx、xls、ods），以及与其关联的表
 cli-argument-mapping = 对应关系的名称，或载有对应关系的 TOML 文件；不填则自动识别或推荐
+cli-argument-column = 推荐有误时指明某一列的内容：字段名；“-”为不读取该列；“=”后留空为按“对方报告”留存
+cli-argument-organisation = 清单没有单位列时，全部问题所属的单位
 cli-argument-save_mapping = 以此名称保存对应关系
 cli-argument-report = 将检查报告写入该文件（电子表格）
 cli-argument-store = 检查后即导入
@@ -106,7 +108,6 @@ cli-import-nothing-new = 未作任何改动：该清单的 { $known } 个问题�
 cli-import-at-row = 所涉为“{ $file }”第 { PLAIN($row) } 行。该清单未导入任何内容。
 refused-round_missing = 未予导入：未说明清单所属{ -round }。请用 --round 指明，或用 --new-round 新设。
 refused-mapping_unknown = 未予读取：没有名为“{ $mapping }”的对应关系或文件。现有：{ $known }。
-refused-mapping_incomplete = 未予读取：表头未能说明 { $fields } 在哪一列。请编写对应关系予以指明，并用 --mapping 提供。
 
 # 列名
 cli-column-setting = 设置项

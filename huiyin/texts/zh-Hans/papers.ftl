@@ -55,6 +55,9 @@ refused-too_many_rows = 文件“{ $file }”超过 { $limit } 行，即一次�
 ## 清单应具备的内容
 
 refused-header_not_found = 在“{ $file }”中未找到标题行。请在清单上方用一行写明各列标题，或在对应关系中指明标题行。
+refused-mapping_incomplete = 未予读取：表头未能说明{ SAY("import-field", $fields) }在哪一列。表头为：{ $found }。请用 --column 表头=字段 指明；全部属于同一单位的，用 --organisation 写明该单位；也可在导入页面选择各列。
+refused-column_unknown = 未予读取：没有“{ $column }”一列。表头为：{ $found }。
+refused-field_unknown = 未予读取：没有名为“{ $field }”的字段。可用字段：{ $fields }。
 refused-columns_missing = 文件“{ $file }”与对应关系不符：{ $sheet ->
     [none] 缺少列
    *[other] 工作表“{ $sheet }”缺少列
@@ -95,7 +98,7 @@ import-row_quote_open = 第 { PLAIN($row) } 行的引号直到文件结束仍未
 import-row_quote_stray = 第 { PLAIN($row) } 行在引号闭合后仍有文字，无法区分单元格。单元格内的引号请写两遍。
 import-cell_too_long = 第 { PLAIN($row) } 行有单元格超过 { $limit } 个字符。请缩短，全文可在日后作为附件提交。
 import-statement_missing = 第 { PLAIN($row) } 行没有问题内容。请补填，或在对应关系中说明哪些行是问题。
-import-organisation_missing = 第 { PLAIN($row) } 行未写明单位。请补填。
+import-organisation_missing = 第 { PLAIN($row) } 行未写明单位。请补填；如该单元格原与上一行合并，请将清单另存为 xlsx 再导入（csv 不保留合并单元格）。
 import-organisation_too_long = 第 { PLAIN($row) } 行的“{ $value }”作为单位名称过长（最多 { $limit } 个字符）。请在对应关系中另选一列，或予以缩短。
 import-key_missing = 第 { PLAIN($row) } 行的“{ $column }”为空，而该列用于区分各行。请补填，或在对应关系中另选区分依据。
 import-key_twice = 第 { PLAIN($row) } 行与“{ $first_file }”第 { PLAIN($first) } 行的编号相同：{ $value }。请分别编号，或在对应关系中允许重复。
@@ -126,6 +129,9 @@ import-join_table_not_given = 未提供关联表“{ $table }”，清单不经�
 import-corrected_before_found = 第 { PLAIN($row) } 行：清单称 { $date } 已整改，早于发现日期 { $found_date }。按对方报告原样保留。
 import-reported_in_future = 第 { PLAIN($row) } 行：清单称 { $value } 已完成，但该日期尚未到来。按对方报告原样保留。
 import-not_an_amount = 第 { PLAIN($row) } 行：“{ $value }”不是金额。按对方报告原样保留。
+import-due_in_words = 第 { PLAIN($row) } 行的整改时限不是日期（“{ $value }”），按原文留存为“对方报告”，不据以计算期限。
+import-row_goes_on = 第 { PLAIN($row) } 行与第 { PLAIN($first) } 行的问题为合并单元格，视为同一{ -finding }；本行的整改措施等内容已并入该{ -finding }。
+import-hidden_rows_read = 该工作表有 { $count } 行被隐藏（第一个为第 { PLAIN($first) } 行），已一并读取。如不属于清单，请删除后再导入。
 import-footer_left_out = 第 { PLAIN($row) } 行疑为表尾（“{ $value }”），未予读取。
 import-controls_removed = 第 { PLAIN($row) } 行含有文字不需要的控制字符，已去除。
 import-formulas_taken = 有 { $count } 个单元格含公式，第一个为 { $cell }。只取上次保存的数值，不作计算。
