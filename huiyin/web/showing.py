@@ -219,8 +219,8 @@ def history_item(visit: Visit, told: history.Told) -> HistoryItem:
         words=done(told.act),
         signer=signer_of(visit, told, scan=scan),
         performed_at=told.performed_at,
-        line_url=addresses.line(told.number),
-        proof_url=addresses.proof(told.number),
+        line_url=addresses.line(told.number) if told.opens else "",
+        proof_url=addresses.proof(told.number) if told.opens else "",
         reason=None if said is None or is_birth else passage(said),
         mark=marks.state_mark("side", "on_paper") if told.clock == "paper" else None,
         opened=told.effect == "opened",
@@ -249,6 +249,22 @@ def side_marks(row: Any) -> tuple[Mark, ...]:
         ("reopened", row.cycle > 1),
     )
     return tuple(marks.state_mark("side", name) for name, stands in found if stands)
+
+
+def part_words(name: str) -> Words:
+    """This function will name a part of a line as its field is called in the form: ``answers.0.answer``."""
+    pieces = name.split(".")
+    said: Words = ""
+    for place, piece in enumerate(pieces):
+        if piece.isdecimal():
+            continue
+        code = next((code for code in (f"web-part-{piece}", f"field-{piece}") if has_text(code)), "")
+        words: Words = Sentence(code) if code else piece
+        number = pieces[place + 1] if place + 1 < len(pieces) else ""
+        if number.isdecimal():
+            words = Sentence("web-part-placed", {"name": words, "place": int(number) + 1})
+        said = Sentence("web-part-within", {"outer": said, "inner": words}) if said else words
+    return said
 
 
 def choice_words(field: str, value: str, *, language: str) -> Words:

@@ -122,9 +122,7 @@ def test_odd_csv_reads_as_its_authors_meant() -> None:
         titles, *rows = [cells for _, cells in tables.rows(tables.open_file(GivenFile(path.name, path)))]
         assert isinstance(titles, list)
         read = [dict(zip(titles, cells, strict=True)) for cells in rows if isinstance(cells, list)]
-        assert read == json.loads((home / "json" / f"{path.stem}.json").read_text(encoding="utf-8")), (
-            path.name
-        )
+        assert read == json.loads((home / "json" / f"{path.stem}.json").read_text(encoding="utf-8")), path.name
 
 
 @pytest.mark.parametrize("name", ["hostile-zips/success", "zip-slip"])
@@ -145,9 +143,7 @@ def test_naughty_strings_come_through_as_they_are(tmp_path: Path) -> None:
         made.LIST_TITLES,
         *(("甲", str(number), line, "2025-01-01", "") for number, line in enumerate(strings)),
     ]
-    checked = report.check(
-        [made.csv_list(tmp_path, rows)], made.LIST, today=TODAY, unknown_among=lambda named: ()
-    )
+    checked = report.check([made.csv_list(tmp_path, rows)], made.LIST, today=TODAY, unknown_among=lambda named: ())
     lost = {fault.code for fault in checked.errors}
     assert lost <= {"statement_missing"}
     assert checked.findings > 500
@@ -158,8 +154,6 @@ def test_the_speed_of_a_check() -> None:
         return
     files = [GivenFile(each, home / each) for each in FILES["food-toronto"]]
     begun = time.process_time()
-    checked = report.check(
-        files, mapping.shipped()["food-toronto"], today=TODAY, unknown_among=lambda named: ()
-    )
+    checked = report.check(files, mapping.shipped()["food-toronto"], today=TODAY, unknown_among=lambda named: ())
     # 70,000 rows a second on two quiet cores; a shared machine may be three times as slow.
     assert checked.rows / (time.process_time() - begun) > 20_000

@@ -31,9 +31,7 @@ def test_from_a_list_to_a_proof(tmp_path: Path, capsys: pytest.CaptureFixture[st
     again = office.ask("import", str(listed), "--store", "--new-round", "Walk", by="clara")["stored"]
     assert (again["unchanged"], again["imported_list"]) == (True, stored["imported_list"])
 
-    organisation = next(
-        each["id"] for each in office.ask("bodies", by="clara") if each["name"] == ORGANISATION
-    )
+    organisation = next(each["id"] for each in office.ask("bodies", by="clara") if each["name"] == ORGANISATION)
     package = office.act(
         "clara", "package.compose", round=1, organisation=organisation, audience="leadership", findings=[1],
         text="Please rectify.",

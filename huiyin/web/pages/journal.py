@@ -65,14 +65,15 @@ class JournalPage(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartView:
-    """One part of a line: its name and commitment are always there; its content where shown."""
+    """One part of a line: its name, in words and as the line has it, and its commitment; its content where shown."""
 
     name: str
+    words: Words
     commitment: str
     mark: Mark
     passage: Passage | None = None
     file: FileLink | None = None
-    facts: tuple[tuple[str, str], ...] = ()
+    facts: tuple[tuple[Words, str], ...] = ()
     note: Words | None = None
 
 
