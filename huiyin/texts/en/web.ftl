@@ -179,6 +179,8 @@ web-clocks-moved =
 web-history-head = History
 web-history-awaits = Waits for the signature of:{" "}
 web-history-basis = Basis:{" "}
+web-history-countersigned = Countersigned: { SAY("doing", $act) }
+web-history-declined = Signature declined: { SAY("doing", $act) }
 web-history-line = Line { $number }
 web-history-proof = Proof
 web-history-entered-later =
@@ -330,7 +332,7 @@ web-inbox-message = Message
 web-inbox-at = At
 web-inbox-new = new
 web-inbox-read-all = Mark all as read
-web-inbox-empty = Your inbox is empty.
+web-inbox-empty = Your inbox is empty. What you have set going, such as an import or a check, reports here when it has ended.
 
 # Journal
 web-journal-title = Journal
@@ -351,6 +353,7 @@ web-journal-at = Recorded
 web-journal-digest = Digest
 web-journal-proof = Download
 web-journal-hidden = An act on a subject that is not open to your post.
+web-journal-none = No line of the { -journal } fits. Choose another act or other days.
 web-journal-gaps = Numbers are without gaps. A gap in this list is a line that your filter leaves out.
 web-checkpoint-head = Checkpoint
 web-checkpoint-says = Signed at { $at } over { $size } lines. Keep it outside this building: a journal rewritten later would contradict it.
@@ -362,6 +365,11 @@ web-verify-head = Check it yourself
 web-verify-how = A proof or an exported journal can be checked on any computer, without a network and without this installation.
 web-verify-program = The checking program, one file
 web-line-title = Line { $number }
+web-line-touched =
+    { $count ->
+        [one] { $count } more subject that it touched
+       *[other] { $count } more subjects that it touched
+    }
 web-line-parts = Parts
 web-part-given = What the act was given
 web-part-frozen = What the rules made of it
@@ -381,7 +389,7 @@ web-line-download = Proof of line { $number }
 web-check-title = Check
 web-check-run = Run the check
 web-check-ran = Run at { $at } over { $size } lines of the journal, in { $took }.
-web-check-never = The check has not been run yet.
+web-check-never = The check has not been run yet. It replays the journal, compares it with every row, counter and file, and lists what waits without an answer. It runs in the background.
 web-check-faults = Is the book sound?
 web-check-sound = Every row, counter and file equals what the journal says.
 web-check-fault-count =
@@ -411,7 +419,7 @@ web-person-recusals = Recusals
 web-body-links = Pages of this body
 web-body-under = Bodies under it
 web-posts-title = In which post do you act?
-web-posts-lead = You hold more than one post. What you may see and do depends on the one you act in; you can change it at any time at the top of the page.
+web-posts-lead = What you may see and do depends on the post you act in. Who holds several can change it at any time at the top of the page.
 
 # Sign-in, search, keys
 web-sign-in-title = Sign in
@@ -667,7 +675,19 @@ web-state-side-provisional = Provisional
 web-yes = yes
 web-listed = { $listed }
 web-subject-title = { CAP($kind) } { $number }
-web-subjects-title = { CAP($kind) }: list
+web-kinds-body = { CAP(-body(form: "many")) }
+web-kinds-person = { CAP(-person(form: "many")) }
+web-kinds-post = { CAP(-post(form: "many")) }
+web-kinds-delegation = { CAP(-delegation(form: "many")) }
+web-kinds-recusal = { CAP(-recusal(form: "many")) }
+web-kinds-mandate = { CAP(-mandate(form: "many")) }
+web-kinds-round = { CAP(-round(form: "many")) }
+web-kinds-inspection = { CAP(-inspection(form: "many")) }
+web-kinds-package = { CAP(-feedback-package(form: "many")) }
+web-kinds-finding = { CAP(-finding(form: "many")) }
+web-kinds-plan = { CAP(-plan(form: "many")) }
+web-kinds-measure = { CAP(-measure(form: "many")) }
+web-kinds-imported_list = Imported lists
 web-subjects-none = There is nothing here that your post may see.
 web-subject-name = Name
 web-subject-links = What belongs to it
@@ -706,6 +726,7 @@ web-finding-verified-on = Verified on { DATE($date) } ({ $depth }).
 web-fact-finding-issued_date = Issued on
 web-fact-finding-handed_over_date = Handed over on
 web-fact-finding-reference_date = Evidence of effect must be later than
+web-fact-cause = Cause that it treats
 web-fact-imported_list = Imported list
 web-reported-source = From an imported list.
 web-password-title = Change the password

@@ -79,7 +79,10 @@ class PartView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinePage(Page):
-    """One line: the envelope as facts, its parts, the proof, and the line as canonical bytes."""
+    """One line: the envelope as facts, its parts, the proof, and the line as canonical bytes.
+
+    ``subjects`` are what the act was about, ``touched`` the others that it changed: a plan's many findings.
+    """
 
     template: ClassVar[str] = "line.html"
     number: int
@@ -91,6 +94,7 @@ class LinePage(Page):
     canonical: str
     signer: Signer | None = None
     subjects: tuple[Link, ...] = ()
+    touched: tuple[Link, ...] = ()
     mark: Mark | None = None
     proof_url: str = ""
     earlier_url: str = ""

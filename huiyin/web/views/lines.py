@@ -32,18 +32,20 @@ def one(request: Request, number: int) -> HttpResponse:
     _leave_trace(visit, told)
     reads = history.reads_the_journal(visit.actor)
     newest = journal.size(visit.actor.site) if visit.line is None else visit.line
+    subjects = _subjects(visit, told)
     page = LinePage(
         frame=framing.frame_of(request, place="journal", reader_mark=any(each.restricted for each in told.texts)),
         crumbs=(Link(Sentence("web-journal-title"), "/journal/"),) if reads else (),
         number=number,
-        words=showing.act_name(told.act),
+        words=showing.done(told.act),
         envelope=_envelope(json.loads(line.envelope), told),
         digest=told.digest,
         previous_digest=told.previous,
         parts=_parts(visit, json.loads(line.envelope), told),
         canonical=line.envelope,
         signer=showing.signer_of(visit, told),
-        subjects=_subjects(visit, told),
+        subjects=subjects[:1],
+        touched=subjects[1:],
         mark=marks.state_mark("side", "awaiting_signature") if told.effect == "opened" else None,
         proof_url=addresses.proof(number),
         earlier_url=addresses.line(number - 1) if reads and number > 1 else "",
