@@ -437,9 +437,7 @@ def _take(
     return tuple(_numbered(each, bundle, act_id, keep_act=row.name == "annul") for each in row.effect(taken, bundle))
 
 
-def _clocked(
-    clocks: tuple[Clock, ...], row: ActRow, started: Iterable[Iterable[Any]], on: str
-) -> tuple[Clock, ...]:
+def _clocked(clocks: tuple[Clock, ...], row: ActRow, started: Iterable[Iterable[Any]], on: str) -> tuple[Clock, ...]:
     kept = tuple(clock.stopped(on) if clock.name in row.stops else clock for clock in clocks)
     return kept + tuple(Clock(name, start, due, due, provisional) for name, start, due, provisional in started)
 

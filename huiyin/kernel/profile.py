@@ -216,9 +216,7 @@ def _evidence(reader: strict.Reader, table: Mapping[str, Any]) -> Evidence:
     return Evidence(**counts)
 
 
-def _deadlines(
-    reader: strict.Reader, table: Mapping[str, Any], options: Iterable[str]
-) -> dict[str, Deadline]:
+def _deadlines(reader: strict.Reader, table: Mapping[str, Any], options: Iterable[str]) -> dict[str, Deadline]:
     rows = reader.named_tables(table, "deadlines", names=CLOCKS)
     found = {}
     for clock, row in rows.items():

@@ -41,9 +41,7 @@ def folder() -> Traversable:
     return importlib.resources.files("huiyin.texts")
 
 
-def sources(
-    root: Traversable | pathlib.Path, *, language: str, profile: str = ""
-) -> Iterator[tuple[str, str]]:
+def sources(root: Traversable | pathlib.Path, *, language: str, profile: str = "") -> Iterator[tuple[str, str]]:
     """This function will yield (file name, text): the areas by name, the profile's file last."""
     home = root / language
     for file in sorted(home.iterdir(), key=lambda entry: entry.name):

@@ -94,7 +94,7 @@ def _parts_of(scene: Scene, found: Found) -> tuple[tuple[str, Words], ...]:
             if part.value is None:
                 continue
             said = part.text or part.value.get("file_name", "")
-            facts = {"line": line.number, "name": part.name, "text": said[:160]}
+            facts = {"line": line.number, "name": showing.part_words(part.name), "text": said[:160]}
             named.append((part.commitment, Sentence("web-form-part", facts)))
     return tuple(named)
 

@@ -37,7 +37,7 @@ from huiyin.web.visits import Visit
 
 LABELS = 4
 # Acts that are always there and seldom meant: they stand below the others.
-_SELDOM = ("annul", "expunge", "correct_text")
+_SELDOM = ("decline", "annul", "expunge", "correct_text")
 
 
 def passage(shown: Shown | None, *, version: int = 1) -> Passage:
@@ -204,11 +204,12 @@ def signer_of(visit: Visit, told: history.Told, *, scan: Shown | None = None) ->
 
 def history_of(visit: Visit, lines: Sequence[history.Told]) -> tuple[HistoryItem, ...]:
     """This function will show the history of a subject, newest first."""
-    return tuple(history_item(visit, told) for told in lines)
+    acts = {str(told.act_id): told.act for told in lines}
+    return tuple(_history_item(visit, told, signed=acts.get(told.given.get("opened", ""), "")) for told in lines)
 
 
-def history_item(visit: Visit, told: history.Told) -> HistoryItem:
-    """This function will show one act: who, when, why, with which files."""
+def _history_item(visit: Visit, told: history.Told, *, signed: str) -> HistoryItem:
+    """This function will show one act: who, when, why, with which files; ``signed`` is the act that it signs."""
     is_birth = kinds.ROWS[told.act].birth
     scan = next((each for each in told.texts if each.name.startswith("scan.")), None)
     texts = [each for each in told.texts if each.kind == "text" and "." not in each.name]
@@ -216,17 +217,22 @@ def history_item(visit: Visit, told: history.Told) -> HistoryItem:
     said = next((each for each in texts if each.name != "basis"), None)
     return HistoryItem(
         number=told.number,
-        words=done(told.act),
+        words=_signed(told.act, signed) if signed else done(told.act),
         signer=signer_of(visit, told, scan=scan),
         performed_at=told.performed_at,
-        line_url=addresses.line(told.number),
-        proof_url=addresses.proof(told.number),
+        line_url=addresses.line(told.number) if told.opens else "",
+        proof_url=addresses.proof(told.number) if told.opens else "",
         reason=None if said is None or is_birth else passage(said),
         mark=marks.state_mark("side", "on_paper") if told.clock == "paper" else None,
         opened=told.effect == "opened",
         files=files,
         backdated_days=(told.recorded_at.date() - told.performed_at.date()).days,
     )
+
+
+def _signed(code: str, signed: str) -> Sentence:
+    facts = {"act": signed}
+    return Sentence("web-history-declined" if code.endswith(".decline") else "web-history-countersigned", facts)
 
 
 def label_name(rules: Profile, label: int) -> Sentence:
@@ -249,6 +255,22 @@ def side_marks(row: Any) -> tuple[Mark, ...]:
         ("reopened", row.cycle > 1),
     )
     return tuple(marks.state_mark("side", name) for name, stands in found if stands)
+
+
+def part_words(name: str) -> Words:
+    """This function will name a part of a line as its field is called in the form: ``answers.0.answer``."""
+    pieces = name.split(".")
+    said: Words = ""
+    for place, piece in enumerate(pieces):
+        if piece.isdecimal():
+            continue
+        code = next((code for code in (f"web-part-{piece}", f"field-{piece}") if has_text(code)), "")
+        words: Words = Sentence(code) if code else piece
+        number = pieces[place + 1] if place + 1 < len(pieces) else ""
+        if number.isdecimal():
+            words = Sentence("web-part-placed", {"name": words, "place": int(number) + 1})
+        said = Sentence("web-part-within", {"outer": said, "inner": words}) if said else words
+    return said
 
 
 def choice_words(field: str, value: str, *, language: str) -> Words:
@@ -294,4 +316,4 @@ def usual_acts(visit: Visit, found: Found, *, bundle: Mapping[str, Any], rules: 
 
 def list_name(kind: str) -> Sentence:
     """This function will name the list of a kind."""
-    return Sentence("web-subjects-title", {"kind": Sentence(f"kind-{kind}")})
+    return Sentence(f"web-kinds-{kind}")

@@ -15,7 +15,9 @@ PINNED = re.compile(r"^([a-z0-9._-]+)(?:\[[\w,]+\])?==(\S+?)(?: ; (.+?))?(?: \\)
 PERMISSIVE = re.compile(r"\b(0BSD|Apache|BSD|ISC|MIT|PSF|Python Software Foundation|Zlib|CC0)\b", re.I)
 # Copyleft that was agreed to, named in NOTICE. The first set runs in an installation, the second never does.
 RUNTIME_COPYLEFT = frozenset({"psycopg", "psycopg-binary", "psycopg-pool"})
-DEVELOPMENT_COPYLEFT = frozenset({"pymerkle", "hypothesis", "hypothesis-graphql", "pathspec", "certifi", "odfpy"})
+DEVELOPMENT_COPYLEFT = frozenset(
+    {"pymerkle", "hypothesis", "hypothesis-graphql", "pathspec", "certifi", "odfpy", "axe-playwright-python"}
+)
 
 
 def pins(text: str) -> dict[str, tuple[str, str]]:

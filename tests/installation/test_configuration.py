@@ -95,13 +95,9 @@ def test_a_refused_database_address_does_not_show_its_password() -> None:
         ("postgres://u:p%40@/name?host=/run/postgresql&port=5433", "/run/postgresql", 5433, {}),
     ],
 )
-def test_a_database_address_is_taken_apart(
-    address: str, host: str, port: int | None, options: dict[str, str]
-) -> None:
+def test_a_database_address_is_taken_apart(address: str, host: str, port: int | None, options: dict[str, str]) -> None:
     found = configuration.read({"HUIYIN_DATABASE": address}).database
-    assert found == configuration.Database(
-        name="name", user="u", password="p@", host=host, port=port, options=options
-    )
+    assert found == configuration.Database(name="name", user="u", password="p@", host=host, port=port, options=options)
     assert "p@" not in repr(found)
 
 

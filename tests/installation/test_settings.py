@@ -39,9 +39,7 @@ def test_the_secret_is_made_once_and_for_one_user(tmp_path: Path) -> None:
 
 def test_processes_that_start_together_agree_on_one_secret(tmp_path: Path) -> None:
     found: list[str] = []
-    starters = [
-        threading.Thread(target=lambda: found.append(secret.secret_key(tmp_path / "keys"))) for _ in range(16)
-    ]
+    starters = [threading.Thread(target=lambda: found.append(secret.secret_key(tmp_path / "keys"))) for _ in range(16)]
     for each in starters:
         each.start()
     for each in starters:
@@ -70,15 +68,9 @@ def test_a_fault_ends_the_start_with_a_sentence(locale: str, words: str, tmp_pat
     assert done.stdout == ""
 
 
-@pytest.mark.parametrize(
-    ("address", "is_secure"), [("https://huiyin.example", True), ("http://127.0.0.1:8137", False)]
-)
-def test_cookies_are_secure_unless_they_stay_on_this_machine(
-    address: str, is_secure: bool, tmp_path: Path
-) -> None:
-    shown = (
-        "s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.LANGUAGE_COOKIE_SECURE, s.SECURE_HSTS_SECONDS > 0"
-    )
+@pytest.mark.parametrize(("address", "is_secure"), [("https://huiyin.example", True), ("http://127.0.0.1:8137", False)])
+def test_cookies_are_secure_unless_they_stay_on_this_machine(address: str, is_secure: bool, tmp_path: Path) -> None:
+    shown = "s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.LANGUAGE_COOKIE_SECURE, s.SECURE_HSTS_SECONDS > 0"
     assert start(tmp_path, shown, HUIYIN_ADDRESS=address).stdout.split() == [str(is_secure)] * 4
 
 

@@ -61,9 +61,7 @@ def test_a_document_type_is_refused_wherever_it_stands(tmp_path: Path, body: byt
 def test_a_relation_to_the_outside_is_refused_and_a_web_link_is_not(tmp_path: Path) -> None:
     kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
     for name, refused in ((b"attachedTemplate", True), (b"hyperlink", False)):
-        relation = (
-            b'<Relationship Id="r1" Type="' + kind + name + b'" Target="http://x" TargetMode="External"/>'
-        )
+        relation = b'<Relationship Id="r1" Type="' + kind + name + b'" Target="http://x" TargetMode="External"/>'
         rels = b"<Relationships>" + relation + b"</Relationships>"
         file = made.rezipped(made.xlsx(tmp_path, [["x"]]), add={"xl/worksheets/_rels/sheet1.xml.rels": rels})
         if refused:
@@ -99,9 +97,7 @@ def test_a_member_larger_than_it_says_is_refused(tmp_path: Path) -> None:
     file = made.rezipped(made.xlsx(tmp_path, [["x"]]), add={"xl/big.bin": os.urandom(65_432)})
     raw = file.path.read_bytes()
     central = raw.index(b"PK\x01\x02")
-    file.path.write_bytes(
-        raw[:central] + raw[central:].replace(struct.pack("<I", 65_432), struct.pack("<I", 100))
-    )
+    file.path.write_bytes(raw[:central] + raw[central:].replace(struct.pack("<I", 65_432), struct.pack("<I", 100)))
     assert refusal(file.path).code == "archive_broken"
 
 

@@ -81,9 +81,7 @@ def strings() -> set[str]:
 
 def refused() -> set[str]:
     """Every code that the room refuses by."""
-    calls = [
-        node for node in nodes() if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Refused"
-    ]
+    calls = [node for node in nodes() if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Refused"]
     first = [call.args[0] for call in calls]
     return {each.value for each in first if isinstance(each, ast.Constant) and isinstance(each.value, str)}
 

@@ -37,18 +37,14 @@ def test_two_title_rows_become_one() -> None:
 
 
 def test_a_row_of_content_is_not_taken_for_a_second_title_row() -> None:
-    rows = numbered(
-        ["No", "Finding", "", "Status"], ["1", "No tender.", "note", "open"], ["2", "x", "", "open"]
-    )
+    rows = numbered(["No", "Finding", "", "Status"], ["1", "No tender.", "note", "open"], ["2", "x", "", "open"])
     found = headers.find(rows)
     assert found is not None
     assert (found.rows, found.names) == (1, ("No", "Finding", "column C", "Status"))
 
 
 def test_titles_that_repeat_are_told_apart() -> None:
-    found = headers.find(
-        numbered(["Finding", "Date", "date ", "Status"], ["x", "2026-01-02", "2026-01-03", "open"])
-    )
+    found = headers.find(numbered(["Finding", "Date", "date ", "Status"], ["x", "2026-01-02", "2026-01-03", "open"]))
     assert found is not None
     assert found.names == ("Finding", "Date", "date (2)", "Status")
 

@@ -30,9 +30,7 @@ FULL = Mapping(
 )
 
 
-@pytest.mark.parametrize(
-    "value", [FULL, made.LIST, *mapping.shipped().values()], ids=lambda value: value.name
-)
+@pytest.mark.parametrize("value", [FULL, made.LIST, *mapping.shipped().values()], ids=lambda value: value.name)
 def test_a_mapping_comes_back_from_toml_and_json(value: Mapping) -> None:
     assert mapping.loads(mapping.dumps(value)) == value
     assert mapping.from_plain(json.loads(json.dumps(mapping.to_plain(value)))) == value

@@ -74,9 +74,7 @@ def test_two_tables_are_joined_by_the_columns_that_name_the_finding(tmp_path: Pa
     files = [made.csv_list(tmp_path, plans, name="plans.csv"), made.csv_list(tmp_path, listed)]
     found = proposal.propose(files, name="two")
     assert found.mapping.joins == (Join("table_1", (("Finding Number", "Finding Number"),)),)
-    assert found.mapping.rule("measure") == Rule(
-        field="measure", columns=("Corrective Action Plan",), table="table_1"
-    )
+    assert found.mapping.rule("measure") == Rule(field="measure", columns=("Corrective Action Plan",), table="table_1")
     assert [file.table for file in found.files] == ["list", "table_1"]
     assert found.missing == ("organisation_name",)
 
@@ -96,8 +94,7 @@ def test_a_title_and_a_description_make_one_statement(tmp_path: Path) -> None:
 def test_rows_without_a_finding_and_dates_in_texts_are_noticed(tmp_path: Path) -> None:
     rows = [["Business ID", "Inspection Date", "Violation"]]
     rows += [
-        ["7", f"2025-03-{day:02}", f"Unclean floor {day}. [date corrected: 2025-04-{day:02}]"]
-        for day in range(1, 9)
+        ["7", f"2025-03-{day:02}", f"Unclean floor {day}. [date corrected: 2025-04-{day:02}]"] for day in range(1, 9)
     ]
     rows += [["8", "2025-03-09", ""]] * 3
     found = proposal.propose([made.csv_list(tmp_path, rows)], name="food")

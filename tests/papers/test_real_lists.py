@@ -2,7 +2,6 @@
 
 import datetime
 import json
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -128,20 +127,7 @@ def test_naughty_strings_come_through_as_they_are(tmp_path: Path) -> None:
         made.LIST_TITLES,
         *(("甲", str(number), line, "2025-01-01", "") for number, line in enumerate(strings)),
     ]
-    checked = report.check(
-        [made.csv_list(tmp_path, rows)], made.LIST, today=TODAY, unknown_among=lambda named: ()
-    )
+    checked = report.check([made.csv_list(tmp_path, rows)], made.LIST, today=TODAY, unknown_among=lambda named: ())
     lost = {fault.code for fault in checked.errors}
     assert lost <= {"statement_missing"}
     assert checked.findings > 500
-
-
-def test_the_speed_of_a_check() -> None:
-    if (files := real.files("food-toronto")) is None:
-        return
-    begun = time.process_time()
-    checked = report.check(
-        files, mapping.shipped()["food-toronto"], today=TODAY, unknown_among=lambda named: ()
-    )
-    # 75,000 rows a second of processor time, on a quiet machine and without the tracing of coverage.
-    assert checked.rows / (time.process_time() - begun) > 10_000

@@ -152,9 +152,7 @@ def test_a_finding_about_notes_is_no_footer(tmp_path: Path) -> None:
 
 
 def test_a_short_note_below_a_narrow_table_is_a_footer(tmp_path: Path) -> None:
-    mapping = Mapping(
-        name="narrow", key=Key((), statement=True), rules=made.LIST.rules[:1] + made.LIST.rules[2:3]
-    )
+    mapping = Mapping(name="narrow", key=Key((), statement=True), rules=made.LIST.rules[:1] + made.LIST.rules[2:3])
     rows = (("单位名称", "存在问题"), ("水务公司", "账目不清。"), ("合计：1", ""))
     found = check([made.csv_list(tmp_path, rows)], mapping)
     assert (found.findings, found.footers, found.errors) == (1, 1, ())
@@ -188,9 +186,7 @@ def test_a_clean_inspection_makes_no_finding(tmp_path: Path) -> None:
 
 def test_day_and_month_are_decided_by_the_column_or_asked(tmp_path: Path) -> None:
     def dated(*days: str) -> GivenFile:
-        return made.csv_list(
-            tmp_path, [ROWS[0], *(("水务公司", f"{n}", "x", day, "") for n, day in enumerate(days))]
-        )
+        return made.csv_list(tmp_path, [ROWS[0], *(("水务公司", f"{n}", "x", day, "") for n, day in enumerate(days))])
 
     sure = dated("3/4/2025", "31/1/2025")
     assert [each.found_date for each in stored([sure])] == [
@@ -213,12 +209,8 @@ def test_claims_of_the_list_are_kept_as_reported_even_where_they_contradict_it(t
         ("水务公司", "1", "x", "2025-04-01", "已完成", "2025-03-01", "n\x07ote", "3万元"),
         ("水务公司", "2", "x", "2025-04-01", "已完成", "2026-12-31", "", "不详"),
     ]
-    mapping = with_rule(
-        Rule(field="reported_corrected_date", columns=("完成时间",)), kept=(("column_7", "备注"),)
-    )
-    mapping = dataclasses.replace(
-        mapping, rules=(*mapping.rules, Rule(field="amount", columns=("涉及金额",)))
-    )
+    mapping = with_rule(Rule(field="reported_corrected_date", columns=("完成时间",)), kept=(("column_7", "备注"),))
+    mapping = dataclasses.replace(mapping, rules=(*mapping.rules, Rule(field="amount", columns=("涉及金额",))))
     file = made.csv_list(tmp_path, rows)
     found = check([file], mapping)
     assert sorted(codes(found.warnings)) == [
@@ -257,9 +249,7 @@ def test_a_list_without_references_numbers_equal_rows(tmp_path: Path) -> None:
     assert len(keys) == 4
     content = rows[1:]
     random.Random(7).shuffle(content)
-    assert {
-        finding.key for finding in stored([made.csv_list(tmp_path, [ROWS[0], *content])], mapping)
-    } == keys
+    assert {finding.key for finding in stored([made.csv_list(tmp_path, [ROWS[0], *content])], mapping)} == keys
 
 
 def test_a_second_table_is_joined_by_its_key(tmp_path: Path) -> None:

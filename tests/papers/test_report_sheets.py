@@ -39,8 +39,6 @@ def test_the_workbook_can_be_read_again(tmp_path: Path, language: str, title: st
     assert sentence == checked.errors[0].sentence(language=language)
     summary = book.worksheets[0]
     assert [summary.cell(number, 2).value for number in range(2, 6)] == [4, 3, 0, 1]
-    assert all(
-        cell.data_type != "f" for each in book.worksheets for line in each.iter_rows() for cell in line
-    )
+    assert all(cell.data_type != "f" for each in book.worksheets for line in each.iter_rows() for cell in line)
     unknown = book.worksheets[-1]
     assert [cell.value for cell in unknown[2]] == ["城市发展集团", "城市发展集团", 2]

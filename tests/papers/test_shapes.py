@@ -94,9 +94,7 @@ def test_repeated_rows_of_ods_count_as_often_as_they_say(tmp_path: Path) -> None
     ],
 )
 def test_a_sheet_beyond_all_sheets_is_broken(tmp_path: Path, before: bytes, after: bytes) -> None:
-    file = made.rezipped(
-        made.xlsx(tmp_path, [["x"]]), add={}, replace={"xl/worksheets/sheet1.xml": (before, after)}
-    )
+    file = made.rezipped(made.xlsx(tmp_path, [["x"]]), add={}, replace={"xl/worksheets/sheet1.xml": (before, after)})
     with pytest.raises(Refused) as refused:
         tables.open_file(file)
     assert refused.value.code == "workbook_broken"

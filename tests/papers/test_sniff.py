@@ -24,9 +24,7 @@ def test_each_kind_is_known_under_a_false_name(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
 def test_utf_16_is_text(tmp_path: Path, encoding: str) -> None:
-    assert (
-        sniff.kind_of(made.text_file(tmp_path, "name,text\na,b\n", encoding=encoding).path) is TableKind.CSV
-    )
+    assert sniff.kind_of(made.text_file(tmp_path, "name,text\na,b\n", encoding=encoding).path) is TableKind.CSV
 
 
 @pytest.mark.parametrize(

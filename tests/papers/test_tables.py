@@ -129,8 +129,7 @@ HOSTILE = {
     ),
     "more cells than a worker can hold": (
         "xlsx",
-        '"".join(f\'<row r="{n}"><c r="A{n}"><v>1</v></c><c r="P{n}"><v>2</v></c></row>\''
-        " for n in range(1, 200_001))",
+        '"".join(f\'<row r="{n}"><c r="A{n}"><v>1</v></c><c r="P{n}"><v>2</v></c></row>\' for n in range(1, 200_001))',
         "sheet_too_large",
     ),
     "the largest sheet that is read": (

@@ -67,7 +67,7 @@ def test_reads_cost_the_same_at_any_size(findings: int) -> None:
         "reach": 6,
         "history": 5,
         "journal": 4,
-        "journal of a supervisor": 7,
+        "journal of a supervisor": 6,
         "duties": 12,
         "standing": 4,
         "changed": 1,

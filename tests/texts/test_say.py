@@ -16,9 +16,7 @@ LANGUAGES = pytest.mark.parametrize("language", texts.LANGUAGES)
 
 def test_a_term_follows_the_profile_with_its_article_and_plural() -> None:
     assert texts.say("clock-feedback", language="en") == "Rectification plan after the feedback"
-    assert texts.say("clock-feedback", language="en", profile="ig-audit") == (
-        "Corrective action plan after the report"
-    )
+    assert texts.say("clock-feedback", language="en", profile="ig-audit") == ("Corrective action plan after the report")
     assert texts.say("clock-feedback", language="zh-Hans", profile="ig-audit") == "报告后的纠正行动计划"
     assert texts.say("clock-feedback", language="zh-Hans", profile="cn-inspection") == "反馈后的巡视整改方案"
 

@@ -2,7 +2,10 @@
 changes nothing.
 """
 
+import html
 import re
+import urllib.parse
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -58,6 +61,7 @@ def test_the_doors(db: None, subtests: Any) -> None:
         looking_changes_nothing,
         only_a_form_of_the_site_changes_anything,
         nobody_is_led_away,
+        every_link_leads_somewhere,
     ):
         with subtests.test(claim.__name__):
             claim(site)
@@ -121,3 +125,34 @@ def nobody_is_led_away(site: str) -> None:
     for wanted in ("https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example", "/nowhere/at/all/"):
         answer = Client().post("/sign-in/sample/", {"account": "auditor", "next": wanted})
         assert answer["Location"] == "/", wanted
+
+
+def every_link_leads_somewhere(site: str) -> None:
+    """From the desk on, some links of each form (its path and the names of its query) are followed for each post."""
+    for name in posts(site):
+        client, waiting, forms = signed_in(name), ["/"], Counter[tuple[str, ...]]()
+        followed = set[str]()
+        while waiting:
+            path = waiting.pop()
+            form = form_of(path)
+            # Two records of a kind, since not every one is open to every post; one list for each set of questions.
+            if path in followed or forms[form] == (1 if "?" in path else 2):
+                continue
+            followed.add(path)
+            forms[form] += 1
+            answer = client.get(path)
+            assert answer.status_code == 200, (name, path, answer.status_code)
+            if answer.headers["Content-Type"].startswith("text/html"):
+                waiting += links(path, answer.content.decode())
+        assert len(forms) >= 10, (name, forms)
+
+
+def form_of(path: str) -> tuple[str, ...]:
+    asked = urllib.parse.urlsplit(path)
+    names = (name for name, _ in urllib.parse.parse_qsl(asked.query, keep_blank_values=True))
+    return re.sub(r"[0-9a-f]{64}|[0-9a-f-]{36}|\b\d+\b", "#", asked.path), *sorted(set(names))
+
+
+def links(path: str, page: str) -> list[str]:
+    found = (html.unescape(each) for each in re.findall(r'<a [^>]*?href="([^"#]+)', page))
+    return [urllib.parse.urljoin(path, each) for each in found if not each.startswith("http")]

@@ -5,7 +5,15 @@ from collections.abc import Callable, Mapping
 from django.template.loader import render_to_string
 
 from huiyin.web.pages.frame import Page
-from tests.web import gallery, gallery_book, gallery_doors, gallery_finding, gallery_subject, gallery_work
+from tests.web import (
+    gallery,
+    gallery_accounts,
+    gallery_book,
+    gallery_doors,
+    gallery_finding,
+    gallery_subject,
+    gallery_work,
+)
 from tests.web.gallery import Setting
 
 EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
@@ -21,6 +29,7 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_book.ALL,
         *gallery_doors.ALL,
         *gallery_subject.ALL,
+        *gallery_accounts.ALL,
     )
 }
 

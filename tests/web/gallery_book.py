@@ -234,14 +234,29 @@ def line(setting: Setting) -> journal.LinePage:
         previous_digest=DIGEST_B,
         parts=(
             journal.PartView(
-                name="given", commitment=DIGEST, mark=marks.state_mark("part", "shown"), facts=(("on", "2026-11-04"),)
+                name="given",
+                words=Sentence("web-part-given"),
+                commitment=DIGEST,
+                mark=marks.state_mark("part", "shown"),
+                facts=((Sentence("field-due_date"), "2026-11-04"),),
             ),
             journal.PartView(
-                name="requirement", commitment=DIGEST_B, mark=marks.state_mark("part", "shown"), passage=shown
+                name="further_requirement",
+                words=Sentence("field-further_requirement"),
+                commitment=DIGEST_B,
+                mark=marks.state_mark("part", "shown"),
+                passage=shown,
             ),
-            journal.PartView(name="note", commitment=DIGEST, mark=marks.state_mark("part", "hidden"), passage=hidden),
             journal.PartView(
-                name="reporter",
+                name="note",
+                words=Sentence("field-note"),
+                commitment=DIGEST,
+                mark=marks.state_mark("part", "hidden"),
+                passage=hidden,
+            ),
+            journal.PartView(
+                name="reason",
+                words=Sentence("field-reason"),
                 commitment=DIGEST,
                 mark=marks.state_mark("part", "erased"),
                 note=Sentence("web-passage-erased"),

@@ -47,6 +47,7 @@ def test_a_line_shows_its_parts_to_those_who_may_read_them(db: None) -> None:
     assert office.SECRET in page
     hidden = on.client("audrey").get(f"/journal/{number}/").content.decode()
     assert office.SECRET not in hidden
+    assert 'href="/findings/1/"' in page and 'href="/findings/1/"' not in hidden
     assert on.client("stan").get(f"/journal/{number}/").status_code == 404
     assert on.client("otto").get("/journal/900001/").status_code == 404
 

@@ -32,7 +32,10 @@ class Somebody:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One line as it is told; ``given`` are the codes of its act where the actor may read them, ``texts`` its parts."""
+    """One line as it is told; ``given`` are the codes of its act where the actor may read them, ``texts`` its parts.
+
+    ``opens`` says whether the actor may open the line itself: :func:`one` refuses the others.
+    """
 
     number: int
     act_id: uuid.UUID
@@ -53,6 +56,7 @@ class Told:
     subjects: tuple[tuple[str, str], ...]
     given: dict[str, Any]
     texts: tuple[texts.Shown, ...]
+    opens: bool
 
 
 def of_subject(actor: Actor, subject: str, *, as_of: int | None = None, limit: int = 500) -> tuple[Told, ...]:
@@ -111,9 +115,19 @@ def _sees_a_subject(actor: Actor, number: int) -> bool:
     """This function will ask for the primary subject of a line only: it decides what the line is about."""
     line = Line.objects.get(site=actor.site, number=number)
     kind, subject = json.loads(line.envelope)["subjects"][0]
-    condition = visibility.visible_to(actor, kind)
-    current = rows.MODELS[kind]._default_manager.filter(condition, subject=subject, until_number__isnull=True)
-    return bool(current.exists())
+    return subject in seen(actor, [(kind, subject)])
+
+
+def seen(actor: Actor, subjects: Iterable[tuple[str, str]]) -> set[str]:
+    """This function will give the ids of those subjects that the actor may see now: one query for each kind."""
+    by_kind: dict[str, list[str]] = {}
+    for kind, subject in subjects:
+        by_kind.setdefault(kind, []).append(subject)
+    found: set[str] = set()
+    for kind, ids in sorted(by_kind.items()):
+        current = rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind), subject__in=ids)
+        found |= {str(subject) for subject in current.values_list("subject", flat=True)}
+    return found
 
 
 def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor) -> tuple[Told, ...]:
@@ -123,9 +137,12 @@ def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor) -> tuple[Told
     persons |= {uuid.UUID(each["on_behalf_of"]) for each in envelopes if each["on_behalf_of"]}
     names = _names(persons, actor=actor)
     posts = _posts({line.post for line in lines}, site=actor.site)
-    shown = _parts([line.number for line in lines], actor=actor)
+    primary = {line.number: tuple(each["subjects"][0]) for line, each in zip(lines, envelopes, strict=True)}
+    about_seen = _seen_lines(primary, actor=actor)
+    shown = _parts(list(primary), about_seen, actor=actor)
+    opens = set(primary) if reads_the_journal(actor) else about_seen
     return tuple(
-        _tell(line, envelope, names, posts, shown.get(line.number, ()))
+        _tell(line, envelope, names, posts, shown.get(line.number, ()), opens=line.number in opens)
         for line, envelope in zip(lines, envelopes, strict=True)
     )
 
@@ -147,14 +164,13 @@ def _posts(posts: set[uuid.UUID], *, site: str) -> dict[uuid.UUID, tuple[str, st
     return {post: (kind, title, body, named.get(body, ("", ""))) for post, kind, title, body in held}
 
 
-def _parts(numbers: list[int], *, actor: Actor) -> dict[int, tuple[texts.Shown, ...]]:
-    """This function will show the parts of lines, those of hidden subjects as hidden, with at most three queries."""
+def _parts(numbers: list[int], about_seen: set[int], *, actor: Actor) -> dict[int, tuple[texts.Shown, ...]]:
+    """This function will show the parts of lines, those of lines about hidden subjects as hidden."""
     found = parts.of_lines(actor.site, numbers)
-    seen = _seen_lines(numbers, actor=actor)
     told: dict[int, list[texts.Shown]] = {}
     for part in found:
         shown = texts.show(part, actor=actor)
-        if part.number not in seen and not shown.erased:
+        if part.number not in about_seen and not shown.erased:
             shown = texts.Shown(
                 shown.commitment, None, None, shown.label, part.number, part.name, part.kind, hidden=True
             )
@@ -162,21 +178,14 @@ def _parts(numbers: list[int], *, actor: Actor) -> dict[int, tuple[texts.Shown, 
     return {number: tuple(each) for number, each in told.items()}
 
 
-def _seen_lines(numbers: list[int], *, actor: Actor) -> set[int]:
+def _seen_lines(primary: dict[int, tuple[str, str]], *, actor: Actor) -> set[int]:
     """This function will tell which lines are about a subject, the first one named, that the actor may see now."""
     if actor.post_kind in visibility.ALL_OF_THE_SITE:
-        return set(numbers)
+        return set(primary)
     if actor.post_kind in ADMINISTRATORS or actor.post_kind is Post.AUDITOR:
         return set()
-    lines = Line.objects.filter(site=actor.site, number__in=numbers).values_list("number", "envelope")
-    primary = {number: tuple(json.loads(envelope)["subjects"][0]) for number, envelope in lines}
-    seen: set[str] = set()
-    for kind in {kind for kind, _ in primary.values()}:
-        ids = [subject for other, subject in primary.values() if other == kind]
-        condition = visibility.visible_to(actor, kind)
-        current = rows.MODELS[kind]._default_manager.filter(condition, subject__in=ids, until_number__isnull=True)
-        seen |= {str(subject) for subject in current.values_list("subject", flat=True)}
-    return {number for number, (_, subject) in primary.items() if subject in seen}
+    found = seen(actor, primary.values())
+    return {number for number, (_, subject) in primary.items() if subject in found}
 
 
 def _tell(
@@ -185,6 +194,8 @@ def _tell(
     names: dict[uuid.UUID, Somebody],
     posts: dict[uuid.UUID, tuple[str, str, uuid.UUID, tuple[str, str]]],
     shown: tuple[texts.Shown, ...],
+    *,
+    opens: bool,
 ) -> Told:
     kind, title, _, body = posts.get(line.post, ("", "", uuid.UUID(int=0), ("", "")))
     stood_in = envelope["on_behalf_of"]
@@ -209,6 +220,7 @@ def _tell(
         subjects=tuple((kind, subject) for kind, subject in envelope["subjects"]),
         given=given,
         texts=tuple(each for each in shown if each.kind != "given"),
+        opens=opens,
     )
 
 

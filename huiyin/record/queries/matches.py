@@ -24,6 +24,7 @@ class Match:
     name_en: str
     text: str
     organisation: str
+    organisation_en: str
 
 
 def found(actor: Actor, kind: str, *, text: str, size: int = SIZE) -> tuple[Match, ...]:
@@ -48,6 +49,7 @@ def found(actor: Actor, kind: str, *, text: str, size: int = SIZE) -> tuple[Matc
             name_en=each.name_en,
             text="",
             organisation=each.organisation,
+            organisation_en=each.organisation_en,
         )
         for each in named
     )
@@ -71,6 +73,7 @@ def _by_words(actor: Actor, kind: str, wanted: str, *, size: int) -> tuple[Match
     shown = texts.shown([each for commitments in said.values() for each in commitments], actor=actor)
     known = names.numbers(actor.site, list(said))
     places = names.bodies(actor.site, [row.organisation for row in rows_found if hasattr(row, "organisation")])
+    nowhere = ("", "")
     return tuple(
         Match(
             kind=kind,
@@ -80,7 +83,8 @@ def _by_words(actor: Actor, kind: str, wanted: str, *, size: int) -> tuple[Match
             name="",
             name_en="",
             text=_first_holding([shown[each].text for each in said[str(row.subject)]], wanted),
-            organisation=places.get(str(getattr(row, "organisation", "")), ("", ""))[0],
+            organisation=places.get(str(getattr(row, "organisation", "")), nowhere)[0],
+            organisation_en=places.get(str(getattr(row, "organisation", "")), nowhere)[1],
         )
         for row in rows_found
     )

@@ -9,7 +9,7 @@ work-effect-opened = opened, waits for signatures
 work-jobs-title = Work in the background
 work-jobs-what = Work
 work-jobs-at = Asked for
-work-jobs-none = You have asked for no work in the background yet.
+work-jobs-none = You have asked for no work in the background yet. An import of a list and the check run there.
 work-job-stored = See what was stored
 work-job-checked = See what was found
 
@@ -67,6 +67,14 @@ work-gaps-book_does_not_balance = The balance of the book
 
 ## Search and figures
 work-kind = { CAP(SAY("kind", $kind)) }
+work-figures-slip =
+    { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } over { $count ->
+        [one] { $count } rectification
+       *[other] { $count } rectifications
+    }
 work-search-all = Everything
 work-figures-all = All { -finding(form: "many") } open to this post
 work-figures-name = Figure

@@ -9,7 +9,7 @@ work-effect-opened = 已发起，待会签
 work-jobs-title = 后台任务
 work-jobs-what = 任务
 work-jobs-at = 发起时间
-work-jobs-none = 您尚未发起后台任务。
+work-jobs-none = 您尚未发起后台任务。导入清单和核查在后台进行。
 work-job-stored = 查看入库结果
 work-job-checked = 查看核对结果
 
@@ -61,6 +61,7 @@ work-gaps-book_does_not_balance = 账目平衡
 
 ## 检索与统计
 work-kind = { SAY("kind", $kind) }
+work-figures-slip = { $count } 项整改，共 { $days } 天
 work-search-all = 全部
 work-figures-all = 本职务可见的全部{ -finding }
 work-figures-name = 指标

@@ -65,20 +65,24 @@ class JournalPage(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartView:
-    """One part of a line: its name and commitment are always there; its content where shown."""
+    """One part of a line: its name, in words and as the line has it, and its commitment; its content where shown."""
 
     name: str
+    words: Words
     commitment: str
     mark: Mark
     passage: Passage | None = None
     file: FileLink | None = None
-    facts: tuple[tuple[str, str], ...] = ()
+    facts: tuple[tuple[Words, str], ...] = ()
     note: Words | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinePage(Page):
-    """One line: the envelope as facts, its parts, the proof, and the line as canonical bytes."""
+    """One line: the envelope as facts, its parts, the proof, and the line as canonical bytes.
+
+    ``subjects`` are what the act was about, ``touched`` the others that it changed: a plan's many findings.
+    """
 
     template: ClassVar[str] = "line.html"
     number: int
@@ -90,6 +94,7 @@ class LinePage(Page):
     canonical: str
     signer: Signer | None = None
     subjects: tuple[Link, ...] = ()
+    touched: tuple[Link, ...] = ()
     mark: Mark | None = None
     proof_url: str = ""
     earlier_url: str = ""

@@ -174,7 +174,8 @@ class HistoryItem:
     """One act in the history of a subject, newest first in a list.
 
     ``words`` say what was done ("Verified"). ``opened`` acts still wait for ``awaits``. ``proof_url`` downloads the
-    proof of inclusion. ``backdated_days`` are the days between the act and its entry, 0 for the same day.
+    proof of inclusion; both addresses are empty for a line that the post may not open. ``backdated_days``
+    are the days between the act and its entry, 0 for the same day.
     """
 
     number: int

@@ -179,7 +179,8 @@ def over_time(
         points = " ".join(f"{x},{upward(count)}" for x, count in zip(across, counts, strict=True))
         lines.append(Line(words, style, points, tuple(counts), end, label))
     each = max(1, len(days) // 6)
-    ticks = tuple(Tick(x, f"{day:%Y-%m}") for x, day in list(zip(across, days, strict=True))[::each])
+    months = {f"{day:%Y-%m}": x for x, day in reversed(list(zip(across, days, strict=True))[::each])}
+    ticks = tuple(Tick(x, month) for month, x in reversed(months.items()))
     steps = tuple(Tick(upward(top * part // 4), f"{top * part // 4:,}") for part in range(5))
     return Lines(title, heading, tuple(days), tuple(lines), ticks, steps, unit, as_of, definition)
 

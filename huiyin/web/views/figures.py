@@ -1,5 +1,6 @@
 """The figures: what is counted over the findings that the post may see, on a day, with the plots beside them."""
 
+import dataclasses
 import datetime
 import itertools
 from collections import Counter
@@ -64,7 +65,7 @@ def page(request: Request) -> HttpResponse:
         scopes=_scopes(visit, found),
         as_of=visit.day,
         journal_size=found.size,
-        figures=tuple(_figure(visit, each) for each in _rates(visit, found)),
+        figures=tuple(_figure(each) for each in _rates(visit, found)),
         balance=Balance(issued=book.issued, parts=_parts(book, found), balances=book.issued == book.counted),
         bar=_bar(visit, found),
         ageing=_ageing(visit, found),
@@ -140,22 +141,28 @@ def _rates(visit: Visit, found: Counted) -> tuple[kernel.Figure, ...]:
     return kernel.rates(issued, as_of=visit.day.isoformat(), journal_size=found.size)
 
 
-def _figure(visit: Visit, figure: kernel.Figure) -> Figure:
-    if figure.unit == "days":
-        value = figure.value
-        written = "–" if value is None else kernel.rounded(value, digits=1)
-    else:
-        share = kernel.percentage(figure)
-        written = "–" if share is None else f"{share} %"
-    return Figure(
+def _figure(figure: kernel.Figure) -> Figure:
+    """This function will show a figure: a rate with its two counts, a mean with what it is the mean of."""
+    shown = Figure(
         name=Sentence(f"figure-{figure.code}"),
-        value=written,
+        value=_written(figure),
         unit=Sentence(f"unit-{figure.unit}"),
         definition=Sentence(f"figure-{figure.code}-definition"),
         numerator=figure.numerator,
         denominator=figure.denominator,
         suppressed=kernel.is_suppressed(figure, minimum=SMALLEST),
     )
+    if figure.unit != "days":
+        return shown
+    mean = Sentence("work-figures-slip", {"days": figure.numerator, "count": figure.denominator})
+    return dataclasses.replace(shown, unit=mean, numerator=None, denominator=None)
+
+
+def _written(figure: kernel.Figure) -> str:
+    if figure.unit == "days":
+        return "–" if figure.value is None else kernel.rounded(figure.value, digits=1)
+    share = kernel.percentage(figure)
+    return "–" if share is None else f"{share} %"
 
 
 def _parts(book: kernel.Book, found: Counted) -> tuple[tuple[Words, int, str], ...]:

@@ -97,7 +97,7 @@ def _rows(visit: Visit, told: tuple[history.Told, ...]) -> tuple[LineRow, ...]:
     for each in told:
         kind, number = named[each.subjects[0][1]]
         name = showing.title_of(kind, number)
-        words = showing.act_name(each.act)
+        words = showing.done(each.act)
         rows.append(
             LineRow(
                 number=each.number,

@@ -14,6 +14,7 @@ from huiyin import texts
 from huiyin.kernel import finding
 from huiyin.record.queries import ledger, names
 from huiyin.record.queries.ledger import Listed, Wanted
+from huiyin.record.queries.names import Named
 from huiyin.web import addresses, framing, rendering, showing
 from huiyin.web.pages import marks
 from huiyin.web.pages.ledger import (
@@ -42,15 +43,18 @@ _VIEWS = {
 }
 # A cell that begins so would be run by a spreadsheet as a formula (attack 13).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# An organisation that fits nothing is asked for by an id that nothing has, so that the list is empty, not whole.
+_NOWHERE = (uuid.UUID(int=0),)
 _IDS = ("round", "inspection", "plan", "package", "imported_list")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the address asks for, and the wish that it stands for; an organisation may be asked by its name."""
+    """What the address asks for, and the wish that it stands for; ``places`` are the organisations that are meant."""
 
     query: QueryDict
     wanted: Wanted
+    places: tuple[Named, ...] = ()
 
     def without(self, name: str, value: str) -> str:
         """This function will give the address of the list without one condition."""
@@ -72,6 +76,8 @@ def _asked(visit: Visit, query: QueryDict) -> Asked:
     def known(name: str, of: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(each for each in query.getlist(name) if each in of)
 
+    place = query.get("organisation", "").strip()
+    places = _organisations(visit, place)
     ids = {name: names.of_id(query.get(name, "")) for name in _IDS}
     wanted = Wanted(
         states=known("state", finding.STATES),
@@ -81,21 +87,16 @@ def _asked(visit: Visit, query: QueryDict) -> Asked:
         side=known("side", ledger.SIDES),
         category=query.get("category", "").strip(),
         text=query.get("q", "").strip(),
-        organisations=_organisations(visit, query.get("organisation", "").strip()),
+        organisations=tuple(uuid.UUID(each.subject) for each in places) or (_NOWHERE if place else ()),
         **ids,
     )
-    return Asked(query, wanted)
+    return Asked(query, wanted, places)
 
 
-def _organisations(visit: Visit, asked: str) -> tuple[uuid.UUID, ...]:
-    """This function will find the organisations that are asked for by number or a piece of the name.
-
-    One that fits nothing is asked for by an id that nothing has, so that the list is empty rather than whole.
-    """
-    if not asked:
-        return ()
-    found = names.candidates(visit.actor, "body", query=asked, most=200)
-    return tuple(uuid.UUID(each.subject) for each in found) or (uuid.UUID(int=0),)
+def _organisations(visit: Visit, asked: str) -> tuple[Named, ...]:
+    """This function will find the organisations that are asked for by number, or else by a piece of the name."""
+    found = names.candidates(visit.actor, "body", query=asked, most=200) if asked else ()
+    return tuple(each for each in found if str(each.number) == asked) or found
 
 
 @require_safe
@@ -206,8 +207,9 @@ def _filters(visit: Visit, asked: Asked) -> tuple[FilterSentence, ...]:
     if wanted.text:
         said.append((Sentence("web-filter-query", {"query": wanted.text}), "q", str(asked.query.get("q", ""))))
     if asked.query.get("organisation"):
-        name = str(asked.query["organisation"])
-        said.append((Sentence("web-filter-organisation", {"organisation": name}), "organisation", name))
+        typed = str(asked.query["organisation"])
+        name = showing.name_of(visit, asked.places[0]) if len(asked.places) == 1 else typed
+        said.append((Sentence("web-filter-organisation", {"name": name}), "organisation", typed))
     named = {name: asked.query.get(name, "") for name in _IDS if getattr(wanted, name) is not None}
     called = names.called(visit.actor, list(named.items()))
     said += [(showing.name_of(visit, called[value]), name, value) for name, value in named.items() if value in called]

@@ -32,18 +32,20 @@ def one(request: Request, number: int) -> HttpResponse:
     _leave_trace(visit, told)
     reads = history.reads_the_journal(visit.actor)
     newest = journal.size(visit.actor.site) if visit.line is None else visit.line
+    subjects = _subjects(visit, told)
     page = LinePage(
         frame=framing.frame_of(request, place="journal", reader_mark=any(each.restricted for each in told.texts)),
         crumbs=(Link(Sentence("web-journal-title"), "/journal/"),) if reads else (),
         number=number,
-        words=showing.act_name(told.act),
+        words=showing.done(told.act),
         envelope=_envelope(json.loads(line.envelope), told),
         digest=told.digest,
         previous_digest=told.previous,
         parts=_parts(visit, json.loads(line.envelope), told),
         canonical=line.envelope,
         signer=showing.signer_of(visit, told),
-        subjects=_subjects(visit, told),
+        subjects=subjects[:1],
+        touched=subjects[1:],
         mark=marks.state_mark("side", "awaiting_signature") if told.effect == "opened" else None,
         proof_url=addresses.proof(number),
         earlier_url=addresses.line(number - 1) if reads and number > 1 else "",
@@ -104,12 +106,19 @@ def _given(visit: Visit, commitment: str, told: history.Told) -> PartView:
     if not told.given and visit.actor.post_kind not in visibility.ALL_OF_THE_SITE:
         return PartView(
             name=GIVEN,
+            words=showing.part_words(GIVEN),
             commitment=commitment,
             mark=marks.state_mark("part", "hidden"),
             note=Sentence("web-passage-hidden"),
         )
-    facts = tuple((name, _written(value)) for name, value in told.given.items())
-    return PartView(name=GIVEN, commitment=commitment, mark=marks.state_mark("part", "shown"), facts=facts)
+    facts = tuple((showing.part_words(name), _written(value)) for name, value in told.given.items())
+    return PartView(
+        name=GIVEN,
+        words=showing.part_words(GIVEN),
+        commitment=commitment,
+        mark=marks.state_mark("part", "shown"),
+        facts=facts,
+    )
 
 
 def _written(value: Any) -> str:
@@ -118,14 +127,19 @@ def _written(value: Any) -> str:
 
 def _part(name: str, shown: Shown) -> PartView:
     state = "erased" if shown.erased else "hidden" if shown.hidden else "shown"
-    mark = marks.state_mark("part", state)
+    mark, words = marks.state_mark("part", state), showing.part_words(name)
     if shown.kind == "file" and state == "shown":
-        return PartView(name=name, commitment=shown.commitment, mark=mark, file=showing.file_link(shown))
-    return PartView(name=name, commitment=shown.commitment, mark=mark, passage=showing.passage(shown))
+        file = showing.file_link(shown)
+        return PartView(name=name, words=words, commitment=shown.commitment, mark=mark, file=file)
+    return PartView(name=name, words=words, commitment=shown.commitment, mark=mark, passage=showing.passage(shown))
 
 
 def _subjects(visit: Visit, told: history.Told) -> tuple[Link, ...]:
-    """This function will lead to the subjects of a line. Where the post may not see one, its page says so as of any."""
+    """This function will name the subjects of a line, and lead to those that the post may see."""
     named = history.numbers_of(visit.actor.site, [subject for _, subject in told.subjects])
-    found = (named[subject] for _, subject in told.subjects if subject in named)
-    return tuple(Link(showing.title_of(kind, number), addresses.subject(kind, number)) for kind, number in found)
+    open_to = history.seen(visit.actor, told.subjects)
+    return tuple(
+        Link(showing.title_of(*named[each]), addresses.subject(*named[each]) if each in open_to else "")
+        for _, each in told.subjects
+        if each in named
+    )

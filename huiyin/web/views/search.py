@@ -44,7 +44,7 @@ def results(request: Request) -> HttpResponse:
 def _kinds(query: str, *, chosen: str) -> tuple[Link, ...]:
     every = Link(Sentence("work-search-all"), f"/search/?{urlencode({'q': query})}", not chosen)
     narrowed = (
-        Link(Sentence("work-kind", {"kind": kind}), f"/search/?{urlencode({'q': query, 'kind': kind})}", kind == chosen)
+        Link(showing.list_name(kind), f"/search/?{urlencode({'q': query, 'kind': kind})}", kind == chosen)
         for kind in matches.KINDS
     )
     return (every, *narrowed)
@@ -58,7 +58,7 @@ def _hit(visit: Visit, match: Match, query: str) -> Hit:
         url=addresses.subject(match.kind, match.number),
         pieces=pieces(match.text, query),
         mark=marks.state_mark(match.kind, match.state),
-        beside=match.organisation,
+        beside=visit.named(match.organisation, match.organisation_en),
     )
 
 
