@@ -37,11 +37,12 @@ def test_a_server_starts_from_the_runtime_lock_and_one_command() -> None:
 
 def test_the_tests_run_on_both_databases_then_in_a_browser() -> None:
     runs = [line for line in plan("test").splitlines() if "-m pytest" in line]
-    assert len(runs) == 3
-    assert "tests.postgres" not in runs[0]
-    assert "tests.postgres" in runs[1]
-    assert "--ignore=tests/kernel" in runs[1]
-    assert runs[2].endswith("tests/browser")
+    kernel, embedded, server, browser = runs
+    assert "--cov=huiyin.kernel --cov-branch --cov-fail-under=100" in kernel
+    assert "tests.postgres" not in embedded
+    assert "tests.postgres" in server
+    assert "--ignore=tests/kernel" in server
+    assert browser.endswith("tests/browser")
 
 
 def test_every_room_that_touches_no_database_is_left_out_once_only() -> None:

@@ -19,10 +19,12 @@ FACTS = {
     "number": 12,
     "parts": 2,
     "rules": "none",
+    "used_bytes": 99_000_000,
+    "encoding": "LATIN1",
 }
 
 
-CORE = ("acts", "batch", "blobs", "bulk", "parts", "settling")
+CORE = ("acts", "batch", "blobs", "bulk", "database", "parts", "settling")
 
 
 def uttered() -> set[str]:

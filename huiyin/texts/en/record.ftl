@@ -2,8 +2,8 @@
 
 refused-above_the_ceiling = The act was refused: its handling label is { $label }, and this installation holds nothing above { $ceiling }. Keep it outside this system, or choose a lower label if it is too high.
 refused-act_id_reused = The act was refused: this form was used before for something else. Open the page again and fill in a new form.
-refused-database_not_utf8 = Nothing was started: the PostgreSQL database is encoded in { $encoding }, and only UTF8 holds every name. Make a new one: CREATE DATABASE huiyin TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'
-refused-database_without_letters = Nothing was started: the PostgreSQL database was made with lc_ctype C and can't tell upper from lower case, so names would not be found. Make a new one: CREATE DATABASE huiyin TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'
+refused-database_not_utf8 = Nothing was started: the PostgreSQL database is encoded in { $encoding }, and only UTF8 holds every name. Make a new one (CREATE DATABASE huiyin TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8') and name it in HUIYIN_DATABASE.
+refused-database_without_letters = Nothing was started: the PostgreSQL database was made with lc_ctype C and can't tell upper from lower case, so names would not be found. Make a new one (CREATE DATABASE huiyin TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8') and name it in HUIYIN_DATABASE.
 refused-busy = “{ SAY("doing", $act) }” was refused: others are working on the same subjects at this moment. Wait a few seconds and send it again.
 refused-mastered_elsewhere = The act was refused: { SAY("kind", $kind) } { $number } belongs to another site, which alone decides about it. Send that site a proposal.
 refused-not_an_act_id = The act was refused: “{ $act_id }” is no identifier of an act. Open the page again, or send a new UUID in lower case.
