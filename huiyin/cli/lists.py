@@ -160,7 +160,10 @@ def _text(path: Path) -> str:
 def _write_report(path: Path, checked: CheckReport, speaker: Speaker) -> None:
     try:
         with path.open("wb") as file:
-            report_sheets.write(file, checked, language=speaker.language, profile=speaker.profile)
+            if path.suffix.lower() == ".csv":
+                file.writelines(report_sheets.csv_lines(checked, language=speaker.language, profile=speaker.profile))
+            else:
+                report_sheets.write(file, checked, language=speaker.language, profile=speaker.profile)
     except OSError as error:
         raise Refused("file_not_writable", file=str(path)) from error
 

@@ -19,6 +19,9 @@ from huiyin.papers.tables import GivenFile
 # An act lists every row that it leaves out, and takes no more rows than this.
 ERRORS_LIMIT = 20_000
 WARNINGS_LISTED = 2_000
+# The report names every organisation, so these keep it in memory; no list in the world is about more.
+ORGANISATIONS_LIMIT = 200_000
+ORGANISATIONS_LIMIT_CHARACTERS = 15_000_000
 _SAMPLE_FINDINGS = 5
 KEY_BYTES = 32
 
@@ -119,7 +122,7 @@ def check(
     ``unknown_among`` is asked once, with every organisation that the list names, and gives the keys of
     those not known.
 
-    :raises Refused: too_many_errors, and whatever :func:`opening.open_import` refuses.
+    :raises Refused: too_many_errors, too_many_organisations, and whatever :func:`opening.open_import` refuses.
     """
     opened = opening.open_import(files, mapping)
     tally = _Tally(opened)
@@ -237,7 +240,7 @@ class _Tally:
         self.errors = _Faults(listed_limit=ERRORS_LIMIT)
         self.warnings = _Faults(listed_limit=WARNINGS_LISTED)
         self.duplicates = _Faults(listed_limit=WARNINGS_LISTED)
-        self.findings = self.faulty_rows = self.measures = 0
+        self.findings = self.faulty_rows = self.measures = self.named_characters = 0
         self.organisations: Counter[str] = Counter()
         self.names: dict[str, str] = {}
         self.sample: list[ProposedFinding] = []
@@ -265,6 +268,13 @@ class _Tally:
         key = outcome.organisation_key
         self.organisations[key] += 1
         if key not in self.names:
-            self.names[key] = outcome.organisation_name
+            self.name(key, outcome)
         if len(self.sample) < _SAMPLE_FINDINGS:
             self.sample.append(outcome)
+
+    def name(self, key: str, finding: ProposedFinding) -> None:
+        self.names[key] = finding.organisation_name
+        self.named_characters += len(key) + len(finding.organisation_name)
+        if len(self.names) > ORGANISATIONS_LIMIT or self.named_characters > ORGANISATIONS_LIMIT_CHARACTERS:
+            facts = {"file": finding.file, "row": finding.row, "organisations": len(self.names)}
+            raise Refused("too_many_organisations", **facts)

@@ -1,10 +1,12 @@
 """Lists by command: refused whole, stored without faulty rows, known when they come again; the real ones too."""
 
-import os
 from pathlib import Path
 
 import pytest
 
+from huiyin.record.models.finding import FindingRow
+from huiyin.record.models.round import ImportedListRow, RoundRow
+from tests.papers import real
 from tests.walks.office import Office
 
 GOOD = "Organisation,Date,Finding\nMill of Walks,2025-03-04,Invoices were paid twice.\n"
@@ -12,8 +14,8 @@ FAULTY = GOOD + "Mill of Walks,2025-13-04,Keys were lost.\n"
 LONGER = GOOD + "Mill of Walks,2025-03-05,Keys were lost.\n"
 STRANGE = GOOD + "Nobody's Mill,2025-03-05,Keys were lost.\n"
 REAL = {
-    "audits-us": (("findings.xlsx", "corrective-action-plans.xlsx"), 124, 0, 9),
-    "nursing-homes": (("Health_Deficiencies.csv",), 330, 1, 293),
+    "audits-us": (124, 0, 9),
+    "nursing-homes": (330, 1, 293),
 }
 
 pytestmark = pytest.mark.django_db
@@ -83,15 +85,47 @@ def test_only_the_office_takes_lists_in(office: Office) -> None:
     assert refused["refused"] == "not_of_this_post"
 
 
+JAPANESE = "組織,日付,指摘\n工場,2025-03-04,請求書が二重に支払われた。\n"
+HOSTILE = {
+    "nothing.csv": (b"", "table_empty"),
+    "program.csv": (b"\x7fELF" + bytes(range(256)) * 40, "file_not_a_table"),
+    "noise.csv": (bytes(range(256)) * 40, "file_not_a_table"),
+    "letter.xlsx": (b"%PDF-1.7 a letter", "file_not_a_table"),
+    "cut.xlsx": (b"PK\x03\x04" + b"\0" * 200, "archive_broken"),
+    "page.xls": (b"<html><table><tr><td>a</td></tr></table></html>", "file_not_a_table"),
+    "old.xls": (bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 2_000, "workbook_broken"),
+    "shift-jis.csv": (JAPANESE.encode("shift-jis"), "encoding_unreadable"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_of_a_hostile_file_a_sentence_remains_and_nothing_else(office: Office, name: str) -> None:
+    content, code = HOSTILE[name]
+    path = office.folder / name
+    path.write_bytes(content)
+    store = ("import", str(path), "--store", "--leave-out", "--create-bodies", "--new-round", "Round")
+    refused = office.ask(*store, by="clara", code=1)
+    assert refused["refused"] == code
+    assert name in office.say(*store, *office.named("clara"), "--language", "zh-Hans", code=1)
+    assert {rows.objects.count() for rows in (FindingRow, ImportedListRow, RoundRow)} == {0}
+
+
+def test_utf_16_under_a_wrong_name_comes_in(office: Office) -> None:
+    path = office.folder / "list.xlsx"
+    path.write_bytes(GOOD.replace(",", "\t").encode("utf-16"))
+    assert office.ask("import", str(path), by="clara")["checked"]["findings"] == 1
+
+
 @pytest.mark.parametrize("name", REAL)
 def test_real_lists_come_in_with_their_counts(office: Office, name: str) -> None:
-    root = os.environ.get("HUIYIN_DATA")
-    if not root:
-        print(f"not here: {name}, HUIYIN_DATA is not set")
+    if (files := real.files(name)) is None:
         return
-    files, findings, left_out, bodies = REAL[name]
-    paths = [str(Path(root) / name / each) for each in files]
+    findings, left_out, bodies = REAL[name]
+    paths = [str(each.path) for each in files]
     wanted = ("--store", "--leave-out", "--create-bodies", "--new-round", name)
+    if left_out:
+        whole = [each for each in wanted if each != "--leave-out"]
+        assert office.ask("import", *paths, *whole, by="clara", code=1)["refused"] == "list_has_errors"
     stored = office.ask("import", *paths, *wanted, by="clara")["stored"]
     assert (stored["findings"], stored["left_out"], stored["bodies"]) == (findings, left_out, bodies)
     again = office.ask("import", *paths, *wanted, by="clara")["stored"]

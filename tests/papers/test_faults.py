@@ -35,6 +35,7 @@ FACTS = {
     "row": 12,
     "rows": 40,
     "bodies": 2,
+    "organisations": 200_001,
     "body": "水务公司",
     "column": "Date",
     "field": "found_day",

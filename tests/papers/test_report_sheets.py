@@ -1,5 +1,6 @@
 """The check report as a workbook holds every fault as a sentence, and nothing in it can run."""
 
+import csv
 import datetime
 from pathlib import Path
 
@@ -42,3 +43,21 @@ def test_the_workbook_can_be_read_again(tmp_path: Path, language: str, title: st
     assert all(cell.data_type != "f" for each in book.worksheets for line in each.iter_rows() for cell in line)
     unknown = book.worksheets[-1]
     assert [cell.value for cell in unknown[2]] == ["城市发展集团", "城市发展集团", 2]
+
+
+@pytest.mark.parametrize(("language", "kinds"), [("en", ("Errors", "Warnings")), ("zh-Hans", ("错误", "提醒"))])
+def test_the_csv_can_be_read_again_and_runs_nothing(tmp_path: Path, language: str, kinds: tuple[str, str]) -> None:
+    rows = (made.LIST_TITLES, *made.LIST_ROWS, ("=cmd|'/C calc'!A0", "C-1", "+1+1", "@SUM(A1)", ""), ("合计",))
+    checked = report.check(
+        [made.csv_list(tmp_path, rows)],
+        made.LIST,
+        today=TODAY,
+        unknown_among=lambda named: [each.key for each in named],
+    )
+    raw = b"".join(report_sheets.csv_lines(checked, language=language))
+    _, *lines = csv.reader(raw.decode("utf-8-sig").splitlines())
+    assert [line[0] for line in lines[:2]] == list(kinds)
+    assert lines[0][1:6] == ["list.csv", "", "5", "发现日期", "'@SUM(A1)"]
+    assert lines[0][6] == checked.errors[0].sentence(language=language)
+    assert [line[4:6] for line in lines[2:]] == [["城市发展集团"] * 2, ["水务公司"] * 2]
+    assert not any(cell.startswith(("=", "+", "-", "@")) for line in lines for cell in line)

@@ -81,7 +81,7 @@ cli-argument-mapping = the name of a mapping, or a TOML file that holds one; wit
 cli-argument-column = what a column holds, where the proposal is wrong: a field, “-” to leave the column out, nothing after “=” to keep it as reported
 cli-argument-organisation = the one organisation that a list without a column for it is about
 cli-argument-save_mapping = keep the mapping under this name
-cli-argument-report = write the check report to this file, as a workbook
+cli-argument-report = write the check report to this file: as csv where its name ends so, else as a workbook
 cli-argument-store = store the list once it has been checked
 cli-argument-background = store in the background; the inbox tells how it ended
 cli-argument-leave_out = store the rest when rows are faulty; the act lists each row that is left out

@@ -58,6 +58,7 @@ refused-header_not_found = No row of titles was found in “{ $file }”. Give t
 refused-mapping_incomplete = The list was not read: its titles do not say which columns hold { SAY("import-field", $fields) }. Its titles are: { $found }. Name the column with --column TITLE=FIELD, an organisation that all rows are about with --organisation, or choose the columns on the import page.
 refused-column_unknown = The list was not read: it has no column “{ $column }”. Its titles are: { $found }.
 refused-field_unknown = The list was not read: no field is called “{ $field }”. Fields are: { $fields }.
+refused-too_many_organisations = The list was not read: up to row { PLAIN($row) } of “{ $file }” it names { $organisations } organisations, more than a list can hold. Check that the column of organisations was chosen rightly, or divide the list.
 refused-columns_missing = The file “{ $file }” does not fit the mapping: { $columns } { $sheet ->
     [none] is missing
    *[other] is missing on the sheet “{ $sheet }”

@@ -81,7 +81,7 @@ cli-argument-mapping = 对应关系的名称，或载有对应关系的 TOML 文
 cli-argument-column = 推荐有误时指明某一列的内容：字段名；“-”为不读取该列；“=”后留空为按“对方报告”留存
 cli-argument-organisation = 清单没有单位列时，全部问题所属的单位
 cli-argument-save_mapping = 以此名称保存对应关系
-cli-argument-report = 将检查报告写入该文件（电子表格）
+cli-argument-report = 将检查报告写入此文件：文件名以 .csv 结尾的为 csv，其余为工作簿
 cli-argument-store = 检查后即导入
 cli-argument-background = 在后台导入，结果见消息
 cli-argument-leave_out = 有错误行时导入其余各行；导入记录逐行列明未导入的行

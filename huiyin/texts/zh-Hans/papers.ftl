@@ -58,6 +58,7 @@ refused-header_not_found = 在“{ $file }”中未找到标题行。请在清�
 refused-mapping_incomplete = 未予读取：表头未能说明{ SAY("import-field", $fields) }在哪一列。表头为：{ $found }。请用 --column 表头=字段 指明；全部属于同一单位的，用 --organisation 写明该单位；也可在导入页面选择各列。
 refused-column_unknown = 未予读取：没有“{ $column }”一列。表头为：{ $found }。
 refused-field_unknown = 未予读取：没有名为“{ $field }”的字段。可用字段：{ $fields }。
+refused-too_many_organisations = 未予读取：文件“{ $file }”至第 { PLAIN($row) } 行已出现 { $organisations } 个单位，超出一份清单的容量。请核对单位列是否选对，或拆分清单。
 refused-columns_missing = 文件“{ $file }”与对应关系不符：{ $sheet ->
     [none] 缺少列
    *[other] 工作表“{ $sheet }”缺少列
