@@ -2,17 +2,18 @@
 
 import datetime
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import CharField, Q, Value
 
 from huiyin.kernel import kinds
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record import rows, visibility
 from huiyin.record.models import Line, SubjectHead
+from huiyin.record.models.state import NumberedRow
 from huiyin.record.queries.ledger import at_line
 
 _AT_ONCE = 100
@@ -30,10 +31,16 @@ class Found:
 
 
 def by_number(actor: Actor, kind: str, *, number: int, as_of: int | None = None) -> Found:
-    """This function will find a subject by its number: two queries.
+    """This function will find a subject by its number: one query, two for people's kinds and for a past day.
 
     :raises Refused: not_found, the same for what is absent and for what the actor may not see.
     """
+    if as_of is None and issubclass(rows.MODELS[kind], NumberedRow):
+        row = _visible(actor, kind, as_of=None).filter(number=number).first()
+        if row is None:
+            raise Refused("not_found", kind=kind)
+        return _found(kind, row, number=number)
+    # Rows of the past have no index by number.
     head = (
         SubjectHead.objects.filter(site=actor.site, kind=kind, number=number).values_list("subject", flat=True).first()
     )
@@ -52,24 +59,68 @@ def by_id(actor: Actor, kind: str, *, subject: str, number: int | None = None, a
         raise Refused("not_found", kind=kind)
     if number is None:
         number = SubjectHead.objects.get(site=actor.site, subject=subject).number
+    return _found(kind, row, number=number)
+
+
+def _found(kind: str, row: Any, *, number: int) -> Found:
     return Found(kind, number, rows.decode(kind, row.facts), row.from_number, row)
 
 
 def several(actor: Actor, kind: str, *, subjects: Iterable[str], as_of: int | None = None) -> dict[str, Found]:
     """This function will find several subjects of one kind by id, those that the actor may see.
 
-    Two queries for each hundred, so that no statement grows with what is asked for.
+    One query for each hundred, so that no statement grows with what is asked for; two for people's kinds.
     """
     wanted = sorted(set(subjects))
     told: dict[str, Found] = {}
     for start in range(0, len(wanted), _AT_ONCE):
         found = list(_visible(actor, kind, as_of=as_of).filter(subject__in=wanted[start : start + _AT_ONCE]))
-        heads = SubjectHead.objects.filter(site=actor.site, subject__in=[row.subject for row in found])
-        numbers = dict(heads.values_list("subject", "number"))
-        for row in found:
-            facts = rows.decode(kind, row.facts)
-            told[str(row.subject)] = Found(kind, numbers[row.subject], facts, row.from_number, row)
+        told.update((str(each.row.subject), each) for each in _numbered(actor, kind, found))
     return told
+
+
+def _numbered(actor: Actor, kind: str, found: list[Any]) -> tuple[Found, ...]:
+    """This function will put the numbers to rows: people's rows don't hold their own."""
+    if issubclass(rows.MODELS[kind], NumberedRow):
+        return tuple(_found(kind, row, number=row.number) for row in found)
+    heads = SubjectHead.objects.filter(site=actor.site, subject__in=[row.subject for row in found])
+    numbers = dict(heads.values_list("subject", "number"))
+    return tuple(_found(kind, row, number=numbers[row.subject]) for row in found)
+
+
+def of_kinds(actor: Actor, wanted: Iterable[tuple[str, str]], *, as_of: int | None = None) -> dict[str, Any]:
+    """This function will give the facts of subjects of any kinds, (kind, id), by id, those that the actor may see.
+
+    One query for each hundred, however many kinds there are.
+    """
+    found = {}
+    for kind, subject, stored in _of_kinds(actor, wanted, "facts", as_of=as_of):
+        found[str(subject)] = rows.decode(kind, stored)
+    return found
+
+
+def seen(actor: Actor, wanted: Iterable[tuple[str, str]]) -> set[str]:
+    """This function will give the ids of those subjects, (kind, id), that the actor may see now."""
+    return {str(subject) for _, subject in _of_kinds(actor, wanted)}
+
+
+def _of_kinds(
+    actor: Actor, wanted: Iterable[tuple[str, str]], *columns: str, as_of: int | None = None
+) -> Iterator[tuple[Any, ...]]:
+    """This function will yield kind, id and some columns of subjects: tables of all kinds have those in common."""
+    pairs = sorted(set(wanted))
+    for start in range(0, len(pairs), _AT_ONCE):
+        by_kind: dict[str, list[str]] = {}
+        for kind, subject in pairs[start : start + _AT_ONCE]:
+            by_kind.setdefault(kind, []).append(subject)
+        first, *others = (
+            _visible(actor, kind, as_of=as_of)
+            .filter(subject__in=ids)
+            .annotate(kind_of_row=Value(kind, CharField()))
+            .values_list("kind_of_row", "subject", *columns)
+            for kind, ids in by_kind.items()
+        )
+        yield from first.union(*others, all=True)
 
 
 def page(
@@ -91,14 +142,7 @@ def page(
     found = list(chosen.order_by("-from_number", "-subject")[: size + 1])
     if len(found) > size:
         found = _whole_lines(found, chosen, size)
-    numbers = dict(
-        SubjectHead.objects.filter(site=actor.site, subject__in=[row.subject for row in found]).values_list(
-            "subject", "number"
-        )
-    )
-    listed = tuple(
-        Found(kind, numbers[row.subject], rows.decode(kind, row.facts), row.from_number, row) for row in found
-    )
+    listed = _numbered(actor, kind, found)
     more = (
         bool(found) and chosen.filter(from_number__lt=found[-1].from_number).exists() if len(found) >= size else False
     )
@@ -122,16 +166,16 @@ def line_at(site: str, moment: datetime.datetime) -> int:
     return last.values_list("number", flat=True).first() or 0
 
 
-def reach_of(actor: Actor, found: Found) -> dict[str, Any]:
-    """This function will load what the acts on a subject look at: for :func:`huiyin.kernel.act.open_acts`."""
-    bundle = {found.facts.id: found.facts}
-    kind = kinds.KINDS[found.kind]
-    for field, of in kind.references.items():
+def reach_of(actor: Actor, found: Found, *, as_of: int | None = None) -> dict[str, Any]:
+    """This function will load what a subject names, by id, and so what the acts on it look at.
+
+    For :func:`huiyin.kernel.act.open_acts`; one query for each hundred.
+    """
+    wanted = []
+    for field, of in kinds.KINDS[found.kind].references.items():
         value = getattr(found.facts, field, None)
-        ids = [value] if isinstance(value, str) else list(value or ())
-        for each in several(actor, of, subjects=ids).values():
-            bundle[each.facts.id] = each.facts
-    return bundle
+        wanted += [(of, each) for each in ([value] if isinstance(value, str) else value or ())]
+    return {found.facts.id: found.facts, **of_kinds(actor, wanted, as_of=as_of)}
 
 
 def uuid_of(value: str) -> uuid.UUID | None:
