@@ -27,6 +27,9 @@ from huiyin.people.models import Account, BodyRow, DelegationRow, Newest, PostRo
 # doors hand the function in.
 InspectionsOfTeam = Callable[[str], frozenset[str]]
 
+# The id of the newest row of each kind, None where there is none yet.
+Known = tuple[uuid.UUID | None, ...]
+
 HELD, RELIEVED, GRANTED, DECLARED = "held", "relieved", "granted", "declared"
 HIGHEST_LABEL = 3
 ACTORS_KEPT = 512
@@ -55,19 +58,27 @@ def civil_day(at: datetime.datetime) -> datetime.date:
     return timezone.localdate(at, timezone.get_default_timezone())
 
 
-def posts_of(account: Account, *, on: datetime.date) -> tuple[HeldPost, ...]:
+def posts_of(account: Account, *, on: datetime.date, known: Known | None = None) -> tuple[HeldPost, ...]:
     """This function will list the posts that an account may work in on a day, own ones first."""
-    return _listed(account.site_id, account.person, on, _known(account.site_id))
+    return _listed(account.site_id, account.person, on, known or known_of(account.site_id))
 
 
-def actor(account: Account, post: uuid.UUID, *, at: datetime.datetime, inspections_of_team: InspectionsOfTeam) -> Actor:
+def actor(
+    account: Account,
+    post: uuid.UUID,
+    *,
+    at: datetime.datetime,
+    inspections_of_team: InspectionsOfTeam,
+    known: Known | None = None,
+) -> Actor:
     """This function will make the actor for an account that works in one of its posts at a moment.
 
-    One query while nothing has changed, else up to eight; ``inspections_of_team`` is asked for posts of teams.
+    One query while nothing has changed, none where ``known`` is given, else up to eight; ``inspections_of_team`` is
+    asked for posts of teams.
 
     :raises Refused: post_not_held; the same for a post of somebody else and for one that does not exist.
     """
-    made = _made(account.site_id, account.person, post, civil_day(at), _known(account.site_id))
+    made = _made(account.site_id, account.person, post, civil_day(at), known or known_of(account.site_id))
     return _with_inspections(made, inspections_of_team)
 
 
@@ -171,19 +182,18 @@ class _Hindered:
     recused_from: frozenset[str]
 
 
-# The id of the newest row of each kind, None where there is none yet.
-_Known = tuple[uuid.UUID | None, ...]
+def known_of(site: uuid.UUID) -> Known:
+    """This function will name what is known of a site, with one query: every change makes a newer row.
 
-
-def _known(site: uuid.UUID) -> _Known:
-    """This function will name what is known of a site, with one query: every change makes a newer row."""
+    Who asks for posts and actor together asks for this once, so that both are of one moment.
+    """
     return Newest.objects.values_list("body", "person", "post", "delegation", "recusal").get(site=site)
 
 
 # Both memories are keyed by the day and by what was known, so nothing in them is ever out of date; a change that
 # is rolled back had row ids of its own. A process keeps as many actors as people work at once.
 @functools.lru_cache(maxsize=ACTORS_KEPT)
-def _made(site: uuid.UUID, person: uuid.UUID, post: uuid.UUID, on: datetime.date, known: _Known) -> Actor:
+def _made(site: uuid.UUID, person: uuid.UUID, post: uuid.UUID, on: datetime.date, known: Known) -> Actor:
     same = identities.of_site(site)
     own = same.of(str(person))
     found = _held(site, own, on=on)
@@ -198,7 +208,7 @@ def _made(site: uuid.UUID, person: uuid.UUID, post: uuid.UUID, on: datetime.date
 
 
 @functools.lru_cache(maxsize=ACTORS_KEPT)
-def _listed(site: uuid.UUID, person: uuid.UUID, on: datetime.date, known: _Known) -> tuple[HeldPost, ...]:
+def _listed(site: uuid.UUID, person: uuid.UUID, on: datetime.date, known: Known) -> tuple[HeldPost, ...]:
     found = _held(site, identities.of_site(site).of(str(person)), on=on)
     bodies = BodyRow.objects.filter(models.CURRENT, site=site, subject__in={each.row.body for each in found})
     names = {body: names for body, *names in bodies.values_list("subject", "name", "name_en")}

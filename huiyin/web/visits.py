@@ -62,7 +62,8 @@ def begin(request: HttpRequest, account: Account) -> Visit:
     """
     at = timezone.now()
     today = actors.civil_day(at)
-    held = actors.posts_of(account, on=today)
+    known = actors.known_of(account.site_id)
+    held = actors.posts_of(account, on=today, known=known)
     post = account.active_post
     if held and all(each.post != post for each in held):
         # The post that was worked in has ended since: the person goes on in the first of the others.
@@ -70,7 +71,7 @@ def begin(request: HttpRequest, account: Account) -> Visit:
         post = held[0].post
     if post is None:
         raise Refused("post_not_held")
-    actor = actors.actor(account, post, at=at, inspections_of_team=visibility.inspections_of_team)
+    actor = actors.actor(account, post, at=at, inspections_of_team=visibility.inspections_of_team, known=known)
     as_of = _day_asked_for(request, today=today)
     return Visit(
         account=account,

@@ -56,20 +56,20 @@ def test_reads_cost_the_same_at_any_size(findings: int) -> None:
         "journal": costs(lambda: history.page(otto)),
         "journal of a supervisor": costs(lambda: history.of_subject(book.cast["vera"], book.id(first))),
         "duties": costs(lambda: desk.duties(otto, on=on, rules=rules)),
-        "standing": costs(lambda: desk.standing(otto, on=on, near_days=10)),
-        "changed": costs(lambda: desk.changed_since(otto, line=0)),
+        "standing": costs(lambda: desk.standing(otto, on=on)),
+        "changed": costs(lambda: desk.changed_since(otto, None)),
     }
     assert costly == {
         "page": 3 + portions,
         "filtered": 4 + portions,
         "count": 1,
-        "one": 2,
-        "reach": 6,
-        "history": 5,
+        "one": 1,
+        "reach": 1,
+        "history": 4,
         "journal": 4,
-        "journal of a supervisor": 6,
-        "duties": 12,
-        "standing": 4,
+        "journal of a supervisor": 5,
+        "duties": 4,
+        "standing": 2,
         "changed": 1,
     }
 
@@ -340,20 +340,20 @@ def test_what_stands_is_counted_alike_from_counters_and_from_rows() -> None:
     book.issued("g")
     take_in(book, ["Draft", "Draft"], organisation="b")
     on = book.now.date()
-    whole = desk.standing(book.cast["otto"], on=on, near_days=10)
+    whole = desk.standing(book.cast["otto"], on=on)
     assert dict(whole.states) == {"closed": 1, "issued": 3}
-    late = desk.standing(book.cast["otto"], on=on + datetime.timedelta(days=400), near_days=10)
-    assert (late.late, late.near, late.next_date) == (1, 0, None)
-    assert whole == desk.standing(book.cast["vera"], on=on, near_days=10)
-    assert dict(desk.standing(book.cast["oona"], on=on, near_days=10).states) == {"issued": 2}
+    assert whole.next_date is not None and whole.next_date >= on
+    assert desk.standing(book.cast["otto"], on=on + datetime.timedelta(days=400)).next_date is None
+    assert whole == desk.standing(book.cast["vera"], on=on)
+    assert dict(desk.standing(book.cast["oona"], on=on).states) == {"issued": 2}
     given = {"statement": "Draft", "manifestations": ["One"], "working_paper": "Paper"}
     book.do("finding.draft", "inga", "d", inspection=book.id("inspection"), **given)
     book.do("finding.object", "omar", "g", reason="No")
     book.do("finding.decide_objection", "otto", "g", decision="sustained", text="Right", reason="Right")
     for by, actor in book.cast.items():
-        one_by_one = dict(desk.standing(dataclasses.replace(actor, clearance=1), on=on, near_days=10).states)
-        assert dict(desk.standing(actor, on=on, near_days=10).states) == one_by_one, by
-    changed = desk.changed_since(book.cast["otto"], line=0, size=3)
+        one_by_one = dict(desk.standing(dataclasses.replace(actor, clearance=1), on=on).states)
+        assert dict(desk.standing(actor, on=on).states) == one_by_one, by
+    changed = desk.changed_since(book.cast["otto"], None, size=3)
     assert changed[0].number == 2
 
 

@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from huiyin.kernel import kinds
@@ -62,6 +64,7 @@ def test_the_doors(db: None, subtests: Any) -> None:
         only_a_form_of_the_site_changes_anything,
         nobody_is_led_away,
         every_link_leads_somewhere,
+        what_is_opened_most_asks_little,
     ):
         with subtests.test(claim.__name__):
             claim(site)
@@ -156,3 +159,18 @@ def form_of(path: str) -> tuple[str, ...]:
 def links(path: str, page: str) -> list[str]:
     found = (html.unescape(each) for each in re.findall(r'<a [^>]*?href="([^"#]+)', page))
     return [urllib.parse.urljoin(path, each) for each in found if not each.startswith("http")]
+
+
+def what_is_opened_most_asks_little(site: str) -> None:
+    """The desk of every post, and findings in the middle of their way with plan, measures and a long history."""
+    for name in posts(site):
+        client = signed_in(name)
+        listed = client.get("/findings/?state=verifying&state=declared&state=rectifying")
+        opened = (
+            re.findall(r'href="(/findings/[0-9]+/)"', listed.content.decode())[:2] if listed.status_code == 200 else []
+        )
+        for path in ("/", *opened):
+            client.get(path)
+            with CaptureQueriesContext(connection) as queries:
+                assert client.get(path).status_code == 200
+            assert len(queries) <= 20, (name, path, len(queries))

@@ -8,13 +8,14 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models.functions import Coalesce
 
 from huiyin.kernel import act, common, finding, kinds, permit
 from huiyin.kernel.permit import OFFICE, TEAM, Actor, Post
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import ActRow
 from huiyin.record import rows, visibility
-from huiyin.record.models import Counter
+from huiyin.record.models import Counter, Line
 from huiyin.record.models.state import NO_DATE
 from huiyin.record.queries import ledger, subjects
 from huiyin.record.queries.subjects import Found
@@ -57,6 +58,7 @@ _WITHOUT_STATE = {
     "finding.decide_objection": Q(objection_open=True),
     "finding.determine_concern": Q(concern_open=True),
 }
+_ROUNDS = 50
 _UNDATED = frozenset({"package", "inspection"})
 
 
@@ -75,11 +77,9 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many findings are in each state, of those that the post sees; ``late`` and ``near`` stop at :data:`MANY`."""
+    """How many findings are in each state, of those that the post sees, and the next date of one."""
 
     states: tuple[tuple[str, int], ...]
-    late: int
-    near: int
     next_date: datetime.date | None
 
 
@@ -89,32 +89,35 @@ def duties(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> 
     ``rules`` gives the profile of each round by its id, and that of the site under the empty string.
     """
     found = list(_to_begin(actor))
-    for kind in DUTIES:
-        found += _of_kind(actor, kind, on=on, rules=rules)
+    acts = [kinds.ROWS[f"{kind}.{name}"] for kind, names in DUTIES.items() for name in names]
+    mine = [row for row in acts if permit.provisos(actor.post_kind, row.code) is not None]
+    candidates = [
+        each
+        for kind in DUTIES
+        if (acts_of_kind := [row for row in mine if row.kind == kind])
+        for each in _candidates(actor, kind, acts_of_kind)
+    ]
+    bundle = _surroundings(actor, candidates)
+    codes = {row.code for row in mine}
+    for each in candidates:
+        code = _waits(each, bundle, actor=actor, on=on, rules=rules, codes=codes)
+        if code:
+            found.append(Duty(code, each, getattr(each.row, "due_date", None)))
     found.sort(key=lambda duty: (duty.due_date or datetime.date.max, duty.act))
     return tuple(found[:MOST])
 
 
-def _of_kind(actor: Actor, kind: str, *, on: datetime.date, rules: Mapping[str, Profile]) -> list[Duty]:
-    mine = [name for name in DUTIES[kind] if permit.provisos(actor.post_kind, f"{kind}.{name}") is not None]
-    if not mine:
-        return []
-    acts = [kinds.ROWS[f"{kind}.{name}"] for name in mine]
-    candidates = _candidates(actor, kind, acts)
-    bundle = _surroundings(actor, candidates)
-    codes = {row.code for row in acts}
-    duties = []
-    for each in candidates:
-        code = _waits(each, bundle, actor=actor, on=on, rules=rules, codes=codes)
-        if code:
-            duties.append(Duty(code, each, getattr(each.row, "due_date", None)))
-    return duties
+def rules_of_rounds(actor: Actor) -> dict[str, str]:
+    """This function will give the digest of the rule set of each of the newest rounds, by the round's id: one query."""
+    seen = rows.current("round", actor.site).filter(visibility.visible_to(actor, "round"))
+    newest = seen.order_by("-from_number")[:_ROUNDS]
+    return {str(subject): digest for subject, digest in newest.values_list("subject", "rules")}
 
 
 def _candidates(actor: Actor, kind: str, acts: Iterable[ActRow]) -> list[Found]:
-    """This function will find the subjects that some acts may wait for, worst first: one query for each state.
+    """This function will find the subjects that some acts may wait for, worst first: one query, a part for each state.
 
-    Several states in one query would be read and sorted whole; one state is read in its order and left early.
+    Several states under one condition would be read and sorted whole; one state is read in its order and left early.
     """
     seen = rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind))
     conditions = [_WITHOUT_STATE[row.code] for row in acts if row.code in _WITHOUT_STATE]
@@ -122,7 +125,16 @@ def _candidates(actor: Actor, kind: str, acts: Iterable[ActRow]) -> list[Found]:
     conditions += [Q(state=state) & _NOT_PENDING for state in sorted(states)]
     conditions.append(Q(pending_act__in=[row.code for row in acts]))
     order = ("from_number" if kind in _UNDATED else "due_order", "number")
-    found = {row.subject: row for each in conditions for row in seen.filter(each).order_by(*order)[: _CANDIDATES[kind]]}
+    current = rows.current(kind, actor.site)
+    # SQLite takes no limited part in a union, but a part that asks for the subjects of a limited one. By subject, not
+    # by row: site and subject are an index of current rows on every database.
+    first, *others = (
+        current.filter(subject__in=seen.filter(each).order_by(*order).values("subject")[: _CANDIDATES[kind]]).values(
+            "subject"
+        )
+        for each in conditions
+    )
+    found = {row.subject: row for row in current.filter(subject__in=first.union(*others))}
     worst = sorted(found.values(), key=lambda row: tuple(getattr(row, column) for column in order))[: _CANDIDATES[kind]]
     return [Found(kind, row.number, rows.decode(kind, row.facts), row.from_number, row) for row in worst]
 
@@ -146,20 +158,18 @@ def _waits(
 
 
 def _surroundings(actor: Actor, candidates: Iterable[Found]) -> dict[str, Any]:
-    """This function will load what acts from the candidates' states look at, with two queries for each kind."""
-    wanted: dict[str, set[str]] = {}
-    bundle: dict[str, Any] = {}
+    """This function will load what acts from the candidates' states look at: one query for each hundred subjects."""
+    candidates = tuple(candidates)
+    wanted: set[tuple[str, str]] = set()
     for found in candidates:
-        bundle[found.facts.id] = found.facts
         looked_at = _looked_at(found.kind, found.facts.state)
         for field, kind in kinds.KINDS[found.kind].references.items():
             if field in looked_at and kind in ("measure", "inspection", "finding"):
                 value = getattr(found.facts, field, None)
-                wanted.setdefault(kind, set()).update([value] if isinstance(value, str) else value or ())
-    for kind, ids in wanted.items():
-        missing = ids - bundle.keys()
-        bundle.update({key: each.facts for key, each in subjects.several(actor, kind, subjects=missing).items()})
-    return bundle
+                wanted.update((kind, each) for each in ([value] if isinstance(value, str) else value or ()))
+    bundle = {found.facts.id: found.facts for found in candidates}
+    missing = [(kind, subject) for kind, subject in wanted if subject not in bundle]
+    return bundle | subjects.of_kinds(actor, missing)
 
 
 @functools.cache
@@ -181,7 +191,13 @@ def _to_begin(actor: Actor) -> Iterable[Duty]:
     if actor.post_kind in OFFICE:
         # What is issued and not handed over has no date yet; said here too, because the index knows it.
         listed = Q(state="issued", due_order=NO_DATE, handed_over_date__isnull=True)
-        waiting = sum(_up_to_the_cap(current.filter(each)) for each in (Q(state="approved"), listed))
+        first, second = (
+            rows.current("finding", actor.site)
+            .filter(subject__in=current.filter(each).values("subject")[:MANY])
+            .values("number")
+            for each in (Q(state="approved"), listed)
+        )
+        waiting = first.union(second, all=True).count()
         if waiting:
             yield Duty("package.compose", None, None, min(waiting, MANY))
 
@@ -190,15 +206,13 @@ def _up_to_the_cap(found: QuerySet[Any]) -> int:
     return found.values("number")[:MANY].count()
 
 
-def standing(actor: Actor, *, on: datetime.date, near_days: int) -> Standing:
+def standing(actor: Actor, *, on: datetime.date) -> Standing:
     """This function will count what stands: from the counters where the post sees whole organisations."""
     states = _counted(actor) if _sees_whole_organisations(actor) else _grouped(actor)
     current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
     following = current.filter(due_order__gte=on, state__in=ledger.RUNNING).order_by("due_order")
     next_date = following.values_list("due_date", flat=True).first()
-    late = _up_to_the_cap(current.filter(ledger.timely("late", on=on)))
-    near = _up_to_the_cap(current.filter(ledger.timely("near", on=on, near_days=near_days)))
-    return Standing(tuple(sorted(states.items())), late, near, next_date)
+    return Standing(tuple(sorted(states.items())), next_date)
 
 
 def _sees_whole_organisations(actor: Actor) -> bool:
@@ -227,9 +241,13 @@ def _grouped(actor: Actor, condition: Q | None = None) -> dict[str, int]:
     return dict(grouped)
 
 
-def changed_since(actor: Actor, *, line: int, size: int = 10) -> tuple[Found, ...]:
-    """This function will list the findings that changed after a line of the journal, newest change first."""
-    current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"), from_number__gt=line)
+def changed_since(actor: Actor, moment: datetime.datetime | None, *, size: int = 10) -> tuple[Found, ...]:
+    """This function will list the findings that changed after a moment, newest change first; all without a moment."""
+    current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
+    if moment is not None:
+        # The line, not the time: the index over the last acts is by line.
+        line = Line.objects.filter(site=actor.site, recorded_at__lte=moment).order_by("-recorded_at", "-number")
+        current = current.filter(from_number__gt=Coalesce(line.values("number")[:1], 0))
     found = list(current.order_by("-from_number", "-number")[:size])
     return tuple(Found("finding", row.number, rows.decode("finding", row.facts), row.from_number, row) for row in found)
 

@@ -12,9 +12,9 @@ from django.db.models import QuerySet
 from huiyin.kernel.permit import ADMINISTRATORS, Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import models as people
-from huiyin.record import parts, rows, visibility
+from huiyin.record import parts, visibility
 from huiyin.record.models import Line, LineSubject, SubjectHead
-from huiyin.record.queries import texts
+from huiyin.record.queries import subjects, texts
 
 # These read envelopes of the whole journal; what the parts say is another matter, asked part by part.
 READS_THE_JOURNAL = frozenset({Post.AUDITOR, Post.AUDIT_ADMINISTRATOR, *visibility.ALL_OF_THE_SITE})
@@ -60,11 +60,11 @@ class Told:
 
 
 def of_subject(actor: Actor, subject: str, *, as_of: int | None = None, limit: int = 500) -> tuple[Told, ...]:
-    """This function will tell the history of a subject that the actor may see, newest first: seven queries at most."""
+    """This function will tell the history of a subject that the actor may see, newest first: six queries at most."""
     numbers = LineSubject.objects.filter(site=actor.site, subject=subject)
     if as_of is not None:
         numbers = numbers.filter(number__lte=as_of)
-    newest = list(numbers.order_by("-number").values_list("number", flat=True)[:limit])
+    newest = numbers.order_by("-number").values("number")[:limit]
     found = Line.objects.filter(site=actor.site, number__in=newest).order_by("-number")
     return _told(found, actor=actor)
 
@@ -115,19 +115,7 @@ def _sees_a_subject(actor: Actor, number: int) -> bool:
     """This function will ask for the primary subject of a line only: it decides what the line is about."""
     line = Line.objects.get(site=actor.site, number=number)
     kind, subject = json.loads(line.envelope)["subjects"][0]
-    return subject in seen(actor, [(kind, subject)])
-
-
-def seen(actor: Actor, subjects: Iterable[tuple[str, str]]) -> set[str]:
-    """This function will give the ids of those subjects that the actor may see now: one query for each kind."""
-    by_kind: dict[str, list[str]] = {}
-    for kind, subject in subjects:
-        by_kind.setdefault(kind, []).append(subject)
-    found: set[str] = set()
-    for kind, ids in sorted(by_kind.items()):
-        current = rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind), subject__in=ids)
-        found |= {str(subject) for subject in current.values_list("subject", flat=True)}
-    return found
+    return subject in subjects.seen(actor, [(kind, subject)])
 
 
 def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor) -> tuple[Told, ...]:
@@ -184,7 +172,7 @@ def _seen_lines(primary: dict[int, tuple[str, str]], *, actor: Actor) -> set[int
         return set(primary)
     if actor.post_kind in ADMINISTRATORS or actor.post_kind is Post.AUDITOR:
         return set()
-    found = seen(actor, primary.values())
+    found = subjects.seen(actor, primary.values())
     return {number for number, (_, subject) in primary.items() if subject in found}
 
 
@@ -224,7 +212,7 @@ def _tell(
     )
 
 
-def numbers_of(site: str, subjects: Iterable[str]) -> dict[str, tuple[str, int]]:
+def numbers_of(site: str, ids: Iterable[str]) -> dict[str, tuple[str, int]]:
     """This function will give kind and number of the subjects that lines name."""
-    heads = SubjectHead.objects.filter(site=site, subject__in=set(subjects))
+    heads = SubjectHead.objects.filter(site=site, subject__in=set(ids))
     return {str(subject): (kind, number) for subject, kind, number in heads.values_list("subject", "kind", "number")}

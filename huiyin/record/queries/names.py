@@ -8,17 +8,19 @@ from typing import Any
 
 from django.db.models import Q
 
-from huiyin.kernel import given
+from huiyin.kernel import given, kinds
 from huiyin.kernel.permit import Actor
 from huiyin.people.models import Account, BodyRow, PersonRow, PostRow, RecusalRow, Site
 from huiyin.record import rows, visibility
 from huiyin.record.models import InspectionRow, SubjectHead
-from huiyin.record.queries import texts
+from huiyin.record.queries import subjects, texts
 from huiyin.record.queries.ledger import at_line
 
 MOST_CANDIDATES = 20
 MOST_POSTS = 200
-# The state row's column that holds the text people know a subject by, a commitment.
+_NOBODY = ("", "")
+_HALL = ("body", "person")
+# The field that holds the text people know a subject by, a commitment.
 _TITLES = {"mandate": "title", "round": "title", "imported_list": "title", "finding": "statement", "measure": "text"}
 
 
@@ -68,6 +70,8 @@ def bodies(site: str, ids: Collection[Any]) -> dict[str, tuple[str, str]]:
 
 def visible_persons(actor: Actor, ids: Collection[Any]) -> dict[str, tuple[str, str]]:
     """This function will give the names of those persons whom the actor may know (attack 24)."""
+    if not ids:
+        return {}
     seen = PersonRow.objects.filter(visibility.visible_to(actor, "person"), until_number__isnull=True)
     found = seen.filter(subject__in=set(ids)).values_list("subject", "name", "name_en")
     return {str(subject): (name, name_en) for subject, name, name_en in found}
@@ -121,7 +125,7 @@ def candidates(
     if query.strip():
         fitting = fitting.filter(_fits(kind, query.strip(), site=actor.site))
     found += list(fitting.order_by("-from_number", "subject")[:most])
-    return _named(actor, kind, found)
+    return named(actor, [rows.decode(kind, row.facts) for row in found])
 
 
 def _fits(kind: str, query: str, *, site: str) -> Q:
@@ -147,35 +151,45 @@ def _fits(kind: str, query: str, *, site: str) -> Q:
     return fits
 
 
-def _named(actor: Actor, kind: str, found: Iterable[Any]) -> tuple[Named, ...]:
-    found = list(found)
-    known = numbers(actor.site, [row.subject for row in found])
-    shown = texts.shown([getattr(row, _TITLES[kind]) for row in found] if kind in _TITLES else [], actor=actor)
-    places = bodies(actor.site, [row.organisation for row in found if hasattr(row, "organisation")])
-    holders = visible_persons(actor, [row.person for row in found]) if kind == "post" else {}
-    named = []
-    for row in found:
-        name, name_en = getattr(row, "name", ""), getattr(row, "name_en", "")
-        if kind in _TITLES:
-            name = shown[getattr(row, _TITLES[kind])].text
-        elif kind == "post":
-            name, name_en = holders.get(str(row.person), ("", ""))
-        place = places.get(str(getattr(row, "organisation", "")), ("", ""))
-        named.append(Named(str(row.subject), kind, known[str(row.subject)][1], name, name_en, *place))
-    return tuple(named)
-
-
 def called(actor: Actor, wanted: Iterable[tuple[str, str]]) -> dict[str, Named]:
     """This function will name subjects of several kinds by (kind, id), those that the actor may see."""
-    by_kind: dict[str, set[str]] = {}
-    for kind, subject in wanted:
-        by_kind.setdefault(kind, set()).add(subject)
-    found: dict[str, Named] = {}
-    for kind, ids in sorted(by_kind.items()):
-        visible = rows.MODELS[kind]._default_manager.filter(visibility.visible_to(actor, kind), subject__in=ids)
-        named = _named(actor, kind, visible.filter(until_number__isnull=True))
-        found.update((each.subject, each) for each in named)
-    return found
+    return {each.subject: each for each in named(actor, subjects.of_kinds(actor, wanted).values())}
+
+
+def named(actor: Actor, known: Iterable[Any]) -> tuple[Named, ...]:
+    """This function will name subjects of any kinds from their facts, in the order given: four queries at most.
+
+    The actor sees them, or the facts would not be at hand.
+    """
+    facts = list(known)
+    titles = {each.id: getattr(each, _TITLES[kind]) for each in facts if (kind := kinds.kind_of(each)) in _TITLES}
+    shown = texts.shown(titles.values(), actor=actor)
+    known_numbers = numbers(actor.site, [each.id for each in facts])
+    places = [each.organisation for each in facts if hasattr(each, "organisation")]
+    hall = _hall_names(actor.site, [*places, *(each.id for each in facts if kinds.kind_of(each) in _HALL)])
+    holders = visible_persons(actor, {each.person for each in facts if kinds.kind_of(each) == "post"})
+    listed = []
+    for each in facts:
+        kind, name = kinds.kind_of(each), hall.get(each.id, _NOBODY)
+        if kind in _TITLES:
+            name = (shown[titles[each.id]].text, "")
+        elif kind == "post":
+            name = holders.get(each.person, _NOBODY)
+        place = hall.get(getattr(each, "organisation", ""), _NOBODY)
+        listed.append(Named(each.id, kind, known_numbers[each.id][1], *name, *place))
+    return tuple(listed)
+
+
+def _hall_names(site: str, ids: Collection[str]) -> dict[str, tuple[str, str]]:
+    """This function will give the present names of persons and bodies together: one query."""
+    if not ids:
+        return {}
+    found = [
+        model._default_manager.filter(site=site, subject__in=set(ids), until_number__isnull=True)
+        .values_list("subject", "name", "name_en")
+        for model in (PersonRow, BodyRow)
+    ]  # fmt: skip
+    return {str(subject): (name, name_en) for subject, name, name_en in found[0].union(found[1], all=True)}
 
 
 def posts(
@@ -204,19 +218,18 @@ def _held(actor: Actor, found: Iterable[PostRow]) -> tuple[Held, ...]:
     who = visible_persons(actor, [row.person for row in held])
     where = bodies(actor.site, [row.body for row in held])
     known = numbers(actor.site, [each for row in held for each in (row.subject, row.person, row.body)])
-    nobody = ("", "")
     return tuple(
         Held(
             subject=str(row.subject),
             number=known[str(row.subject)][1],
             person=str(row.person),
             person_number=known.get(str(row.person), ("", 0))[1],
-            person_name=who.get(str(row.person), nobody)[0],
-            person_name_en=who.get(str(row.person), nobody)[1],
+            person_name=who.get(str(row.person), _NOBODY)[0],
+            person_name_en=who.get(str(row.person), _NOBODY)[1],
             body=str(row.body),
             body_number=known.get(str(row.body), ("", 0))[1],
-            body_name=where.get(str(row.body), nobody)[0],
-            body_name_en=where.get(str(row.body), nobody)[1],
+            body_name=where.get(str(row.body), _NOBODY)[0],
+            body_name_en=where.get(str(row.body), _NOBODY)[1],
             post_kind=row.post_kind,
             title=row.title,
             state=row.state,
@@ -307,7 +320,8 @@ def inspections(actor: Actor, round_id: str, *, most: int, as_of: int | None = N
 def under(actor: Actor, body: str) -> tuple[Named, ...]:
     """This function will name the bodies right under one: three queries."""
     visible = BodyRow.objects.filter(visibility.visible_to(actor, "body"), until_number__isnull=True, parent=body)
-    return _named(actor, "body", visible.exclude(state="annulled").order_by("name")[:MOST_POSTS])
+    found = visible.exclude(state="annulled").order_by("name")[:MOST_POSTS]
+    return named(actor, [rows.decode("body", row.facts) for row in found])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 import datetime
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import CharField, Q, Value
 
 from huiyin.kernel import act, kinds
 from huiyin.kernel.permit import Actor
@@ -14,6 +14,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
 from huiyin.record import rows, visibility
 from huiyin.record.models import Line, SubjectHead
+from huiyin.record.models.state import NumberedRow
 from huiyin.record.queries.ledger import at_line
 
 _AT_ONCE = 100
@@ -31,10 +32,16 @@ class Found:
 
 
 def by_number(actor: Actor, kind: str, *, number: int, as_of: int | None = None) -> Found:
-    """This function will find a subject by its number: two queries.
+    """This function will find a subject by its number: one query, two for people's kinds and for a past day.
 
     :raises Refused: not_found, the same for what is absent and for what the actor may not see.
     """
+    if as_of is None and issubclass(rows.MODELS[kind], NumberedRow):
+        row = _visible(actor, kind, as_of=None).filter(number=number).first()
+        if row is None:
+            raise Refused("not_found", kind=kind)
+        return _found(kind, row, number=number)
+    # Rows of the past have no index by number.
     head = (
         SubjectHead.objects.filter(site=actor.site, kind=kind, number=number).values_list("subject", flat=True).first()
     )
@@ -53,24 +60,68 @@ def by_id(actor: Actor, kind: str, *, subject: str, number: int | None = None, a
         raise Refused("not_found", kind=kind)
     if number is None:
         number = SubjectHead.objects.get(site=actor.site, subject=subject).number
+    return _found(kind, row, number=number)
+
+
+def _found(kind: str, row: Any, *, number: int) -> Found:
     return Found(kind, number, rows.decode(kind, row.facts), row.from_number, row)
 
 
 def several(actor: Actor, kind: str, *, subjects: Iterable[str], as_of: int | None = None) -> dict[str, Found]:
     """This function will find several subjects of one kind by id, those that the actor may see.
 
-    Two queries for each hundred, so that no statement grows with what is asked for.
+    One query for each hundred, so that no statement grows with what is asked for; two for people's kinds.
     """
     wanted = sorted(set(subjects))
     told: dict[str, Found] = {}
     for start in range(0, len(wanted), _AT_ONCE):
         found = list(_visible(actor, kind, as_of=as_of).filter(subject__in=wanted[start : start + _AT_ONCE]))
-        heads = SubjectHead.objects.filter(site=actor.site, subject__in=[row.subject for row in found])
-        numbers = dict(heads.values_list("subject", "number"))
-        for row in found:
-            facts = rows.decode(kind, row.facts)
-            told[str(row.subject)] = Found(kind, numbers[row.subject], facts, row.from_number, row)
+        told.update((str(each.row.subject), each) for each in _numbered(actor, kind, found))
     return told
+
+
+def _numbered(actor: Actor, kind: str, found: list[Any]) -> tuple[Found, ...]:
+    """This function will put the numbers to rows: people's rows don't hold their own."""
+    if issubclass(rows.MODELS[kind], NumberedRow):
+        return tuple(_found(kind, row, number=row.number) for row in found)
+    heads = SubjectHead.objects.filter(site=actor.site, subject__in=[row.subject for row in found])
+    numbers = dict(heads.values_list("subject", "number"))
+    return tuple(_found(kind, row, number=numbers[row.subject]) for row in found)
+
+
+def of_kinds(actor: Actor, wanted: Iterable[tuple[str, str]], *, as_of: int | None = None) -> dict[str, Any]:
+    """This function will give the facts of subjects of any kinds, (kind, id), by id, those that the actor may see.
+
+    One query for each hundred, however many kinds there are.
+    """
+    found = {}
+    for kind, subject, stored in _of_kinds(actor, wanted, "facts", as_of=as_of):
+        found[str(subject)] = rows.decode(kind, stored)
+    return found
+
+
+def seen(actor: Actor, wanted: Iterable[tuple[str, str]]) -> set[str]:
+    """This function will give the ids of those subjects, (kind, id), that the actor may see now."""
+    return {str(subject) for _, subject in _of_kinds(actor, wanted)}
+
+
+def _of_kinds(
+    actor: Actor, wanted: Iterable[tuple[str, str]], *columns: str, as_of: int | None = None
+) -> Iterator[tuple[Any, ...]]:
+    """This function will yield kind, id and some columns of subjects: tables of all kinds have those in common."""
+    pairs = sorted(set(wanted))
+    for start in range(0, len(pairs), _AT_ONCE):
+        by_kind: dict[str, list[str]] = {}
+        for kind, subject in pairs[start : start + _AT_ONCE]:
+            by_kind.setdefault(kind, []).append(subject)
+        first, *others = (
+            _visible(actor, kind, as_of=as_of)
+            .filter(subject__in=ids)
+            .annotate(kind_of_row=Value(kind, CharField()))
+            .values_list("kind_of_row", "subject", *columns)
+            for kind, ids in by_kind.items()
+        )
+        yield from first.union(*others, all=True)
 
 
 def page(
@@ -92,14 +143,7 @@ def page(
     found = list(chosen.order_by("-from_number", "-subject")[: size + 1])
     if len(found) > size:
         found = _whole_lines(found, chosen, size)
-    numbers = dict(
-        SubjectHead.objects.filter(site=actor.site, subject__in=[row.subject for row in found]).values_list(
-            "subject", "number"
-        )
-    )
-    listed = tuple(
-        Found(kind, numbers[row.subject], rows.decode(kind, row.facts), row.from_number, row) for row in found
-    )
+    listed = _numbered(actor, kind, found)
     more = (
         bool(found) and chosen.filter(from_number__lt=found[-1].from_number).exists() if len(found) >= size else False
     )
@@ -123,38 +167,37 @@ def line_at(site: str, moment: datetime.datetime) -> int:
     return last.values_list("number", flat=True).first() or 0
 
 
-def reach_of(actor: Actor, found: Found) -> dict[str, Any]:
+def reach_of(actor: Actor, found: Found, *, as_of: int | None = None) -> dict[str, Any]:
     """This function will load what the acts on a subject look at: for :func:`huiyin.kernel.act.open_acts`.
 
-    Two queries for each kind that the subject names, then three at most for each step further that an act looks.
+    One query for each hundred subjects that it names, then two for each step further that an act looks.
     """
     facts, kind = found.facts, kinds.KINDS[found.kind]
-    bundle = {facts.id: facts}
+    wanted = []
     for field, of in kind.references.items():
         value = getattr(facts, field, None)
-        ids = [value] if isinstance(value, str) else list(value or ())
-        bundle.update(_facts(actor, of, ids))
+        wanted += [(of, each) for each in ([value] if isinstance(value, str) else value or ())]
+    bundle = {facts.id: facts, **of_kinds(actor, wanted, as_of=as_of)}
     possible = [row for row in kind.acts if not row.birth and facts.state in row.from_states]
-    asked = set(bundle)
+    asked = set(bundle) | {each for _, each in wanted}
     # A rule may look further, as the issue of a package does at the inspections of its findings.
     while new := {each for row in possible for each in _reached(row, facts, bundle=bundle)} - asked:
         asked |= new
-        of_kind: dict[str, list[str]] = {}
-        heads = SubjectHead.objects.filter(site=actor.site, subject__in=new)
-        for subject, of in heads.values_list("subject", "kind"):
-            of_kind.setdefault(of, []).append(str(subject))
-        for of, ids in of_kind.items():
-            bundle.update(_facts(actor, of, ids))
+        bundle.update(of_kinds(actor, _with_kinds(actor.site, sorted(new)), as_of=as_of))
     return bundle
+
+
+def _with_kinds(site: str, ids: list[str]) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for start in range(0, len(ids), _AT_ONCE):
+        heads = SubjectHead.objects.filter(site=site, subject__in=ids[start : start + _AT_ONCE])
+        found += [(kind, str(subject)) for subject, kind in heads.values_list("subject", "kind")]
+    return found
 
 
 def _reached(row: ActRow, facts: Any, *, bundle: dict[str, Any]) -> set[str]:
     touched, read = act.reach(row, facts, values={}, bundle=bundle)
     return touched | read
-
-
-def _facts(actor: Actor, kind: str, ids: Iterable[str]) -> dict[str, Any]:
-    return {subject: each.facts for subject, each in several(actor, kind, subjects=ids).items()}
 
 
 def uuid_of(value: str) -> uuid.UUID | None:

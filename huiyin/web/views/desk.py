@@ -11,7 +11,7 @@ from huiyin.kernel.profile import Profile
 from huiyin.people import accounts
 from huiyin.record import profiles
 from huiyin.record.queries import desk as desk_queries
-from huiyin.record.queries import names, subjects
+from huiyin.record.queries import names, texts
 from huiyin.record.queries.desk import Duty
 from huiyin.record.queries.subjects import Found
 from huiyin.web import addresses, framing, rendering, showing
@@ -42,7 +42,7 @@ def desk(request: Request) -> HttpResponse:
     """This function will show the desk. Looking at it is noted, so that the next look shows what is new since."""
     visit = request.visit
     duties = desk_queries.duties(visit.actor, on=visit.today, rules=_rules(visit))
-    standing = desk_queries.standing(visit.actor, on=visit.today, near_days=visit.rules.near_due_days)
+    standing = desk_queries.standing(visit.actor, on=visit.today)
     since = accounts.visit_desk(visit.account, at=visit.at)
     page = DeskPage(
         frame=framing.frame_of(request, place="desk"),
@@ -58,18 +58,16 @@ def desk(request: Request) -> HttpResponse:
 
 def _rules(visit: Visit) -> dict[str, Profile]:
     """This function will give the rule set of each round, and that of the site."""
-    rounds, _ = subjects.page(visit.actor, "round", size=50)
-    found = {each.facts.id: profiles.by_digest(each.facts.rules) for each in rounds}
-    found[""] = visit.rules
-    return found
+    digests = desk_queries.rules_of_rounds(visit.actor)
+    return {"": visit.rules, **{each: profiles.by_digest(digest) for each, digest in digests.items()}}
 
 
 def _to_do(visit: Visit, duties: Iterable[Duty]) -> tuple[ToDo, ...]:
     duties = tuple(duties)
     places = {getattr(each.found.facts, "organisation", "") for each in duties if each.found} - {""}
     where = names.bodies(visit.actor.site, places)
-    found = [each.found.facts.id for each in duties if each.found is not None and each.found.kind == "finding"]
-    said = names.called(visit.actor, [("finding", each) for each in found])
+    findings = [each.found.facts for each in duties if each.found is not None and each.found.kind == "finding"]
+    said = texts.shown([each.statement for each in findings], actor=visit.actor)
     listed = []
     for duty in duties:
         due = showing.due_of(duty.due_date, day=visit.today, rules=visit.rules)
@@ -79,7 +77,7 @@ def _to_do(visit: Visit, duties: Iterable[Duty]) -> tuple[ToDo, ...]:
             continue
         number = duty.found.number
         place = visit.named(*where.get(getattr(duty.found.facts, "organisation", ""), ("", "")))
-        text = said[duty.found.facts.id].name[:120] if duty.found.facts.id in said else place
+        text = said[duty.found.facts.statement].text[:120] if duty.found.kind == "finding" else place
         listed.append(
             ToDo(
                 _sentence(duty.act, duty.found, place),
@@ -123,8 +121,7 @@ def _bar(visit: Visit, states: Mapping[str, int]) -> plots.StateBar:
 
 
 def _changes(visit: Visit, since: datetime.datetime | None) -> tuple[Change, ...]:
-    line = subjects.line_at(visit.actor.site, since) if since is not None else 0
-    found = desk_queries.changed_since(visit.actor, line=line, size=CHANGES)
+    found = desk_queries.changed_since(visit.actor, since, size=CHANGES)
     return tuple(
         Change(
             each.row.from_at,

@@ -44,21 +44,22 @@ class Behind:
 def behind(visit: Visit, found: Found) -> Behind:
     """This function will load what the page of a finding shows, in a number of queries that doesn't grow with it."""
     facts: Finding = found.facts
-    bundle = subjects.reach_of(visit.actor, found)
+    bundle = subjects.reach_of(visit.actor, found, as_of=visit.line)
     measures = subjects.several(visit.actor, "measure", subjects=facts.measures, as_of=visit.line)
     wanted = [facts.statement, *facts.manifestations, *facts.causes, *(value for _, value in facts.reported)]
     wanted += [each.file for each in facts.evidence]
     wanted += [text for text in (facts.working_paper, facts.further_requirement) if text]
     for each in measures.values():
         wanted += [each.facts.text, *each.facts.evidence, *filter(None, (each.facts.deliverable, each.facts.cause))]
-    references = [(name, getattr(facts, name)) for name in _REFERENCES if getattr(facts, name)]
+    references = {facts.organisation, *(getattr(facts, name) for name in _REFERENCES)}
+    named = names.named(visit.actor, [each for key, each in bundle.items() if key in references])
     return Behind(
         found=found,
         bundle=bundle,
         measures=measures,
         shown=texts.shown(wanted, actor=visit.actor),
         told=history.of_subject(visit.actor, facts.id, as_of=visit.line),
-        called=names.called(visit.actor, [("body", facts.organisation), *references]),
+        called={each.subject: each for each in named},
         people=names.visible_persons(
             visit.actor, {*facts.claims, *(each.facts.responsible for each in measures.values())}
         ),

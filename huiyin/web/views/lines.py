@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from huiyin.kernel import canonical
 from huiyin.kernel.refused import Refused
 from huiyin.record import journal, proofs, trace, visibility
-from huiyin.record.queries import history
+from huiyin.record.queries import history, subjects
 from huiyin.record.queries.texts import Shown
 from huiyin.web import addresses, framing, rendering, showing
 from huiyin.web.pages import marks
@@ -32,7 +32,7 @@ def one(request: Request, number: int) -> HttpResponse:
     _leave_trace(visit, told)
     reads = history.reads_the_journal(visit.actor)
     newest = journal.size(visit.actor.site) if visit.line is None else visit.line
-    subjects = _subjects(visit, told)
+    named = _subjects(visit, told)
     page = LinePage(
         frame=framing.frame_of(request, place="journal", reader_mark=any(each.restricted for each in told.texts)),
         crumbs=(Link(Sentence("web-journal-title"), "/journal/"),) if reads else (),
@@ -44,8 +44,8 @@ def one(request: Request, number: int) -> HttpResponse:
         parts=_parts(visit, json.loads(line.envelope), told),
         canonical=line.envelope,
         signer=showing.signer_of(visit, told),
-        subjects=subjects[:1],
-        touched=subjects[1:],
+        subjects=named[:1],
+        touched=named[1:],
         mark=marks.state_mark("side", "awaiting_signature") if told.effect == "opened" else None,
         proof_url=addresses.proof(number),
         earlier_url=addresses.line(number - 1) if reads and number > 1 else "",
@@ -137,7 +137,7 @@ def _part(name: str, shown: Shown) -> PartView:
 def _subjects(visit: Visit, told: history.Told) -> tuple[Link, ...]:
     """This function will name the subjects of a line, and lead to those that the post may see."""
     named = history.numbers_of(visit.actor.site, [subject for _, subject in told.subjects])
-    open_to = history.seen(visit.actor, told.subjects)
+    open_to = subjects.seen(visit.actor, told.subjects)
     return tuple(
         Link(showing.title_of(*named[each]), addresses.subject(*named[each]) if each in open_to else "")
         for _, each in told.subjects
