@@ -19,6 +19,9 @@ from huiyin.record.queries.ledger import Listed, Wanted
 
 SHOWN_ACTS = 20
 
+# In a table on a terminal; `findings show` and --json give the whole text.
+SHOWN_CHARACTERS = 160
+
 
 def add(commands: Commands, words: Words) -> None:
     """This function will add the commands of this room."""
@@ -88,7 +91,9 @@ def _page(asked: argparse.Namespace, wanted: Wanted, actor: Actor, *, at: dateti
 def _row(found: Listed, speaker: Speaker) -> tuple[Any, ...]:
     state = speaker.text(f"state-finding-{found.state}")
     name = found.organisation_name_en if speaker.language == "en" else found.organisation_name
-    return found.number, state, found.due_date, name or found.organisation_name, _said(found.statement, speaker)
+    said = _said(found.statement, speaker)
+    shown = said if len(said) <= SHOWN_CHARACTERS else f"{said[:SHOWN_CHARACTERS].rstrip()}…"
+    return found.number, state, found.due_date, name or found.organisation_name, shown
 
 
 def _said(shown: texts.Shown, speaker: Speaker) -> str:

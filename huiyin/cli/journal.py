@@ -68,8 +68,14 @@ def check(asked: argparse.Namespace, speaker: Speaker) -> int:
         sound &= report.sound
         _tell(report, site, speaker)
         plain.append(_plain(report, site))
+    orphans = book.orphans()
+    for each in orphans:
+        speaker.warn("cli-check-orphan", site=each)
+        plain.append({"site": each, "sound": False, "faults": [{"code": "site_missing"}]})
+    if not plain:
+        speaker.warn("cli-check-nothing")
     speaker.give(plain)
-    return DONE if sound else REFUSED
+    return DONE if sound and plain and not orphans else REFUSED
 
 
 def _tell(report: book.Report, site: Site, speaker: Speaker) -> None:

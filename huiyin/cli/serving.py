@@ -30,7 +30,6 @@ WORKERS, THREADS = 2, 4
 LOOK_SECONDS = 0.2
 # How long children may take to end: a request or a job under way is finished first.
 PATIENCE_SECONDS = 30
-SAMPLE_JOB = "sample"
 
 
 def add(commands: Commands, words: Words) -> None:
@@ -151,8 +150,8 @@ def _sample_job() -> Job | None:
     """This function will ask the worker for the sample site, unless it stands or is asked for already."""
     if any(build.sign_ins(site) for site in sites.every()):
         return None
-    waiting = jobs.under_way(SAMPLE_JOB)
-    return waiting or jobs.start(SAMPLE_JOB, account=None, params={}, at=timezone.now())
+    waiting = jobs.under_way(build.JOB)
+    return waiting or jobs.start(build.JOB, account=None, params={}, at=timezone.now())
 
 
 def _told(job: Job, speaker: Speaker) -> Job | None:

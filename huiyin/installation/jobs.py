@@ -102,4 +102,4 @@ def _asker(work: Work, *, at: datetime.datetime) -> tuple[Account, Actor]:
     return work.account, actors.actor(work.account, work.job.post, at=at, inspections_of_team=inspections)
 
 
-KINDS: Mapping[str, Kind] = {"sample": sample, "import": take_in, "check": check_book}
+KINDS: Mapping[str, Kind] = {build.JOB: sample, "import": take_in, "check": check_book}

@@ -5,6 +5,8 @@ head, seal the line, write. The head is locked last, or acts on different subjec
 """
 
 import datetime
+from collections.abc import Mapping
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -12,7 +14,7 @@ from huiyin.kernel import act, given
 from huiyin.kernel import journal as kernel_journal
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
-from huiyin.record import database, journal
+from huiyin.record import database, journal, parts
 from huiyin.record.batch import Batch, Receipt
 from huiyin.record.models import Line, SubjectHead
 from huiyin.record.settling import Moved, settle
@@ -68,11 +70,12 @@ def repeated(call: act.Call, *, actor: Actor) -> Receipt | None:
 def receipt_of(line: Line, call: act.Call, *, actor: Actor) -> Receipt:
     """This function will give the receipt of a stored line, if it is the line of this call.
 
-    :raises Refused: act_id_reused.
+    :raises Refused: act_id_reused; given_faulty, where the call could not have been that act.
     """
     envelope = kernel_journal.decode_line(line.envelope.encode()).envelope
     asked = (call.act, call.subject, actor.person)
-    if (envelope.act, envelope.subjects[0][1], envelope.signed_by) != asked:
+    same = (envelope.act, envelope.subjects[0][1], envelope.signed_by) == asked
+    if not same or not _says_the_same(line, call):
         raise Refused("act_id_reused", act_id=call.act_id)
     heads = SubjectHead.objects.filter(site=actor.site, subject=envelope.subjects[0][1])
     return Receipt(
@@ -83,3 +86,36 @@ def receipt_of(line: Line, call: act.Call, *, actor: Actor) -> Receipt:
         subject_number=heads.values_list("number", flat=True).get(),
         effect=envelope.effect,
     )
+
+
+def _says_the_same(line: Line, call: act.Call) -> bool:
+    """This function will tell whether a call gives what the line of its id was given, as far as it isn't erased.
+
+    The book itself fills in values, so those that the line has beyond the call's say nothing.
+    """
+    row = act.row_of(call.act)
+    values, made = given.collect(row.given, call.given, salt=call.salt, language=call.language, label=call.label)
+    known = {each.name: each for each in parts.of_line(str(line.site), line.number)}
+    own = known.get(kernel_journal.GIVEN)
+    if own is None or own.is_erased:
+        return True
+    for part in made:
+        stored = known.get(part.name)
+        content = kernel_journal.open_part(part)
+        if stored is None or content is None:
+            return False
+        if not stored.is_erased and stored.value != content.value:
+            return False
+    new_names = {part.commitment: part.name for part in made}
+    old_names = {each.commitment: each.name for each in known.values()}
+    now, before = _by_name(values, new_names), _by_name(own.value, old_names)
+    return all(before.get(name) == value for name, value in now.items())
+
+
+def _by_name(value: Any, names: Mapping[str, str]) -> Any:
+    """This function will put the names of parts in the place of their commitments, which no two acts have in common."""
+    if isinstance(value, dict):
+        return {name: _by_name(each, names) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_by_name(each, names) for each in value]
+    return names.get(value, value) if isinstance(value, str) else value

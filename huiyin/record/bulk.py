@@ -100,8 +100,8 @@ class Writer:
         call = asked.call
         first = self.done.get(call.act_id)
         if first is not None:
-            same = (first.call.act, first.call.subject, first.actor.person)
-            if same != (call.act, call.subject, asked.actor.person):
+            same = (first.call.act, first.call.subject, first.actor.person, first.call.given)
+            if same != (call.act, call.subject, asked.actor.person, call.given):
                 raise Refused("act_id_reused", act_id=call.act_id)
             return self.receipts[call.act_id]
         line = self.stored.pop(call.act_id, None)

@@ -16,7 +16,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.people import actors
 from huiyin.people import models as people
 from huiyin.record import blobs, checkpoints, stored
-from huiyin.record.models import Blob, Checkpoint, Line, PartRow
+from huiyin.record.models import Blob, Checkpoint, Head, Line, PartRow
 from huiyin.record.replay import WINDOW_LINES, Fault, Progress, Replay, differing
 
 
@@ -69,6 +69,12 @@ def check(
         faults += _files_known(site)
     faults += _files(site)
     return Report(site, replay.size, len(replay.facts), _once(faults), gaps)
+
+
+def orphans() -> tuple[str, ...]:
+    """This function will name the sites whose journal is there and whose own row is gone: nobody checks them."""
+    known = people.Site.objects.values("id")
+    return tuple(str(site) for site in Head.objects.exclude(site__in=known).values_list("site", flat=True))
 
 
 def say(fault: Fault, *, language: str) -> str:

@@ -248,6 +248,17 @@ def _forget(subjects: Iterable[str], *, site: str) -> None:
         SearchText.objects.filter(site=site, subject__in=ids[start : start + _AT_ONCE]).delete()
 
 
+def lost_from_index(site: str) -> int:
+    """This function will count the texts that search can't find because the index beside them lacks them (SQLite only;
+    PostgreSQL keeps its index equal by itself).
+    """
+    if connection.vendor != "sqlite":
+        return 0
+    with connection.cursor() as cursor:
+        cursor.execute(tables.statement("count_lost_from_index"), [site.replace("-", "")])
+        return int(cursor.fetchone()[0])
+
+
 def renew(kind: str, subject: str, *, site: str) -> None:
     """This function will write anew what one subject says, after a text of it was erased."""
     stored = rows.current(kind, site).filter(subject=subject).values_list("facts", flat=True).first()

@@ -18,6 +18,7 @@ from huiyin.sample.cast import Cast
 from huiyin.sample.event import Desk, Event
 
 SITE_CODE = "sample"
+JOB = "sample"
 USUAL_FINDINGS = 1300
 LEAST_ORGANISATIONS = 33
 FINDINGS_EACH = 40

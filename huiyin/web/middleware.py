@@ -58,7 +58,10 @@ class Visits:
             return None
         if account.must_change_password:
             return HttpResponseRedirect("/password/")
-        request.visit = visits.begin(request, account)  # type: ignore[attr-defined]
+        try:
+            request.visit = visits.begin(request, account)  # type: ignore[attr-defined]
+        except Refused as refused:  # Django asks process_exception for what views raise, and for nothing else
+            return self.process_exception(request, refused)
         return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:

@@ -137,6 +137,12 @@ def act_words(code: str, subject: str) -> Sentence:
     return Sentence("act-" + code.replace(".", "-"), {"subject": subject})
 
 
+def category_of(visit: Visit, code: str) -> Words:
+    """This function will name a category; a code that no rule set here knows any more is shown as it is."""
+    sentence = f"category-{code}"
+    return Sentence(sentence) if words.has(sentence, language=visit.language, profile=visit.profile) else code
+
+
 def consequence(code: str) -> Sentence:
     """This function will say what an act does and what can't be taken back."""
     return Sentence("act-" + code.replace(".", "-") + "-consequence")

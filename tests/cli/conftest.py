@@ -1,5 +1,5 @@
 """What the tests of commands share with those of the book."""
 
-from tests.record.conftest import committed
+from tests.record.conftest import committed, committed_database
 
-__all__ = ["committed"]
+__all__ = ["committed", "committed_database"]

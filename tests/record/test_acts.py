@@ -122,6 +122,18 @@ def test_an_act_id_stands_for_one_act_subject_and_signer() -> None:
         assert refusal(book, other, by).code == "act_id_reused"
 
 
+def test_an_act_id_stands_for_what_was_given() -> None:
+    book = Book()
+    book.imported()
+    call, actor, at = book.calls[-1]
+    for name, other in (("statement", "Another statement."), ("reference_date", "2025-12-31")):
+        changed = dataclasses.replace(call, given={**call.given, name: other})
+        assert refusal(book, changed, "cleo").code == "act_id_reused", name
+    # A fresh salt makes other commitments of the same texts.
+    resalted = dataclasses.replace(call, salt=bytes(32))
+    assert acts.perform(resalted, actor=actor, at=at) == book.receipts[-1]
+
+
 def test_what_one_may_not_see_is_refused_like_what_is_not_there() -> None:
     book = Book()
     book.imported()

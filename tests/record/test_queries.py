@@ -254,7 +254,34 @@ def test_the_history_tells_who_did_what_and_keeps_names_from_the_inspected() -> 
     assert (imported.act, imported.signed_by.name, imported.on_behalf_of) == ("finding.import", "", None)
     assert imported.given["source_key"]
     assert "Statement of f" in [part.text for part in imported.texts]
-    assert all(part.hidden for part in history.of_subject(book.cast["oona"], book.id("f"))[-1].texts)
+    assert history.of_subject(book.cast["oona"], book.id("f")) == ()
+
+
+def test_the_history_of_a_finding_is_silent_about_what_one_may_not_open() -> None:
+    book = Book()
+    book.do(
+        "finding.draft", "inga", "f", inspection=book.id("inspection"), statement="Statement", manifestations=["one"],
+        working_paper="Paper",
+    )  # fmt: skip
+    book.do("finding.put_facts", "tara", "f", fact_sheet="Facts")
+    book.do("finding.record_reply", "tara", "f", reply="silence")
+    book.do("finding.approve", "tara", "f")
+    book.sign("otto", "f")
+    book.do("inspection.submit_report", "tara", "inspection", summary="Summary")
+    book.do("inspection.hear_report", "lena", "inspection", minutes="Minutes")
+    book.do("inspection.decide_use", "lena", "inspection", uses=["feed_back"], decision="Decision")
+    book.handed_over("f")
+
+    def told(name: str) -> list[str]:
+        return [each.act for each in history.of_subject(book.cast[name], book.id("f"))]
+
+    assert {"finding.draft", "finding.approve", "package.issue"} <= set(told("otto"))
+    # A handler sees the finding and no package; neither sees how the team worked it out, or who did.
+    assert told("hank") == []
+    assert told("mia") == ["package.issue"]
+    drafted = next(each for each in history.of_subject(book.cast["otto"], book.id("f")) if each.act == "finding.draft")
+    with pytest.raises(Refused):
+        history.one(book.cast["mia"], drafted.number)
 
 
 def test_the_journal_is_read_line_by_line_by_those_who_may() -> None:

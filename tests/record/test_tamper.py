@@ -400,3 +400,30 @@ def test_without_the_key_the_check_says_so_and_goes_on(book: KeptBook) -> None:
     place.unlink()
     assert codes(book) == {("site_key_missing", "checkpoints")}
     place.write_text(line)
+
+
+def test_a_counter_of_none_that_was_never_counted_is_named(book: KeptBook) -> None:
+    with behind_the_back():
+        none = Counter.objects.filter(site=book.site, findings=0).first()
+        assert none is not None
+        Counter.objects.filter(
+            site=book.site, round=none.round, organisation=none.organisation, state=none.state
+        ).update(state="nonsense")
+        assert ("counter_differs", "counters") in codes(book)
+
+
+def test_an_emptied_search_index_is_named(book: KeptBook) -> None:
+    if connection.vendor != "sqlite":
+        return  # PostgreSQL's index is no table of its own
+    with behind_the_back():
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM record_searchindex")
+        assert ("index_incomplete", "search") in codes(book)
+
+
+def test_a_journal_without_its_site_is_named(book: KeptBook) -> None:
+    assert book.site not in check.orphans()
+    with behind_the_back():
+        stray = uuid.uuid4()
+        Head.objects.filter(site=book.site).update(site=stray)
+        assert str(stray) in check.orphans()

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Min, QuerySet
 
-from huiyin.kernel.permit import ADMINISTRATORS, Actor, Post
+from huiyin.kernel.permit import ADMINISTRATORS, INSPECTED, Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import models as people
 from huiyin.record import parts, visibility
-from huiyin.record.models import Line, LineSubject, SubjectHead
+from huiyin.record.models import FindingRow, Line, LineSubject, SubjectHead
 from huiyin.record.queries import subjects, texts
 
 # These read envelopes of the whole journal; what the parts say is another matter, asked part by part.
@@ -60,13 +60,17 @@ class Told:
 
 
 def of_subject(actor: Actor, subject: str, *, as_of: int | None = None, limit: int = 500) -> tuple[Told, ...]:
-    """This function will tell the history of a subject that the actor may see, newest first: six queries at most."""
+    """This function will tell the history of a subject that the actor may see, newest first: six queries at most.
+
+    A line that touched it and is about something else (the package that it was issued in) is told to those alone who
+    may open it: the envelope would say that there is such a package.
+    """
     numbers = LineSubject.objects.filter(site=actor.site, subject=subject)
     if as_of is not None:
         numbers = numbers.filter(number__lte=as_of)
     newest = numbers.order_by("-number").values("number")[:limit]
     found = Line.objects.filter(site=actor.site, number__in=newest).order_by("-number")
-    return _told(found, actor=actor)
+    return tuple(each for each in _told(found, actor=actor) if each.opens)
 
 
 def page(
@@ -105,17 +109,10 @@ def one(actor: Actor, number: int) -> Told:
 
     :raises Refused: not_found.
     """
-    found = list(Line.objects.filter(site=actor.site, number=number))
-    if not found or not (reads_the_journal(actor) or _sees_a_subject(actor, number)):
+    told = _told(Line.objects.filter(site=actor.site, number=number), actor=actor)
+    if not told or not told[0].opens:
         raise Refused("not_found", kind="line")
-    return _told(found, actor=actor)[0]
-
-
-def _sees_a_subject(actor: Actor, number: int) -> bool:
-    """This function will ask for the primary subject of a line only: it decides what the line is about."""
-    line = Line.objects.get(site=actor.site, number=number)
-    kind, subject = json.loads(line.envelope)["subjects"][0]
-    return subject in subjects.seen(actor, [(kind, subject)])
+    return told[0]
 
 
 def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor) -> tuple[Told, ...]:
@@ -173,7 +170,23 @@ def _seen_lines(primary: dict[int, tuple[str, str]], *, actor: Actor) -> set[int
     if actor.post_kind in ADMINISTRATORS or actor.post_kind is Post.AUDITOR:
         return set()
     found = subjects.seen(actor, primary.values())
-    return {number for number, (_, subject) in primary.items() if subject in found}
+    begins = _begins(primary.values(), actor=actor)
+    return {
+        number for number, (_, subject) in primary.items() if subject in found and number >= begins.get(subject, 0)
+    }
+
+
+def _begins(wanted: Iterable[tuple[str, str]], *, actor: Actor) -> dict[str, int]:
+    """This function will give the lines from which on findings are the inspected side's to read about.
+
+    How a team worked a finding out before it was issued, and who did, is not for them (attack 24).
+    """
+    findings = {subject for kind, subject in wanted if kind == "finding"}
+    if actor.post_kind not in INSPECTED or not findings:
+        return {}
+    issued = FindingRow.objects.filter(site=actor.site, subject__in=findings, issued_date__isnull=False)
+    first = issued.order_by("subject").values("subject").annotate(first=Min("from_number"))
+    return {str(each["subject"]): each["first"] for each in first}
 
 
 def _tell(

@@ -61,6 +61,7 @@ check-row_missing = { $place }：第 { $line } 行形成的记录缺失。
 check-row_unexpected = { $place }：存在第 { $line } 行的记录，但该行并未形成此记录。
 check-row_without_line = { $place }：有 { $rows } 条记录不属于流水的任何一行。
 check-search_differs = { $place }：检索所用词语与其文字不符。请重建检索记录。
+check-index_incomplete = { $place }：检索索引缺少其中 { $rows } 条文本，无法检索到。请用备份重建索引。
 check-site_key_differs = { $place }：站点密钥不是一直使用的密钥，检查点均未能比对。
 check-site_key_missing = { $place }：站点密钥缺失，检查点均未能比对。
 check-tail_missing = { $place }：流水在此之前中断，而检查点涵盖 { $last } 行。

@@ -21,7 +21,10 @@ class SampleAccount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignInPage(Page):
-    """The sign-in. ``sample_accounts`` are there on the sample site only; each is a button that signs in at once."""
+    """The sign-in. ``sample_accounts`` are there on the sample site only; each is a button that signs in at once.
+
+    ``sample_comes`` says that the sample site is being built.
+    """
 
     template: ClassVar[str] = "sign_in.html"
     name: LineField
@@ -33,6 +36,7 @@ class SignInPage(Page):
     sample_password: str = ""
     sample_url: str = ""
     sample_seed: str = ""
+    sample_comes: bool = False
 
     @property
     def title(self) -> Sentence:

@@ -42,7 +42,7 @@ class FilterForm:
     origins: tuple[Option, ...] = ()
     severities: tuple[Option, ...] = ()
     organisation: str = ""
-    category: str = ""
+    categories: tuple[Option, ...] = ()
     open: bool = False
 
 
@@ -62,7 +62,7 @@ class LedgerRow:
     side: tuple[Mark, ...] = ()
     organisation_name: str = ""
     organisation_url: str = ""
-    category: str = ""
+    category: Words = ""
     severity: Words = ""
     due: Due | None = None
     owner_name: str = ""

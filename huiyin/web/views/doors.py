@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from huiyin import texts
 from huiyin.kernel.refused import Refused
+from huiyin.notices import jobs
 from huiyin.people import accounts, sites
 from huiyin.people.models import Account, Site
 from huiyin.record.queries import names
@@ -73,6 +74,7 @@ def _sign_in_page(request: HttpRequest, on_to: str, *, name: str = "", refused: 
         sample_accounts=_sample_accounts(sample, language=language) if sample else (),
         sample_password=build.PASSWORD if sample else "",
         sample_url="/sign-in/sample/",
+        sample_comes=sample is None and jobs.under_way(build.JOB) is not None,
     )
 
 

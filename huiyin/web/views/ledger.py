@@ -125,7 +125,7 @@ def listing(request: Request) -> HttpResponse:
             next_url=asked.having(cursor=found.following) if found.following else "",
             previous_url=asked.having(cursor=found.preceding) if found.preceding else "",
         ),
-        form=_form(asked),
+        form=_form(visit, asked),
         filters=_filters(visit, asked),
         views=_views(asked),
         sorts=tuple(
@@ -151,7 +151,7 @@ def _row(visit: Visit, each: Listed) -> LedgerRow:
         hidden=each.statement.hidden or each.statement.erased,
         side=showing.side_marks(each),
         organisation_name=visit.named(each.organisation_name, each.organisation_name_en),
-        category=each.category,
+        category=showing.category_of(visit, each.category),
         severity=Sentence(f"choice-severity-{each.severity}") if each.severity else "",
         due=showing.due_of(each.due_date, day=visit.day, rules=visit.rules),
         last_act=showing.done(each.last_act) if each.last_act else "",
@@ -165,7 +165,7 @@ def _shows(query: QueryDict) -> Shows:
     return Shows(**{name: name in chosen for name in COLUMNS}) if chosen else Shows(owner=False)
 
 
-def _form(asked: Asked) -> FilterForm:
+def _form(visit: Visit, asked: Asked) -> FilterForm:
     wanted = asked.wanted
     return FilterForm(
         query=wanted.text,
@@ -180,7 +180,10 @@ def _form(asked: Asked) -> FilterForm:
             Option(each, Sentence(f"choice-severity-{each}"), each in wanted.severities) for each in finding.SEVERITIES
         ),
         organisation=asked.query.get("organisation", ""),
-        category=wanted.category,
+        categories=tuple(
+            Option(each.code, Sentence(f"category-{each.code}"), each.code == wanted.category)
+            for each in visit.rules.taxonomy.categories
+        ),
     )
 
 
@@ -203,7 +206,8 @@ def _filters(visit: Visit, asked: Asked) -> tuple[FilterSentence, ...]:
         for each in wanted.severities
     ]
     if wanted.category:
-        said.append((Sentence("web-filter-category", {"category": wanted.category}), "category", wanted.category))
+        category = showing.category_of(visit, wanted.category)
+        said.append((Sentence("web-filter-category", {"category": category}), "category", wanted.category))
     if wanted.text:
         said.append((Sentence("web-filter-query", {"query": wanted.text}), "q", str(asked.query.get("q", ""))))
     if asked.query.get("organisation"):
@@ -263,13 +267,15 @@ def _cells(visit: Visit, each: Listed) -> list[str]:
         _said(visit, Sentence(f"web-state-finding-{each.state}")),
         visit.named(each.organisation_name, each.organisation_name_en),
         each.statement.text,
-        each.category,
+        _said(visit, showing.category_of(visit, each.category)),
         severity,
         each.due_date.isoformat() if isinstance(each.due_date, datetime.date) else "",
     ]
 
 
-def _said(visit: Visit, sentence: Sentence) -> str:
+def _said(visit: Visit, sentence: Words) -> str:
+    if isinstance(sentence, str):
+        return sentence
     return texts.say(sentence.code, language=visit.language, profile=visit.profile, **sentence.facts)
 
 
