@@ -70,7 +70,7 @@ def repeated(call: act.Call, *, actor: Actor) -> Receipt | None:
 def receipt_of(line: Line, call: act.Call, *, actor: Actor) -> Receipt:
     """This function will give the receipt of a stored line, if it is the line of this call.
 
-    :raises Refused: act_id_reused; given_faulty, where the call could not have been that act.
+    :raises Refused: act_id_reused.
     """
     envelope = kernel_journal.decode_line(line.envelope.encode()).envelope
     asked = (call.act, call.subject, actor.person)
@@ -93,12 +93,20 @@ def _says_the_same(line: Line, call: act.Call) -> bool:
 
     The book itself fills in values, so those that the line has beyond the call's say nothing.
     """
-    row = act.row_of(call.act)
-    values, made = given.collect(row.given, call.given, salt=call.salt, language=call.language, label=call.label)
     known = {each.name: each for each in parts.of_line(str(line.site), line.number)}
     own = known.get(kernel_journal.GIVEN)
     if own is None or own.is_erased:
         return True
+    # What the book fills in (the rules of a round) stands in clear.
+    filled = {name: value for name, value in own.value.items() if isinstance(value, str)}
+    try:
+        values, made = given.collect(
+            act.row_of(call.act).given,
+            {**{name: filled[name] for name in filled.keys() - call.given.keys()}, **call.given},
+            salt=call.salt, language=call.language, label=call.label,
+        )  # fmt: skip
+    except Refused:
+        return False
     for part in made:
         stored = known.get(part.name)
         content = kernel_journal.open_part(part)

@@ -322,7 +322,8 @@ class Rectification:
         """This function will tell of an extension: asked for by the leader, granted by the supervisor."""
 
         def given(find: Callable[[str, str], Any]) -> Mapping[str, Any]:
-            due = datetime.date.fromisoformat(find("measure", measure).due_date)
+            # The first date, which no extension moves: the sample asks for the same when it is finished after a kill.
+            due = datetime.date.fromisoformat(find("measure", measure).clock("measure").original_date)
             return {"due_date": (due + 40 * DAY).isoformat(), "reason": self.story.say("progress")}
 
         self.story.sign(day, "measure.extend", measure, (self.member, self.supervisor), given)
