@@ -13,8 +13,7 @@ from huiyin.api.caller import Caller, of
 from huiyin.kernel import figures
 from huiyin.kernel.given import Fault
 from huiyin.kernel.refused import Refused
-from huiyin.record import journal, rows
-from huiyin.record.queries import ledger, matches
+from huiyin.record.queries import counted, ledger, matches
 
 
 class SearchQuery(Schema):
@@ -115,12 +114,11 @@ def _match(found: matches.Match) -> dict[str, Any]:
 
 
 def _figures(caller: Caller, wanted: ledger.Wanted) -> dict[str, Any]:
-    size, as_of = journal.size(caller.actor.site), caller.on.isoformat()
-    chosen = ledger.chosen(caller.actor, wanted, on=caller.on, as_of=size)
-    findings = [rows.decode("finding", stored) for stored in chosen.values_list("facts", flat=True).iterator()]
-    book = figures.book(findings)
-    rates = figures.rates(findings, as_of=as_of, journal_size=size)
-    ages = figures.ages(findings, as_of=as_of, journal_size=size)
+    counts, size = counted.at_size(caller.actor, wanted, on=caller.on)
+    as_of = caller.on.isoformat()
+    book = figures.book(counts)
+    rates = figures.rates(counts, as_of=as_of, journal_size=size)
+    ages = figures.ages(counts, as_of=as_of, journal_size=size)
     return {
         "as_of": as_of,
         "journal_size": size,

@@ -7,13 +7,12 @@ fraction. A figure of few people is not shown at all.
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from huiyin.kernel import common
 from huiyin.kernel.finding import OPEN, Finding
 from huiyin.kernel.refused import Refused
-from huiyin.kernel.row import Clock
 
 AGES: tuple[tuple[str, int | None], ...] = (
     ("age_0_30", 30),
@@ -23,6 +22,8 @@ AGES: tuple[tuple[str, int | None], ...] = (
     ("age_over_365", None),
 )
 DECLARED = ("declared", "verifying", "verified", "closed")
+# The states whose rectifications were on time or late.
+TIMED = (*OPEN, "closed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +60,101 @@ class Book:
         return self.open + self.sustained + self.closed + self.withdrawn + self.risk_accepted
 
 
-def book(findings: Iterable[Finding]) -> Book:
+@dataclass(frozen=True, slots=True, order=True)
+class Standing:
+    """What figures ask of a finding, and how many findings stand alike in all of it. What there is not is empty.
+
+    ``again`` are those in a second or later cycle, ``on_site`` those closed after a verification on site.
+    """
+
+    state: str
+    organisation: str
+    category: str
+    round: str
+    issued_date: str
+    handed_over_date: str
+    declared_date: str
+    verified_date: str
+    closed_date: str
+    returned: bool
+    again: bool
+    on_site: bool
+    findings: int = 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Rectified:
+    """How many rectifications have the same dates; ``stopped_date`` is empty while one runs."""
+
+    original_date: str
+    due_date: str
+    stopped_date: str
+    clocks: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """All that figures are made from, in groups and in order: what a database can add up as well."""
+
+    standings: tuple[Standing, ...]
+    rectified: tuple[Rectified, ...]
+
+    def states(self) -> Counter[str]:
+        """This function will count the findings in each state."""
+        states = Counter[str]()
+        for each in self.standings:
+            states[each.state] += each.findings
+        return states
+
+    def days(self, name: str) -> Counter[str]:
+        """This function will count the findings by one of their dates (``declared_date``), those without it aside."""
+        days = Counter[str]()
+        for each in self.standings:
+            days[getattr(each, name)] += each.findings
+        del days[""]
+        return days
+
+
+def counted(findings: Iterable[Finding]) -> Counted:
+    """This function will group findings as figures count them; what was annulled counts nowhere."""
+    kept = [each for each in findings if each.state != common.ANNULLED]
+    standings = Counter(_standing(each) for each in kept)
+    clocks = Counter(
+        Rectified(clock.original_date, clock.due_date, clock.stopped_date or "")
+        for each in kept
+        if each.state in TIMED
+        for clock in each.clocks
+        if clock.name == "rectification"
+    )
+    return Counted(
+        tuple(sorted(replace(each, findings=count) for each, count in standings.items())),
+        tuple(sorted(replace(each, clocks=count) for each, count in clocks.items())),
+    )
+
+
+def _standing(finding: Finding) -> Standing:
+    return Standing(
+        finding.state,
+        finding.organisation,
+        finding.category or "",
+        finding.round,
+        finding.issued_date or "",
+        finding.handed_over_date or "",
+        finding.declared_date or "",
+        finding.verified_date or "",
+        finding.closed_date or "",
+        returned=finding.returns > 0,
+        again=finding.cycle > 1,
+        on_site=finding.state == "closed" and finding.depth == "on_site",
+    )
+
+
+def book(found: Counted) -> Book:
     """This function will draw up the book. Issued is counted by the date of issue, the rest by state."""
-    issued, states = 0, Counter[str]()
-    for each in findings:
-        if each.state == common.ANNULLED:
-            continue
-        issued += each.issued_date is not None
-        states["open" if each.state in OPEN else each.state] += 1
+    states = found.states()
     return Book(
-        issued,
-        open=states["open"],
+        found.days("issued_date").total(),
+        open=sum(states[state] for state in OPEN),
         sustained=states["sustained"],
         closed=states["closed"],
         withdrawn=states["withdrawn"],
@@ -77,89 +162,85 @@ def book(findings: Iterable[Finding]) -> Book:
     )
 
 
-def rates(findings: Sequence[Finding], *, as_of: str, journal_size: int) -> tuple[Figure, ...]:
+def rates(found: Counted, *, as_of: str, journal_size: int) -> tuple[Figure, ...]:
     """This function will compute every rate over some findings as they stood on ``as_of``.
 
     The denominator of the first three is the issued findings that are neither withdrawn nor accepted as a risk;
     sustained ones are among them and never count as done.
     """
-    states = Counter(each.state for each in findings)
-    counted = sum(states[state] for state in (*OPEN, "sustained", "closed"))
-    ever_declared = [each for each in findings if each.declared_date is not None or each.returns or each.cycle > 1]
-    ever_closed = [each for each in findings if each.state == "closed" or each.cycle > 1]
-    first_verified = [each for each in findings if each.cycle == 1 and each.state in ("verified", "closed")]
+    states, every = found.states(), found.standings
+    issued = sum(states[state] for state in (*OPEN, "sustained", "closed"))
+    ever_declared = [each for each in every if each.declared_date or each.returned or each.again]
+    ever_closed = [each for each in every if each.state == "closed" or each.again]
+    first_verified = [each for each in every if not each.again and each.state in ("verified", "closed")]
     pairs = {
-        "declared_rate": (sum(states[state] for state in DECLARED), counted),
-        "verified_rate": (states["verified"] + states["closed"], counted),
-        "closed_rate": (states["closed"], counted),
-        "first_pass_rate": (sum(each.returns == 0 for each in first_verified), len(first_verified)),
-        "return_rate": (sum(each.returns > 0 for each in ever_declared), len(ever_declared)),
-        "reopen_rate": (sum(each.cycle > 1 for each in ever_closed), len(ever_closed)),
-        "relapse_rate": _relapses(findings),
-        "evidence_depth": (
-            sum(each.state == "closed" and each.depth == "on_site" for each in findings),
-            states["closed"],
-        ),
+        "declared_rate": (sum(states[state] for state in DECLARED), issued),
+        "verified_rate": (states["verified"] + states["closed"], issued),
+        "closed_rate": (states["closed"], issued),
+        "first_pass_rate": (_sum(each for each in first_verified if not each.returned), _sum(first_verified)),
+        "return_rate": (_sum(each for each in ever_declared if each.returned), _sum(ever_declared)),
+        "reopen_rate": (_sum(each for each in ever_closed if each.again), _sum(ever_closed)),
+        "relapse_rate": _relapses(every),
+        "evidence_depth": (_sum(each for each in every if each.on_site), states["closed"]),
     }
     made = [Figure(code, *pair, "findings", as_of, journal_size) for code, pair in pairs.items()]
-    return (*made, *_times(findings, as_of=as_of, journal_size=journal_size))
+    return (*made, *_times(found.rectified, as_of=as_of, journal_size=journal_size))
 
 
-def _relapses(findings: Iterable[Finding]) -> tuple[int, int]:
+def _sum(standings: Iterable[Standing]) -> int:
+    return sum(each.findings for each in standings)
+
+
+def _relapses(standings: Iterable[Standing]) -> tuple[int, int]:
     """This function will count closed findings whose category came up again there in another, later round."""
-    counted = [each for each in findings if each.category is not None and each.issued_date is not None]
-    last: dict[tuple[str, str | None, str], str] = {}
-    for each in counted:
-        place = (each.organisation, each.category, each.round)
-        last[place] = max(last.get(place, ""), each.issued_date or "")
-    rounds: dict[tuple[str, str | None], list[tuple[str, str]]] = {}
-    for (organisation, category, in_round), issued in last.items():
-        rounds.setdefault((organisation, category), []).append((in_round, issued))
-    closed = [each for each in counted if each.state == "closed"]
-    again = sum(
-        any(
-            in_round != each.round and issued > (each.issued_date or "")
-            for in_round, issued in rounds[each.organisation, each.category]
-        )
+    in_category = [each for each in standings if each.category and each.issued_date]
+    last: dict[tuple[str, str], dict[str, str]] = {}
+    for each in in_category:
+        rounds = last.setdefault((each.organisation, each.category), {})
+        rounds[each.round] = max(rounds.get(each.round, ""), each.issued_date)
+    closed = [each for each in in_category if each.state == "closed"]
+    again = _sum(
+        each
         for each in closed
+        if any(
+            in_round != each.round and issued > each.issued_date
+            for in_round, issued in last[each.organisation, each.category].items()
+        )
     )
-    return again, len(closed)
+    return again, _sum(closed)
 
 
-def _times(findings: Iterable[Finding], *, as_of: str, journal_size: int) -> tuple[Figure, ...]:
+def _times(rectified: Sequence[Rectified], *, as_of: str, journal_size: int) -> tuple[Figure, ...]:
     """This function will compare rectifications with their dates, by the original and by the current date.
 
     Counted are those that were declared, and those whose date has passed; what is sustained, withdrawn or accepted as
     a risk was neither on time nor late.
     """
-    clocks = [
-        clock
-        for each in findings
-        if each.state in OPEN or each.state == "closed"
-        for clock in each.clocks
-        if clock.name == "rectification"
-    ]
-    slip = sum(_days(clock.original_date, clock.due_date) for clock in clocks)
-    original = _on_time([(clock, clock.original_date) for clock in clocks], as_of)
-    current = _on_time([(clock, clock.due_date) for clock in clocks], as_of)
+    clocks = sum(each.clocks for each in rectified)
+    slip = sum(_days(each.original_date, each.due_date) * each.clocks for each in rectified)
+    original = _on_time([(each, each.original_date) for each in rectified], as_of)
+    current = _on_time([(each, each.due_date) for each in rectified], as_of)
     return (
         Figure("on_time_by_original", *original, "rectifications", as_of, journal_size),
         Figure("on_time_by_current", *current, "rectifications", as_of, journal_size),
-        Figure("mean_slip", slip, len(clocks), "days", as_of, journal_size),
+        Figure("mean_slip", slip, clocks, "days", as_of, journal_size),
     )
 
 
-def _on_time(dated: Iterable[tuple[Clock, str]], as_of: str) -> tuple[int, int]:
-    counted = [(clock, due) for clock, due in dated if clock.stopped_date is not None or due < as_of]
-    return sum(clock.stopped_date is not None and clock.stopped_date <= due for clock, due in counted), len(counted)
+def _on_time(dated: Iterable[tuple[Rectified, str]], as_of: str) -> tuple[int, int]:
+    ended = [(each, due) for each, due in dated if each.stopped_date or due < as_of]
+    in_time = sum(each.clocks for each, due in ended if each.stopped_date and each.stopped_date <= due)
+    return in_time, sum(each.clocks for each, _ in ended)
 
 
-def ages(findings: Iterable[Finding], *, as_of: str, journal_size: int) -> tuple[Figure, ...]:
+def ages(found: Counted, *, as_of: str, journal_size: int) -> tuple[Figure, ...]:
     """This function will put the open findings into age classes, by days since they were handed over or issued."""
-    found = [each for each in findings if each.state in OPEN]
-    days = [_days(each.handed_over_date or each.issued_date or as_of, as_of) for each in found]
-    counts: Counter[str] = Counter(next(code for code, last in AGES if last is None or each <= last) for each in days)
-    return tuple(Figure(code, counts[code], len(found), "findings", as_of, journal_size) for code, _ in AGES)
+    counts = Counter[str]()
+    for each in found.standings:
+        if each.state in OPEN:
+            days = _days(each.handed_over_date or each.issued_date or as_of, as_of)
+            counts[next(code for code, last in AGES if last is None or days <= last)] += each.findings
+    return tuple(Figure(code, counts[code], counts.total(), "findings", as_of, journal_size) for code, _ in AGES)
 
 
 def _days(first: str, last: str) -> int:

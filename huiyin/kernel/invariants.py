@@ -191,7 +191,7 @@ def dates_kept(before: Any, after: Any) -> Gap | None:
 
 def balanced(findings: Iterable[Finding], *, place: str) -> Gap | None:
     """This function will tell whether the book of some findings balances (I11). ``place`` names what they belong to."""
-    book = figures.book(findings)
+    book = figures.book(figures.counted(findings))
     if book.issued == book.counted:
         return None
     return Gap("book_does_not_balance", "finding", place, {"issued": book.issued, "counted": book.counted})

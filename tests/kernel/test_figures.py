@@ -29,14 +29,14 @@ def clock(original: str, due: str, stopped: str | None = None) -> Clock:
 
 
 def rates(*findings: Finding) -> dict[str, tuple[int, int]]:
-    made = figures.rates(findings, as_of=AS_OF, journal_size=9)
+    made = figures.rates(figures.counted(findings), as_of=AS_OF, journal_size=9)
     assert all((each.as_of, each.journal_size) == (AS_OF, 9) for each in made)
     return {each.code: (each.numerator, each.denominator) for each in made}
 
 
 @given(st.lists(st.sampled_from((*finding.STATES, "annulled"))))
 def test_the_book_balances_whatever_the_states(states: list[str]) -> None:
-    book = figures.book([found(state) for state in states])
+    book = figures.book(figures.counted(found(state) for state in states))
     assert (
         book.issued == book.counted == len([each for each in states if each not in (*finding.BEFORE_ISSUE, "annulled")])
     )
@@ -44,7 +44,7 @@ def test_the_book_balances_whatever_the_states(states: list[str]) -> None:
 
 def test_each_state_has_one_place_in_the_book() -> None:
     states = ("draft", "issued", "claimed", "verified", "sustained", "closed", "withdrawn", "risk_accepted")
-    book = figures.book([found(state) for state in states])
+    book = figures.book(figures.counted(found(state) for state in states))
     assert book == figures.Book(issued=7, open=3, sustained=1, closed=1, withdrawn=1, risk_accepted=1)
 
 
@@ -95,11 +95,14 @@ def test_on_time_by_the_original_and_by_the_current_date_stand_side_by_side() ->
 def test_open_findings_stand_in_their_age_class() -> None:
     dates = ("2026-11-23", "2026-10-24", "2026-10-23", "2026-08-24", "2026-05-27", "2025-11-23", "2025-11-22")
     findings = [found("rectifying", handed_over_date=date) for date in dates] + [found("closed")]
-    made = figures.ages(findings, as_of=AS_OF, journal_size=9)
+    made = figures.ages(figures.counted(findings), as_of=AS_OF, journal_size=9)
     assert [each.numerator for each in made] == [2, 1, 2, 1, 1]
     assert {each.denominator for each in made} == {7}
     assert (
-        sum(each.numerator for each in figures.ages([found("issued", issued_date=None)], as_of=AS_OF, journal_size=1))
+        sum(
+            each.numerator
+            for each in figures.ages(figures.counted([found("issued", issued_date=None)]), as_of=AS_OF, journal_size=1)
+        )
         == 1
     )
 
@@ -149,7 +152,7 @@ def test_figures_of_few_are_suppressed() -> None:
 
 
 def test_a_stored_figure_that_the_acts_do_not_give_again_is_named() -> None:
-    stored = figures.rates([found("closed")], as_of=AS_OF, journal_size=9)
+    stored = figures.rates(figures.counted([found("closed")]), as_of=AS_OF, journal_size=9)
     assert figures.differing(stored, reversed(stored)) == ()
     changed = [dataclasses.replace(stored[0], numerator=7), *stored[1:]]
     assert figures.differing(changed, stored) == ("declared_rate",)

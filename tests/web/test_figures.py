@@ -43,3 +43,10 @@ def test_the_days_of_the_plot_end_with_the_day_shown() -> None:
     assert len(_days(day(2026, 3, 10), day(2026, 3, 10))) == 2
     assert len(_days(day(2020, 1, 1), day(2026, 3, 10))) == 24
     assert len(_days(day(2026, 3, 1), day(2026, 3, 1))) == 2
+
+
+def test_a_team_without_inspections_sees_figures_of_nothing(db: None) -> None:
+    on = office.opened()
+    office.taken_in(on)
+    page = on.client("inga").get("/figures/").content.decode()
+    assert "Both sides are equal." in page and "journal of" in page

@@ -17,7 +17,7 @@ PINNED = {
     "/bodies/1/": 17,
     "/people/1/": 17,
     "/journal/": 14,
-    "/figures/": 11,
+    "/figures/": 13,
     "/search/?q=安全": 18,
     "/inbox/": 8,
 }

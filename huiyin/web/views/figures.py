@@ -3,8 +3,7 @@
 import dataclasses
 import datetime
 import itertools
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -13,10 +12,9 @@ from django.views.decorators.http import require_safe
 
 from huiyin import texts
 from huiyin.kernel import figures as kernel
-from huiyin.kernel.finding import OPEN, Finding
+from huiyin.kernel.finding import OPEN
 from huiyin.kernel.refused import Refused
 from huiyin.papers import sheets
-from huiyin.record import journal
 from huiyin.record.queries import counted, names, subjects
 from huiyin.record.queries.ledger import Wanted
 from huiyin.record.queries.subjects import Found
@@ -39,11 +37,11 @@ SMALLEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What one page counts: the scope, its findings, the day, and the size of the journal on it."""
+    """What one page counts: the scope, what was counted in it, and the size of the journal on the day."""
 
     scope: Words
     round: Found | None
-    findings: tuple[Finding, ...]
+    counts: kernel.Counted
     size: int
 
     @property
@@ -57,7 +55,7 @@ def page(request: Request) -> HttpResponse:
     visit = request.visit
     found = _counted(request)
     day = visit.day.isoformat()
-    book = kernel.book(found.findings)
+    book = kernel.book(found.counts)
     asked = {**found.query, **({"as_of": day} if visit.as_of else {})}
     shown = FiguresPage(
         frame=framing.frame_of(request, place="figures"),
@@ -65,11 +63,11 @@ def page(request: Request) -> HttpResponse:
         scopes=_scopes(visit, found),
         as_of=visit.day,
         journal_size=found.size,
-        figures=tuple(_figure(each) for each in _rates(visit, found)),
+        figures=tuple(_figure(each) for each in kernel.rates(found.counts, as_of=day, journal_size=found.size)),
         balance=Balance(issued=book.issued, parts=_parts(book, found), balances=book.issued == book.counted),
         bar=_bar(visit, found),
         ageing=_ageing(visit, found),
-        closure=_closure(visit, found.findings),
+        closure=_closure(visit, found.counts),
         csv_url=f"/figures.csv{'?' + urlencode(asked) if asked else ''}",
     )
     return rendering.answer(request, shown)
@@ -80,7 +78,11 @@ def table(request: Request) -> StreamingHttpResponse:
     """This function will hand out the figures as a table, each with its two counts, its day and journal size."""
     visit = request.visit
     found = _counted(request)
-    every = (*_rates(visit, found), *kernel.ages(found.findings, as_of=visit.day.isoformat(), journal_size=found.size))
+    day = visit.day.isoformat()
+    every = (
+        *kernel.rates(found.counts, as_of=day, journal_size=found.size),
+        *kernel.ages(found.counts, as_of=day, journal_size=found.size),
+    )
     said = [(each, texts.say(f"figure-{each.code}", language=visit.language, profile=visit.profile)) for each in every]
     rows = [
         (name, each.numerator, each.denominator, each.unit, visit.day, each.journal_size)
@@ -102,13 +104,12 @@ def _counted(request: Request) -> Counted:
         raise Refused("not_found", kind="figures")
     chosen = _round(visit, request.GET.get("round", ""))
     wanted = Wanted(round=subjects.uuid_of(chosen.facts.id) if chosen else None)
-    findings = counted.findings(visit.actor, wanted, on=visit.day, as_of=visit.line)
+    counts, size = counted.at_size(visit.actor, wanted, on=visit.day, as_of=visit.line)
     scope: Words = Sentence("work-figures-all")
     if chosen is not None:
         named = names.called(visit.actor, [("round", chosen.facts.id)])
         scope = showing.name_of(visit, named[chosen.facts.id])
-    size = journal.size(visit.actor.site) if visit.line is None else visit.line
-    return Counted(scope, chosen, findings, size)
+    return Counted(scope, chosen, counts, size)
 
 
 def _round(visit: Visit, number: str) -> Found | None:
@@ -134,11 +135,6 @@ def _scopes(visit: Visit, found: Counted) -> tuple[Link, ...]:
             for each in rounds
         ),
     )
-
-
-def _rates(visit: Visit, found: Counted) -> tuple[kernel.Figure, ...]:
-    issued = [each for each in found.findings if each.issued_date is not None]
-    return kernel.rates(issued, as_of=visit.day.isoformat(), journal_size=found.size)
 
 
 def _figure(figure: kernel.Figure) -> Figure:
@@ -181,7 +177,7 @@ def _list(found: Counted, states: Iterable[str]) -> str:
 
 
 def _bar(visit: Visit, found: Counted) -> plots.StateBar:
-    counts = Counter(each.state for each in found.findings)
+    counts = found.counts.states()
     return plots.state_bar(
         [
             (marks.state_mark("finding", state), counts[state], _list(found, (state,)))
@@ -195,7 +191,7 @@ def _bar(visit: Visit, found: Counted) -> plots.StateBar:
 
 
 def _ageing(visit: Visit, found: Counted) -> plots.Bars:
-    ages = kernel.ages(found.findings, as_of=visit.day.isoformat(), journal_size=found.size)
+    ages = kernel.ages(found.counts, as_of=visit.day.isoformat(), journal_size=found.size)
     old = sum(each.numerator for each in ages if each.code in _HALF_A_YEAR)
     return plots.small_bars(
         [(Sentence(f"figure-{each.code}"), each.numerator, _TONES[each.code], "") for each in ages],
@@ -207,16 +203,16 @@ def _ageing(visit: Visit, found: Counted) -> plots.Bars:
     )
 
 
-def _closure(visit: Visit, findings: Sequence[Finding]) -> plots.Lines | None:
+def _closure(visit: Visit, counts: kernel.Counted) -> plots.Lines | None:
     """This function will draw how many had reached each state by the first of each month, and by the day shown."""
-    dates = {name: sorted(filter(None, (getattr(each, f"{name}_date") for each in findings))) for name in _REACHED}
+    dates = {name: counts.days(f"{name}_date") for name in _REACHED}
     if not dates["issued"]:
         return None
-    days = _days(datetime.date.fromisoformat(dates["issued"][0]), visit.day)
+    days = _days(datetime.date.fromisoformat(min(dates["issued"])), visit.day)
     series = []
     for name in _REACHED:
-        counts = [sum(date <= day.isoformat() for date in dates[name]) for day in days]
-        series.append((Sentence(f"work-reached-{name}"), name, counts))
+        until = [sum(count for date, count in dates[name].items() if date <= day.isoformat()) for day in days]
+        series.append((Sentence(f"work-reached-{name}"), name, until))
     lag = series[1][2][-1] - series[2][2][-1]
     return plots.over_time(
         days,
