@@ -98,16 +98,22 @@ HOSTILE = {
 }
 
 
+def stored_rows() -> list[int]:
+    return [rows.objects.count() for rows in (FindingRow, ImportedListRow, RoundRow)]
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_of_a_hostile_file_a_sentence_remains_and_nothing_else(office: Office, name: str) -> None:
     content, code = HOSTILE[name]
     path = office.folder / name
     path.write_bytes(content)
     store = ("import", str(path), "--store", "--leave-out", "--create-bodies", "--new-round", "Round")
+    before = stored_rows()
     refused = office.ask(*store, by="clara", code=1)
     assert refused["refused"] == code
     assert name in office.say(*store, *office.named("clara"), "--language", "zh-Hans", code=1)
-    assert {rows.objects.count() for rows in (FindingRow, ImportedListRow, RoundRow)} == {0}
+    # Tests that commit may have left sites of their own in the same database.
+    assert stored_rows() == before
 
 
 def test_utf_16_under_a_wrong_name_comes_in(office: Office) -> None:
