@@ -37,11 +37,13 @@ def perform(call: act.Call, *, actor: Actor, at: datetime.datetime) -> Receipt:
                 return _perform(call, actor=actor, at=at)
         except Moved:
             continue
-        except IntegrityError:
-            # The same birth twice at the same moment: neither had a row to lock. The second finds the first's
-            # line.
-            if repeated(call, actor=actor) is None:
+        except (IntegrityError, Refused):
+            # The same act twice at the same moment: the other one was done after this one had looked for it, and
+            # before it looked at the subject, which is born or has moved on by now.
+            receipt = repeated(call, actor=actor)
+            if receipt is None:
                 raise
+            return receipt
     raise Refused("busy", act=call.act)
 
 

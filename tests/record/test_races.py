@@ -121,6 +121,17 @@ def test_fifty_clicks_on_one_button_are_one_act() -> None:
     sound(book.site)
 
 
+def test_fifty_clicks_that_close_a_finding_are_one_act() -> None:
+    """None of them is told that the finding is closed already: by this very act it is."""
+    book = Book()
+    book.verified()
+    call = book.call("finding.close", "f", {"decision": "Closed."})
+    results = together(*[lambda: acts.perform(call, actor=book.cast["cyril"], at=call.performed_at)] * WRITERS)
+    assert set(results) == {results[0]}
+    assert isinstance(results[0], Receipt)
+    sound(book.site)
+
+
 def test_fifty_closures_of_one_finding_close_it_once() -> None:
     book = Book()
     book.verified()
