@@ -77,12 +77,16 @@ def _version_words(rules: Profile) -> Sentence:
 
 def _texts_of(scene: Scene, found: Found) -> tuple[tuple[str, Words], ...]:
     facts = found.facts
-    wanted: list[str] = []
+    wanted: list[tuple[str, str]] = []
     for name in facts.CORRECTABLE:
         value = getattr(facts, name)
-        wanted += value if isinstance(value, tuple) else [value] if value else []
-    shown = texts.shown(wanted, actor=scene.visit.actor)
-    return tuple((each, shown[each].text[:300]) for each in wanted if shown[each].text)
+        wanted += [(name, each) for each in (value if isinstance(value, tuple) else (value,)) if each]
+    shown = texts.shown([each for _, each in wanted], actor=scene.visit.actor)
+    return tuple(
+        (each, Sentence("web-form-text", {"name": showing.part_words(name), "text": shown[each].text[:300]}))
+        for name, each in wanted
+        if shown[each].text
+    )
 
 
 def _parts_of(scene: Scene, found: Found) -> tuple[tuple[str, Words], ...]:

@@ -31,6 +31,8 @@ from huiyin.web.pages.parts import FileLink, Option, Sentence, Words
 
 FEW = 6
 _FIXED = frozenset({"manifestation", "test", "finding"})
+# Rows that answer what is there already, one each: none is added and none left out.
+_ANSWERED = frozenset({"answers", "tests"})
 
 
 @dataclass(slots=True)
@@ -208,7 +210,13 @@ class _Maker:
         headings = tuple(self.label(column) for column in columns)
         own = self.told(name, leaf=False)
         return RowsField(
-            name=name, label=self.label(each), required=each.required, headings=headings, rows=tuple(rows), faults=own
+            name=name,
+            label=self.label(each),
+            required=each.required,
+            headings=headings,
+            rows=tuple(rows),
+            faults=own,
+            fixed=name in _ANSWERED and bool(rows) and all(isinstance(row.fields[0], ShownField) for row in rows),
         )
 
     def files(self, each: Field, common: dict[str, Any], value: Sequence[File]) -> FormField:

@@ -1,6 +1,7 @@
 """The forms of acts: faults stand at their fields, drafts pass from hand to hand, paper is entered for its signer."""
 
 import datetime
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -187,3 +188,14 @@ def test_a_page_asks_as_often_for_many_rows_as_for_one(walk: Walk) -> None:
     asked("/findings/")
     assert [asked(path) for path in paths] == before
     assert max(before) <= 45
+
+
+def test_the_summary_says_which_field_each_fault_is_of(walk: Walk) -> None:
+    path = "/findings/acts/import/"
+    client = walk.stage.client("otto")
+    answer = client.post(path, {**filled(client, path), "manifestations.0": ""})
+    assert answer.status_code == 422
+    summary = answer.content.decode().split('id="summary"')[1].split("</section>")[0]
+    said = re.findall(r'<a href="#field-([\w-]+)">([^<]+)</a>', summary)
+    assert ("statement", "Statement: This is needed. Fill it in.") in said
+    assert all(": " in sentence for _, sentence in said)

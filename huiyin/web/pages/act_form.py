@@ -177,12 +177,16 @@ class FormRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowsField(FormField):
-    """A table of rows. "Add a row" sends the form with ``_add`` set to the field's name; ``add`` names it better."""
+    """A table of rows. "Add a row" sends the form with ``_add`` set to the field's name; ``add`` names it better.
+
+    ``fixed`` rows are all that there can be: none is added and none taken away.
+    """
 
     template: ClassVar[str] = "fields/rows.html"
     headings: tuple[Words, ...] = ()
     rows: tuple[FormRow, ...] = ()
     add: Words | None = None
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,12 +255,20 @@ class ActFormPage(Page):
         return bool(self.problems or self.refused)
 
 
-def problems_of(fields: tuple[FormField, ...]) -> tuple[Problem, ...]:
-    """This function will gather the faults of all fields, rows included, for the summary."""
+def problems_of(fields: tuple[FormField, ...], *, within: Words = "") -> tuple[Problem, ...]:
+    """This function will gather the faults of all fields, rows included, for the summary: each says of which field."""
     found: list[Problem] = []
     for field in fields:
-        found += [Problem(fault, field.id) for fault in field.faults]
+        name = _inside(within, field.label)
+        found += [
+            Problem(Sentence("web-form-problem", {"field": name, "fault": fault}), field.id) for fault in field.faults
+        ]
         if isinstance(field, RowsField):
-            for row in field.rows:
-                found += problems_of(row.fields)
+            for place, row in enumerate(field.rows, start=1):
+                row_name = Sentence("web-part-placed", {"name": field.label, "place": place})
+                found += problems_of(row.fields, within=row_name)
     return tuple(found)
+
+
+def _inside(within: Words, label: Words) -> Words:
+    return Sentence("web-part-within", {"outer": within, "inner": label}) if within else label

@@ -1,8 +1,9 @@
 """The one view of every act of every kind: shows its form, performs it, and says why where it is refused."""
 
 import dataclasses
+import functools
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -302,4 +303,10 @@ def _signers(scene: Scene) -> tuple[Sentence, ...]:
         left = signing.sign(effective, before, actor=scene.visit.actor, rules=scene.rules)
     except Refused:
         left = signing.outstanding(effective, before, rules=scene.rules)
-    return tuple(Sentence("web-form-one-of", {"posts": tuple(post.value for post in group)}) for group in left)
+    return tuple(_one_of([f"post-{post.value}" for post in group]) for group in left)
+
+
+def _one_of(codes: Sequence[str]) -> Sentence:
+    """This function will name several of whom one is enough: "the principal or a leadership member"."""
+    named = [Sentence(code) for code in codes]
+    return functools.reduce(lambda one, other: Sentence("web-form-or", {"one": one, "other": other}), named)
