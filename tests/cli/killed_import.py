@@ -11,6 +11,7 @@ import json
 import os
 import pty
 import random
+import select
 import signal
 import time
 from collections.abc import Callable
@@ -101,6 +102,7 @@ class Machine:
             run_and_exit(*self.wish(), *self.named("clara"))
         shown = b""
         while b"\x1b[K" not in shown:
+            wait_for(lambda: bool(select.select([terminal], [], [], 0)[0]))
             shown += os.read(terminal, 1024)
         # Left open: a terminal that goes away would end the process before the kill does.
         self.terminal = terminal

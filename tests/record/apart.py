@@ -48,5 +48,5 @@ def run(program: str, *arguments: str, environment: Mapping[str, str], seconds: 
         timeout=seconds,
         check=False,
     )
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, f"ended with {done.returncode}: {done.stderr}"
     return done.stdout.splitlines()
