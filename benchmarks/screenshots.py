@@ -26,7 +26,7 @@ CHROMIUM = "/usr/bin/chromium"
 LANGUAGES = {"en": "en", "zh": "zh-Hans"}
 PASSWORD = "huiyin-sample-round"  # of the sample site, where it stands on the sign-in page
 READY_SECONDS = 180
-LIST = """Organisation,Problem,Found on,Severity
+LIST = """Organisation,Problem,Date found,Severity
 Yuanlan Energy Group,Extinguishers in the northern depot are past their test date,2026-02-03,moderate
 Haiyu Shipping Group,Contracts are signed after the work has begun,2026-02-11,serious
 Nobody's Own Company,Stocks differ from the books,2026-02-12,minor

@@ -518,7 +518,7 @@ web-todo-submit_plan = The { -plan } for { $count } { $count ->
 web-todo-review_plan = { CAP(-plan) } { $number } waits for your review.
 web-todo-answer_return = { CAP(-finding) } { $number } was returned on { DATE($date) }; a further requirement waits for your answer.
 web-todo-declare = { CAP(-finding) } { $number } is being rectified and is not declared.
-web-todo-sign = { $act } waits for your signature.
+web-todo-sign = “{ $act }” waits for your signature.
 web-todo-begin_verification = { CAP(-finding) } { $number } was declared done on { DATE($date) } and waits for verification.
 web-todo-verify = You are verifying { -finding } { $number }; the judgement is outstanding.
 web-todo-close = { CAP(-finding) } { $number } is verified and waits for the decision to close it.
@@ -531,6 +531,16 @@ web-todo-issue = The use of the results for { $organisation } is decided; { $cou
        *[other] { -finding(form: "many") } are
     } not issued.
 web-todo-hear_report = The inspection report on { $organisation } has not been heard.
+web-todo-approve = The draft { -finding } { $number } waits for your approval.
+web-todo-record_reply = The facts of { -finding } { $number } were put to { $organisation }; its reply is not recorded.
+web-todo-resubmit_plan = { CAP(-plan) } { $number } was returned and waits to be submitted again.
+web-todo-start_measure = { CAP(-measure) } { $number } is accepted and has not begun.
+web-todo-declare_measure = { CAP(-measure) } { $number } is under way and not declared done.
+web-todo-accept_measure = { CAP(-measure) } { $number } was declared done and waits for your judgement.
+web-todo-approve_package = { CAP(-feedback-package) } { $number } for { $organisation } waits for your approval.
+web-todo-issue_package = { CAP(-feedback-package) } { $number } for { $organisation } is approved and not issued.
+web-todo-submit_report = The inspection report on { $organisation } has not been submitted.
+web-todo-decide_use = The report on { $organisation } has been heard; the use of its results is not decided.
 web-todo-take_owner = { CAP(-finding) } { $number } has no owner.
 
 # Conditions of the list, as they are read back
@@ -712,7 +722,6 @@ web-form-part = Line { PLAIN($line) }, { $name }: { $text }
 web-form-signer = Who signed
 web-form-signed-date = Day of the signature
 web-form-scan = Scan of the signed page
-web-todo-other = { $subject } waits for your act.
 web-todo-compose_package = { $count } { $count ->
         [one] { -finding } waits
        *[other] { -finding(form: "many") } wait

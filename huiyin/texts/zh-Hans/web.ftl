@@ -457,6 +457,16 @@ web-todo-determine_concern = { -finding } { $number } 的疑点待认定。
 web-todo-sign_for = 有反馈意见待您签收。
 web-todo-issue = 对{ $organisation }的成果运用已决定，尚有 { $count } 个{ -finding }未反馈。
 web-todo-hear_report = 对{ $organisation }的巡视报告尚未听取。
+web-todo-approve = { -finding } { $number } 已起草，待您审定。
+web-todo-record_reply = { -finding } { $number } 的事实已提请{ $organisation }确认，尚未记录其答复。
+web-todo-resubmit_plan = { -plan } { $number } 已退回，待重新报送。
+web-todo-start_measure = { -measure } { $number } 已获认可，尚未启动。
+web-todo-declare_measure = { -measure } { $number } 正在推进，尚未申报完成。
+web-todo-accept_measure = { -measure } { $number } 已申报完成，待您确认。
+web-todo-approve_package = 对{ $organisation }的{ -feedback-package } { $number } 待您审批。
+web-todo-issue_package = 对{ $organisation }的{ -feedback-package } { $number } 已审批，尚未下发。
+web-todo-submit_report = 对{ $organisation }的巡视报告尚未提交。
+web-todo-decide_use = 对{ $organisation }的巡视报告已听取，成果运用尚未决定。
 web-todo-take_owner = { -finding } { $number } 无人负责。
 
 # 列表条件
@@ -630,7 +640,6 @@ web-form-part = 第 { PLAIN($line) } 条，{ $name }：{ $text }
 web-form-signer = 签字人
 web-form-signed-date = 签字日期
 web-form-scan = 签字页扫描件
-web-todo-other = { $subject }等待您办理。
 web-todo-compose_package = { $count } 个{ -finding }等待纳入{ -feedback-package }。
 web-filter-organisation = { -organisation }：{ $name }
 web-side-objection_open = 异议未决

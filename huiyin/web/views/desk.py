@@ -23,6 +23,8 @@ from huiyin.web.visits import Request, Visit
 CHANGES = 8
 # Duty → the sentence about it. The button is the act's own name.
 _SAID: Mapping[str, str] = {
+    "finding.approve": "approve",
+    "finding.record_reply": "record_reply",
     "finding.claim": "claim",
     "finding.declare": "declare",
     "finding.begin_verification": "begin_verification",
@@ -32,8 +34,16 @@ _SAID: Mapping[str, str] = {
     "finding.decide_objection": "decide_objection",
     "finding.determine_concern": "determine_concern",
     "plan.accept": "review_plan",
+    "plan.resubmit": "resubmit_plan",
+    "measure.start": "start_measure",
+    "measure.declare_done": "declare_measure",
+    "measure.accept_done": "accept_measure",
+    "package.approve": "approve_package",
+    "package.issue": "issue_package",
     "package.sign_for": "sign_for",
+    "inspection.submit_report": "submit_report",
     "inspection.hear_report": "hear_report",
+    "inspection.decide_use": "decide_use",
 }
 
 
@@ -66,8 +76,8 @@ def _to_do(visit: Visit, duties: Iterable[Duty]) -> tuple[ToDo, ...]:
     duties = tuple(duties)
     places = {getattr(each.found.facts, "organisation", "") for each in duties if each.found} - {""}
     where = names.bodies(visit.actor.site, places)
-    findings = [each.found.facts for each in duties if each.found is not None and each.found.kind == "finding"]
-    said = texts.shown([each.statement for each in findings], actor=visit.actor)
+    about = {each.found.facts.id: _text_of(each.found) for each in duties if each.found is not None}
+    said = texts.shown(about.values(), actor=visit.actor)
     listed = []
     for duty in duties:
         due = showing.due_of(duty.due_date, day=visit.today, rules=visit.rules)
@@ -77,7 +87,8 @@ def _to_do(visit: Visit, duties: Iterable[Duty]) -> tuple[ToDo, ...]:
             continue
         number = duty.found.number
         place = visit.named(*where.get(getattr(duty.found.facts, "organisation", ""), ("", "")))
-        text = said[duty.found.facts.statement].text[:120] if duty.found.kind == "finding" else place
+        commitment = about[duty.found.facts.id]
+        text = said[commitment].text[:120] if commitment else place
         listed.append(
             ToDo(
                 _sentence(duty.act, duty.found, place),
@@ -88,6 +99,12 @@ def _to_do(visit: Visit, duties: Iterable[Duty]) -> tuple[ToDo, ...]:
             )
         )
     return tuple(listed)
+
+
+def _text_of(found: Found) -> str:
+    """This function will give the commitment of the text that says what a finding or a measure is about."""
+    name = {"finding": "statement", "measure": "text"}.get(found.kind, "")
+    return str(getattr(found.facts, name)) if name else ""
 
 
 def _begun(duty: Duty) -> Words:
@@ -104,11 +121,8 @@ def _sentence(act: str, found: Found, place: str) -> Words:
     if act == "finding.declare" and facts.further_requirement:
         clock = facts.clock("rectification")
         return Sentence("web-todo-answer_return", {"number": str(number), "date": clock.started_date})
-    name = _SAID.get(act)
-    if name is None:
-        return Sentence("web-todo-other", {"subject": showing.title_of(found.kind, number)})
     date = getattr(facts, "declared_date", None) or ""
-    return Sentence(f"web-todo-{name}", {"number": str(number), "date": date, "organisation": place})
+    return Sentence(f"web-todo-{_SAID[act]}", {"number": str(number), "date": date, "organisation": place})
 
 
 def _bar(visit: Visit, states: Mapping[str, int]) -> plots.StateBar:
