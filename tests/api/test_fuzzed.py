@@ -5,13 +5,11 @@
 
 import hypothesis
 import pytest
-from django.utils import timezone
 from hypothesis import HealthCheck
 from hypothesis import strategies as st
 from pytest_django import DjangoDbBlocker
 from schemathesis.generation.case import Case
 
-from huiyin.record import check, journal
 from tests.api import fuzzing
 from tests.walks.calling import Api
 
@@ -37,9 +35,4 @@ def test_an_operation_answers_as_described(case: Case, api: Api, at_home: None) 
 @hypothesis.given(data=st.data())
 def test_whatever_is_sent_the_book_holds(data: st.DataObject, api: Api, at_home: None) -> None:
     """Acts one after another by those who may perform them, without order or sense."""
-    site = str(api.stage.site.id)
-    with fuzzing.taken_back():
-        before = journal.size(site)
-        done = fuzzing.acts_at_random(data, SCHEMA, api)
-        assert journal.size(site) == before + done
-        assert check.check(site, on=timezone.localdate()).faults == ()
+    fuzzing.the_book_holds(data, SCHEMA, api)

@@ -32,10 +32,7 @@ class Somebody:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One line as it is told; ``given`` are the codes of its act where the actor may read them, ``texts`` its parts.
-
-    ``opens`` says whether the actor may open the line itself: :func:`one` refuses the others.
-    """
+    """One line as it is told; ``given`` are the codes of its act where the actor may read them, ``texts`` its parts."""
 
     number: int
     act_id: uuid.UUID
@@ -56,7 +53,6 @@ class Told:
     subjects: tuple[tuple[str, str], ...]
     given: dict[str, Any]
     texts: tuple[texts.Shown, ...]
-    opens: bool
 
 
 def of_subject(actor: Actor, subject: str, *, as_of: int | None = None, limit: int = 500) -> tuple[Told, ...]:
@@ -70,7 +66,7 @@ def of_subject(actor: Actor, subject: str, *, as_of: int | None = None, limit: i
         numbers = numbers.filter(number__lte=as_of)
     newest = numbers.order_by("-number").values("number")[:limit]
     found = Line.objects.filter(site=actor.site, number__in=newest).order_by("-number")
-    return tuple(each for each in _told(found, actor=actor) if each.opens)
+    return _told(found, actor=actor)
 
 
 def page(
@@ -110,26 +106,26 @@ def one(actor: Actor, number: int) -> Told:
     :raises Refused: not_found.
     """
     told = _told(Line.objects.filter(site=actor.site, number=number), actor=actor)
-    if not told or not told[0].opens:
+    if not told:
         raise Refused("not_found", kind="line")
     return told[0]
 
 
 def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor) -> tuple[Told, ...]:
+    """This function will tell those of some lines that the actor may open, in their order."""
     lines = list(found)
-    envelopes = [json.loads(line.envelope) for line in lines]
+    envelopes = {line.number: json.loads(line.envelope) for line in lines}
+    primary = {number: tuple(each["subjects"][0]) for number, each in envelopes.items()}
+    about_seen = _seen_lines(primary, actor=actor)
+    if not reads_the_journal(actor):
+        lines = [line for line in lines if line.number in about_seen]
     persons = {line.signed_by for line in lines} | {line.entered_by for line in lines}
-    persons |= {uuid.UUID(each["on_behalf_of"]) for each in envelopes if each["on_behalf_of"]}
+    stood_in = (envelopes[line.number]["on_behalf_of"] for line in lines)
+    persons |= {uuid.UUID(person) for person in stood_in if person}
     names = _names(persons, actor=actor)
     posts = _posts({line.post for line in lines}, site=actor.site)
-    primary = {line.number: tuple(each["subjects"][0]) for line, each in zip(lines, envelopes, strict=True)}
-    about_seen = _seen_lines(primary, actor=actor)
-    shown = _parts(list(primary), about_seen, actor=actor)
-    opens = set(primary) if reads_the_journal(actor) else about_seen
-    return tuple(
-        _tell(line, envelope, names, posts, shown.get(line.number, ()), opens=line.number in opens)
-        for line, envelope in zip(lines, envelopes, strict=True)
-    )
+    shown = _parts([line.number for line in lines], about_seen, actor=actor)
+    return tuple(_tell(line, envelopes[line.number], names, posts, shown.get(line.number, ())) for line in lines)
 
 
 def _names(persons: set[uuid.UUID], *, actor: Actor) -> dict[uuid.UUID, Somebody]:
@@ -195,8 +191,6 @@ def _tell(
     names: dict[uuid.UUID, Somebody],
     posts: dict[uuid.UUID, tuple[str, str, uuid.UUID, tuple[str, str]]],
     shown: tuple[texts.Shown, ...],
-    *,
-    opens: bool,
 ) -> Told:
     kind, title, _, body = posts.get(line.post, ("", "", uuid.UUID(int=0), ("", "")))
     stood_in = envelope["on_behalf_of"]
@@ -221,7 +215,6 @@ def _tell(
         subjects=tuple((kind, subject) for kind, subject in envelope["subjects"]),
         given=given,
         texts=tuple(each for each in shown if each.kind != "given"),
-        opens=opens,
     )
 
 
