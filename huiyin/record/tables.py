@@ -59,7 +59,8 @@ def insert(model: type[models.Model], rows: Sequence[Row]) -> None:
     )
     with connection.cursor() as cursor:
         if copied:
-            with cursor.copy(sql) as copy:
+            # The driver's own method: without this its errors would come past everything that reads Django's.
+            with connection.wrap_database_errors, cursor.copy(sql) as copy:
                 for row in adapted:
                     copy.write_row(row)
         elif len(adapted) == 1:

@@ -5,7 +5,7 @@ import uuid
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from huiyin.kernel.refused import Refused
@@ -167,3 +167,13 @@ def test_acts_of_a_batch_see_those_before_them() -> None:
         assert writer.perform(asked[0]).subject_number == 2
         assert writer.shelf.find("round", book.id("r2")).mandate == book.id("m2")
     assert SubjectHead.objects.filter(site=book.site, kind="round").count() == 2
+
+
+@pytest.mark.parametrize("count", [1, tables.COPY_FROM_ROWS])
+def test_rows_that_clash_raise_the_error_of_the_framework_however_many_they_are(count: int) -> None:
+    book = Book()
+    book.imported("f")
+    stored = Line.objects.filter(site=book.site).values_list(*tables.field_names(Line)).first() or ()
+    line = tuple(str(each) if isinstance(each, uuid.UUID) else each for each in stored)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        tables.insert(Line, [line] * count)

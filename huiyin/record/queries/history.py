@@ -167,9 +167,7 @@ def _seen_lines(primary: dict[int, tuple[str, str]], *, actor: Actor) -> set[int
         return set()
     found = subjects.seen(actor, primary.values())
     begins = _begins(primary.values(), actor=actor)
-    return {
-        number for number, (_, subject) in primary.items() if subject in found and number >= begins.get(subject, 0)
-    }
+    return {number for number, (_, subject) in primary.items() if subject in found and number >= begins.get(subject, 0)}
 
 
 def _begins(wanted: Iterable[tuple[str, str]], *, actor: Actor) -> dict[str, int]:
