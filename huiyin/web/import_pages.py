@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from django.http import FileResponse, QueryDict
+from django.http import FileResponse, QueryDict, StreamingHttpResponse
 
 from huiyin.kernel.refused import Refused
 from huiyin.notices.models import Job
@@ -114,9 +114,15 @@ def _earlier(visit: Visit) -> tuple[ImportRow, ...]:
 
 
 def columns(
-    request: Request, proposed: Proposal, *, chosen: amending.Chosen, name: str = "", refused: Refused | None = None
+    request: Request,
+    proposed: Proposal,
+    *,
+    chosen: amending.Chosen,
+    typed: Mapping[str, str] | None = None,
+    refused: Refused | None = None,
 ) -> MappingPage:
     """This function will make the second step: each column with what it becomes, and why."""
+    typed = typed or {}
     problem = (Problem(rendering.sentence_of(refused)),) if refused is not None else ()
     missing = () if chosen else tuple(Problem(Sentence(f"work-import-missing-{each}")) for each in proposed.missing)
     return MappingPage(
@@ -126,7 +132,16 @@ def columns(
             _file(request.visit, place, each, chosen) for place, each in enumerate(proposed.files) if each.table
         ),
         action_url=request.get_full_path(),
-        mapping_name=name,
+        mapping_name=typed.get("mapping_name", ""),
+        fields=(
+            LineField(
+                name="organisation",
+                label=Sentence("work-import-organisation"),
+                value=typed.get("organisation", ""),
+                required=False,
+                help=Sentence("work-import-organisation-help"),
+            ),
+        ),
         problems=problem or missing,
         back_url="/import/",
     )
@@ -211,6 +226,7 @@ def report(
         refused=rendering.sentence_of(refused) if refused is not None else None,
         digests=tuple(Fact(note.name, note.digest, code=True) for note in found.files),
         xlsx_url=addresses["workbook"],
+        csv_url=addresses["sheet"],
         back_url=addresses["columns"],
     )
 
@@ -248,6 +264,15 @@ def workbook(visit: Visit, found: CheckReport) -> FileResponse:
     report_sheets.write(file, found, language=visit.language, profile=visit.profile)
     file.seek(0)
     return FileResponse(file, as_attachment=True, filename="check-report.xlsx")
+
+
+def sheet(visit: Visit, found: CheckReport) -> StreamingHttpResponse:
+    """This function will write all faults of the report as csv."""
+    return StreamingHttpResponse(
+        report_sheets.csv_lines(found, language=visit.language, profile=visit.profile),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="check-report.csv"'},
+    )
 
 
 def stored(request: Request, job: Job) -> StoredPage:

@@ -26,6 +26,7 @@ urlpatterns = [
     path("import/columns/", importing.columns),
     path("import/report/", importing.report),
     path("import/workbook/", importing.workbook),
+    path("import/sheet/", importing.sheet),
     path("import/store/", importing.store),
     path("import/stored/<uuid:job>/", importing.stored),
     path("jobs/", jobs.listing),

@@ -29,6 +29,7 @@ READ = """
     print(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")))
 """
 
+
 def weighed(folder: Path, content: str) -> tuple[str, int]:
     """Write a list into a folder, propose, check and yield it; give what came of it and the peak of memory in MiB."""
     for program in (WRITE, READ):

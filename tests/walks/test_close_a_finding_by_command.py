@@ -22,9 +22,7 @@ pytestmark = pytest.mark.django_db
 
 def walked(office: Office, tmp_path: Path, *, named: str) -> None:
     """Take finding 1, which is of the body of this name, from its package to the proof that it was closed."""
-    organisation = next(
-        each["id"] for each in office.ask("bodies", by="clara") if each["name"] == named
-    )
+    organisation = next(each["id"] for each in office.ask("bodies", by="clara") if each["name"] == named)
     package = office.act(
         "clara", "package.compose", round=1, organisation=organisation, audience="leadership", findings=[1],
         text="Please rectify.",

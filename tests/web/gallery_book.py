@@ -115,6 +115,7 @@ def report(setting: Setting) -> imports.ReportPage:
         known=Sentence("web-import-refused-whole"),
         digests=(Fact(Sentence("web-journal-digest"), DIGEST, code=True),),
         xlsx_url="/import/1/report.xlsx",
+        csv_url="/import/1/report.csv",
         back_url="/import/1/",
     )
 

@@ -63,6 +63,33 @@ def test_a_column_may_become_something_else_or_nothing(db: None) -> None:
     assert without.status_code == 422  # nothing is left that says what was found
 
 
+def test_a_list_of_one_organisation_is_told_whose_it_is(db: None) -> None:
+    on = office.opened()
+    client = on.client("otto")
+    asked = {"files": office.upload("编号,问题\nA-1,库房没有台账\n"), "round": office.round_of(on), "label": "1"}
+    columns = client.post("/import/", {**asked, "mapping": "-"})["Location"]
+    assert 'name="organisation"' in client.get(columns).content.decode()
+    chosen = {"column.0.0": "reference", "column.0.1": "statement"}
+    assert client.post(columns, chosen).status_code == 422
+    told = client.post(columns, {**chosen, "organisation": " 第一 工厂 "})["Location"]
+    assert "第一 工厂" in client.get(told).content.decode()
+
+
+def test_the_faults_are_handed_out_as_csv_and_as_a_workbook(db: None) -> None:
+    on = office.opened()
+    client = on.client("otto")
+    text = office.LIST + "A-13,,一行没有单位的问题,x\n"
+    asked = {"files": office.upload(text), "round": office.round_of(on), "label": "1", "mapping": "-"}
+    page = client.get(client.post(client.post("/import/", asked)["Location"], {})["Location"]).content.decode()
+    told = re.findall(r'href="(/import/(?:workbook|sheet)/[^"]+)"', page)
+    workbook, sheet = (client.get(each) for each in told)
+    assert b"".join(workbook.streaming_content).startswith(b"PK")
+    lines = b"".join(sheet.streaming_content).decode("utf-8-sig").splitlines()
+    assert len(lines) == 2
+    assert ",14," in lines[1]
+    assert on.client("cyril").get(told[1]).status_code == 404
+
+
 def test_only_the_office_imports_and_only_its_own_lists(db: None) -> None:
     on = office.opened()
     for name in ("omar", "inga", "vera", "audrey", "ada"):

@@ -144,6 +144,10 @@ cli-column-text = Text
 cli-column-line = Line
 cli-column-when = When
 cli-column-act = Act
+cli-column-what_it_does = What it does
+cli-column-states = From state
+cli-column-posts = Open to
+cli-column-needed = Needed
 
 # Findings
 cli-help-findings = List { -finding(form: "many") } and show one.
@@ -176,6 +180,21 @@ cli-finding-history = What was done, newest first:
 cli-finding-open = What this post can do now:
 
 # Acts
+cli-help-acts = Tell the acts of a kind: from which state and by whom, and what one of them must be given.
+cli-needed-yes = yes
+cli-needed-no = no
+cli-given-text = text
+cli-given-line = one line of text
+cli-given-code = code
+cli-given-date = date, as 2026-03-04
+cli-given-integer = whole number
+cli-given-flag = yes or no
+cli-given-pledge = yes, as a pledge
+cli-given-files = files, by --file
+cli-given-subject = number: { $of }
+cli-given-act = id of an act
+cli-given-digest = SHA-256 digest
+cli-given-rows = rows, from a JSON file
 cli-help-act = Perform an act in the name of an account, with all that its { -post } may and must.
 cli-argument-act_kind = what the act is about
 cli-argument-act_name = the name of the act, such as close

@@ -281,6 +281,7 @@ web-import-check = Check the rows
 web-import-back = Back
 web-import-report-title = Check report
 web-import-xlsx = Report (xlsx)
+web-import-csv = Faults (csv)
 web-import-counts = What was read
 web-import-faults = Rows that do not fit
 web-import-row = Row

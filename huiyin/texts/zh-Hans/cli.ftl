@@ -135,6 +135,10 @@ cli-column-text = 内容
 cli-column-line = 记录号
 cli-column-when = 时间
 cli-column-act = 事项
+cli-column-what_it_does = 含义
+cli-column-states = 办理前状态
+cli-column-posts = 可办理的职务
+cli-column-needed = 必填
 
 # 问题
 cli-help-findings = 列出{ -finding }、查看单个{ -finding }。
@@ -164,6 +168,21 @@ cli-finding-history = 办理经过（由近及远）：
 cli-finding-open = 该职务当前可办事项：
 
 # 办理
+cli-help-acts = 列出某类对象的事项：从何种状态、由何种职务办理，以及某一事项须提供的内容。
+cli-needed-yes = 是
+cli-needed-no = 否
+cli-given-text = 文字
+cli-given-line = 单行文字
+cli-given-code = 代码
+cli-given-date = 日期，如 2026-03-04
+cli-given-integer = 整数
+cli-given-flag = 是或否
+cli-given-pledge = 是（承诺）
+cli-given-files = 文件，用 --file 提供
+cli-given-subject = 编号：{ $of }
+cli-given-act = 行为标识
+cli-given-digest = SHA-256 摘要
+cli-given-rows = 多行内容，由 JSON 文件提供
 cli-help-act = 以某账号的名义办理事项，权限与要求同其{ -post }。
 cli-argument-act_kind = 事项所涉类别
 cli-argument-act_name = 事项名称，如 close

@@ -249,6 +249,7 @@ web-import-check = 检查各行
 web-import-back = 返回
 web-import-report-title = 检查报告
 web-import-xlsx = 检查报告（xlsx）
+web-import-csv = 问题行（csv）
 web-import-counts = 读取情况
 web-import-faults = 不符合要求的行
 web-import-row = 行

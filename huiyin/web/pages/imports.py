@@ -122,6 +122,7 @@ class ReportPage(Page):
     refused: Sentence | None = None
     digests: tuple[Fact, ...] = ()
     xlsx_url: str = ""
+    csv_url: str = ""
     back_url: str = ""
     hidden: tuple[tuple[str, str], ...] = ()
 

@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.files.uploadedfile import UploadedFile
-from django.http import FileResponse, HttpResponse, HttpResponseRedirect
+from django.http import FileResponse, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from huiyin.kernel.permit import OFFICE
@@ -96,11 +96,12 @@ def columns(request: Request) -> HttpResponse:
     if request.method != "POST":
         return rendering.answer(request, import_pages.columns(request, proposed, chosen={}))
     chosen = import_pages.chosen(proposed, request.POST)
-    name = " ".join(request.POST.get("mapping_name", "").split()) or _USUAL_NAME
+    typed = {each: " ".join(request.POST.get(each, "").split()) for each in ("mapping_name", "organisation")}
+    name = typed["mapping_name"] or _USUAL_NAME
     try:
-        mapping = amending.amend(proposed, chosen, name=name)
+        mapping = amending.amend(proposed, chosen, name=name, organisation=typed["organisation"])
     except Refused as refused:
-        page = import_pages.columns(request, proposed, chosen=chosen, name=name, refused=refused)
+        page = import_pages.columns(request, proposed, chosen=chosen, typed=typed, refused=refused)
         return rendering.answer(request, page, status=_FAULTY)
     return HttpResponseRedirect(address(visit, listed.with_mapping(visit, found, mapping=mapping), step="report"))
 
@@ -120,7 +121,7 @@ def report(request: Request) -> HttpResponse:
 
 
 def _addresses(visit: Visit, found: Listed) -> dict[str, str]:
-    return {step: address(visit, found, step=step) for step in ("store", "columns", "workbook")}
+    return {step: address(visit, found, step=step) for step in ("store", "columns", "workbook", "sheet")}
 
 
 @require_safe
@@ -131,6 +132,16 @@ def workbook(request: Request) -> FileResponse:
     found = listed.opened(visit, request.GET.get("list", ""))
     checked = intake.check(found.given, listed.mapping_of(found), actor=visit.actor, today=visit.today)
     return import_pages.workbook(visit, checked.report)
+
+
+@require_safe
+def sheet(request: Request) -> StreamingHttpResponse:
+    """This function will hand out the faults of the check report as csv."""
+    visit = request.visit
+    _require_post(visit)
+    found = listed.opened(visit, request.GET.get("list", ""))
+    checked = intake.check(found.given, listed.mapping_of(found), actor=visit.actor, today=visit.today)
+    return import_pages.sheet(visit, checked.report)
 
 
 @require_POST
