@@ -16,7 +16,7 @@ endif
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: setup run test check lint bench soak acceptance screenshots lock programs clean
+.PHONY: setup run test test-embedded test-server check lint bench soak acceptance screenshots lock programs clean
 
 setup: $(VENV)/.runtime
 
@@ -64,11 +64,18 @@ lint:
 check: $(VENV)/.development lint
 	@$(PY) -m pytest tests/house
 
+# Each of the two keeps one core busy.
 test: $(VENV)/.development programs lint
+	@echo "== both databases at once; what each run says comes whole, when it ends"
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=recurse test-embedded test-server
+
+test-embedded:
 	@echo "== the kernel, every branch of it"
 	@$(PY) -m pytest tests/kernel --cov=huiyin.kernel --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
 	@echo "== every room, on SQLite"
 	@$(PY) -m pytest tests --ignore=tests/kernel
+
+test-server:
 	@echo "== the rooms that keep tables, again on PostgreSQL"
 	@$(PY) -m tests.postgres -- $(PY) -m pytest tests $(PURE:%=--ignore=%)
 	@echo "== the pages in a browser"
