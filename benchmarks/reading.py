@@ -126,8 +126,8 @@ def others(world: World) -> list[Timed]:
         "desk: duties, the office": lambda: desk.duties(office, on=TODAY, rules=rules),
         "desk: duties, a principal": lambda: desk.duties(world.principals[0], on=TODAY, rules=rules),
         "desk: duties, a supervisor": lambda: desk.duties(world.supervisor, on=TODAY, rules=rules),
-        "desk: what stands, the office": lambda: desk.standing(office, on=TODAY, near_days=20),
-        "desk: what stands, a principal": lambda: desk.standing(world.principals[0], on=TODAY, near_days=20),
+        "desk: what stands, the office": lambda: desk.standing(office, on=TODAY),
+        "desk: what stands, a principal": lambda: desk.standing(world.principals[0], on=TODAY),
         "journal, 50 lines": lambda: history.page(office),
     }
     return [timed(name, [read] * TIMES) for name, read in asked.items()]

@@ -19,7 +19,7 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
 
 FOLDER = pathlib.Path(__file__).parent.parent / "docs" / "pictures"
 CHROMIUM = "/usr/bin/chromium"
@@ -150,7 +150,7 @@ def save(page: Page, name: str, *, whole: bool, asked: argparse.Namespace) -> No
     """Write one picture, cut at two windows where it is long."""
     folder = pathlib.Path(asked.to)
     folder.mkdir(parents=True, exist_ok=True)
-    clip = None
+    clip: FloatRect | None = None
     if whole:
         height = min(page.evaluate("document.documentElement.scrollHeight"), 1800)
         clip = {"x": 0, "y": 0, "width": asked.width, "height": height}

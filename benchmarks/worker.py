@@ -3,6 +3,7 @@
 Asked for as ``python -m benchmarks.worker FINDINGS MOMENT``; ``MOMENT`` is when it was started, by the wall clock.
 """
 
+import functools
 import json
 import re
 import sys
@@ -22,8 +23,8 @@ from huiyin.people import accounts, actors
 from huiyin.people.models import Account, Site
 
 PAGES = {
-    "API, list of 25 findings": "/api/findings?size=25",
-    "API, one finding": "/api/findings/1",
+    "API, list of 25 findings": "/api/findings/?size=25",
+    "API, one finding": "/api/findings/1/",
     "ledger page, HTML": "/findings/",
     "ledger page, HTML, one state": "/findings/?state=claimed",
     "ledger page, HTML, a rare word": "/findings/?q=丁七",
@@ -64,7 +65,7 @@ def main(findings: int, moment: float) -> dict[str, Any]:
     for name, address in PAGES.items():
         if client.get(address).status_code != 200:
             raise SystemExit(f"{address} answered {client.get(address).status_code}.")
-        pages.append(timed(name, [lambda address=address: client.get(address)] * TIMES))
+        pages.append(timed(name, [functools.partial(client.get, address)] * TIMES))
     # The most that this process held. Not ru_maxrss, which begins with what its parent held when it was started.
     memory = int(re.findall(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text(encoding="ascii"))[0]) / 1024
     return {"first": first, "memory": memory, "pages": [[p.name, p.p50, p.p95, p.queries, p.times] for p in pages]}

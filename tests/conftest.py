@@ -6,7 +6,7 @@ import hypothesis
 import pytest
 from django.core.management import call_command
 from django.db import connections
-from django.test.utils import setup_databases, teardown_databases
+from django.test.utils import override_settings, setup_databases, teardown_databases
 from pytest_django import DjangoDbBlocker
 
 # How long one example takes says more about the machine's other work than about the code.
@@ -16,6 +16,13 @@ hypothesis.settings.load_profile("huiyin")
 # Rooms whose pages name static files by their digest.
 SERVED = tuple(f"tests/{room}/" for room in ("web", "walks", "browser", "api", "cli", "sample", "soak"))
 ASKS_FOR_A_DATABASE = frozenset({"db", "transactional_db", "live_server"})
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_passwords() -> Iterator[None]:
+    """Hash by a cheap function: people sign in here by the thousand. That Argon2id is settled has tests of its own."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -4,7 +4,6 @@ import json
 import os
 import uuid
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -17,9 +16,7 @@ MANDATE = {"title": "Plan", "issuer": "The committee", "issued_date": "2026-01-0
 
 
 @pytest.fixture
-def office(tmp_path: Path, capsys: pytest.CaptureFixture[str], settings: Any) -> Office:
-    """Give an office that is set up, with passwords that are quick to check."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def office(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Office:
     made = Office(tmp_path, capsys)
     made.set_up()
     return made

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import connection
 
 from huiyin.installation import configuration, secret
+from huiyin.installation import settings as settled
 from tests import postgres
 
 SHOW = "from huiyin.installation import settings as s; print({})"
@@ -111,4 +112,4 @@ def test_the_policy_allows_nothing_inline() -> None:
 
 
 def test_passwords_are_hashed_with_argon2id_only() -> None:
-    assert settings.PASSWORD_HASHERS == ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+    assert settled.PASSWORD_HASHERS == ["django.contrib.auth.hashers.Argon2PasswordHasher"]

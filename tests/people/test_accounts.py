@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from django.test import RequestFactory
 from pytest_django import Settings
 
+from huiyin.installation import settings as settled
 from huiyin.kernel.permit import Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import access, accounts, actors, models, tokens
@@ -48,7 +49,8 @@ def _events(account: Account) -> list[str]:
     return [record.event for record in AccessRecord.objects.filter(account=account.id).order_by("id")]
 
 
-def test_the_security_administrator_opens_an_account(stage: Cast) -> None:
+def test_the_security_administrator_opens_an_account(stage: Cast, settings: Settings) -> None:
+    settings.PASSWORD_HASHERS = settled.PASSWORD_HASHERS
     stage.add_person("nina")
     account = _open(stage)
     assert account.sign_in_name == f"nina.{stage.site.code}"

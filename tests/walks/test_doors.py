@@ -6,7 +6,7 @@ import html
 import re
 import urllib.parse
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.db import connection
@@ -18,6 +18,7 @@ from huiyin.people import sites
 from huiyin.record import journal
 from huiyin.sample import build
 from tests.sample.test_build import NOW
+from tests.walks import shares
 
 # Whoever comes to these has not signed in yet.
 OPEN = {"sign-in/", "sign-in/sample/", "preferences/"}
@@ -74,8 +75,9 @@ def signed_in(name: str) -> Client:
     return client
 
 
-def posts(site: str) -> list[str]:
-    return [each.sign_in_name for each in build.sign_ins(next(one for one in sites.every() if str(one.id) == site))]
+def posts(site: str) -> Sequence[str]:
+    founded = next(one for one in sites.every() if str(one.id) == site)
+    return shares.taken([each.sign_in_name for each in build.sign_ins(founded)])
 
 
 def a_stranger_is_sent_to_the_sign_in(site: str) -> None:

@@ -26,7 +26,7 @@ from huiyin.record.queries import history, subjects
 from huiyin.sample import build
 from huiyin.web.addresses import KINDS
 from tests.sample.test_build import NOW
-from tests.walks import stage
+from tests.walks import shares, stage
 from tests.walks.test_doors import FOREIGN, ID, ROUTES, signed_in
 
 DIGEST = "ab" * 32
@@ -132,12 +132,11 @@ def answered(client: Client, method: str, path: str) -> tuple[Any, ...]:
     return said(client.get(path) if method == "get" else client.post(path, SENT))
 
 
-def test_what_is_hidden_is_absent(db: None, settings: Any, subtests: Any) -> None:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def test_what_is_hidden_is_absent(db: None, subtests: Any) -> None:
     office = Office()
     routes = [route for route in ROUTES if re.search(r"<(number|digest|uuid):", route)]
     asked = dict.fromkeys(routes, 0)
-    for name in office.names:
+    for name in shares.taken(office.names):
         client = signed_in(name)
         absence = said(client.get(f"/findings/{FOREIGN}/"))
         assert absence[0] == 404
@@ -156,9 +155,8 @@ def test_what_is_hidden_is_absent(db: None, settings: Any, subtests: Any) -> Non
     assert Account.objects.get(id=office.elsewhere.accounts["omar"].id).is_active
 
 
-def test_ids_in_a_query_tell_nothing(db: None, settings: Any) -> None:
+def test_ids_in_a_query_tell_nothing(db: None) -> None:
     """A filter, a cursor, a chosen subject: what a post may not see narrows a list as something that isn't there."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     on = stage.raised()
     other = stage.raised()
     secret, absent = other.bodies["harbour"], str(uuid.uuid4())

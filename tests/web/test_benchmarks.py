@@ -1,0 +1,10 @@
+"""What the benchmark opens is there: it runs seldom, and an address moves unnoticed otherwise."""
+
+from django.urls import resolve
+
+from benchmarks import worker
+
+
+def test_every_page_of_the_benchmark_is_an_address_of_the_map() -> None:
+    for address in worker.PAGES.values():
+        resolve(address.partition("?")[0])
