@@ -18,6 +18,16 @@ from huiyin.record.queries.ledger import Wanted
 
 PAGE = 25
 FOUND = 50
+# Opened by a worker of its own.
+PAGES = {
+    "API, list of 25 findings": "/api/findings/?size=25",
+    "API, one finding": "/api/findings/1/",
+    "ledger page, HTML": "/findings/",
+    "ledger page, HTML, one state": "/findings/?state=claimed",
+    "ledger page, HTML, a rare word": "/findings/?q=丁七",
+    "desk, HTML": "/",
+    "one finding, HTML": "/findings/1/",
+}
 TIMES = 40
 SEARCHES = 100
 

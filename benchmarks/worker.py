@@ -16,21 +16,12 @@ from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
-from benchmarks.reading import timed
+from benchmarks.reading import PAGES, timed
 from benchmarks.world import World
 from huiyin.installation.wsgi import application
 from huiyin.people import accounts, actors
 from huiyin.people.models import Account, Site
 
-PAGES = {
-    "API, list of 25 findings": "/api/findings/?size=25",
-    "API, one finding": "/api/findings/1/",
-    "ledger page, HTML": "/findings/",
-    "ledger page, HTML, one state": "/findings/?state=claimed",
-    "ledger page, HTML, a rare word": "/findings/?q=丁七",
-    "desk, HTML": "/",
-    "one finding, HTML": "/findings/1/",
-}
 TIMES = 25
 SIGN_IN = "bench-clerk"
 PASSWORD = "a benchmark has no secrets"

@@ -180,7 +180,6 @@ class Configuration:
         """The folder of the site's keys, readable by the program's own user only."""
         return self.var / "keys"
 
-
     def listed(self) -> Iterator[tuple[str, str, str]]:
         """List each setting: variable, value as an operator would write it, default. Passwords are left out."""
         for field in dataclasses.fields(self):

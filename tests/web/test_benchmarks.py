@@ -2,9 +2,9 @@
 
 from django.urls import resolve
 
-from benchmarks import worker
+from benchmarks import reading
 
 
 def test_every_page_of_the_benchmark_is_an_address_of_the_map() -> None:
-    for address in worker.PAGES.values():
+    for address in reading.PAGES.values():
         resolve(address.partition("?")[0])
