@@ -8,7 +8,7 @@ import pytest
 
 from tests.record import apart
 
-KILLS = 10
+KILLS = 20
 PROGRAM = "import pathlib, sys\nfrom tests.cli import killed_import\n"
 PROGRAM += "killed_import.main(int(sys.argv[1]), int(sys.argv[2]), pathlib.Path(sys.argv[3]))"
 
@@ -25,5 +25,5 @@ def holds(kills: int, *, seed: int, folder: Path, seconds: int) -> None:
 
 
 @pytest.mark.usefixtures("committed")
-def test_ten_killed_imports_are_stored_whole_and_once(tmp_path: Path) -> None:
+def test_twenty_killed_imports_are_stored_whole_and_once(tmp_path: Path) -> None:
     holds(KILLS, seed=1, folder=tmp_path, seconds=300)

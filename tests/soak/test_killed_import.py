@@ -1,4 +1,4 @@
-"""Two hundred imports killed, where `make test` kills ten; each twenty in an installation of their own."""
+"""Two hundred imports killed, where `make test` kills twenty; each twenty in an installation of their own."""
 
 from pathlib import Path
 
