@@ -13,6 +13,8 @@ from tests.house.source import ROOT
 LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-setup.lock")
 PINNED = re.compile(r"^([a-z0-9._-]+)(?:\[[\w,]+\])?==(\S+?)(?: ; (.+?))?(?: \\)?$", re.M)
 PERMISSIVE = re.compile(r"\b(0BSD|Apache|BSD|ISC|MIT|PSF|Python Software Foundation|Zlib|CC0)\b", re.I)
+# A licence of fonts: they may be used, embedded and passed on, not sold by themselves.
+FONTS = frozenset({"noto-cjk-sans-otc"})
 # Copyleft that was agreed to, named in NOTICE. The first set runs in an installation, the second never does.
 RUNTIME_COPYLEFT = frozenset({"psycopg", "psycopg-binary", "psycopg-pool"})
 DEVELOPMENT_COPYLEFT = frozenset(
@@ -75,11 +77,11 @@ def test_every_licence_was_agreed_to(name: str, agreed: frozenset[str]) -> None:
         for each, (_, marker) in pins((ROOT / name).read_text(encoding="utf-8")).items()
         if not marker or Marker(marker).evaluate()
     }
-    strange = {each: licence(each) for each in sorted(here - agreed) if not PERMISSIVE.search(licence(each))}
+    strange = {each: licence(each) for each in sorted(here - agreed - FONTS) if not PERMISSIVE.search(licence(each))}
     assert strange == {}
     copyleft = {each for each in here if re.search(r"GPL|MPL|Mozilla|GNU", licence(each))}
     assert copyleft <= agreed
-    assert [each for each in sorted(agreed) if each not in notice] == []
+    assert [each for each in sorted(agreed | FONTS) if each not in notice] == []
 
 
 @pytest.mark.parametrize("name", ["requirements.in", "requirements-dev.in"])
