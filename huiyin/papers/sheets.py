@@ -74,14 +74,14 @@ def write_xlsx(file: BinaryIO, sheets: Sequence[tuple[str, Sequence[str], Iterab
         bold = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
         for name, header, rows in sheets:
-            sheet = workbook.add_worksheet(name.translate(_NOT_IN_SHEET_NAME)[:_SHEET_NAME_CHARACTERS])
+            sheet = workbook.add_worksheet(sheet_name(name))
             sheet.freeze_panes(1, 0)
             sheet.set_column(0, max(len(header) - 1, 0), 22)
             for column, title in enumerate(header):
                 sheet.write_string(0, column, title, bold)
             for number, row in enumerate(rows, start=1):
                 for column, cell in enumerate(row):
-                    _write(sheet, number, column, cell=cell, style=wrapped)
+                    write_cell(sheet, (number, column), cell=cell, style=wrapped)
 
 
 def _csv_cell(cell: Cell) -> str | int | decimal.Decimal:
@@ -94,16 +94,27 @@ def _csv_cell(cell: Cell) -> str | int | decimal.Decimal:
     return neutral(cell) if isinstance(cell, str) else cell
 
 
-def _write(sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, *, cell: Cell, style: object) -> None:
-    if cell is None or cell == "":
-        return
-    if isinstance(cell, str):
+def sheet_name(name: str) -> str:
+    """This function will make a text fit to be the name of a sheet."""
+    return name.translate(_NOT_IN_SHEET_NAME)[:_SHEET_NAME_CHARACTERS]
+
+
+def write_cell(
+    sheet: xlsxwriter.worksheet.Worksheet, place: tuple[int, int], *, cell: Cell, style: object, day: object = None,
+    moment: object = None,
+) -> None:  # fmt: skip
+    """This function will write one cell at (row, column); ``day`` and ``moment`` are the styles of dates."""
+    row, column = place
+    if isinstance(cell, str) and cell:
         text = cell if len(cell) <= CELL_CHARACTERS else cell[: CELL_CHARACTERS - len(_CUT)] + _CUT
         sheet.write_string(row, column, text, style)
     elif isinstance(cell, datetime.datetime):
         # A sheet knows no time zones: the caller chooses one and the value says it nowhere.
-        sheet.write_datetime(row, column, cell.replace(tzinfo=None))
+        sheet.write_datetime(row, column, cell.replace(tzinfo=None), moment)
     elif isinstance(cell, datetime.date):
-        sheet.write_datetime(row, column, cell)
-    else:
-        sheet.write_number(row, column, cell)
+        sheet.write_datetime(row, column, cell, day)
+    elif isinstance(cell, int | decimal.Decimal):
+        sheet.write_number(row, column, cell, style if day else None)
+    elif day:
+        # Styles of their own mean a table with lines: an empty cell has its border too.
+        sheet.write_blank(row, column, None, style)

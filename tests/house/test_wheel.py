@@ -11,7 +11,7 @@ import pytest
 from tests.house.source import ROOT
 
 BUILD = "import sys; from flit_core import buildapi; print(buildapi.build_wheel(sys.argv[1]))"
-CARRIED = re.compile(r".*\.(py|ftl|toml|html|txt|css|js|svg|sql|typed|md)")
+CARRIED = re.compile(r".*\.(py|ftl|toml|html|txt|css|js|svg|sql|typed|md|typ)")
 
 
 @pytest.fixture(scope="module")

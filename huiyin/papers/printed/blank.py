@@ -1,0 +1,314 @@
+"""The blank keeps how a shipped docx is built from a paper's pieces, with the placeholders still in it.
+
+It is built when it is asked for, so that it can't drift from the table; a site downloads it, changes it in a word
+processor and hands it in as its own.
+"""
+
+import datetime
+from collections.abc import Sequence
+from typing import cast
+
+import docx
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.table import CT_Row
+from docx.section import Section
+from docx.shared import Length, Mm, Pt
+from docx.styles.style import ParagraphStyle
+from docx.table import Table as DocxTable
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+from huiyin.papers.printed import packing, pieces
+from huiyin.papers.printed.faces import FACES, LATIN, Role
+from huiyin.papers.printed.paper import Page, Paper, page_of
+from huiyin.papers.printed.pieces import Line, LineKind, Loop, Piece, Table, When
+
+# What a document says of itself must not differ between two runs.
+_NEVER = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - python-docx writes it as it is
+_CENTRE, _LEFT, _RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT
+_JUSTIFIED = WD_ALIGN_PARAGRAPH.JUSTIFY
+
+# The number of the page is size 4, 7 mm under the type area; the line under it is for the mark.
+FOOT_PT, FOOT_LINE_PT, MARK_PT, MARK_LINE_PT = 14, 18, 8, 11
+_UNDER_TYPE_AREA_MM = 7
+# English parts its paragraphs by space, Chinese by indents.
+ENGLISH_GAP_PT = 5
+# A row with a place left to the pen is high enough to sign in.
+PEN_MM = 11
+
+_ROLES: dict[LineKind, Role] = {"label": "heading", "title": "title", "heading": "heading", "item": "item"}
+
+
+def build(paper: Paper, *, language: str, profile: str = "") -> bytes:
+    """This function will build the blank of a paper in a language and the words of a profile."""
+    builder = _Builder(paper, language=language)
+    builder.write(pieces.pieces(paper, language=language, profile=profile))
+    return packing.packed(builder.document)
+
+
+class _Builder:
+    def __init__(self, paper: Paper, *, language: str) -> None:
+        self._paper = paper
+        self._chinese = language == "zh-Hans"
+        self._page = page_of(paper, language)
+        self.document: Document = docx.Document()
+        about = self.document.core_properties
+        about.author = about.title = about.last_modified_by = about.comments = ""
+        about.created = about.modified = _NEVER
+        about.language = "zh-CN" if self._chinese else "en-GB"
+        _lay_page(self.document, self._page, landscape=paper.landscape)
+        self._styles()
+        _name_stand_ins(self.document)
+        _number_pages(self.document, chinese=self._chinese)
+
+    def write(self, all_pieces: Sequence[Piece]) -> None:
+        for piece in all_pieces:
+            match piece:
+                case Line():
+                    self._line(piece)
+                case Loop():
+                    source = f"{piece.owner}.{piece.name}" if piece.owner else piece.name
+                    self._control(f"{{%p for {piece.item} in {source} %}}")
+                    self.write(piece.pieces)
+                    self._control("{%p endfor %}")
+                case When():
+                    self._control(f"{{%p if {piece.name} %}}")
+                    self.write(piece.pieces)
+                    self._control("{%p endif %}")
+                case Table():
+                    self._table(piece)
+
+    def _styles(self) -> None:
+        page = self._page
+        normal = cast(ParagraphStyle, self.document.styles["Normal"])
+        _set_face(normal, "body", size_pt=page.body_pt, chinese=self._chinese)
+        spacing = normal.paragraph_format
+        spacing.space_before = spacing.space_after = Pt(0)
+        spacing.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+        spacing.line_spacing = Pt(page.line_pt)
+        # Word hangs punctuation and breaks lines by the rules of Chinese only where it is told so.
+        spacing.widow_control = True
+        title = cast(ParagraphStyle, self.document.styles["Title"])
+        for look in (title.element.pPr, title.element.rPr):
+            title.element.remove(look)
+        _set_face(title, "title", size_pt=page.title_pt, chinese=self._chinese)
+        title.font.bold = not self._chinese
+        spacing = title.paragraph_format
+        spacing.line_spacing = Pt(page.title_pt * 1.5)
+        spacing.space_before = spacing.space_after = Pt(page.line_pt if self._paper.head else 12)
+        # A title of two lines is two paragraphs, with no space between them.
+        title.element.get_or_add_pPr().append(OxmlElement("w:contextualSpacing"))
+
+    def _line(self, line: Line) -> None:
+        paragraph = self.document.add_paragraph(style="Title" if line.kind == "title" else None)
+        run = paragraph.add_run(line.text)
+        layout = paragraph.paragraph_format
+        size_pt = {"title": self._page.title_pt, "note": self._page.table_pt}.get(line.kind, self._page.body_pt)
+        role = _ROLES.get(line.kind, "body")
+        _set_face(run, role, size_pt=size_pt, chinese=self._chinese)
+        if not self._chinese:
+            run.bold = line.kind in ("title", "heading", "label")
+        match line.kind:
+            case "title":
+                layout.alignment = _CENTRE
+                layout.keep_with_next = True
+            case "number":
+                layout.alignment = _CENTRE if self._paper.head else _RIGHT
+            case "label" | "address" | "note":
+                layout.alignment = _LEFT
+            case "heading":
+                layout.keep_with_next = True
+                layout.space_before = Pt(0 if self._chinese else 8)
+            case "issuer" | "date":
+                self._sign(paragraph, line.kind)
+            case _:
+                layout.alignment = _JUSTIFIED
+                layout.keep_with_next = line.kind == "attachment"
+        if self._chinese:
+            if line.kind in ("heading", "item", "line", "under", "inner", "body", "attachment"):
+                _indent_characters(paragraph, first=200, size_pt=size_pt)
+        else:
+            _indent_english(paragraph, line.kind)
+        if line.kind == "label" and self._paper.head:
+            self.document.add_paragraph().paragraph_format.line_spacing = Mm(self._page.head_mm)
+
+    def _sign(self, paragraph: Paragraph, kind: LineKind) -> None:
+        layout = paragraph.paragraph_format
+        layout.alignment = _RIGHT
+        layout.keep_with_next = kind == "issuer"
+        if kind == "issuer":
+            layout.space_before = Pt(self._page.line_pt * 2)
+        if self._chinese:
+            # Sealed: the date stands four characters from the right, the body centred above it.
+            _indent_characters(paragraph, right=400 if kind == "date" else 300, size_pt=self._page.body_pt)
+
+    def _control(self, text: str) -> None:
+        self.document.add_paragraph(text)
+
+    def _table(self, table: Table) -> None:
+        rows = len(table.rows) + bool(table.header) + (2 if table.name else 0)
+        made = self.document.add_table(rows=rows, cols=len(table.widths))
+        made.style = "Table Grid"
+        made.alignment = WD_TABLE_ALIGNMENT.CENTER
+        made.autofit = False
+        _width(made, table.widths, whole_mm=self._page.width_mm - self._page.left_mm - self._page.right_mm)
+        written: list[tuple[str, ...]] = [table.header] if table.header else []
+        if table.name:
+            written += [(f"{{%tr for row in {table.name} %}}",), *table.rows, ("{%tr endfor %}",)]
+        else:
+            written += table.rows
+        for row, texts_of_row in zip(made.rows, written, strict=True):
+            _unbroken(row._tr)
+            if texts_of_row is not table.header and "" in texts_of_row:
+                row.height, row.height_rule = Mm(PEN_MM), WD_ROW_HEIGHT_RULE.AT_LEAST
+            for position, text in enumerate(texts_of_row):
+                is_label = (table.kind == "pairs" and position == 0) or texts_of_row is table.header
+                self._cell(row.cells[position].paragraphs[0], text, is_label=is_label)
+        if table.header:
+            repeat = OxmlElement("w:tblHeader")
+            made.rows[0]._tr.get_or_add_trPr().append(repeat)
+        # A table that ends a page needs a paragraph of its own after it, and two tables would grow together.
+        gap = self.document.add_paragraph()
+        gap.paragraph_format.line_spacing = Pt(8)
+
+    def _cell(self, paragraph: Paragraph, text: str, *, is_label: bool) -> None:
+        run = paragraph.add_run(text)
+        _set_face(run, "heading" if is_label else "body", size_pt=self._page.table_pt, chinese=self._chinese)
+        run.bold = is_label and not self._chinese
+        layout = paragraph.paragraph_format
+        layout.line_spacing = Pt(self._page.table_pt * 1.5)
+        layout.space_before = layout.space_after = Pt(3)
+        layout.alignment = _LEFT
+
+
+def _lay_page(document: Document, page: Page, *, landscape: bool) -> None:
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Mm(page.width_mm), Mm(page.height_mm)
+    section.top_margin, section.bottom_margin = Mm(page.top_mm), Mm(page.bottom_mm)
+    section.left_margin, section.right_margin = Mm(page.left_mm), Mm(page.right_mm)
+    section.header_distance = Mm(15)
+    under = Pt(FOOT_LINE_PT + MARK_LINE_PT).mm
+    section.footer_distance = Mm(max(page.bottom_mm - _UNDER_TYPE_AREA_MM - under, 6))
+    grid = section._sectPr.find(qn("w:docGrid"))
+    if grid is None:
+        grid = OxmlElement("w:docGrid")
+        section._sectPr.append(grid)
+    if page.lines:
+        width_pt = Mm(page.width_mm - page.left_mm - page.right_mm).pt
+        grid.set(qn("w:type"), "linesAndChars")
+        grid.set(qn("w:linePitch"), str(int(page.line_pt * 20)))
+        # How much wider than its size a character stands, in 4,096ths of a point.
+        grid.set(qn("w:charSpace"), str(round((width_pt / page.characters - page.body_pt) * 4096)))
+
+
+def _name_stand_ins(document: Document) -> None:
+    """This function will name in the table of fonts what may stand in for each face."""
+    table = next(
+        relation.target_part for relation in document.part.rels.values() if relation.reltype.endswith("/fontTable")
+    )
+    fonts = "".join(
+        f'<w:font w:name="{face.name}"><w:altName w:val="{",".join(face.others)}"/></w:font>'
+        for face in (*FACES.values(), LATIN)
+    )
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    table._blob = f'<?xml version="1.0" encoding="UTF-8"?><w:fonts xmlns:w="{space}">{fonts}</w:fonts>'.encode()
+
+
+def _number_pages(document: Document, *, chinese: bool) -> None:
+    """This function will number the pages: — 1 — outside on odd and even pages, ``1 / 3`` centred in English."""
+    section = document.sections[0]
+    document.settings.odd_and_even_pages_header_footer = chinese
+    _foot(section, section.footer.paragraphs[0], chinese=chinese, right=True)
+    if chinese:
+        _foot(section, section.even_page_footer.paragraphs[0], chinese=True, right=False)
+
+
+def _foot(section: Section, paragraph: Paragraph, *, chinese: bool, right: bool) -> None:
+    layout = paragraph.paragraph_format
+    layout.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+    layout.line_spacing = Pt(FOOT_LINE_PT)
+    size_pt = FOOT_PT if chinese else 9
+    parts = ("— ", "PAGE", " —") if chinese else ("", "PAGE", " / ", "NUMPAGES")
+    for part in parts:
+        run = paragraph.add_run()
+        _set_face(run, "foot", size_pt=size_pt, chinese=chinese)
+        if part.isupper():
+            _field(run, part)
+        else:
+            run.text = part
+    if not chinese:
+        layout.alignment = _CENTRE
+        return
+    layout.alignment = _RIGHT if right else _LEFT
+    _indent_characters(paragraph, right=100 if right else 0, left=0 if right else 100, size_pt=FOOT_PT)
+
+
+def _field(run: Run, code: str) -> None:
+    for kind in ("begin", None, "separate", "text", "end"):
+        if kind is None:
+            instruction = OxmlElement("w:instrText")
+            instruction.text = f" {code} "
+            run._r.append(instruction)
+        elif kind == "text":
+            shown = OxmlElement("w:t")
+            shown.text = "1"
+            run._r.append(shown)
+        else:
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+            run._r.append(mark)
+
+
+def _set_face(styled: Run | ParagraphStyle, role: Role, *, size_pt: float, chinese: bool) -> None:
+    styled.font.name = LATIN.name
+    styled.font.size = Pt(size_pt)
+    fonts = styled.element.get_or_add_rPr().get_or_add_rFonts()
+    for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+        fonts.attrib.pop(qn(theme), None)
+    fonts.set(qn("w:cs"), LATIN.name)
+    # Without it a word processor takes whatever its own language has, in English papers too.
+    fonts.set(qn("w:eastAsia"), FACES[role].name if chinese or role != "body" else FACES["foot"].name)
+    if chinese:
+        # Quotation marks and dashes belong to both scripts; here they are Chinese.
+        fonts.set(qn("w:hint"), "eastAsia")
+
+
+def _indent_characters(
+    paragraph: Paragraph, *, first: int = 0, left: int = 0, right: int = 0, size_pt: float
+) -> None:
+    """This function will indent by hundredths of a character, and in points for programs that know no characters."""
+    indent = paragraph._p.get_or_add_pPr().get_or_add_ind()
+    given = {"firstLine": first, "left": left, "right": right}
+    for name, hundredths in given.items():
+        if hundredths:
+            indent.set(qn(f"w:{name}Chars"), str(hundredths))
+            indent.set(qn(f"w:{name}"), str(round(hundredths / 100 * size_pt * 20)))
+
+
+def _indent_english(paragraph: Paragraph, kind: LineKind) -> None:
+    layout = paragraph.paragraph_format
+    if kind in ("item", "line", "under"):
+        layout.left_indent, layout.first_line_indent = Mm(16 if kind == "under" else 8), Mm(-8)
+    elif kind == "inner":
+        layout.left_indent = Mm(8)
+    if kind in ("body", "address", "line", "under", "inner"):
+        layout.space_after = Pt(ENGLISH_GAP_PT)
+
+
+def _width(table: DocxTable, shares: Sequence[int], *, whole_mm: float) -> None:
+    for column, share in zip(table.columns, shares, strict=True):
+        width: Length = Mm(whole_mm * share / sum(shares))
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
+
+
+def _unbroken(row: CT_Row) -> None:
+    """This function will keep a short row on one page; one longer than a page is broken all the same."""
+    row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))

@@ -1,0 +1,38 @@
+"""The laying keeps how a paper's pieces are filled into plain lines and rows, which the typesetter sets as they are."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from huiyin.papers.printed import placeholders
+from huiyin.papers.printed.pieces import Line, Loop, Piece, Table, When
+from huiyin.papers.printed.placeholders import Scope
+
+# {"kind": "body", "text": "…"}; a table has "widths", "header" and "rows" in place of "text".
+Laid = dict[str, Any]
+
+
+def laid(all_pieces: Sequence[Piece], scope: Scope) -> Iterator[Laid]:
+    """This function will yield what is set, in order; a line of nothing but empty values is left out."""
+    for piece in all_pieces:
+        match piece:
+            case Line(kind, text):
+                filled = placeholders.fill(text, scope)
+                if filled or not placeholders.only_values(text):
+                    # The lines of a title belong together; those of a text are paragraphs.
+                    parts = [filled] if kind == "title" else filled.split("\n")
+                    yield from ({"kind": kind, "text": part} for part in parts)
+            case Loop():
+                for item in placeholders.value(scope, piece.name, owner=piece.owner):
+                    yield from laid(piece.pieces, {**scope, piece.item: item})
+            case When(name, inner):
+                if scope[name]:
+                    yield from laid(inner, scope)
+            case Table():
+                yield _table(piece, scope)
+
+
+def _table(table: Table, scope: Scope) -> Laid:
+    scopes = [{**scope, "row": item} for item in scope[table.name]] if table.name else [scope]
+    # A cell without a placeholder is left to the pen.
+    rows = [[placeholders.fill(text, each) if text else None for text in row] for each in scopes for row in table.rows]
+    return {"kind": table.kind, "widths": table.widths, "header": table.header, "rows": rows}

@@ -1,0 +1,142 @@
+# Papers: titles, fields, standing sentences, and what is found in a site's own blank. The program fills the values in.
+
+## Titles
+
+printed-title-feedback_principal =
+    Feedback opinion on { $organisation }
+    for the { -principal }
+printed-title-feedback_leadership =
+    Feedback opinion on { $organisation }
+    for the { -leadership-team }
+printed-title-fact_sheet = Fact sheet
+printed-title-meeting_minutes = Minutes of the meeting
+printed-title-receipt_sheet = Receipt sheet
+printed-title-requirement_matrix = Answers to the { -requirement(form: "many") }
+printed-title-public_notice = Notice on the { -feedback } given
+printed-title-attendance_sheet = Attendance sheet
+
+## Sections
+
+printed-section-achievements = { CAP(-achievement(form: "many")) }
+printed-section-problems = { CAP(-finding(form: "many")) }
+printed-section-requirements = { CAP(-requirement(form: "many")) }
+printed-section-agenda = Agenda
+printed-section-decisions = What was settled
+printed-section-present = Present
+printed-section-answers = Answers by organisation
+printed-section-matrix = Matrix
+
+## Fields
+
+printed-field-number = Reference
+printed-field-label = { CAP(-handling-label) }
+printed-field-issuer = Issued by
+printed-field-date = Date
+printed-field-attachments = Attachments
+printed-field-name = Name
+printed-field-organisation = Organisation
+printed-field-round = { CAP(-round) }
+printed-field-addressee = To
+printed-field-opening = Opening
+printed-field-achievements = { CAP(-achievement(form: "many")) }
+printed-field-problems = { CAP(-finding(form: "many")) }
+printed-field-statement = Fact
+printed-field-category = { CAP(-category) }
+printed-field-manifestations = { CAP(-manifestation(form: "many")) }
+printed-field-requirements = { CAP(-requirement(form: "many")) }
+printed-field-answer_by = Answer by
+printed-field-closing = Closing
+printed-field-digest = Digest of the text
+printed-field-text = Text
+printed-field-team = { CAP(-team) }
+printed-field-handlers = { CAP(-handler(form: "many")) }
+printed-field-put_on = Put on
+printed-field-reply_by = Reply by
+printed-field-facts = Facts
+printed-field-period = Period
+printed-field-amount = Amount
+printed-field-working_paper = Working paper
+printed-field-reply = Reply
+printed-field-signature_organisation = Signed for the organisation
+printed-field-signature_handlers = Signed by the { -handler(form: "many") }
+printed-field-meeting = Meeting
+printed-field-held_at = Held on
+printed-field-place = Place
+printed-field-chair = Chair
+printed-field-recorder = Minutes by
+printed-field-agenda = Agenda
+printed-field-title = Title
+printed-field-decisions = What was settled
+printed-field-present = Present
+printed-field-body = Organisation
+printed-field-post = { CAP(-post) }
+printed-field-note = Note
+printed-field-text_title = Text received
+printed-field-session_at = Session held on
+printed-field-receipts = { CAP(-receipt(form: "many")) }
+printed-field-received_at = Received on
+printed-field-outcome = Outcome
+printed-field-signature = Signature
+printed-field-as_of = As of
+printed-field-answered = Answered
+printed-field-all = To be answered
+printed-field-code = Code
+printed-field-answers = Answers
+printed-field-requirement = { CAP(-requirement) }
+printed-field-state = State
+printed-field-due = Due
+printed-field-answered_on = Answered on
+printed-field-answer = Answer
+printed-field-contact = Contact
+printed-field-serial = No.
+
+## Standing sentences
+
+printed-address = To { $addressee }
+printed-none = None.
+printed-attachments = Attachments:{ " " }
+printed-note-answer_by = Please answer each requirement in writing before { $answer_by }.
+printed-note-digest = Digest of this text (SHA-256): { $digest }
+printed-note-fact_sheet = Please examine each fact, say whether it is right, and why if it is not, with what proves it. Where no reply comes in time, this is recorded as no reply. A signature says that the facts were examined, and no more.
+printed-note-receipt_sheet = A signature says that the text was received, not that its content is agreed with. Whoever does not wish to sign is recorded as such; nobody is made to sign.
+printed-mark = Printed for { $person }, { $at }
+
+printed-kind-text = one line of text
+printed-kind-prose = paragraphs of text
+printed-kind-date = a date
+printed-kind-moment = a date and time
+printed-kind-count = a count
+printed-kind-list = a list
+
+printed-place-body = the text
+printed-place-head = the header
+printed-place-foot = the footer
+
+## Papers that can't be made
+
+refused-paper_unknown = There is no paper “{ $paper }”, so nothing was made. Choose one of the list of papers.
+refused-paper_form = This paper can't be had as { $form }, so nothing was made. Choose another form.
+refused-paper_language = This paper does not exist in the language asked for ({ $asked }), so nothing was made. Choose English or Chinese.
+refused-paper_field_missing = The paper was not made: “{ $field }” has no value. Fill it in first.
+refused-paper_field_unknown = The paper was not made: it has no field “{ $field }”. Leave that value out.
+refused-paper_field_kind = The paper was not made: “{ $field }” must be { SAY("printed-kind", $kind) }. Correct the value and print again.
+refused-paper_too_long = The paper was not made: it would be longer than one paper may be ({ $limit }). Print it in parts.
+refused-paper_no_glyph = The paper was not made: the fonts of this machine lack too many of its characters ({ $characters }). Install a font that has them and print again.
+refused-paper_own_blank_pdf = The PDF was not made: this paper has a blank of your own, of which only the docx can be made here. Open the docx and save it as PDF with your word processor.
+refused-paper_too_costly = The paper was not made: it took more time or memory than one paper may, and was stopped. Shorten it, or look at what your own blank repeats.
+
+## A blank of one's own
+
+refused-blank_too_large = The blank was not kept: the file has { SIZE($size_bytes) }, and { SIZE($limit_bytes) } are allowed. Make its pictures smaller and hand it in again.
+refused-blank_not_docx = The blank was not kept: it is not a sound docx file ({ $reason }). Save it as docx with your word processor and hand it in again.
+refused-blank_member = The blank was not kept: it holds “{ $member }”, which has no place in a plain document: a macro, an embedded object or a control. Take it out and hand it in again.
+refused-blank_external = The blank was not kept: it links to “{ $target }” outside itself. Take the link out and hand it in again.
+refused-blank_active = The blank was not kept: it holds “{ $what }”, which acts by itself. Take it out and hand it in again.
+refused-blank_field_code = The blank was not kept: its field code “{ $what }” is not among those allowed. Take it out; page numbers and references may stay.
+refused-blank_tag_elsewhere = The blank was not kept: “{ $tag }” stands in “{ $member }”, and placeholders may stand in the text, headers and footers only. Move it and hand it in again.
+refused-blank_tag_unknown = The blank was not kept: “{ $tag }” in paragraph { PLAIN($paragraph) } of { SAY("printed-place", $place) } is not a tag that can be used. Correct it by the list of placeholders of this paper.
+refused-blank_placeholder_unknown = The blank was not kept: there is no placeholder “{ $tag }” to use in paragraph { PLAIN($paragraph) } of { SAY("printed-place", $place) }. Correct it by the list of placeholders of this paper.
+refused-blank_tag_alone = The blank was not kept: “{ $tag }” in paragraph { PLAIN($paragraph) } of { SAY("printed-place", $place) } must have its paragraph, or its table row, to itself. Correct it and hand it in again.
+refused-blank_tag_open = The blank was not kept: “{ $tag }” in paragraph { PLAIN($paragraph) } of { SAY("printed-place", $place) } is never closed. Add its end and hand it in again.
+refused-blank_tag_unopened = The blank was not kept: “{ $tag }” in paragraph { PLAIN($paragraph) } of { SAY("printed-place", $place) } closes nothing that is open. Correct it and hand it in again.
+refused-blank_too_many = The blank was not kept: it has more than { $limit } paragraphs or tags. Shorten it and hand it in again.

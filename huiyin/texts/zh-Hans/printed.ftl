@@ -1,0 +1,142 @@
+# 纸面文书：标题、栏目、固定语句，以及本单位自定模板的检查结果。值的占位符由程序填入。
+
+## 标题
+
+printed-title-feedback_principal =
+    关于{ $organisation }的
+    { -feedback-package }（{ -principal }）
+printed-title-feedback_leadership =
+    关于{ $organisation }的
+    { -feedback-package }（{ -leadership-team }）
+printed-title-fact_sheet = { -fact-confirmation }单
+printed-title-meeting_minutes = 会议纪要
+printed-title-receipt_sheet = { -receipt }单
+printed-title-requirement_matrix = { -requirement }落实情况对照表
+printed-title-public_notice = 关于{ -feedback }情况的通报
+printed-title-attendance_sheet = 会议签到表
+
+## 分节
+
+printed-section-achievements = 主要{ -achievement }
+printed-section-problems = 主要{ -finding }
+printed-section-requirements = { -requirement }
+printed-section-agenda = 会议议程
+printed-section-decisions = 议定事项
+printed-section-present = 出席人员
+printed-section-answers = 各单位落实情况
+printed-section-matrix = 对照表
+
+## 栏目
+
+printed-field-number = 发文字号
+printed-field-label = { -handling-label }
+printed-field-issuer = 发文机关
+printed-field-date = 成文日期
+printed-field-attachments = 附件
+printed-field-name = 姓名
+printed-field-organisation = 单位
+printed-field-round = { -round }
+printed-field-addressee = 主送
+printed-field-opening = 开头
+printed-field-achievements = { -achievement }
+printed-field-problems = { -finding }
+printed-field-statement = 事实
+printed-field-category = { -category }
+printed-field-manifestations = { -manifestation }
+printed-field-requirements = { -requirement }
+printed-field-answer_by = 答复期限
+printed-field-closing = 结尾
+printed-field-digest = 文本摘要值
+printed-field-text = 内容
+printed-field-team = { -team }
+printed-field-handlers = { -handler }
+printed-field-put_on = 提交日期
+printed-field-reply_by = 答复期限
+printed-field-facts = 事实
+printed-field-period = 发生时间
+printed-field-amount = 金额
+printed-field-working_paper = 底稿编号
+printed-field-reply = 单位意见
+printed-field-signature_organisation = 单位负责人签字
+printed-field-signature_handlers = { -handler }签字
+printed-field-meeting = 会议
+printed-field-held_at = 时间
+printed-field-place = 地点
+printed-field-chair = 主持
+printed-field-recorder = 记录
+printed-field-agenda = 议程
+printed-field-title = 题目
+printed-field-decisions = 议定事项
+printed-field-present = 出席
+printed-field-body = 单位
+printed-field-post = { -post }
+printed-field-note = 备注
+printed-field-text_title = 文本
+printed-field-session_at = 反馈时间
+printed-field-receipts = { -receipt }
+printed-field-received_at = 时间
+printed-field-outcome = 结果
+printed-field-signature = 签字
+printed-field-as_of = 截至
+printed-field-answered = 已答复
+printed-field-all = 应答复
+printed-field-code = 编号
+printed-field-answers = 落实情况
+printed-field-requirement = 要求
+printed-field-state = 状态
+printed-field-due = 期限
+printed-field-answered_on = 答复日期
+printed-field-answer = 答复内容
+printed-field-contact = 联系方式
+printed-field-serial = 序号
+
+## 固定语句
+
+printed-address = { $addressee }：
+printed-none = 无。
+printed-attachments = 附件：
+printed-note-answer_by = 请于{ $answer_by }前书面答复上述要求的落实安排。
+printed-note-digest = 本文本摘要值（SHA-256）：{ $digest }
+printed-note-fact_sheet = 请逐条核对以上事实，写明认可或不认可及理由，并附依据。逾期未答复的，如实记录为未答复。签字只表示已核对事实。
+printed-note-receipt_sheet = 签字只表示收到上述文本，不表示同意其内容。不愿签字的，如实记录，不得强求。
+printed-mark = { $person }　{ $at }　打印
+
+printed-kind-text = 一行文字
+printed-kind-prose = 若干段文字
+printed-kind-date = 日期
+printed-kind-moment = 日期和时间
+printed-kind-count = 数目
+printed-kind-list = 列表
+
+printed-place-body = 正文
+printed-place-head = 页眉
+printed-place-foot = 页脚
+
+## 不能制作的文书
+
+refused-paper_unknown = 没有名为“{ $paper }”的文书，未制作任何文件。请从文书列表中选择。
+refused-paper_form = 这种文书没有 { $form } 格式，未制作任何文件。请选择其他格式。
+refused-paper_language = 这种文书没有所要的语言（{ $asked }），未制作任何文件。请选择中文或英文。
+refused-paper_field_missing = 文书未制作：缺少“{ $field }”的值。请先补齐。
+refused-paper_field_unknown = 文书未制作：它没有名为“{ $field }”的栏目。请删去这个值。
+refused-paper_field_kind = 文书未制作：“{ $field }”的值应为{ SAY("printed-kind", $kind) }。请改正后再制作。
+refused-paper_too_long = 文书未制作：内容超过一份文书可容纳的上限（{ $limit }）。请分成几份制作。
+refused-paper_no_glyph = 文书未制作：本机字体缺少的字太多（{ $characters }）。请安装含有这些字的字体，再行制作。
+refused-paper_own_blank_pdf = PDF 未制作：这种文书使用本单位自定的模板，程序只能制作它的 docx。请打开 docx，用文字处理软件另存为 PDF。
+refused-paper_too_costly = 文书未制作：制作所需的时间或内存超过上限，已中止。请减少内容，或检查自定模板中的重复部分。
+
+## 本单位自定的模板
+
+refused-blank_too_large = 模板未保存：文件有 { SIZE($size_bytes) }，上限为 { SIZE($limit_bytes) }。请缩小其中的图片后再上传。
+refused-blank_not_docx = 模板未保存：它不是完好的 docx 文件（{ $reason }）。请用文字处理软件另存为 docx 后再上传。
+refused-blank_member = 模板未保存：其中含有普通文档不该有的部分“{ $member }”，如宏、嵌入对象或控件。请删除后再上传。
+refused-blank_external = 模板未保存：其中链接到外部的“{ $target }”。请删除这个链接后再上传。
+refused-blank_active = 模板未保存：其中含有会自行动作的内容“{ $what }”。请删除后再上传。
+refused-blank_field_code = 模板未保存：其中的域“{ $what }”不在允许之列。请删除这个域，只保留页码等域。
+refused-blank_tag_elsewhere = 模板未保存：“{ $member }”中有占位符“{ $tag }”，占位符只能放在正文、页眉和页脚。请移走后再上传。
+refused-blank_tag_unknown = 模板未保存：{ SAY("printed-place", $place) }第 { PLAIN($paragraph) } 段的“{ $tag }”不是可用的标记。请对照文书的占位符列表改正。
+refused-blank_placeholder_unknown = 模板未保存：{ SAY("printed-place", $place) }第 { PLAIN($paragraph) } 段的占位符“{ $tag }”在这里不可用。请对照文书的占位符列表改正。
+refused-blank_tag_alone = 模板未保存：{ SAY("printed-place", $place) }第 { PLAIN($paragraph) } 段的“{ $tag }”必须独占一段（表格中独占一行）。请改正后再上传。
+refused-blank_tag_open = 模板未保存：{ SAY("printed-place", $place) }第 { PLAIN($paragraph) } 段的“{ $tag }”没有结束标记。请补上后再上传。
+refused-blank_tag_unopened = 模板未保存：{ SAY("printed-place", $place) }第 { PLAIN($paragraph) } 段的“{ $tag }”没有对应的开始标记。请改正后再上传。
+refused-blank_too_many = 模板未保存：段落或占位符超过 { $limit } 个。请精简后再上传。

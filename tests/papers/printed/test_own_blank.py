@@ -1,0 +1,259 @@
+"""A site's own blank: what is right is kept and filled, every mistake and attack is refused and told with its place."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import docx
+import pytest
+
+from huiyin import texts
+from huiyin.kernel.refused import Refused
+from huiyin.papers.printed import blank, own_blank, table, values, word_file
+from tests.papers.printed import reading, written
+
+PAPER = table.paper("feedback_principal")
+MAIN = "word/document.xml"
+RELATIONS = "word/_rels/document.xml.rels"
+
+
+def with_lines(*lines: str) -> bytes:
+    """A plain docx of these paragraphs."""
+    made = docx.Document()
+    for line in lines:
+        made.add_paragraph(line)
+    held = io.BytesIO()
+    made.save(held)
+    return held.getvalue()
+
+
+def filled(content: bytes, **given: object) -> list[str]:
+    """The lines of an own blank, filled."""
+    shown = values.filled(PAPER, written.usual("feedback_principal", "en") | given, language="en")
+    done = word_file.make(PAPER, shown, language="en", profile="", mark=written.MARK, own=content)
+    return reading.lines(reading.document(done))
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+@pytest.mark.parametrize("code", table.PAPERS)
+def test_every_shipped_blank_could_be_a_sites_own(code: str, language: str) -> None:
+    own_blank.examine(blank.build(table.paper(code), language=language), paper=table.paper(code))
+
+
+def test_loops_conditions_and_values_are_filled() -> None:
+    content = with_lines(
+        "{%p for p in problems %}", "{{ p.number }}{{p.statement}} / {{ p.category }}",
+        "{%p for m in p.manifestations %}", "* {{ m.text }}", "{%p endfor %}", "{%p endfor %}",
+        "{%p if closing %}", "End: {{ closing }}", "{%p endif %}", "{{ opening }}", "last",
+    )  # fmt: skip
+    assert filled(content, opening="one\ntwo", closing=None) == [
+        "(1)\u2002Subordinate companies are not under control, and risk is not guarded against. / Risk",
+        "* From 2023 to 2025 three third-tier companies gave guarantees of 42.6 million yuan without leave.",
+        "* Of eleven problems found by internal audit in 2024, six have no record of correction to this day.",
+        "(2)\u2002Integrity in key positions is not guarded. / ",
+        "* Seventeen contracts were let, accepted and paid by one person.",
+        "one", "two", "last",
+    ]  # fmt: skip
+
+
+def test_a_tag_cut_up_over_runs_is_one_tag_and_takes_the_looks_of_its_first_run() -> None:
+    made = docx.Document()
+    paragraph = made.add_paragraph()
+    for text in ("Dear {", "{ addr", "essee }", "}, about {{ organisation }} and {{ round }}."):
+        paragraph.add_run(text).bold = text == "Dear {"
+    held = io.BytesIO()
+    made.save(held)
+    given = written.usual("feedback_principal", "en")
+    shown = values.filled(PAPER, given, language="en")
+    content = word_file.make(PAPER, shown, language="en", profile="", mark=written.MARK, own=held.getvalue())
+    runs = reading.document(content).paragraphs[0].runs
+    assert [(run.text, run.bold) for run in runs if run.text] == [
+        ("Dear Mr Omar Ouyang", True),
+        (", about Haichuan Port Group and First round of 2026.", False),
+    ]
+
+
+def test_rows_of_a_table_are_repeated() -> None:
+    made = docx.Document()
+    rows = made.add_table(rows=3, cols=2).rows
+    rows[0].cells[0].text, rows[2].cells[0].text = "{%tr for r in requirements %}", "{%tr endfor %}"
+    rows[1].cells[0].text, rows[1].cells[1].text = "{{ r.serial }}", "{{ r.text }}"
+    held = io.BytesIO()
+    made.save(held)
+    assert filled(held.getvalue())[:4] == [
+        "1", "The principal answers in person for the rectification and leads it.",
+        "2", "Draw up a plan with its three lists: problems, tasks, responsibilities.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "code", "paragraph"),
+    [
+        (["{{ organisation }}", "{{ organization }}"], "blank_placeholder_unknown", 2),
+        (["{{ problems }}"], "blank_placeholder_unknown", 1),
+        (["{{ p.statement }}"], "blank_placeholder_unknown", 1),
+        (["{%p for p in problems %}", "{{ p.secret }}", "{%p endfor %}"], "blank_placeholder_unknown", 2),
+        (["{%p for p in people %}", "{%p endfor %}"], "blank_placeholder_unknown", 1),
+        (["{%p for p in opening %}", "{%p endfor %}"], "blank_placeholder_unknown", 1),
+        (["{%p for date in problems %}", "{%p endfor %}"], "blank_placeholder_unknown", 1),
+        (["", "{%p for p in problems %}", "x"], "blank_tag_open", 2),
+        (["{%p endfor %}"], "blank_tag_unopened", 1),
+        (["{%p for p in problems %}", "{%p endif %}"], "blank_tag_unopened", 2),
+        (["x {%p for p in problems %}", "{%p endfor %}"], "blank_tag_alone", 1),
+        (["{{ addressee"], "blank_tag_unknown", 1),
+        (["{{ addressee", "}}"], "blank_tag_unknown", 1),
+        # What would be an attack on a language that evaluates: here a tag that is not one of the few.
+        (["", "", "{{ ''.__class__.__mro__[1].__subclasses__() }}"], "blank_tag_unknown", 3),
+        (["{{ addressee.__class__ }}"], "blank_tag_unknown", 1),
+        (["{{ addressee.upper }}"], "blank_placeholder_unknown", 1),
+        (["{{ addressee|safe }}"], "blank_tag_unknown", 1),
+        (["{{ range(10**9) }}"], "blank_tag_unknown", 1),
+        (["{{ 7 * 7 }}"], "blank_tag_unknown", 1),
+        (["{% include '/etc/passwd' %}"], "blank_tag_unknown", 1),
+        (["{%p for p in problems if p.statement %}", "{%p endfor %}"], "blank_tag_unknown", 1),
+        (["{% set x = 1 %}"], "blank_tag_unknown", 1),
+        (["{# note #}"], "blank_tag_unknown", 1),
+        (["{{r addressee }}"], "blank_tag_unknown", 1),
+    ],
+)
+def test_a_mistake_is_told_with_its_paragraph(lines: list[str], code: str, paragraph: int) -> None:
+    with pytest.raises(Refused) as refused:
+        own_blank.examine(with_lines(*lines), paper=PAPER)
+    facts = refused.value.facts
+    assert (refused.value.code, facts["place"], facts["paragraph"]) == (code, "body", paragraph)
+    for language in texts.LANGUAGES:
+        said = texts.say(f"refused-{code}", language=language, **facts)
+        assert str(paragraph) in said and facts["tag"] in said
+
+
+def test_a_mistake_in_a_foot_is_told_as_such() -> None:
+    made = docx.Document()
+    made.sections[0].footer.paragraphs[0].text = "{{ nobody }}"
+    held = io.BytesIO()
+    made.save(held)
+    with pytest.raises(Refused) as refused:
+        own_blank.examine(held.getvalue(), paper=PAPER)
+    assert (refused.value.code, refused.value.facts["place"]) == ("blank_placeholder_unknown", "foot")
+
+
+def _relation(kind: str, target: str, *, outside: bool) -> Callable[[bytes], bytes]:
+    mode = ' TargetMode="External"' if outside else ""
+    added = f'<Relationship Id="rId99" Type="http://x/relationships/{kind}" Target="{target}"{mode}/></Relationships>'
+
+    def change(content: bytes) -> bytes:
+        text = reading.part(content, RELATIONS).replace("</Relationships>", added)
+        return reading.changed(content, {RELATIONS: text})
+
+    return change
+
+
+def _into_body(xml: str) -> Callable[[bytes], bytes]:
+    def change(content: bytes) -> bytes:
+        return reading.changed(content, {MAIN: reading.part(content, MAIN).replace("<w:body>", f"<w:body>{xml}", 1)})
+
+    return change
+
+
+def _field_code(*codes: str) -> Callable[[bytes], bytes]:
+    runs = "".join(f"<w:r><w:instrText>{code}</w:instrText></w:r>" for code in codes)
+    return _into_body(f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>{runs}</w:p>')
+
+
+def _entity(content: bytes) -> bytes:
+    text = reading.part(content, MAIN)
+    head, rest = text.split("?>", 1)
+    return reading.changed(content, {MAIN: f'{head}?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>{rest}'})
+
+
+def _macro_type(content: bytes) -> bytes:
+    name = "[Content_Types].xml"
+    text = reading.part(content, name).replace(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+        "application/vnd.ms-word.document.macroEnabled.main+xml",
+    )
+    return reading.changed(content, {name: text})
+
+
+def _bomb(content: bytes) -> bytes:
+    return reading.changed(content, {"word/media/a.png": b"\0" * (own_blank.UNPACKED_LIMIT_BYTES // 2 + 1)})
+
+
+def _properties(content: bytes) -> bytes:
+    name = "docProps/core.xml"
+    text = reading.part(content, name).replace("<cp:revision>", "<cp:revision>{{ 7*7 }}")
+    return reading.changed(content, {name: text})
+
+
+ATTACKS: dict[str, tuple[Callable[[bytes], bytes], str]] = {
+    "no zip": (lambda content: b"%PDF-1.7", "archive_broken"),
+    "cut off": (lambda content: content[:-400], "archive_broken"),
+    "no document": (lambda content: reading.changed(content, {MAIN: None}), "blank_not_docx"),
+    "no xml": (lambda content: reading.changed(content, {MAIN: "<w:document"}), "blank_not_docx"),
+    "too large": (lambda content: content + b"\0" * own_blank.BLANK_LIMIT_BYTES, "blank_too_large"),
+    "bomb": (_bomb, "archive_ratio"),
+    "macro": (lambda content: reading.changed(content, {"word/vbaProject.bin": b"x"}), "workbook_macros"),
+    "macro type": (_macro_type, "blank_not_docx"),
+    "ole": (lambda content: reading.changed(content, {"word/embeddings/oleObject1.bin": b"x"}), "blank_member"),
+    "activex": (lambda content: reading.changed(content, {"word/activeX/activeX1.xml": "<x/>"}), "workbook_macros"),
+    "path": (lambda content: reading.changed(content, {"../../x.xml": "<x/>"}), "archive_path"),
+    "entity": (_entity, "workbook_dtd"),
+    "picture from outside": (_relation("image", "http://evil.example/a.png", outside=True), "workbook_external"),
+    "link": (_relation("hyperlink", "http://evil.example/", outside=True), "blank_external"),
+    "template": (_relation("attachedTemplate", "file:///x.dotm", outside=True), "workbook_external"),
+    "other document": (_relation("aFChunk", "media/a.html", outside=False), "blank_active"),
+    "chunk": (_into_body('<w:altChunk r:id="rId99"/>'), "blank_active"),
+    "object": (_into_body("<w:p><w:r><w:object/></w:r></w:p>"), "blank_active"),
+    "dde": (_field_code('DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc"'), "blank_field_code"),
+    "dde cut up": (_field_code(" D", "DE", " cmd"), "blank_field_code"),
+    "file": (_field_code('INCLUDETEXT "/etc/passwd"'), "blank_field_code"),
+    "simple field": (_into_body('<w:p><w:fldSimple w:instr="INCLUDEPICTURE x"/></w:p>'), "blank_field_code"),
+    "properties": (_properties, "blank_tag_elsewhere"),
+}
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_an_attack_is_refused(attack: str) -> None:
+    change, code = ATTACKS[attack]
+    with pytest.raises(Refused) as refused:
+        own_blank.examine(change(with_lines("{{ addressee }}")), paper=PAPER)
+    assert refused.value.code == code
+    for language in texts.LANGUAGES:
+        facts = {"file": "blank.docx"} | refused.value.facts
+        assert texts.say(f"refused-{code}", language=language, **facts)
+
+
+def test_too_many_tags_and_paragraphs_are_refused() -> None:
+    line = "{{ addressee }}" * (own_blank.TAGS_LIMIT + 1)
+    with pytest.raises(Refused, match="blank_too_many"):
+        own_blank.examine(with_lines(line), paper=PAPER)
+    text = "<w:p/>" * (own_blank.PARAGRAPHS_LIMIT + 1)
+    with pytest.raises(Refused, match="blank_too_many"):
+        own_blank.examine(_into_body(text)(with_lines("x")), paper=PAPER)
+
+
+def test_a_blank_that_multiplies_is_stopped() -> None:
+    """Loops over the same long list within each other would make billions of paragraphs."""
+    loops = [f"{{%p for {name} in requirements %}}" for name in ("a", "b", "c")]
+    content = with_lines(*loops, "x", *["{%p endfor %}"] * 3)
+    own_blank.examine(content, paper=PAPER)
+    with pytest.raises(Refused, match="paper_too_long"):
+        filled(content, requirements=[{"text": "y"}] * 100)
+
+
+def test_no_value_is_read_as_a_tag_or_as_xml() -> None:
+    odd = "{{ organisation }} </w:t><w:object/> {%p endfor %} &amp;"
+    lines = filled(with_lines("{{ addressee }}", "{%p for r in requirements %}", "{{ r.text }}", "{%p endfor %}"),
+                   addressee=odd, requirements=[{"text": odd}])  # fmt: skip
+    assert lines == [odd, odd]
+
+
+def test_a_docx_written_by_another_program_with_its_extras_is_kept() -> None:
+    content = reading.changed(
+        with_lines("{{ addressee }}"),
+        {"customXml/item1.xml": "<x/>", "word/theme/theme1.xml": "<x/>", "docProps/app.xml": "<x/>", "word/media/": ""},
+    )
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert "word/media/" in archive.namelist()
+    own_blank.examine(content, paper=PAPER)
