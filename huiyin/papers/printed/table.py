@@ -131,8 +131,8 @@ PAPERS = {
                 Pairs(("round", "as_of", "answered", "all")),
                 Grid("requirements", (("code", 12), ("text", 88)), section="requirements", numbered=False),
                 Grid("answers", (
-                    ("organisation", 22), ("requirement", 10), ("state", 10), ("due", 14), ("answered_on", 14),
-                    ("answer", 30),
+                    ("organisation", 20), ("requirement", 12), ("state", 11), ("due", 16), ("answered_on", 16),
+                    ("answer", 25),
                 ), section="answers"),
                 Close(),
             ),
