@@ -106,6 +106,7 @@ def _words(pattern: str, *, required: bool) -> Any:
 _TYPES: Mapping[FieldKind, Any] = {
     FieldKind.CODE: Annotated[str, Described(pattern=_CODE)],
     FieldKind.DATE: Date,
+    FieldKind.TIME: Annotated[str, Described(pattern=rf"^{_CLOCK}$")],
     FieldKind.FLAG: StrictBool,
     FieldKind.PLEDGE: Annotated[StrictBool, Described(json_schema_extra={"const": True})],
     FieldKind.SUBJECT: Id,

@@ -12,7 +12,7 @@ from huiyin import texts as said
 from huiyin.api import shapes
 from huiyin.api.answers import answer, traced
 from huiyin.api.caller import Caller, of
-from huiyin.kernel import act, facts, finding, kinds, permit
+from huiyin.kernel import act, finding, kinds, permit
 from huiyin.kernel.given import Fault
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
@@ -200,7 +200,7 @@ def subject_of(caller: Caller, kind: str, *, number: int, as_of: int | None = No
 
 
 def _subjects(found: tuple[subjects.Found, ...], caller: Caller) -> list[dict[str, Any]]:
-    stored = [facts.encode(one.facts) for one in found]
+    stored = subjects.stored(caller.actor, found)
     named = [tuple(shapes.commitments(each)) for each in stored]
     shown = texts.shown([each for several in named for each in several], actor=caller.actor)
     pairs = list(zip(found, named, strict=True))

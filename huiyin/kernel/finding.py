@@ -32,6 +32,8 @@ OPEN = ("issued", "claimed", "rectifying", "declared", "verifying", "verified")
 OUTCOMES = ("met", "not_met", "not_applicable")
 TESTS = ("measures_carried_out", "breaches_dealt_with", "effect_meets_the_norm", "same_kind_fixed", "source_treated")
 SEVERITIES = ("minor", "moderate", "serious", "grave")
+# To whom within its organisation a finding is open, from the narrowest on; ``all`` are all posts.
+AUDIENCES = ("principal", "leadership", "all")
 _ORIGIN_OF = {
     "draft": "inspection",
     "hand_over_fix": "immediate_fix",
@@ -73,7 +75,8 @@ class Concern:
 class Finding(Subject):
     """``reference_date`` is the day that evidence of effect must be later than (I4). ``reported`` keeps what a list
     claimed about dates and outcomes, as *reported elsewhere*, never as verified. Person ids are kept for the current
-    cycle in ``declared_by``, ``verified_by`` and ``closed_by``."""
+    cycle in ``declared_by``, ``verified_by`` and ``closed_by``. ``audience`` says to whom within the organisation it is
+    open, ``shared_with`` who beside them was named."""
 
     CORRECTABLE: ClassVar[tuple[str, ...]] = ("statement", "manifestations")
 
@@ -95,6 +98,7 @@ class Finding(Subject):
     drafted_by: tuple[str, ...] = ()
     reply: str | None = None
     package: str | None = None
+    shared_with: tuple[str, ...] = ()
     issued_date: str | None = None
     handed_over_date: str | None = None
     reference_date: str | None = None
@@ -163,9 +167,26 @@ def replied(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 
 
 def claimed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    """This function will add the leadership member who claims; the principal's countersignature is not a claim."""
-    claimant = taken.signatures[0].holder
-    return (replace(taken.subject, claims=tuple(dict.fromkeys((*taken.subject.claims, claimant)))),)
+    """This function will add the leadership member who claims; the principal's countersignature is not a claim.
+
+    From the claim on the organisation works on the finding, so it is open to all its posts.
+    """
+    claims = tuple(dict.fromkeys((*taken.subject.claims, taken.signatures[0].holder)))
+    return (replace(taken.subject, claims=claims, audience="all"),)
+
+
+def widened(finding: Finding, audience: str) -> Finding:
+    """This function will open a finding to an audience; who could open it before still can, once it was issued."""
+    if finding.issued_date is None:
+        return replace(finding, audience=audience)
+    return replace(finding, audience=max(finding.audience, audience, key=AUDIENCES.index))
+
+
+def shared(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will open what the principal alone was told to others of the organisation, by post or by name."""
+    found, given = taken.subject, taken.given
+    persons = tuple(dict.fromkeys((*found.shared_with, *given.get("persons", ()))))
+    return (replace(widened(found, given.get("share_with", "principal")), shared_with=persons),)
 
 
 def declared(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -293,7 +314,7 @@ def transferred(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """
     to = taken.given["to"]
     claims = tuple(each.holder for each in taken.signatures if each.body == to and each.post_kind == Post.PRINCIPAL)
-    changed = replace(taken.subject, organisation=to, claims=claims, unowned=False)
+    changed = replace(taken.subject, organisation=to, claims=claims, unowned=False, shared_with=())
     if changed.state in ("issued", "claimed"):  # what the former owner planned was never accepted
         return (replace(changed, plan=None, causes=(), measures=()),)
     moved = tuple(

@@ -193,6 +193,23 @@ BEFORE_THE_PLAN = (
     ),
 )
 
+TELLING = (
+    ActRow(
+        "share",
+        "finding",
+        ("issued", "risk_accepted"),
+        None,
+        given=(
+            Field("share_with", FieldKind.CHOICE, required=False, choices=("leadership", "all")),
+            Field("persons", FieldKind.SUBJECT, required=False, many=True, of="person"),
+            common.NOTE,
+        ),
+        foreseen=(finding_needs.is_not_open_to_all,),
+        needs=(finding_needs.is_shared_with_somebody,),
+        effect=finding.shared,
+    ),
+)
+
 AFTER_THE_PLAN = (
     ActRow(
         "give_guidance",
@@ -387,7 +404,7 @@ AFTER_THE_PLAN = (
     ),
 )
 
-ACTS = (*BIRTHS, *BEFORE_THE_PLAN, *AFTER_THE_PLAN)
+ACTS = (*BIRTHS, *BEFORE_THE_PLAN, *TELLING, *AFTER_THE_PLAN)
 KIND = Kind(
     "finding",
     finding.Finding,

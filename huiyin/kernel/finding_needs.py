@@ -149,3 +149,11 @@ def has_two_new_parts(at: Situation) -> Unmet:
     ids = [each["id"] for each in at.given["parts"]]
     known = [each for each in ids if each in at.bundle]
     return {"parts": len(ids)} if len(set(ids)) < 2 or len(set(ids)) != len(ids) or known else None
+
+
+def is_not_open_to_all(at: Situation) -> Unmet:
+    return {} if at.subject.audience == "all" else None
+
+
+def is_shared_with_somebody(at: Situation) -> Unmet:
+    return None if "share_with" in at.given or "persons" in at.given else {}

@@ -18,6 +18,7 @@ ROWS_LIMIT = 20_000
 AS_GIVEN = "as_given"  # the audience of the part is the value of the field ``audience``
 INTEGER_LIMIT = 2**53 - 1
 CODE = re.compile(r"[a-z0-9][a-z0-9_.-]{0,63}\Z")
+TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]\Z")  # of a day, where it takes place
 DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 # Every id of every act is asked for: the pattern takes a sixth of the time of uuid.UUID.
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
@@ -31,6 +32,7 @@ class FieldKind(enum.StrEnum):
     CHOICE = "choice"
     CODE = "code"
     DATE = "date"
+    TIME = "time"
     INTEGER = "integer"
     FLAG = "flag"
     PLEDGE = "pledge"
@@ -41,7 +43,10 @@ class FieldKind(enum.StrEnum):
     ROWS = "rows"
 
 
-_TOKENS = (FieldKind.SUBJECT, FieldKind.CODE, FieldKind.DATE, FieldKind.DIGEST, FieldKind.CHOICE, FieldKind.ACT)
+_TOKENS = (
+    FieldKind.SUBJECT, FieldKind.CODE, FieldKind.DATE, FieldKind.TIME, FieldKind.DIGEST, FieldKind.CHOICE,
+    FieldKind.ACT,
+)  # fmt: skip
 _LISTS = (FieldKind.FILES, FieldKind.ROWS)
 _EMPTY: tuple[Any, ...] = ("", [], ())
 
@@ -203,6 +208,8 @@ class _Collector:
         if kind is FieldKind.DATE:
             date = civil_date(value)
             return value if date is not None else self.fault(path, "not_a_date", value=value[:40])
+        if kind is FieldKind.TIME:
+            return value if TIME.match(value) else self.fault(path, "not_a_time", value=value[:40])
         if kind is FieldKind.CHOICE:
             return value if value in field.choices else self.fault(path, "not_a_choice", value=value[:40])
         if kind is FieldKind.CODE:

@@ -35,6 +35,15 @@ def born(taken: Taken, bundle: Bundle) -> Inspection:
     )
 
 
+def assigned(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will let the round know its inspection; lines of before did not touch the round."""
+    inspection = taken.subject
+    round_ = bundle.get(inspection.round)
+    if round_ is None:
+        return (inspection,)
+    return (inspection, replace(round_, inspections=(*round_.inspections, inspection.id)))
+
+
 def use_decided(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will keep the uses decided on, in the order of :data:`USES`."""
     uses = tuple(use for use in USES if use in taken.given["uses"])
@@ -53,6 +62,8 @@ ACTS = (
             Field("team", FieldKind.SUBJECT, of="body"),
             Field("organisation", FieldKind.SUBJECT, of="body"),
         ),
+        effect=assigned,
+        touches=("given.round",),
     ),
     ActRow(
         "submit_report",

@@ -16,6 +16,7 @@ from huiyin.kernel.finding import Finding
 from huiyin.kernel.measure import LIVE, Measure
 from huiyin.kernel.package import Package
 from huiyin.kernel.plan import Plan
+from huiyin.kernel.requirement import UNANSWERED, Answer
 
 UNDER_PLAN = ("rectifying", "declared", "verifying", "verified", "closed", "sustained")
 BROKEN = frozenset(
@@ -58,6 +59,7 @@ def gaps(found: Iterable[Any], *, look: Look, holders: Holders, on: str) -> Iter
         Measure: _measure,
         Package: _package,
         Plan: _plan,
+        Answer: _answer,
     }
     for each in found:
         if each.state == common.ANNULLED:
@@ -161,7 +163,7 @@ def _package(package: Package, look: Look, holders: Holders) -> Iterator[tuple[s
     """I3 and I6: what was fed back is received by somebody, and planned whole."""
     if package.state != "issued":
         return
-    if not package.receipts:
+    if not package.receipts and not package.refusals:
         yield _gap("package_not_received", issued_date=package.issued_date)
     found = [look(each) for each in package.findings]
     left = [each for each in found if each is not None and each.plan is None and each.state in ("issued", "claimed")]
@@ -175,6 +177,14 @@ def _plan(plan: Plan, look: Look, holders: Holders) -> Iterator[tuple[str, dict[
         yield _gap("plan_unanswered")
     if plan.state == "returned":
         yield _gap("comments_unanswered", comments=len(plan.comments))
+
+
+def _answer(answer: Answer, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: every organisation answers every requirement, and every answer is judged."""
+    if answer.state in UNANSWERED:
+        yield _gap("requirement_unanswered", returns=answer.returns)
+    if answer.state == "answered":
+        yield _gap("answer_unjudged", answered_date=answer.answered_date)
 
 
 def dates_kept(before: Any, after: Any) -> Gap | None:

@@ -3,7 +3,23 @@
 from collections.abc import Mapping
 from typing import Any
 
-from huiyin.kernel import body, finding_acts, imported_list, inspection, mandate, measure, package, person, plan, round
+from huiyin.kernel import (
+    achievement,
+    body,
+    finding_acts,
+    imported_list,
+    inspection,
+    mandate,
+    measure,
+    meeting,
+    package,
+    person,
+    plan,
+    register,
+    requirement,
+    round,
+    session,
+)
 from huiyin.kernel.row import ActRow, Kind
 
 KINDS: Mapping[str, Kind] = {
@@ -22,6 +38,12 @@ KINDS: Mapping[str, Kind] = {
         finding_acts.KIND,
         plan.KIND,
         measure.KIND,
+        achievement.KIND,
+        meeting.KIND,
+        requirement.KIND,
+        requirement.ANSWER_KIND,
+        session.KIND,
+        register.KIND,
     )
 }
 

@@ -187,6 +187,11 @@ def did_not_submit_the_plan(at: Circumstances) -> bool:
     return _apart(at, "submitted_by")
 
 
+def did_not_answer(at: Circumstances) -> bool:
+    """Nobody judges an answer that they gave or entered."""
+    return _apart(at, "answered_by")
+
+
 def is_not_the_person(at: Circumstances) -> bool:
     """Nobody appoints, merges or gives rights to themself."""
     named = {getattr(at.subject, "id", None), getattr(at.subject, "person", None)}
@@ -220,6 +225,7 @@ PROVISOS: Mapping[str, Proviso] = {
         is_not_the_closer,
         did_not_guide_the_measures,
         did_not_submit_the_plan,
+        did_not_answer,
         is_not_the_person,
         is_the_person,
         is_the_holder,
@@ -241,9 +247,22 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (OFFICE, ("inspection.assign",), _OFFICE),
     ((Post.TEAM_HEAD,), ("inspection.submit_report",), _TEAM),
     ((Post.LEADING_GROUP_MEMBER,), ("inspection.hear_report", "inspection.decide_use"), _OFFICE),
-    (OFFICE, ("package.compose", "package.issue"), _OFFICE),
-    ((Post.OFFICE_HEAD,), ("package.approve",), (*_OFFICE, "is_not_the_drafter")),
+    (OFFICE, ("package.compose", "package.revise", "package.withdraw", "package.issue"), _OFFICE),
+    ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("package.approve",), (*_OFFICE, "is_not_the_drafter")),
+    ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("package.return",), _OFFICE),
+    (OFFICE, ("package.refuse_to_sign",), _OFFICE),
     ((Post.PRINCIPAL, Post.LEADERSHIP_MEMBER), ("package.sign_for",), _OWN),
+    (OFFICE, ("meeting.call", "meeting.change_agenda", "meeting.hold", "meeting.adopt_minutes", "meeting.cancel"), ()),
+    (OFFICE, ("requirement.issue", "requirement.withdraw"), ()),
+    ((Post.PRINCIPAL,), ("answer.give",), _OWN),
+    (OFFICE, ("answer.accept", "answer.return"), (*_OFFICE, "did_not_answer")),
+    (SUPERVISORS, ("answer.accept", "answer.return"), (*_CHECK, "did_not_answer")),
+    (OFFICE, ("session.schedule", "session.reschedule", "session.cancel"), _OFFICE),
+    (OFFICE, ("session.tell_principal", "session.tell_leadership", "session.close"), _OFFICE),
+    ((Post.TEAM_HEAD,), ("session.tell_principal", "session.tell_leadership", "session.close"), _TEAM),
+    (TEAM, ("achievement.record",), _TEAM),
+    ((Post.TEAM_HEAD,), ("achievement.correct_text", "achievement.withdraw"), _TEAM),
+    ((Post.TEAM_HEAD,), ("achievement.approve",), (*_TEAM, "is_not_the_drafter")),
     (TEAM, ("finding.draft",), _TEAM),
     ((Post.TEAM_HEAD,), ("finding.put_facts", "finding.record_reply", "finding.correct_text"), _TEAM),
     ((Post.TEAM_HEAD,), ("finding.approve",), (*_TEAM, "is_not_the_drafter")),
@@ -262,7 +281,7 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (SUPERVISORS, ("finding.close",), (*_CHECK, "is_not_the_declarer", "is_not_the_verifier")),
     ((*OFFICE, Post.LEADING_GROUP_MEMBER), ("finding.reopen",), _OFFICE),
     (CHECKERS, ("finding.reopen",), _CHECK),
-    ((Post.PRINCIPAL,), ("finding.object",), _OWN),
+    ((Post.PRINCIPAL,), ("finding.object", "finding.share"), _OWN),
     ((*OFFICE, Post.LEADING_GROUP_MEMBER), ("finding.decide_objection",), (*_OFFICE, "is_not_the_drafter")),
     (CHECKERS, ("finding.raise_concern",), _CHECK),
     ((Post.DECIDER,), ("finding.determine_concern",), (*_OFFICE, "is_not_the_verifier")),

@@ -33,6 +33,8 @@ CLOCKS: Mapping[str, tuple[str, ...]] = {
     "closure": ("finding.verify",),
     "concern": ("finding.raise_concern",),
     "look_back": ("finding.close",),
+    "answer": ("requirement.issue", "answer.return"),
+    "receipt": ("package.issue",),
 }
 # Clocks whose date an act names, so that they have no period; they can be extended like the others.
 DATED_CLOCKS = ("measure", "rectification", "review", "risk_expiry")
@@ -52,6 +54,7 @@ LABEL_RANKS = 4
 # What no profile may take away from a countersigned act: for each entry one signature by one of these posts.
 REQUIRED_SIGNERS: Mapping[str, tuple[tuple[Post, ...], ...]] = {
     "finding.approve": ((Post.TEAM_HEAD,), (Post.OFFICE_HEAD,)),
+    "package.approve": ((Post.OFFICE_HEAD,),),
     "finding.claim": (LEADERSHIP, (Post.PRINCIPAL,)),
     "finding.declare": (LEADERSHIP, (Post.PRINCIPAL,)),
     "finding.sustain": (SUPERVISORS, OFFICE),

@@ -7,14 +7,15 @@ from typing import Any, ClassVar
 from huiyin.kernel import common
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
-from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
+from huiyin.kernel.row import ActRow, Bundle, Condition, Kind, Situation, Taken
 
 STATES = ("planned", "on_site", "reporting", "feedback", "rectification", "evaluated", "archived")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round(Subject):
-    """``rules`` is the digest of the profile version that the round began with and keeps."""
+    """``rules`` is the digest of the profile version that the round began with and keeps; ``inspections`` are those
+    assigned in it, ``delivered`` those among them whose results were fed back to both audiences."""
 
     CORRECTABLE: ClassVar[tuple[str, ...]] = ("title",)
 
@@ -24,6 +25,8 @@ class Round(Subject):
     title: str
     profile: str
     rules: str
+    inspections: tuple[str, ...] = ()
+    delivered: tuple[str, ...] = ()
 
 
 def mandate_names_the_profile(at: Situation) -> Mapping[str, Any] | None:
@@ -52,8 +55,39 @@ def rules_changed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     return (replace(taken.subject, rules=taken.given["rules"]),)
 
 
-def _phase(name: str, before: str, after: str) -> ActRow:
-    return ActRow(name, "round", (before,), after, given=(common.NOTE, common.BASIS, common.FILES))
+def _standing(at: Situation) -> list[Any]:
+    """This function will give the inspections of the round that were not annulled, as far as they are at hand."""
+    found = (at.bundle.get(each) for each in at.subject.inspections)
+    return [each for each in found if each is not None and each.state != common.ANNULLED]
+
+
+def a_use_is_decided(at: Situation) -> Mapping[str, Any] | None:
+    """There is nothing to feed back before the use of one result at least was decided (M39)."""
+    standing = _standing(at)
+    decided = sum(each.state == "use_decided" for each in standing)
+    return {"decided": 0, "organisations": len(standing)} if standing and not decided else None
+
+
+def every_organisation_was_told(at: Situation) -> Mapping[str, Any] | None:
+    """Feedback is over when both packages were told in the session of every organisation to which it is fed back.
+
+    What is not decided yet is still to come; what is used otherwise is not waited for.
+    """
+    awaited = [each.id for each in _standing(at) if not each.uses or "feed_back" in each.uses]
+    told = set(awaited).intersection(at.subject.delivered)
+    return {"told": len(told), "organisations": len(awaited)} if len(told) < len(awaited) else None
+
+
+def _phase(name: str, before: str, after: str, *foreseen: Condition) -> ActRow:
+    return ActRow(
+        name,
+        "round",
+        (before,),
+        after,
+        given=(common.NOTE, common.BASIS, common.FILES),
+        foreseen=foreseen,
+        reads=("inspections",) if foreseen else (),
+    )
 
 
 ACTS = (
@@ -75,8 +109,8 @@ ACTS = (
     ),
     _phase("go_on_site", "planned", "on_site"),
     _phase("begin_reporting", "on_site", "reporting"),
-    _phase("begin_feedback", "reporting", "feedback"),
-    _phase("begin_rectification", "feedback", "rectification"),
+    _phase("begin_feedback", "reporting", "feedback", a_use_is_decided),
+    _phase("begin_rectification", "feedback", "rectification", every_organisation_was_told),
     _phase("evaluate", "rectification", "evaluated"),
     _phase("archive", "evaluated", "archived"),
     ActRow(
@@ -92,7 +126,7 @@ KIND = Kind(
     "round",
     Round,
     (*ACTS, *common.acts("round", STATES), common.text_correction("round", STATES)),
-    references={"mandate": "mandate"},
+    references={"mandate": "mandate", "inspections": "inspection", "delivered": "inspection"},
     states=STATES,
     open_states=STATES[:-1],
     birth=born,

@@ -11,23 +11,31 @@ from typing import Any
 from django.db import models as db
 
 from huiyin.kernel import canonical, facts, kinds
+from huiyin.kernel.achievement import Achievement
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.measure import Measure
 from huiyin.kernel.package import Package
 from huiyin.kernel.plan import Plan
+from huiyin.kernel.requirement import Answer, Requirement
 from huiyin.kernel.row import Clock
 from huiyin.people.models import BodyRow, DelegationRow, PersonRow, PostRow, RecusalRow
 from huiyin.people.temporal import StateRow, new_id
 from huiyin.record import parts, tables, visibility
 from huiyin.record.models import (
+    AchievementRow,
+    AnswerRow,
     FindingRow,
     ImportedListRow,
     InspectionRow,
     MandateRow,
     MeasureRow,
+    MeetingRow,
     PackageRow,
     PlanRow,
+    RegisterRow,
+    RequirementRow,
     RoundRow,
+    SessionRow,
 )
 from huiyin.record.models.state import NO_DATE
 
@@ -47,6 +55,12 @@ MODELS: Mapping[str, type[StateRow]] = {
     "finding": FindingRow,
     "plan": PlanRow,
     "measure": MeasureRow,
+    "achievement": AchievementRow,
+    "meeting": MeetingRow,
+    "requirement": RequirementRow,
+    "answer": AnswerRow,
+    "session": SessionRow,
+    "register": RegisterRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
 # The hall's rows hold these texts in plain, because names are looked up and sorted by: column and field are
@@ -67,9 +81,15 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "round": ("mandate", "term", "ordinal", "title", "profile", "rules"),
     "inspection": ("round", "team", "organisation"),
     "imported_list": ("mandate", "round", "title", "content_digest", "rows", "findings", "left_out"),
-    "package": ("round", "organisation", "inspection", "audience", "text", "issued_date"),
+    "package": ("round", "organisation", "inspection", "audience", "text", "issued_date", "serial", "edition"),
     "plan": ("organisation", "round", "submissions", "accepted_date"),
     "measure": ("plan", "organisation", "round", "responsible", "measure_kind", "text", "unowned"),
+    "achievement": ("inspection", "organisation", "round", "statement"),
+    "meeting": ("round", "day"),
+    "requirement": ("round", "meeting", "heading", "text", "issued_date"),
+    "answer": ("requirement", "organisation", "round", "returns", "answered_date"),
+    "session": ("inspection", "organisation", "round", "team", "chair", "day", "starts", "ends"),
+    "register": ("issuer",),
 }
 
 _ENDED = ("BigIntegerField", "DateTimeField", "UUIDField", "UUIDField")  # the parameters of close_row.sql
@@ -100,6 +120,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "plan": finding.plan,
         "category": finding.category or "",
         "severity": finding.severity or "",
+        "audience": finding.audience,
+        "shared_with": " ".join(finding.shared_with),
         "statement": finding.statement,
         "source_key": finding.source_key or "",
         "cycle": finding.cycle,
@@ -119,7 +141,23 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 
 def _package(package: Package) -> dict[str, Any]:
-    return {"findings": len(package.findings), "receipts": len(package.receipts)}
+    return {
+        "findings": len(package.findings),
+        "receipts": len(package.receipts),
+        "refusals": len(package.refusals),
+    }
+
+
+def _achievement(achievement: Achievement) -> dict[str, Any]:
+    return {"category": achievement.category or ""}
+
+
+def _requirement(requirement: Requirement) -> dict[str, Any]:
+    return {"answers": len(requirement.answers)}
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
+    return _due(_next_clock(answer.running()))
 
 
 def _plan(plan: Plan) -> dict[str, Any]:
@@ -143,6 +181,9 @@ _COMPUTED: Mapping[type[Any], Callable[[Any], dict[str, Any]]] = {
     Package: _package,
     Plan: _plan,
     Measure: _measure,
+    Achievement: _achievement,
+    Requirement: _requirement,
+    Answer: _answer,
 }
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.conf import settings
 
-from huiyin.kernel import act, common, given
+from huiyin.kernel import act, common, given, register, requirement
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
@@ -54,6 +54,7 @@ def settle(call: act.Call, shelf: Shelf, *, actor: Actor, at: datetime.datetime)
     if not given.is_uuid(call.subject):
         raise Refused("not_found", kind=row.kind)
     subject = _primary(row, call, shelf, actor=actor)
+    call = _filled(row, call, shelf, actor=actor)
     call, before = _completed(row, call, subject, shelf)
     bundle = _loaded(row, call, subject, shelf)
     hidden = {each for each in bundle if each != call.subject and not visibility.may_see(actor, bundle[each])}
@@ -103,6 +104,22 @@ def _primary(row: ActRow, call: act.Call, shelf: Shelf, *, actor: Actor) -> Any:
     if subject is None or not visibility.may_see(actor, subject):
         raise Refused("not_found", kind=row.kind)
     return subject
+
+
+def _filled(row: ActRow, call: act.Call, shelf: Shelf, *, actor: Actor) -> act.Call:
+    """This function will name the new subjects that nobody types: the register of the signer's body, and an answer for
+    each organisation of the round that a requirement is issued to.
+    """
+    if register.BIRTH in row.births and register.FIELD.name not in call.given:
+        own = register.id_of(actor.body)
+        return dataclasses.replace(call, given={**call.given, register.FIELD.name: own})
+    if row.code == "requirement.issue" and "answers" not in call.given:
+        round_ = shelf.find("round", str(call.given.get("round")))
+        asked = () if round_ is None else round_.inspections
+        shelf.fetch(asked)
+        rows_ = requirement.asked(call.act_id, [shelf.facts[each] for each in asked])
+        return dataclasses.replace(call, given={**call.given, "answers": rows_}) if rows_ else call
+    return call
 
 
 def _completed(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> tuple[act.Call, dict[str, Any]]:

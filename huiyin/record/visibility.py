@@ -15,7 +15,7 @@ from django.db.models import Q
 from huiyin.kernel import kinds
 from huiyin.kernel.permit import ADMINISTRATORS, CHECKERS, INSPECTED, LEADERSHIP, OFFICE, TEAM, Actor, Post
 from huiyin.people.models import PostRow
-from huiyin.record.models import InspectionRow
+from huiyin.record.models import AnswerRow, InspectionRow
 
 # These see all of the site, up to their clearance.
 ALL_OF_THE_SITE = frozenset({*OFFICE, Post.LEADING_GROUP_MEMBER, Post.RECORDS_OFFICER, Post.SYSTEM})
@@ -26,6 +26,8 @@ PACKAGE_AUDIENCES = {
     Post.PRINCIPAL: ("principal", "leadership"),
     Post.LEADERSHIP_MEMBER: ("leadership",),
 }
+# States in which a finding may still be open to a part of its organisation only; a claim opens it to all.
+TOLD_APART = ("issued", "risk_accepted")
 # Who reads a part, by its audience, once they see the subject. Office and leading group draw up or hear all
 # of it.
 _READERS: dict[str, frozenset[Post]] = {
@@ -45,6 +47,9 @@ class Rule:
 
     def __and__(self, other: "Rule") -> "Rule":
         return Rule(self.q & other.q, lambda facts: self.holds(facts) and other.holds(facts))
+
+    def __or__(self, other: "Rule") -> "Rule":
+        return Rule(self.q | other.q, lambda facts: self.holds(facts) or other.holds(facts))
 
 
 EVERYTHING = Rule(Q(), lambda facts: True)
@@ -86,12 +91,26 @@ def _findings(actor: Actor) -> Rule:
     if actor.post_kind in TEAM:
         return among("inspection", actor.inspections)
     if actor.post_kind in INSPECTED:
-        return _ISSUED & among("organisation", {actor.body})
+        return _ISSUED & among("organisation", {actor.body}) & _open_within(actor)
     return _ISSUED & _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
 
 
+def _open_within(actor: Actor) -> Rule:
+    """What was fed back to the principal alone is open to no other post of the organisation until it is widened."""
+    if actor.post_kind is Post.PRINCIPAL:
+        return EVERYTHING
+    found = among("audience", ("leadership", "all") if actor.post_kind in LEADERSHIP else ("all",))
+    for person in sorted(actor.identities):
+        found |= _shared_with(person)
+    return found
+
+
+def _shared_with(person: str) -> Rule:
+    return Rule(Q(shared_with__contains=person), lambda facts: person in facts.shared_with)
+
+
 def _rectification(actor: Actor) -> Rule:
-    """Plans and measures are the organisation's own papers: they exist only once it has signed them."""
+    """Plans, measures and answers are the organisation's own papers: they exist only once it has signed them."""
     if actor.post_kind in INSPECTED:
         return among("organisation", {actor.body})
     return _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
@@ -102,6 +121,36 @@ def _packages(actor: Actor) -> Rule:
     if audiences is not None:
         return _ISSUED & among("organisation", {actor.body}) & among("audience", audiences)
     return _ISSUED & _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+
+
+def _achievements(actor: Actor) -> Rule:
+    """The organisation reads of them in its package; the observation itself is the team's."""
+    return among("inspection", actor.inspections) if actor.post_kind in TEAM else NOTHING
+
+
+def _meetings(actor: Actor) -> Rule:
+    """A round's meeting is for all who work in it, and for those inspected in that round."""
+    if actor.post_kind not in INSPECTED:
+        return EVERYTHING
+    rounds = InspectionRow.objects.filter(site=actor.site, organisation=actor.body, until_number__isnull=True)
+    return Rule(Q(round__in=rounds.values("round")), lambda facts: rounds.filter(round=facts.round).exists())
+
+
+def _requirements(actor: Actor) -> Rule:
+    """An organisation sees what it must answer."""
+    if actor.post_kind not in INSPECTED:
+        return EVERYTHING if actor.post_kind in (*TEAM, *OUTSIDE_THE_ROUND) else NOTHING
+    own = AnswerRow.objects.filter(site=actor.site, organisation=actor.body, until_number__isnull=True)
+    return Rule(Q(subject__in=own.values("requirement")), lambda facts: own.filter(requirement=facts.id).exists())
+
+
+def _sessions(actor: Actor) -> Rule:
+    """Until the principal tells others, the session and what is told in it are the principal's."""
+    if actor.post_kind in TEAM:
+        return among("inspection", actor.inspections)
+    if actor.post_kind is Post.PRINCIPAL:
+        return among("organisation", {actor.body})
+    return _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
 
 
 def _inspections(actor: Actor) -> Rule:
@@ -161,6 +210,12 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "finding": _findings,
     "plan": _rectification,
     "measure": _rectification,
+    "achievement": _achievements,
+    "meeting": _meetings,
+    "requirement": _requirements,
+    "answer": _rectification,
+    "session": _sessions,
+    "register": _lists,
 }
 
 

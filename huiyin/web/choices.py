@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel.given import Field
+from django.db.models import Q
+
+from huiyin.kernel import package
+from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.permit import INSPECTED, LEADERSHIP
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import ActRow
 from huiyin.record import profiles
-from huiyin.record.queries import history, names, texts
+from huiyin.record.queries import history, names, subjects, texts
 from huiyin.record.queries.subjects import Found
 from huiyin.web import showing
 from huiyin.web.pages.parts import Option, Sentence, Words
@@ -18,11 +21,15 @@ from huiyin.web.visits import Visit
 # The states in which a subject fits a field; the kernel refuses the others, so they need not be offered.
 _FITTING: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("package.compose", "findings"): ("approved", "issued", "claimed"),
+    ("package.revise", "findings"): ("approved", "issued", "claimed"),
+    ("package.compose", "items.achievement"): ("approved",),
+    ("package.revise", "items.achievement"): ("approved",),
+    ("achievement.record", "inspection"): ("assigned", "reported"),
     ("finding.draft", "inspection"): ("assigned", "reported"),
     ("finding.hand_over_fix", "inspection"): ("assigned", "reported"),
     ("plan.submit", "findings.finding"): ("claimed",),
 }
-_AT_AN_ORGANISATION = ("finding", "plan", "measure", "package", "inspection")
+_AT_AN_ORGANISATION = ("finding", "plan", "measure", "package", "inspection", "achievement")
 MOST_FINDINGS = 200
 FEW = 8
 
@@ -64,6 +71,8 @@ def codes(scene: Scene, field: Field, *, path: str) -> tuple[tuple[str, Words], 
         return _texts_of(scene, scene.found)
     if field.name == "parts" and scene.row.name == "expunge" and scene.found is not None:
         return _parts_of(scene, scene.found)
+    if field.kind is FieldKind.DIGEST and field.name == "digest" and scene.found is not None:
+        return _documents(scene, scene.found)
     if path == "measures.findings":
         return _findings_of(scene)
     if path == "measures.responsible":
@@ -87,6 +96,17 @@ def _texts_of(scene: Scene, found: Found) -> tuple[tuple[str, Words], ...]:
         for name, each in wanted
         if shown[each].text
     )
+
+
+def _documents(scene: Scene, found: Found) -> tuple[tuple[str, Words], ...]:
+    """This function will give the digest of the document that is signed for or told: the package's own, or those of
+    the packages issued to the organisation of a session.
+    """
+    if found.kind == "package":
+        return ((package.signed_text(found.facts), showing.title_of("package", found.number)),)
+    place = Q(organisation=found.facts.organisation, round=found.facts.round, state="issued")
+    listed, _ = subjects.page(scene.visit.actor, "package", condition=place, size=FEW)
+    return tuple((package.signed_text(each.facts), showing.title_of("package", each.number)) for each in listed)
 
 
 def _parts_of(scene: Scene, found: Found) -> tuple[tuple[str, Words], ...]:
@@ -209,6 +229,10 @@ def values_of(scene: Scene, found: Found) -> dict[str, Any]:
             "answers": [{"manifestation": each} for each in answered],
             "tests": [{"test": each} for each in tests.columns[0].choices],
         }
+    if code == "package.sign_for":
+        return {"digest": package.signed_text(facts)}
+    if code == "package.revise":
+        return _edition(scene, found)
     if code == "finding.split":
         return {"parts": [{}, {}]}
     if code == "plan.amend":
@@ -216,6 +240,27 @@ def values_of(scene: Scene, found: Found) -> dict[str, Any]:
     if code == "plan.resubmit":
         return _plan_again(scene, found)
     return {}
+
+
+def _edition(scene: Scene, found: Found) -> dict[str, Any]:
+    """This function will lay out the newest version of a package, and say that it is the one begun from."""
+    facts = found.facts
+    shown = texts.shown([facts.text, *(each.text for each in facts.items)], actor=scene.visit.actor)
+    named_by = {"achievement": "achievement", "problem": "finding", "requirement": "requirement"}
+    items = []
+    for each in facts.items:
+        row = {"item": each.item}
+        if each.subject:
+            row[named_by[each.item]] = each.subject
+        if each.text:
+            row["text"] = shown[each.text].text
+        items.append(row)
+    return {
+        "based_on": facts.edition,
+        "findings": list(facts.findings),
+        "text": shown[facts.text].text,
+        "items": items,
+    }
 
 
 def _plan_again(scene: Scene, found: Found) -> dict[str, Any]:

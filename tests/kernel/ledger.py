@@ -11,8 +11,9 @@ import uuid
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from huiyin.kernel import act, common, deadline, facts, journal, kinds, lines, permit, profile
+from huiyin.kernel import act, common, deadline, facts, journal, kinds, lines, permit, profile, register, requirement
 from huiyin.kernel.given import File
+from huiyin.kernel.package import signed_text
 from huiyin.kernel.permit import Actor, Enterer, Post
 
 START = datetime.datetime(2026, 3, 2, 1, 0, tzinfo=datetime.UTC)
@@ -22,7 +23,7 @@ CALENDAR = deadline.WorkCalendar(frozenset(), frozenset(), datetime.date(2027, 1
 def shipped(name: str) -> profile.Profile:
     """This function will load one of the rule sets that come with the house."""
     folder = importlib.resources.files("huiyin.kernel") / "profiles"
-    return profile.load_profile((folder / f"{name}-1.toml").read_bytes())
+    return profile.load_profile((folder / f"{name}-2.toml").read_bytes())
 
 
 CN = shipped("cn-inspection")
@@ -79,6 +80,7 @@ class Ledger:
         if call.act.endswith(".annul") and call.given.get("act") in self.before:
             touched = [each for each in self.before[call.given["act"]] if each != call.subject]
             call = dataclasses.replace(call, given={**call.given, "touched": touched})
+        call = filled(call, self.facts, actor=actor)
         entry = act.decide(
             call, self.load(call), actor=actor, at=at or call.performed_at, rules=self.rules, calendar=CALENDAR
         )
@@ -115,6 +117,18 @@ class Ledger:
             subjects = {each: again[each] for _, each in entry.subjects if each in again}
             again |= {each.id: each for each in act.apply(entry, subjects)}
         return again
+
+
+def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Call:
+    """This function will fill in what the record fills in: a register, the answers that a requirement waits for."""
+    row = kinds.ROWS.get(call.act)
+    if row is not None and register.BIRTH in row.births and register.FIELD.name not in call.given:
+        own = register.id_of(actor.body)
+        return dataclasses.replace(call, given={**call.given, register.FIELD.name: own})
+    if call.act == "requirement.issue" and "answers" not in call.given and call.given.get("round") in known:
+        asked = requirement.asked(call.act_id, [known[each] for each in known[call.given["round"]].inspections])
+        return dataclasses.replace(call, given={**call.given, "answers": asked}) if asked else call
+    return call
 
 
 def given_of(parts: Iterable[journal.Part]) -> Mapping[str, Any]:
@@ -301,8 +315,76 @@ class World(Ledger):
             findings=[self.id(name) for name in names],
             text="Feedback",
         )
-        self.do("package.approve", "otto", package)
+        self.approved(package)
         self.do("package.issue", "cleo", package)
+
+    def sign_for(self, by: str | Actor, package: str) -> None:
+        """This method will let somebody sign for the text that was issued."""
+        self.do("package.sign_for", by, package, digest=signed_text(self[package]))
+
+    def decided(self, inspection: str = "inspection", *, uses: tuple[str, ...] = ("feed_back",)) -> None:
+        """This method will have the report of an inspection heard and the use of its results decided."""
+        self.do("inspection.submit_report", "tara", inspection, summary="Summary")
+        self.do("inspection.hear_report", "lena", inspection, minutes="Minutes")
+        self.do("inspection.decide_use", "lena", inspection, uses=list(uses), decision="Decision")
+
+    def achieved(self, name: str = "achievement", *, approve: bool = True) -> None:
+        """This method will record an achievement of ``a``."""
+        self.do("achievement.record", "inga", name, inspection=self.id("inspection"), statement="Good work")
+        if approve:
+            self.do("achievement.approve", "tara", name)
+
+    def called(self, meeting: str = "meeting") -> None:
+        """This method will call the centralised meeting."""
+        agenda = [{"item": "directive", "heading": "The directive", "text": "What it says", "speaker": "Chief"}]
+        when = {"day": self.on(1), "starts": "09:00", "place": "Hall"}
+        self.do("meeting.call", "cleo", meeting, round=self.id("round"), agenda=agenda, **when)
+
+    def required(self, name: str = "requirement", **more: Any) -> act.Entry:
+        """This method will issue a requirement to the round."""
+        given = {"round": self.id("round"), "heading": "Rectify", "text": "Rectify all of it", **more}
+        return self.do("requirement.issue", "cleo", name, **given)
+
+    def answer(self, requirement: str = "requirement") -> str:
+        """This method will give the id of the answer of ``a``."""
+        found = (self.facts[each] for each in self[requirement].answers)
+        return str(next(each.id for each in found if each.organisation == self.id("a")))
+
+    def composed(self, package: str, audience: str, **more: Any) -> None:
+        """This method will compose, approve and issue a package of the inspection of ``a``."""
+        place = {"round": self.id("round"), "organisation": self.id("a"), "inspection": self.id("inspection")}
+        self.do("package.compose", "cleo", package, **{**place, "audience": audience, "text": "Feedback", **more})
+        self.approved(package)
+        self.do("package.issue", "cleo", package)
+
+    def scheduled(self, session: str = "session", **more: Any) -> None:
+        """This method will schedule the session of the inspection."""
+        when = {"day": self.on(1), "starts": "09:00", "ends": "10:30", "place": "Hall", "chair": self.id("mia")}
+        self.do("session.schedule", "cleo", session, **{"inspection": self.id("inspection"), **when, **more})
+
+    def tell(self, audience: str, session: str = "session", **more: Any) -> act.Entry:
+        """This method will record what an audience was told, from the package of its name."""
+        given = {
+            "package": self.id(audience),
+            "digest": self[audience].digest,
+            "present": [{"name": "Chief", "title": "Secretary"}],
+        }
+        return self.do(f"session.tell_{audience}", "cleo", session, **{**given, **more})
+
+    def delivered(self) -> None:
+        """This method will take the one inspection of the round through its feedback."""
+        for audience in ("principal", "leadership"):
+            self.composed(audience, audience)
+        self.scheduled()
+        self.tell("principal")
+        self.tell("leadership")
+        self.do("session.close", "tara", "session")
+
+    def approved(self, package: str) -> None:
+        """This method will sign what was composed, as far as the rules ask for it."""
+        self.do("package.approve", "otto", package)
+        if self[package].pending is not None:
+            self.sign("lena", package)
 
     def issued(self, *names: str) -> None:
         for name in names:

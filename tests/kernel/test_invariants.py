@@ -29,7 +29,7 @@ def change(world: World, name: str, **changes: Any) -> None:
 def test_a_finding_closed_with_everything_done_leaves_no_gap() -> None:
     world = World()
     world.issued("f")
-    world.do("package.sign_for", "omar", "package of f")
+    world.sign_for("omar", "package of f")
     world.do("finding.claim", "mia", "f")
     world.sign("omar", "f")
     place = {"organisation": world.id("a"), "round": world.id("round")}
@@ -90,13 +90,25 @@ def test_what_nobody_was_told_of_and_what_has_no_date_is_named() -> None:
     assert "finding_without_date" in codes(world)
 
 
+def test_a_requirement_waits_for_its_answer_and_the_answer_for_its_judgement() -> None:
+    world = World()
+    world.required()
+    assert codes(world)["requirement_unanswered"] == {"returns": 0}
+    world.do("answer.give", "omar", world.answer(), text="Done")
+    assert "requirement_unanswered" not in codes(world)
+    assert codes(world)["answer_unjudged"] == {"answered_date": world.on()}
+    world.do("answer.accept", "cleo", world.answer())
+    assert not {"requirement_unanswered", "answer_unjudged"} & codes(world).keys()
+
+
 def test_what_waits_for_a_signature_or_is_late_is_named() -> None:
     world = World()
     world.issued("f")
     world.do("finding.claim", "mia", "f")
     assert codes(world)["signature_outstanding"] == {"act": "finding.claim", "signatures": 1}
+    world.sign_for("omar", "package of f")
     world.wait(60)
-    assert codes(world)["clock_overdue"]["days"] == 30
+    assert codes(world)["clock_overdue"]["days"] == 29
 
 
 def test_a_plan_without_an_answer_is_named() -> None:

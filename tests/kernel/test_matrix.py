@@ -44,7 +44,7 @@ def refusal(name: str, subject: Any, actor: permit.Actor, rules: profile.Profile
         act.decide(call, bundle, actor=actor, at=START, rules=rules, calendar=CALENDAR)
     except Refused as refused:
         return refused.code
-    except (KeyError, TypeError):  # the rules were passed, and look for what the bare facts refer to
+    except (IndexError, KeyError, TypeError):  # the rules were passed, and look for what the bare facts refer to
         return None
     return None
 

@@ -416,24 +416,183 @@ def _(world: World) -> object:
 def _(world: World) -> object:
     approved(world)
     compose(world, finding="d")
-    world.do("package.approve", "otto", "package")
+    world.approved("package")
     return world.do("package.issue", "cleo", "package")
 
 
 @refuses("is_the_audience")
 def _(world: World) -> object:
+    issued(world, audience="principal")
+    return world.do("package.sign_for", "mia", "package", digest=world["package"].digest)
+
+
+@refuses("names_the_issued_text")
+def _(world: World) -> object:
+    issued(world)
+    return world.do("package.sign_for", "omar", "package", digest=world["package"].text)
+
+
+@refuses("refused_by_the_audience")
+def _(world: World) -> object:
+    issued(world, audience="principal")
+    return refuse(world, "mia", Post.LEADERSHIP_MEMBER)
+
+
+@refuses("is_based_on_the_newest")
+def _(world: World) -> object:
     world.imported()
-    compose(world, audience="principal")
-    world.do("package.approve", "otto", "package")
-    world.do("package.issue", "cleo", "package")
-    return world.do("package.sign_for", "mia", "package")
+    compose(world)
+    world.do("package.revise", "otto", "package", based_on=1, text="Second", findings=[world.id("f")])
+    return world.do("package.revise", "cleo", "package", based_on=1, text="Also second", findings=[world.id("f")])
+
+
+@refuses("register_is_the_signers")
+def _(world: World) -> object:
+    world.imported()
+    compose(world)
+    world.approved("package")
+    return world.do("package.issue", "cleo", "package", document_register=uid("a register"))
+
+
+@refuses("inspection_is_of_the_organisation")
+def _(world: World) -> object:
+    return compose(world, finding="")
+
+
+@refuses("items_say_one_thing")
+def _(world: World) -> object:
+    world.imported()
+    return compose(world, items=[{"item": "heading", "finding": world.id("f")}])
+
+
+@refuses("items_name_the_findings")
+def _(world: World) -> object:
+    world.imported()
+    world.imported("g")
+    return compose(world, items=[{"item": "problem", "finding": world.id("g")}])
+
+
+@refuses("items_are_of_the_organisation")
+def _(world: World) -> object:
+    world.imported()
+    world.achieved(approve=False)
+    return compose(world, items=[{"item": "achievement", "achievement": world.id("achievement")}])
+
+
+@refuses("items_still_stand")
+def _(world: World) -> object:
+    world.imported()
+    world.achieved()
+    compose(world, items=[{"item": "achievement", "achievement": world.id("achievement")}])
+    world.approved("package")
+    world.do("achievement.withdraw", "tara", "achievement", reason="Not so")
+    return world.do("package.issue", "cleo", "package")
+
+
+@refuses("is_not_open_to_all")
+def _(world: World) -> object:
+    world.issued("f")
+    return world.do("finding.share", "omar", "f", share_with="all")
+
+
+@refuses("is_shared_with_somebody")
+def _(world: World) -> object:
+    approved(world)
+    world.decided()
+    world.composed("principal", "principal", findings=[world.id("d")])
+    return world.do("finding.share", "omar", "d", note="Nobody")
+
+
+@refuses("attendance_names_people")
+def _(world: World) -> object:
+    world.called()
+    row = {"title": "Director", "presence": "present"}
+    return world.do("meeting.hold", "cleo", "meeting", day=world.on(), attendance=[row])
+
+
+@refuses("day_has_come")
+def _(world: World) -> object:
+    world.called()
+    row = {"name": "Mr Li", "title": "Director", "presence": "present"}
+    return world.do("meeting.hold", "cleo", "meeting", day=world.on(3), attendance=[row])
+
+
+@refuses("ends_after_it_starts")
+def _(world: World) -> object:
+    world.decided()
+    return world.scheduled(ends="09:00")
+
+
+@refuses("results_are_fed_back")
+def _(world: World) -> object:
+    return world.scheduled()
+
+
+@refuses("package_is_issued")
+def _(world: World) -> object:
+    world.decided()
+    world.composed("principal", "principal")
+    world.composed("leadership", "leadership")
+    world.scheduled()
+    return world.tell("principal", package=world.id("leadership"))
+
+
+@refuses("names_the_text_told")
+def _(world: World) -> object:
+    world.decided()
+    world.composed("principal", "principal")
+    world.scheduled()
+    return world.tell("principal", digest=world["principal"].text)
+
+
+@refuses("presence_names_people")
+def _(world: World) -> object:
+    world.decided()
+    world.composed("principal", "principal")
+    world.scheduled()
+    return world.tell("principal", present=[{"title": "Somebody"}])
+
+
+@refuses("asks_every_organisation")
+def _(world: World) -> object:
+    answers = [{"id": uid("answer"), "organisation": world.id("b")}]
+    return world.do("requirement.issue", "cleo", "r", round=world.id("round"), heading="H", text="T", answers=answers)
+
+
+@refuses("meeting_is_of_the_round")
+def _(world: World) -> object:
+    world.called()
+    world.do("meeting.cancel", "cleo", "meeting", reason="Put off")
+    return world.required(meeting=world.id("meeting"))
+
+
+@refuses("did_not_answer")
+def _(world: World) -> object:
+    world.required()
+    world.do("answer.give", "omar", world.answer(), text="Done")
+    return world.do("answer.accept", merged(world, "vera", "omar"), world.answer())
+
+
+@refuses("a_use_is_decided")
+def _(world: World) -> object:
+    world.do("round.go_on_site", "otto", "round")
+    world.do("round.begin_reporting", "otto", "round")
+    return world.do("round.begin_feedback", "otto", "round")
+
+
+@refuses("every_organisation_was_told")
+def _(world: World) -> object:
+    world.decided()
+    for phase in ("go_on_site", "begin_reporting", "begin_feedback"):
+        world.do(f"round.{phase}", "otto", "round")
+    return world.do("round.begin_rectification", "otto", "round")
 
 
 @refuses("not_received_yet")
 def _(world: World) -> object:
     world.issued("f")
-    world.do("package.sign_for", "omar", "package of f")
-    return world.do("package.sign_for", world.delegate("max", "omar"), "package of f")
+    world.sign_for("omar", "package of f")
+    return world.sign_for(world.delegate("max", "omar"), "package of f")
 
 
 @refuses("inspection_is_under_way")
@@ -734,16 +893,35 @@ def approved(world: World) -> None:
     world.sign("otto", "d")
 
 
-def compose(world: World, *, finding: str = "f", audience: str = "leadership") -> act.Entry:
+def compose(world: World, *, finding: str = "f", audience: str = "leadership", **more: Any) -> act.Entry:
+    given = {
+        "round": world.id("round"),
+        "organisation": world.id("a"),
+        "audience": audience,
+        "findings": [world.id(finding)] if finding else [],
+        "text": "Feedback",
+        **more,
+    }
+    return world.do("package.compose", "cleo", "package", **given)
+
+
+def issued(world: World, *, audience: str = "leadership", **more: Any) -> None:
+    """This function will take a package to its issue; it feeds back an imported finding."""
+    world.imported()
+    compose(world, audience=audience, **more)
+    world.approved("package")
+    world.do("package.issue", "cleo", "package")
+
+
+def refuse(world: World, who: str, post: Post) -> act.Entry:
     return world.do(
-        "package.compose",
+        "package.refuse_to_sign",
         "cleo",
         "package",
-        round=world.id("round"),
-        organisation=world.id("a"),
-        audience=audience,
-        findings=[world.id(finding)],
-        text="Feedback",
+        person=world.id(who),
+        post_kind=post.value,
+        said="I do not agree.",
+        witnesses="Two",
     )
 
 

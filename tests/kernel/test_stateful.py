@@ -100,6 +100,8 @@ class Values:
             case FieldKind.DATE:
                 past = field.name == "reference_date"
                 return self.world.on(self.random.choice((-60, -9, 0) if past else (-60, 0, 30, 90, 91, 200)))
+            case FieldKind.TIME:
+                return self.random.choice(("09:00", "10:30"))
             case FieldKind.INTEGER:
                 return 1
             case FieldKind.FLAG | FieldKind.PLEDGE:

@@ -30,7 +30,7 @@ def drafted(book: Book) -> None:
     book.sign("otto", "d")
     place = {"round": book.id("round"), "organisation": book.id("a"), "audience": "leadership"}
     book.do("package.compose", "cleo", "package", **place, findings=[book.id("d")], text="Feedback")
-    book.do("package.approve", "otto", "package")
+    book.approved("package")
 
 
 def test_a_condition_two_steps_away_is_looked_at() -> None:

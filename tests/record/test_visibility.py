@@ -22,6 +22,18 @@ def book() -> Book:
     book.handed_over("theirs", organisation="b")
     book.do("finding.draft", "inga", "draft", inspection=book.id("inspection"), statement="Draft",
             manifestations=["one"], working_paper="paper")  # fmt: skip
+    book.achieved()
+    book.called()
+    book.required()
+    for name, finding in (("told", "own"), ("named", "shared")):
+        given = {"inspection": book.id("inspection"), "statement": finding, "manifestations": ["one"]}
+        book.do("finding.draft", "inga", name, **given, working_paper="paper")
+        book.do("finding.approve", "tara", name)
+        book.sign("otto", name)
+    book.decided()
+    book.composed("principal", "principal", findings=[book.id("told"), book.id("named")])
+    book.do("finding.share", "omar", "named", persons=[book.id("max")])
+    book.scheduled()
     return book
 
 
@@ -56,21 +68,25 @@ def test_list_and_single_check_agree_for_every_post_and_kind(book: Book) -> None
 def seen(book: Book, name: str, kind: str) -> set[str]:
     """Name what somebody sees of a kind, by the names in the world."""
     actor = actors(book)[name]
-    known = ("f", "theirs", "draft", "plan", "inspection", "list", "measure of f", "package of f")
+    known = ("f", "theirs", "draft", "told", "named", "plan", "inspection", "list", "measure of f", "package of f")
+    known += ("principal", "achievement", "meeting", "requirement", "session")
     names = {book.id(each): each for each in (*known, "package of theirs", "mia", "max", "a", "b", "round")}
+    names[book.answer()] = "answer"
     found = rows.current(kind, book.site).filter(visibility.visible_to(actor, kind))
     return {names.get(str(row.subject), "another") for row in found}
 
 
 EXPECTED = {
-    ("otto", "finding"): {"f", "theirs", "draft"},
-    ("lena", "finding"): {"f", "theirs", "draft"},
-    ("rolf", "finding"): {"f", "theirs", "draft"},
-    ("inga", "finding"): {"draft"},
+    ("otto", "finding"): {"f", "theirs", "draft", "told", "named"},
+    ("lena", "finding"): {"f", "theirs", "draft", "told", "named"},
+    ("rolf", "finding"): {"f", "theirs", "draft", "told", "named"},
+    ("inga", "finding"): {"draft", "told", "named"},
     ("tara of no inspection", "finding"): set(),
     ("inga", "plan"): set(),
     ("inga", "inspection"): {"inspection"},
-    ("omar", "finding"): {"f"},
+    ("omar", "finding"): {"f", "told", "named"},
+    ("mia", "finding"): {"f"},
+    ("max", "finding"): {"f", "named"},
     ("hank", "finding"): {"f"},
     ("oona", "finding"): {"theirs"},
     ("stan", "plan"): set(),
@@ -78,11 +94,11 @@ EXPECTED = {
     ("omar", "inspection"): set(),
     ("omar", "imported_list"): set(),
     ("mia", "package"): {"package of f"},
-    ("omar", "package"): {"package of f"},
+    ("omar", "package"): {"package of f", "principal"},
     ("hank", "package"): set(),
     ("cora", "package"): set(),
     ("oona", "package"): {"package of theirs"},
-    ("vera", "finding"): {"f", "theirs"},
+    ("vera", "finding"): {"f", "theirs", "told", "named"},
     ("vera of b", "finding"): {"theirs"},
     ("vera of none", "finding"): set(),
     ("vera of a body inspected", "finding"): {"theirs"},
@@ -100,6 +116,23 @@ EXPECTED = {
     ("oona", "person"): set(),
     ("ada", "person"): {"mia", "max"},
     ("stan", "round"): {"round"},
+    ("omar", "session"): {"session"},
+    ("mia", "session"): set(),
+    ("oona", "session"): set(),
+    ("vera", "session"): {"session"},
+    ("tara", "session"): {"session"},
+    ("tara", "achievement"): {"achievement"},
+    ("omar", "achievement"): set(),
+    ("hank", "meeting"): {"meeting"},
+    ("oona", "meeting"): set(),
+    ("hank", "requirement"): {"requirement"},
+    ("oona", "requirement"): set(),
+    ("ada", "requirement"): set(),
+    ("cora", "answer"): {"answer"},
+    ("oona", "answer"): set(),
+    ("vera of b", "answer"): set(),
+    ("otto", "register"): {"another"},
+    ("omar", "register"): set(),
 }
 
 

@@ -25,6 +25,8 @@ FACTS = {
     "missing": "effect", "most": 2, "not_met": 1, "objected": 1, "on": "2026-04-01", "outside": 0,
     "parts": 1, "performed_at": "2026-04-01T00:00:00Z", "post": "handler", "reference_date": "2026-04-01",
     "rules": "cn-inspection", "signatures": 1, "state": "finding.closed", "subject": "12", "twice": 0,
+    "answered_date": "2026-04-01", "audience": "principal", "decided": 0, "edition": 2, "ends": "10:00", "items": 1,
+    "nameless": 1, "organisation": "x", "organisations": 3, "returns": 1, "starts": "09:00", "told": 1,
     "unanswered": 1, "uncaused": 1, "until_date": "2026-04-01", "untreated": 1, "value": "x",
 }  # fmt: skip
 

@@ -123,6 +123,7 @@ def handed_over(api: Api) -> None:
         audience="leadership", findings=[found["id"]], text="You are asked to put this right.",
     )  # fmt: skip
     api.act("cyril", "/packages/1/acts/approve/")
+    countersigned(api, "/packages/1/", "lena")
     api.act("otto", "/packages/1/acts/issue/")
     api.act("omar", "/packages/1/acts/sign_for/")
     api.act("mia", "/findings/1/acts/claim/")

@@ -25,6 +25,7 @@ BODIES = {
     "river": ("江河电力", "River Power", "enterprise"),
     "discipline": ("纪检组", "Discipline Office", "supervisor"),
     "personnel": ("组织部", "Personnel Office", "supervisor"),
+    "group": ("领导小组", "Leading Group", "leading_group"),
 }
 # Name in the cast: (Chinese name, body, post, clearance).
 PEOPLE = {
@@ -40,6 +41,7 @@ PEOPLE = {
     "stan": ("石坦", "river", Post.PRINCIPAL, 2),
     "vera": ("魏拉", "discipline", Post.DISCIPLINE_SUPERVISOR, 2),
     "paul": ("保罗", "personnel", Post.ORGANISATION_SUPERVISOR, 2),
+    "lena": ("列娜", "group", Post.LEADING_GROUP_MEMBER, 3),
 }
 
 

@@ -97,6 +97,7 @@ def handed_over(walk: Walk) -> None:
     refused = walk.stage.client("otto").post(approve, filled(walk.stage.client("otto"), approve))
     assert refused.status_code == 409
     walk.act("cyril", approve)
+    walk.countersign("lena", package)
     walk.act("otto", f"{package}acts/issue/")
     walk.act("omar", f"{package}acts/sign_for/")
     walk.act("mia", f"{walk.path}acts/claim/")

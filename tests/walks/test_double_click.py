@@ -34,4 +34,5 @@ def test_a_double_click_is_one_act(walk: Walk) -> None:
     )  # fmt: skip
     # The first click has left the state that the act begins in; the second finds its own act done.
     clicked_twice(walk, "cyril", f"{package}acts/approve/")
+    clicked_twice(walk, "lena", f"{package}acts/countersign/")
     clicked_twice(walk, "otto", f"{package}acts/issue/")

@@ -126,6 +126,7 @@ def handed_over_on_paper(walk: Walk) -> None:
         text="Put this right.",
     )  # fmt: skip
     sent(walk.stage.client("cyril"), f"{package}acts/approve/")
+    sent(walk.stage.client("lena"), f"{package}acts/countersign/")
     sent(walk.stage.client("otto"), f"{package}acts/issue/")
     path = f"{package}acts/sign_for/"
     typed = filled(walk.stage.client("otto"), path)

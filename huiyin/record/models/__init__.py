@@ -2,6 +2,14 @@
 
 from huiyin.record.models.checkpoint import Checkpoint
 from huiyin.record.models.desk import Blob, Counter, Draft, ReadTrace
+from huiyin.record.models.feedback import (
+    AchievementRow,
+    AnswerRow,
+    MeetingRow,
+    RegisterRow,
+    RequirementRow,
+    SessionRow,
+)
 from huiyin.record.models.finding import FindingRow
 from huiyin.record.models.journal import Head, Line, LineSubject, PartRow, SubjectHead, TreeNode
 from huiyin.record.models.package import PackageRow
@@ -10,6 +18,8 @@ from huiyin.record.models.round import ImportedListRow, InspectionRow, MandateRo
 from huiyin.record.models.search import SearchIndex, SearchText
 
 __all__ = [
+    "AchievementRow",
+    "AnswerRow",
     "Blob",
     "Checkpoint",
     "Counter",
@@ -22,13 +32,17 @@ __all__ = [
     "LineSubject",
     "MandateRow",
     "MeasureRow",
+    "MeetingRow",
     "PackageRow",
     "PartRow",
     "PlanRow",
     "ReadTrace",
+    "RegisterRow",
+    "RequirementRow",
     "RoundRow",
     "SearchIndex",
     "SearchText",
+    "SessionRow",
     "SubjectHead",
     "TreeNode",
 ]

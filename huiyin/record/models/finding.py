@@ -19,7 +19,8 @@ class FindingRow(state.NumberedRow):
 
     ``issued_date`` is the day from which the organisation may see it. ``due_date`` belongs to the running
     clock that ends first, ``due_clock`` names it, ``due_order`` is the same date or the last of all days.
-    ``statement`` is the commitment of the statement's text.
+    ``statement`` is the commitment of the statement's text. ``audience`` says to whom within its organisation it is
+    open, ``shared_with`` holds the ids of those who were named beside them.
     """
 
     origin = models.CharField(max_length=40)
@@ -31,6 +32,8 @@ class FindingRow(state.NumberedRow):
     plan = models.UUIDField(null=True)
     category = models.CharField(max_length=64, default="")
     severity = models.CharField(max_length=40, default="")
+    audience = models.CharField(max_length=40, default="all")
+    shared_with = models.TextField(default="")
     statement = models.CharField(max_length=64)
     source_key = models.CharField(max_length=64, default="")
     cycle = models.PositiveIntegerField()

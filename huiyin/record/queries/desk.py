@@ -11,7 +11,7 @@ from django.db.models import Count, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from huiyin.kernel import act, common, finding, kinds, permit
-from huiyin.kernel.permit import OFFICE, TEAM, Actor, Post
+from huiyin.kernel.permit import INSPECTED, OFFICE, TEAM, Actor, Post
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import ActRow
 from huiyin.record import rows, visibility
@@ -37,6 +37,10 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
     "plan": ("accept", "resubmit"),
     "measure": ("start", "declare_done", "accept_done"),
     "package": ("approve", "issue", "sign_for"),
+    "answer": ("give", "accept"),
+    "session": ("tell_principal", "tell_leadership", "close"),
+    "meeting": ("hold", "adopt_minutes"),
+    "achievement": ("approve",),
     "inspection": ("submit_report", "hear_report", "decide_use"),
 }
 # Where an act waits for more than a state, the columns that tell: or those that wait would drown in those that don't.
@@ -50,7 +54,10 @@ MOST = 7
 MANY = ledger.COUNT_CAP + 1  # counting ends here: it says that there are more than can be said at a glance
 # Per kind: enough that seven remain after those are left out that somebody else must do. Packages and plans hold
 # hundreds of findings each, and all of those are looked at.
-_CANDIDATES = {"finding": 40, "measure": 40, "inspection": 40, "package": MOST, "plan": MOST}
+_CANDIDATES = {
+    "finding": 40, "measure": 40, "inspection": 40, "package": MOST, "plan": MOST,
+    "answer": 40, "session": 40, "meeting": MOST, "achievement": 40,
+}  # fmt: skip
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")
 # Acts that depend on something open beside the state, which may be any of many.
@@ -59,7 +66,7 @@ _WITHOUT_STATE = {
     "finding.determine_concern": Q(concern_open=True),
 }
 _ROUNDS = 50
-_UNDATED = frozenset({"package", "inspection"})
+_UNDATED = frozenset({"package", "inspection", "session", "meeting", "achievement"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +236,9 @@ def _counted(actor: Actor) -> dict[str, int]:
     one_by_one: tuple[str, ...] = ()
     if actor.post_kind not in visibility.ALL_OF_THE_SITE:
         one_by_one = ("withdrawn",)
+        if actor.post_kind in INSPECTED:
+            # Counters know no audience: what was told to the principal alone is counted by nobody else.
+            one_by_one = (*visibility.TOLD_APART, *one_by_one)
         counters = counters.exclude(state__in=(*finding.BEFORE_ISSUE, *one_by_one))
     counted = counters.exclude(state=common.ANNULLED).values_list("state").annotate(total=Sum("findings")).order_by()
     found = {state: total for state, total in counted if total}

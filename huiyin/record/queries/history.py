@@ -3,7 +3,7 @@
 import datetime
 import json
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,12 +13,14 @@ from huiyin.kernel.permit import ADMINISTRATORS, INSPECTED, Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import models as people
 from huiyin.record import parts, visibility
-from huiyin.record.models import FindingRow, Line, LineSubject, SubjectHead
+from huiyin.record.models import FindingRow, Line, LineSubject, PackageRow, SubjectHead
 from huiyin.record.queries import subjects, texts
 
 # These read envelopes of the whole journal; what the parts say is another matter, asked part by part.
 READS_THE_JOURNAL = frozenset({Post.AUDITOR, Post.AUDIT_ADMINISTRATOR, *visibility.ALL_OF_THE_SITE})
 SIZE = 50
+# What is worked out before those whom it concerns may see it.
+_DRAFTED: Mapping[str, type[Any]] = {"finding": FindingRow, "package": PackageRow}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,12 @@ def of_subject(actor: Actor, subject: str, *, as_of: int | None = None, limit: i
         numbers = numbers.filter(number__lte=as_of)
     newest = numbers.order_by("-number").values("number")[:limit]
     found = Line.objects.filter(site=actor.site, number__in=newest).order_by("-number")
+    return _told(found, actor=actor)
+
+
+def of_acts(actor: Actor, numbers: Iterable[int], *, acts: Iterable[str]) -> tuple[Told, ...]:
+    """This function will tell those of some lines that are of certain acts, oldest first, as far as the actor may."""
+    found = Line.objects.filter(site=actor.site, number__in=numbers, act__in=tuple(acts)).order_by("number")
     return _told(found, actor=actor)
 
 
@@ -125,7 +133,41 @@ def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor) -> tuple[Told
     names = _names(persons, actor=actor)
     posts = _posts({line.post for line in lines}, site=actor.site)
     shown = _parts([line.number for line in lines], about_seen, actor=actor)
-    return tuple(_tell(line, envelopes[line.number], names, posts, shown.get(line.number, ())) for line in lines)
+    hidden = _hidden([envelopes[line.number] for line in lines], actor=actor)
+    return tuple(
+        _tell(line, envelopes[line.number], names, posts, shown.get(line.number, ()), hidden=hidden) for line in lines
+    )
+
+
+def _hidden(envelopes: Iterable[dict[str, Any]], *, actor: Actor) -> frozenset[str]:
+    """This function will name what lines touched beside their first subject and the actor may not see: one query for
+    each hundred. Readers of the whole journal see that it was touched.
+    """
+    if reads_the_journal(actor):
+        return frozenset()
+    others = {(kind, subject) for each in envelopes for kind, subject in each["subjects"][1:]}
+    if not others:
+        return frozenset()
+    return frozenset(subject for _, subject in others) - subjects.seen(actor, others)
+
+
+def _without(value: Any, hidden: frozenset[str]) -> Any:
+    """This function will leave out of what an act was given the ids of what is hidden, and the rows that name one."""
+    if isinstance(value, dict):
+        return {name: _without(each, hidden) for name, each in value.items() if not _speaks_of(each, hidden)}
+    if isinstance(value, list):
+        rows = (each for each in value if not _speaks_of(each, hidden))
+        kept = (each for each in rows if not (isinstance(each, dict) and _names_any(each, hidden)))
+        return [_without(each, hidden) for each in kept]
+    return value
+
+
+def _speaks_of(value: Any, hidden: frozenset[str]) -> bool:
+    return isinstance(value, str) and value in hidden
+
+
+def _names_any(row: dict[str, Any], hidden: frozenset[str]) -> bool:
+    return any(_speaks_of(each, hidden) for each in row.values())
 
 
 def _names(persons: set[uuid.UUID], *, actor: Actor) -> dict[uuid.UUID, Somebody]:
@@ -171,16 +213,20 @@ def _seen_lines(primary: dict[int, tuple[str, str]], *, actor: Actor) -> set[int
 
 
 def _begins(wanted: Iterable[tuple[str, str]], *, actor: Actor) -> dict[str, int]:
-    """This function will give the lines from which on findings are the inspected side's to read about.
+    """This function will give the lines from which on findings and packages are the inspected side's to read about.
 
-    How a team worked a finding out before it was issued, and who did, is not for them (attack 24).
+    How they were worked out before they were issued, in which versions and by whom, is not for them (attack 24).
     """
-    findings = {subject for kind, subject in wanted if kind == "finding"}
-    if actor.post_kind not in INSPECTED or not findings:
+    if actor.post_kind not in INSPECTED:
         return {}
-    issued = FindingRow.objects.filter(site=actor.site, subject__in=findings, issued_date__isnull=False)
-    first = issued.order_by("subject").values("subject").annotate(first=Min("from_number"))
-    return {str(each["subject"]): each["first"] for each in first}
+    begins: dict[str, int] = {}
+    for kind, model in _DRAFTED.items():
+        drafted = {subject for of, subject in wanted if of == kind}
+        if drafted:
+            issued = model._default_manager.filter(site=actor.site, subject__in=drafted, issued_date__isnull=False)
+            first = issued.order_by("subject").values_list("subject").annotate(first=Min("from_number"))
+            begins.update((str(subject), line) for subject, line in first)
+    return begins
 
 
 def _tell(
@@ -189,6 +235,8 @@ def _tell(
     names: dict[uuid.UUID, Somebody],
     posts: dict[uuid.UUID, tuple[str, str, uuid.UUID, tuple[str, str]]],
     shown: tuple[texts.Shown, ...],
+    *,
+    hidden: frozenset[str],
 ) -> Told:
     kind, title, _, body = posts.get(line.post, ("", "", uuid.UUID(int=0), ("", "")))
     stood_in = envelope["on_behalf_of"]
@@ -210,8 +258,8 @@ def _tell(
         post_title=title,
         body_name=body[0],
         body_name_en=body[1],
-        subjects=tuple((kind, subject) for kind, subject in envelope["subjects"]),
-        given=given,
+        subjects=tuple((kind, subject) for kind, subject in envelope["subjects"] if subject not in hidden),
+        given=_without(given, hidden) if hidden else given,
         texts=tuple(each for each in shown if each.kind != "given"),
     )
 

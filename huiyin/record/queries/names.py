@@ -21,7 +21,10 @@ MOST_POSTS = 200
 _NOBODY = ("", "")
 _HALL = ("body", "person")
 # The field that holds the text people know a subject by, a commitment.
-_TITLES = {"mandate": "title", "round": "title", "imported_list": "title", "finding": "statement", "measure": "text"}
+_TITLES = {
+    "mandate": "title", "round": "title", "imported_list": "title", "finding": "statement", "measure": "text",
+    "achievement": "statement", "requirement": "heading",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,7 @@ def _fits(kind: str, query: str, *, site: str) -> Q:
             Q(name__icontains=query) | Q(name_en__icontains=query)
         )
         fits |= Q(person__in=whose.values("subject")) | Q(title__icontains=query)
-    if kind in ("inspection", "plan", "measure", "package", "finding"):
+    if kind in ("inspection", "plan", "measure", "package", "finding", "achievement", "answer", "session"):
         at = BodyRow.objects.filter(site=site, until_number__isnull=True).filter(
             Q(name__icontains=query) | Q(name_en__icontains=query)
         )

@@ -2,13 +2,13 @@
 
 import datetime
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import CharField, Q, Value
 
-from huiyin.kernel import act, kinds
+from huiyin.kernel import act, facts, kinds
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
@@ -103,6 +103,41 @@ def of_kinds(actor: Actor, wanted: Iterable[tuple[str, str]], *, as_of: int | No
 def seen(actor: Actor, wanted: Iterable[tuple[str, str]]) -> set[str]:
     """This function will give the ids of those subjects, (kind, id), that the actor may see now."""
     return {str(subject) for _, subject in _of_kinds(actor, wanted)}
+
+
+def stored(actor: Actor, found: Sequence[Found]) -> list[dict[str, Any]]:
+    """This function will give the stored form of facts without the references that lead to what the actor may not see.
+
+    One query for each hundred references; none for those who see all of the site.
+    """
+    told = [facts.encode(each.facts) for each in found]
+    if actor.post_kind in visibility.ALL_OF_THE_SITE:
+        return told
+    references = [kinds.KINDS[each.kind].references for each in found]
+    named = {
+        (of, subject)
+        for own, one in zip(references, told, strict=True)
+        for name, of in own.items()
+        for subject in _listed(one.get(name, ()))
+    }
+    open_to = seen(actor, named) if named else set()
+    return [_open(one, own, open_to) for own, one in zip(references, told, strict=True)]
+
+
+def _listed(value: Any) -> Iterable[str]:
+    return (value,) if isinstance(value, str) else value
+
+
+def _open(told: dict[str, Any], references: Mapping[str, str], open_to: set[str]) -> dict[str, Any]:
+    kept = {}
+    for name, value in told.items():
+        if name not in references:
+            kept[name] = value
+        elif isinstance(value, list):
+            kept[name] = [each for each in value if each in open_to]
+        elif value in open_to:
+            kept[name] = value
+    return kept
 
 
 def _of_kinds(

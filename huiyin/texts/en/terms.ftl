@@ -217,6 +217,18 @@
         [many] requirements
         [a] a requirement
     }
+-answer =
+    { $form ->
+       *[one] answer
+        [many] answers
+        [a] an answer
+    }
+-register =
+    { $form ->
+       *[one] register
+        [many] registers
+        [a] a register
+    }
 -immediate-fix =
     { $form ->
        *[one] immediate fix

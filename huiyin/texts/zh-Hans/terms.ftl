@@ -39,6 +39,8 @@
 -category = 问题类别
 -root-cause = 原因
 -requirement = 整改要求
+-answer = 答复
+-register = 发文簿
 -immediate-fix = 立行立改
 -objection = 异议
 -directive = 传达事项

@@ -1,0 +1,277 @@
+"""The feedback as a whole: packages in versions, sessions in order, requirements with their answers, who may open."""
+
+import dataclasses
+
+import pytest
+
+from huiyin.kernel import act, package, register, session
+from huiyin.kernel.permit import Post
+from huiyin.kernel.refused import Refused
+from huiyin.kernel.session import Clash, clashes
+from tests.kernel.ledger import CN, IG, World, digest
+
+
+@pytest.fixture
+def world() -> World:
+    return World()
+
+
+def drafted(world: World, name: str) -> None:
+    given = {"inspection": world.id("inspection"), "statement": f"Statement of {name}", "manifestations": ["one"]}
+    world.do("finding.draft", "inga", name, **given, working_paper="Paper")
+    world.do("finding.approve", "tara", name)
+    world.sign("otto", name)
+
+
+def refuse(world: World, who: str, post: Post) -> None:
+    if world.id(who) not in world.facts:
+        world.do("person.register", "ada", who, name=who.title())
+    given = {"person": world.id(who), "post_kind": post.value, "said": "I do not agree.", "witnesses": "Two"}
+    world.do("package.refuse_to_sign", "cleo", "leadership", **given)
+
+
+def test_a_document_is_laid_out_from_what_it_names(world: World) -> None:
+    drafted(world, "d")
+    world.achieved()
+    world.required()
+    world.decided()
+    items = [
+        {"item": "heading", "text": "First"},
+        {"item": "achievement", "achievement": world.id("achievement")},
+        {"item": "problem", "finding": world.id("d")},
+        {"item": "problem", "text": "In general"},
+        {"item": "requirement", "requirement": world.id("requirement")},
+    ]
+    world.composed("leadership", "leadership", items=items)
+
+    found = world["leadership"]
+    assert found.findings == (world.id("d"),)
+    assert [each.item for each in found.items] == [each["item"] for each in items]
+    assert found.things == (world.id("achievement"), world.id("requirement"))
+    assert found.issued_texts == ((world.id("d"), world["d"].statement),)
+    assert found.digest == package.digest_of(found) != package.digest_of(dataclasses.replace(found, text=digest("x")))
+
+
+def test_versions_follow_one_another_and_an_approval_can_be_taken_back(world: World) -> None:
+    drafted(world, "d")
+    place = {"round": world.id("round"), "organisation": world.id("a"), "inspection": world.id("inspection")}
+    world.do("package.compose", "cleo", "p", **place, audience="principal", text="First")
+    world.do("package.revise", "cyril", "p", based_on=1, text="Second", findings=[world.id("d")])
+    assert (world["p"].edition, world["p"].findings) == (2, (world.id("d"),))
+    with pytest.raises(Refused, match="is_not_the_drafter"):
+        world.do("package.approve", "cyril", "p")
+    world.approved("p")
+    world.do("package.return", "lena", "p", reason="Too long")
+    assert (world["p"].state, world["p"].return_reason is None) == ("composed", False)
+    world.do("package.revise", "cleo", "p", based_on=2, text="Third")
+    world.do("package.withdraw", "cleo", "p", reason="Not needed")
+    assert (world["p"].state, world["p"].return_reason, world["d"].state) == ("withdrawn", None, "approved")
+
+
+def test_document_numbers_have_no_gap_and_begin_anew_each_year(world: World) -> None:
+    world.decided()
+    for name in ("one", "two"):
+        world.composed(name, "principal")
+    book = register.id_of(world.id("office"))
+    assert [world[name].serial for name in ("one", "two")] == [1, 2]
+    world.do("package.annul", "otto", "two", act=world["two"].last_act, reason="Wrong")
+    world.sign("cyril", "two")
+    assert (world["two"].state, world["two"].serial) == ("approved", None)
+    world.do("package.issue", "cleo", "two")
+    assert world["two"].serial == 2
+    world.wait(365)
+    world.composed("three", "principal")
+    assert world["three"].serial == 1
+    assert world[book].numbers == (("package", "2026", 2), ("package", "2027", 1))
+    assert world.replay() == world.facts
+
+
+def test_who_signs_and_who_would_not(world: World) -> None:
+    world.decided()
+    world.composed("leadership", "leadership")
+    clock = world["leadership"].clock("receipt")
+    assert clock is not None and clock.stopped_date is None
+    refuse(world, "mia", Post.LEADERSHIP_MEMBER)
+    assert world["leadership"].running()
+    world.sign_for("omar", "leadership")
+    world.sign_for("mia", "leadership")
+    found = world["leadership"]
+    assert [each.text for each in (*found.receipts, *found.refusals)] == [found.digest] * 3
+    assert found.running() == ()
+    with pytest.raises(Refused, match="refused_by_the_audience"):
+        refuse(world, "omar", Post.PRINCIPAL)
+
+
+def test_the_refusal_of_the_principal_stops_the_clock(world: World) -> None:
+    world.decided()
+    world.composed("leadership", "leadership")
+    refuse(world, "omar", Post.PRINCIPAL)
+    assert world["leadership"].running() == ()
+
+
+def test_a_rule_set_may_do_without_the_second_signature() -> None:
+    world = World(rules=IG)
+    world.decided()
+    world.composed("principal", "principal")
+    assert world["principal"].state == "issued"
+
+
+def test_a_finding_is_open_to_those_it_was_told_to(world: World) -> None:
+    for name in ("d", "e"):
+        drafted(world, name)
+    world.imported()
+    world.decided()
+    world.composed("principal", "principal", findings=[world.id(name) for name in ("d", "e", "f")])
+    assert [world[name].audience for name in ("d", "e", "f")] == ["principal", "principal", "all"]
+    world.do("finding.share", "omar", "e", persons=[world.id("mia")])
+    assert (world["e"].audience, world["e"].shared_with) == ("principal", (world.id("mia"),))
+    world.composed("leadership", "leadership", findings=[world.id("e"), world.id("f")])
+    assert [world[name].audience for name in ("d", "e", "f")] == ["principal", "leadership", "all"]
+    world.do("finding.share", "omar", "e", share_with="all")
+    world.do("finding.claim", "omar", "d")
+    assert [world[name].audience for name in ("d", "e")] == ["all", "all"]
+    assert world["e"].package == world.id("principal")
+
+
+def test_a_transfer_takes_nobody_along(world: World) -> None:
+    drafted(world, "d")
+    world.decided()
+    world.composed("principal", "principal", findings=[world.id("d")])
+    world.do("finding.share", "omar", "d", persons=[world.id("mia")])
+    world.do("finding.transfer", "otto", "d", to=world.id("b"), handover="Goes over")
+    world.sign("omar", "d")
+    world.sign("oona", "d")
+    assert (world["d"].audience, world["d"].shared_with) == ("principal", ())
+
+
+def test_an_achievement_stands_as_it_was_approved(world: World) -> None:
+    world.achieved(approve=False)
+    with pytest.raises(Refused, match="is_not_the_drafter"):
+        world.do("achievement.approve", world.actor("inga", Post.TEAM_HEAD, "team"), "achievement")
+    world.do("achievement.correct_text", "tara", "achievement", corrected=world["achievement"].statement, text="Better",
+             reason="Clearer")  # fmt: skip
+    world.do("achievement.approve", "tara", "achievement")
+    with pytest.raises(Refused, match="wrong_state"):
+        world.do("achievement.correct_text", "tara", "achievement", corrected=world["achievement"].statement, text="x",
+                 reason="y")  # fmt: skip
+
+
+def test_a_meeting_is_called_changed_held_and_minuted(world: World) -> None:
+    world.called()
+    agenda = [{"item": "speech", "heading": "Speech"}]
+    world.do("meeting.change_agenda", "otto", "meeting", agenda=agenda, reason="Short", place="Room", starts="10:00")
+    assert (world["meeting"].starts, [each.item for each in world["meeting"].agenda]) == ("10:00", ["speech"])
+    attendance = [
+        {"person": world.id("mia"), "title": "Director", "presence": "present", "body": world.id("a")},
+        {"name": "A guest", "title": "Expert", "presence": "excused"},
+    ]
+    world.do("meeting.hold", "cleo", "meeting", day=world.on(), attendance=attendance)
+    world.do("meeting.adopt_minutes", "cleo", "meeting", minutes="Minutes")
+    found = world["meeting"]
+    assert (found.state, found.day, len(found.attendance)) == ("minuted", world.on(), 2)
+    world.required(meeting=found.id)
+    assert world["requirement"].meeting == found.id
+
+
+def test_a_requirement_is_answered_returned_answered_and_accepted(world: World) -> None:
+    world.do("inspection.assign", "otto", "second", round=world.id("round"), team=world.id("team"),
+             organisation=world.id("b"))  # fmt: skip
+    world.required()
+    answer = world.answer()
+    assert len(world["requirement"].answers) == 2
+    assert world["requirement"].clocks == ()
+    first = world[answer].clock("answer")
+    world.do("answer.give", "omar", answer, text="We will")
+    world.do("answer.return", "vera", answer, reason="By when?")
+    assert (world[answer].state, world[answer].returns) == ("returned", 1)
+    again = world[answer].clock("answer")
+    assert first is not None and again is not None and first.started_date <= again.started_date
+    world.do("answer.give", "omar", answer, text="By June")
+    world.do("answer.accept", "cleo", answer)
+    assert world[answer].running() == ()
+    world.do("requirement.withdraw", "otto", "requirement", reason="Overtaken")
+    states = sorted(world[each].state for each in world["requirement"].answers)
+    assert states == ["accepted", "withdrawn"]
+    assert all(world[each].running() == () for each in world["requirement"].answers)
+    assert world.replay() == world.facts
+
+
+def test_a_session_tells_the_principal_first_and_then_the_round_knows(world: World) -> None:
+    world.decided()
+    for audience in ("principal", "leadership"):
+        world.composed(audience, audience)
+    world.scheduled()
+    world.do("session.reschedule", "cleo", "session", day=world.on(2), starts="14:00", ends="15:00", reason="A storm",
+             place="Room", chair=world.id("max"))  # fmt: skip
+    assert (world["session"].moved, world["session"].chair) == (1, world.id("max"))
+    with pytest.raises(Refused, match="wrong_state"):
+        world.tell("leadership")
+    world.tell("principal")
+    world.tell("leadership", present=[{"person": world.id("mia"), "title": "Deputy"}])
+    assert world["round"].delivered == ()
+    world.do("session.close", "tara", "session")
+    assert world["round"].delivered == (world.id("inspection"),)
+    assert [each.digest for each in world["session"].told] == [
+        world[audience].digest for audience in ("principal", "leadership")
+    ]
+    assert world.replay() == world.facts
+
+
+def test_what_is_used_otherwise_or_was_annulled_is_not_waited_for(world: World) -> None:
+    world.do("body.found", "ada", "c", name="Body c", body_kind="enterprise")
+    for name, organisation in (("second", "b"), ("third", "c")):
+        world.do("inspection.assign", "otto", name, round=world.id("round"), team=world.id("team"),
+                 organisation=world.id(organisation))  # fmt: skip
+    world.do("inspection.annul", "otto", "third", act=world["third"].last_act, reason="By mistake")
+    world.sign("cyril", "third")
+    tara = world.cast["tara"]
+    both = frozenset({world.id("inspection"), world.id("second")})
+    world.cast["tara"] = dataclasses.replace(tara, inspections=both)
+    world.decided()
+    world.decided("second", uses=("study",))
+    for phase in ("go_on_site", "begin_reporting", "begin_feedback"):
+        world.do(f"round.{phase}", "otto", "round")
+    with pytest.raises(Refused) as caught:
+        world.do("round.begin_rectification", "otto", "round")
+    assert (caught.value.facts["told"], caught.value.facts["organisations"]) == (0, 1)
+    world.delivered()
+    world.do("round.begin_rectification", "otto", "round")
+
+
+def test_nobody_is_in_two_sessions_at_once() -> None:
+    def one(name: str, **more: str) -> session.Session:
+        fields = {"inspection": name, "organisation": name, "round": "r", "team": name, "chair": name, "place": "p"}
+        when = {"day": "2026-03-26", "starts": "09:00", "ends": "10:00"}
+        return session.Session(id=name, site="s", state="scheduled", **{**fields, **when, **more})
+
+    apart = [
+        one("a"),
+        one("b"),
+        one("c", chair="a", starts="10:00", ends="11:00"),
+        one("d", chair="a", day="2026-03-27"),
+    ]
+    assert clashes(apart) == ()
+    assert clashes([one("b", chair="a", starts="09:30"), one("a")]) == (Clash("a", "b", "chair"),)
+    assert [each.over for each in clashes([one("a"), one("b", team="a", organisation="a")])] == ["team", "organisation"]
+
+
+def test_clocks_of_the_feedback_have_periods_in_both_rule_sets() -> None:
+    for rules in (CN, IG):
+        assert {"answer", "receipt"} <= set(rules.deadlines)
+
+
+def test_lines_of_before_say_what_they_said(world: World) -> None:
+    """An assignment that did not touch its round, an issue that gave no number: applied as they were written."""
+    entry = world.do("inspection.assign", "otto", "second", round=world.id("round"), team=world.id("team"),
+                     organisation=world.id("b"))  # fmt: skip
+    (alone,) = act.apply(dataclasses.replace(entry, subjects=entry.subjects[:1]), {})
+    assert alone == world["second"]
+    world.imported()
+    place = {"round": world.id("round"), "organisation": world.id("a")}
+    world.do("package.compose", "cleo", "p", **place, audience="leadership", text="Text", findings=[world.id("f")])
+    world.approved("p")
+    before = {each: world[each] for each in (world.id("p"), world.id("f"))}
+    entry = world.do("package.issue", "cleo", "p")
+    given = {name: value for name, value in entry.given.items() if name != register.FIELD.name}
+    found, *_ = act.apply(dataclasses.replace(entry, given=given, subjects=entry.subjects[:2]), before)
+    assert (found.state, found.serial, package.signed_text(found)) == ("issued", None, found.text)

@@ -1,0 +1,219 @@
+"""The feedback in the book: what was told to the principal shows through no read to others; what the round has done."""
+
+import datetime
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from huiyin.kernel.permit import INSPECTED, Actor
+from huiyin.kernel.refused import Refused
+from huiyin.record import check
+from huiyin.record.models import SessionRow
+from huiyin.record.queries import counted, desk, feedback, history, ledger, matches, names, subjects
+from huiyin.record.queries.ledger import Wanted
+from tests.record.book import Book
+
+pytestmark = pytest.mark.django_db
+
+OUTSTANDING = "Unspeakable waste"
+PRIVATE = "Between us two"
+
+
+@pytest.fixture
+def book() -> Book:
+    """Make a round in which one finding was told to the principal alone, one to the leadership too."""
+    book = Book()
+    for name, statement in (("own", OUTSTANDING), ("both", "Late reports")):
+        given = {"inspection": book.id("inspection"), "statement": statement, "manifestations": ["one"]}
+        book.do("finding.draft", "inga", name, **given, working_paper="Paper")
+        book.do("finding.approve", "tara", name)
+        book.sign("otto", name)
+    book.decided()
+    findings = [book.id("own"), book.id("both")]
+    book.composed("principal", "principal", findings=findings, text=PRIVATE)
+    book.do("package.compose", "cleo", "leadership", round=book.id("round"), organisation=book.id("a"),
+            inspection=book.id("inspection"), audience="leadership", findings=findings, text=PRIVATE)  # fmt: skip
+    book.do("package.revise", "cleo", "leadership", based_on=1, findings=[book.id("both")], text="For all of you")
+    book.approved("leadership")
+    book.do("package.issue", "cleo", "leadership")
+    book.scheduled()
+    return book
+
+
+def others(book: Book) -> list[Actor]:
+    """Give everybody of the organisation but the principal."""
+    return [each for each in book.cast.values() if each.post_kind in INSPECTED and each.person != book.id("omar")]
+
+
+def everything(book: Book, actor: Actor) -> str:
+    """Write out whatever the reads tell somebody."""
+    on = book.now.date()
+    told: list[object] = [
+        ledger.page(actor, Wanted(), on=on),
+        ledger.count(actor, Wanted(), on=on),
+        ledger.page(actor, Wanted(package=names.of_id(book.id("principal"))), on=on),
+        counted.of_findings(actor, Wanted(), on=on),
+        desk.standing(actor, on=on),
+        subjects.stored(actor, desk.changed_since(actor, None)),
+        [matches.found(actor, kind, text=text) for kind in matches.KINDS for text in (OUTSTANDING, PRIVATE, "1")],
+        [names.candidates(actor, kind) for kind in ("finding", "package", "session", "achievement")],
+        feedback.progress(actor, book.id("round")),
+        feedback.sessions(actor, book.id("round")),
+        feedback.versions(actor, book.id("leadership")),
+        [history.of_subject(actor, book.id(name)) for name in ("own", "both", "principal", "leadership", "session")],
+    ]
+    for kind in ("finding", "package", "session", "round", "achievement"):
+        found, _ = subjects.page(actor, kind)
+        told += subjects.stored(actor, found)
+    return repr(told)
+
+
+def test_what_was_told_to_the_principal_shows_through_no_read_to_others(book: Book) -> None:
+    secrets = (
+        OUTSTANDING,
+        PRIVATE,
+        book.id("own"),
+        book.id("principal"),
+        book["own"].statement,
+        book["principal"].text,
+    )
+    assert all(each in everything(book, book.cast["omar"]) for each in secrets)
+    for actor in others(book):
+        told = everything(book, actor)
+        assert [each for each in secrets if each in told] == [], actor.post_kind
+
+
+def test_what_is_told_apart_is_counted_only_for_those_who_see_it(book: Book) -> None:
+    on = book.now.date()
+    assert {name: dict(desk.standing(book.cast[name], on=on).states) for name in ("omar", "mia", "hank", "vera")} == {
+        "omar": {"issued": 2}, "mia": {"issued": 1}, "hank": {}, "vera": {"issued": 2},
+    }  # fmt: skip
+
+
+def test_the_principal_shares_by_name_and_by_post(book: Book) -> None:
+    def readers() -> set[str]:
+        return {name for name in ("mia", "max", "hank", "cora") if seen(book, name)}
+
+    def seen(book: Book, name: str) -> bool:
+        return ledger.count(book.cast[name], Wanted(text=OUTSTANDING), on=book.now.date())[0] == 1
+
+    assert readers() == set()
+    book.do("finding.share", "omar", "own", persons=[book.id("mia")])
+    assert readers() == {"mia"}
+    book.do("finding.share", "omar", "own", share_with="leadership")
+    assert readers() == {"mia", "max"}
+    book.do("finding.claim", "mia", "own")
+    book.sign("omar", "own")
+    assert readers() == {"mia", "max", "hank", "cora"}
+
+
+def test_the_versions_of_a_text_are_the_offices(book: Book) -> None:
+    told = feedback.versions(book.cast["otto"], book.id("leadership"))
+    assert [each.act for each in told] == ["package.compose", "package.revise"]
+    assert [[part.text for part in each.texts] for each in told] == [[PRIVATE], ["For all of you"]]
+    assert feedback.versions(book.cast["mia"], book.id("leadership")) == ()
+
+
+def asked(book: Book) -> None:
+    """Let both organisations be inspected and asked."""
+    book.do("inspection.assign", "otto", "second", round=book.id("round"), team=book.id("team"),
+            organisation=book.id("b"))  # fmt: skip
+    book.required()
+
+
+def test_an_organisation_sees_a_requirement_and_its_own_answer_alone(book: Book) -> None:
+    asked(book)
+    theirs = next(each for each in book["requirement"].answers if each != book.answer())
+    for name in ("omar", "hank"):
+        actor = book.cast[name]
+        found = subjects.by_id(actor, "requirement", subject=book.id("requirement"))
+        assert subjects.stored(actor, [found])[0]["answers"] == [book.answer()]
+        told = history.of_subject(actor, book.id("requirement"))
+        assert [len(each.given["answers"]) for each in told] == [1]
+        assert theirs not in repr(told)
+        assert set(feedback.matrix(actor, book.id("round"))) == {(book.id("requirement"), book.id("a"))}
+    book.do("answer.give", "omar", book.answer(), text="We will")
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        found_all = feedback.matrix(book.cast["otto"], book.id("round"))
+    assert len(queries) == 1
+    assert {each.organisation: each.state for each in found_all.values()} == {
+        book.id("a"): "answered", book.id("b"): "awaited",
+    }  # fmt: skip
+    assert len(feedback.matrix(book.cast["vera"], book.id("round"))) == 2
+
+
+def test_what_a_round_has_done_is_counted_by_phase(book: Book) -> None:
+    asked(book)
+    book.sign_for("omar", "principal")
+    for audience in ("principal", "leadership"):
+        book.tell(audience)
+    book.do("session.close", "cleo", "session")
+    with CaptureQueriesContext(connection) as queries:
+        found = feedback.progress(book.cast["otto"], book.id("round"))
+    assert len(queries) == 6
+    assert (found.organisations, found.reported, found.heard, found.decided) == (2, 1, 1, 1)
+    assert (found.fed_back, found.told, found.receipts, found.refusals, found.requirements) == (1, 1, 1, 0, 1)
+    assert found.packages == {("principal", "issued"): 1, ("leadership", "issued"): 1}
+    assert (found.findings, found.sessions, found.answers) == ({"issued": 2}, {"delivered": 1}, {"awaited": 2})
+    assert feedback.progress(book.cast["stan"], book.id("round")).organisations == 0
+
+
+def test_the_coverage_of_a_term_names_who_was_inspected_and_who_not(book: Book) -> None:
+    with CaptureQueriesContext(connection) as queries:
+        found = feedback.coverage(book.cast["otto"], "term-20")
+    assert len(queries) == 3
+    assert {each.body: each.rounds for each in found} == {book.id("a"): (book.id("round"),), book.id("b"): ()}
+    assert {each.rounds for each in feedback.coverage(book.cast["otto"], "another")} == {()}
+
+
+def test_sessions_that_cannot_both_take_place_are_named(book: Book) -> None:
+    assert feedback.clashes(book.cast["otto"], book.id("round")) == ()
+    book.scheduled("again", starts="10:00", ends="11:00")
+    found = feedback.clashes(book.cast["otto"], book.id("round"))
+    assert {each.over for each in found} == {"chair", "team", "organisation"}
+    book.do("session.cancel", "cleo", "again", reason="Twice")
+    assert feedback.clashes(book.cast["otto"], book.id("round")) == ()
+
+
+def test_the_desk_names_whose_turn_it_is_in_the_feedback(book: Book) -> None:
+    def duties(name: str) -> set[str]:
+        found = desk.duties(book.cast[name], on=book.now.date(), rules={"": book.rules})
+        return {duty.act for duty in found}
+
+    asked(book)
+    book.called()
+    assert {"package.sign_for", "answer.give"} <= duties("omar")
+    assert {"session.tell_principal", "meeting.hold"} <= duties("cleo")
+    book.do("answer.give", "omar", book.answer(), text="We will")
+    assert "answer.accept" in duties("vera")
+    book.tell("principal")
+    assert "session.tell_leadership" in duties("tara")
+
+
+def test_the_book_of_a_whole_feedback_is_sound(book: Book) -> None:
+    asked(book)
+    book.called()
+    for audience in ("principal", "leadership"):
+        book.tell(audience)
+    book.do("session.close", "cleo", "session")
+    book.do("answer.give", "omar", book.answer(), text="We will")
+    report = check.check(book.site, on=datetime.date(2026, 3, 30))
+    assert report.faults == ()
+    assert not [gap for gap in report.gaps if gap.broken]
+    row = SessionRow.objects.get(site=book.site, until_number__isnull=True)
+    assert (row.state, row.starts) == ("delivered", "09:00")
+
+
+def test_two_clerks_at_once_lose_nothing(book: Book) -> None:
+    one = book.cast["cleo"]
+    book.do("package.compose", one, "new", round=book.id("round"), organisation=book.id("a"),
+            inspection=book.id("inspection"), audience="leadership", text="First")  # fmt: skip
+    book.do("package.revise", one, "new", based_on=1, text="Second of one")
+    with pytest.raises(Refused, match="is_based_on_the_newest"):
+        book.do("package.revise", "otto", "new", based_on=1, text="Second of the other")
+    assert [[part.text for part in each.texts] for each in feedback.versions(one, book.id("new"))] == [
+        ["First"], ["Second of one"],
+    ]  # fmt: skip
