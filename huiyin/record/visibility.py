@@ -117,6 +117,8 @@ def _rectification(actor: Actor) -> Rule:
 
 
 def _packages(actor: Actor) -> Rule:
+    if actor.post_kind in TEAM:  # they tell it in the session
+        return among("inspection", actor.inspections)
     audiences = PACKAGE_AUDIENCES.get(actor.post_kind)
     if audiences is not None:
         return _ISSUED & among("organisation", {actor.body}) & among("audience", audiences)

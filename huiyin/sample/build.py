@@ -13,7 +13,7 @@ from huiyin.kernel.permit import Actor, Post
 from huiyin.people import accounts, actors, sites
 from huiyin.people.models import Account, Site
 from huiyin.record import blobs, bulk
-from huiyin.sample import cast, event, opening, organisation
+from huiyin.sample import cast, event, feedback, opening, organisation
 from huiyin.sample.cast import Cast
 from huiyin.sample.event import Desk, Event
 
@@ -120,6 +120,7 @@ def _stories(
     beginning = Desk(people.namespace, "opening", story=0, until=until)
     opening.people(beginning, people, founder=founder, march=march)
     opening.rounds(beginning, people, march=march)
+    feedback.central_meeting(beginning, people, march=march)
     desks = [beginning]
     count = len(people.organisations)
     late = people.late_organisations(count)

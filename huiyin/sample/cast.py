@@ -77,7 +77,7 @@ class Cast:
         self.discipline = self._place(offices["discipline_supervisor"], DISCIPLINE_POSTS)
         self.personnel = self._place(offices["organisation_supervisor"], ORGANISATION_POSTS)
         self.administration = self._place(offices["administration"], ADMINISTRATION_POSTS)
-        count = max(TEAMS, organisations // 2)
+        count = max(TEAMS, organisations // 3)
         self.inspections = self._dealt(count, organisations)
         self.teams = [self._team(ordinal) for ordinal in range(count)]
         self.organisations = [self._place(body, INSPECTED_POSTS) for body in content.organisations(organisations)]

@@ -7,7 +7,7 @@ from typing import Any
 
 from huiyin.kernel.given import File
 from huiyin.kernel.permit import Actor, Post
-from huiyin.sample import content, opening
+from huiyin.sample import content, feedback, opening
 from huiyin.sample.cast import Cast, Place
 from huiyin.sample.content import Wording
 from huiyin.sample.event import Desk
@@ -111,6 +111,7 @@ class Story:
         self.put(march - (opening.ON_SITE_DAYS + 5) * DAY, "inspection.assign", self.inspection, clerk, assigned)
         for finding in self.findings:
             self.draft(finding, march - self.desk.chance.randrange(90, opening.ON_SITE_DAYS - 5) * DAY)
+        feedback.achievements(self)
         head = self.team.one(Post.TEAM_HEAD)
         self.put(march - 55 * DAY, "inspection.submit_report", self.inspection, head, {"summary": self.say("report")})
         self.put(march - 45 * DAY, "inspection.hear_report", self.inspection, group, {"minutes": self.say("minutes")})
@@ -148,31 +149,10 @@ class Story:
         self.sign(day + 12 * DAY, "finding.approve", finding.id, approving, {})
 
     def feed_back(self) -> None:
-        """This function will tell of the two packages, issued in the days after the meeting and signed for."""
-        office, march = self.cast.office, self.march
-        clerk, head = office.one(Post.OFFICE_CLERK, self.ordinal), office.one(Post.OFFICE_HEAD)
-        day = march + (1 + self.ordinal % 4) * DAY
-        for audience, chosen in (("principal", self.findings), ("leadership", self.findings)):
-            package = self.desk.id(f"package {self.ordinal} {audience}")
-            given = {
-                "round": self.cast.id("round"),
-                "organisation": self.place.id,
-                "inspection": self.inspection,
-                "audience": audience,
-                "findings": [each.id for each in chosen],
-                "text": self.say("package"),
-            }
-            self.put(march - 25 * DAY, "package.compose", package, clerk, given)
-            self.put(march - 12 * DAY, "package.approve", package, head, {})
-            hour = 9 if audience == "principal" else 14
-            at = self.desk.moment(day, hour=hour)
-            self.desk.put(at, "package.issue", package, clerk, {}, language=self.language)
-            receivers = self.place.all(Post.PRINCIPAL)
-            if audience == "leadership":
-                receivers += self.place.all(Post.LEADERSHIP_MEMBER)
-            for order, receiver in enumerate(receivers):
-                signed_at = at + HOUR + order * datetime.timedelta(minutes=2)
-                self.desk.put(signed_at, "package.sign_for", package, receiver, {}, language=self.language)
+        """This function will tell of the two packages, the session in which they were told, and the answers owed."""
+        feedback.packages(self)
+        feedback.session(self)
+        feedback.answers(self)
 
     def claim(self, finding: Planned) -> bool:
         """This function will tell who claimed a finding or objected to it, and whether a plan takes it."""
@@ -196,6 +176,11 @@ class Story:
             day += 10 * DAY
             self.put(day - 3 * DAY, "finding.decide_objection", finding.id, decider, decided)
         member = self.place.one(Post.LEADERSHIP_MEMBER, finding.ordinal)
+        if feedback.told_apart(finding):  # the principal alone knows of it: others must be told before one can claim it
+            at = self.desk.moment(day, hour=8)
+            self.desk.put(
+                at, "finding.share", finding.id, principal, {"share_with": "leadership"}, language=self.language
+            )
         return self.sign(day, "finding.claim", finding.id, (member, principal), {"note": self.say("claim")}) is not None
 
     def plan(self, findings: list[Planned]) -> None:

@@ -56,6 +56,10 @@ def fault_sentence(fault: Fault) -> Sentence:
     return Sentence(f"fault-{fault.code}", fault.facts)
 
 
+# What the book fills in by itself, so that nobody is asked for it.
+_FILLED = frozenset({"round.plan.rules", "package.issue.document_register", "requirement.issue.answers"})
+
+
 class _Maker:
     """Walks the declared fields of one act and makes the fields of its form."""
 
@@ -70,11 +74,11 @@ class _Maker:
         """This function will add one declared field, unless the book itself knows its value."""
         row, found = self.scene.row, self.scene.found
         value = self.scene.values.get(each.name)
+        if f"{row.code}.{each.name}" in _FILLED or each.name == "touched":
+            return
         if each.kind is FieldKind.ACT:
             known = value or (_act_meant(each.name, found.facts) if found else "")
             self.made.hidden.append((each.name, known))
-        elif each.name == "touched" or (row.code == "round.plan" and each.name == "rules"):
-            return
         else:
             self.made.fields.append(self.one(each, each.name, each.name, value))
 

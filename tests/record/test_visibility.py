@@ -96,6 +96,8 @@ EXPECTED = {
     ("mia", "package"): {"package of f"},
     ("omar", "package"): {"package of f", "principal"},
     ("hank", "package"): set(),
+    ("tara", "package"): {"principal"},
+    ("tara of no inspection", "package"): set(),
     ("cora", "package"): set(),
     ("oona", "package"): {"package of theirs"},
     ("vera", "finding"): {"f", "theirs", "told", "named"},

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from huiyin.kernel import finding
+from huiyin.kernel import finding, session
 from huiyin.people.models import Account, Site
 from huiyin.record import check, rows
 from huiyin.record.models import FindingRow, Head, Line
@@ -21,6 +21,7 @@ def test_the_sample_round(db, subtests):
     for claim in (
         tells_of_the_whole_procedure,
         keeps_duties_apart,
+        feeds_back_to_every_organisation,
         hangs_on_the_last_march,
         offers_a_sign_in_for_each_post,
         uses_the_categories_of_its_rule_set,
@@ -67,6 +68,38 @@ def keeps_duties_apart(built):
         assert not declared & verified
         assert not declared & closed
         assert not verified & closed
+
+
+def facts_of(site, kind):
+    stored = rows.current(kind, str(site.id)).values_list("facts", flat=True)
+    return [rows.decode(kind, each) for each in stored]
+
+
+def feeds_back_to_every_organisation(built):
+    """25 March: meeting and requirements; 26 to 29 March: 33 sessions of 15 teams, none at once, 66 packages."""
+    (meeting,) = facts_of(built.site, "meeting")
+    held = facts_of(built.site, "session")
+    packages = facts_of(built.site, "package")
+    answers = facts_of(built.site, "answer")
+    round_ = next(each for each in facts_of(built.site, "round") if each.delivered)
+    days = {(built.march + datetime.timedelta(days=day)).isoformat() for day in range(1, 5)}
+
+    assert (meeting.state, meeting.day) == ("minuted", built.march.isoformat())
+    assert [each.item for each in meeting.agenda] == ["directive", "common_problems", "arrangements", "speech"]
+    assert {each.day for each in held} == days
+    assert len({each.team for each in held}) == cast.TEAMS
+    assert session.clashes(held) == ()
+    assert len(round_.delivered) == len(round_.inspections) == len(held) == built.organisations
+    assert sorted(each.serial for each in packages) == list(range(1, 2 * built.organisations + 1))
+    assert {each.audience for each in packages} == {"principal", "leadership"}
+    assert all(len([one for one in each.items if one.item == "achievement"]) == 2 for each in packages)
+    assert max(each.edition for each in packages) == 2
+    assert sum(len(each.refusals) for each in packages) == 1
+    assert len(answers) == 3 * built.organisations
+    assert {"accepted", "awaited", "answered"} <= {each.state for each in answers}
+    assert any(each.returns for each in answers)
+    assert any(each.answered_date > each.clocks[0].due_date for each in answers if each.answered_date)
+    assert {"principal", "leadership"} <= {each.audience for each in findings(built.site)}
 
 
 def hangs_on_the_last_march(built):
