@@ -124,7 +124,8 @@ def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor) -> tuple[Told
     lines = list(found)
     envelopes = {line.number: json.loads(line.envelope) for line in lines}
     primary = {number: tuple(each["subjects"][0]) for number, each in envelopes.items()}
-    about_seen = _seen_lines(primary, actor=actor)
+    seen = _seen(envelopes.values(), actor=actor)
+    about_seen = _seen_lines(primary, seen, actor=actor)
     if not reads_the_journal(actor):
         lines = [line for line in lines if line.number in about_seen]
     persons = {line.signed_by for line in lines} | {line.entered_by for line in lines}
@@ -133,22 +134,21 @@ def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor) -> tuple[Told
     names = _names(persons, actor=actor)
     posts = _posts({line.post for line in lines}, site=actor.site)
     shown = _parts([line.number for line in lines], about_seen, actor=actor)
-    hidden = _hidden([envelopes[line.number] for line in lines], actor=actor)
+    named = {subject for line in lines for _, subject in envelopes[line.number]["subjects"]}
+    hidden = frozenset() if reads_the_journal(actor) else frozenset(named - seen)
     return tuple(
         _tell(line, envelopes[line.number], names, posts, shown.get(line.number, ()), hidden=hidden) for line in lines
     )
 
 
-def _hidden(envelopes: Iterable[dict[str, Any]], *, actor: Actor) -> frozenset[str]:
-    """This function will name what lines touched beside their first subject and the actor may not see: one query for
-    each hundred. Readers of the whole journal see that it was touched.
+def _seen(envelopes: Iterable[dict[str, Any]], *, actor: Actor) -> set[str]:
+    """This function will name the subjects of lines that the actor may see now: one query for each hundred.
+
+    It isn't asked for those who see the whole site, or nothing but envelopes.
     """
-    if reads_the_journal(actor):
-        return frozenset()
-    others = {(kind, subject) for each in envelopes for kind, subject in each["subjects"][1:]}
-    if not others:
-        return frozenset()
-    return frozenset(subject for _, subject in others) - subjects.seen(actor, others)
+    if reads_the_journal(actor) or actor.post_kind in ADMINISTRATORS:
+        return set()
+    return subjects.seen(actor, {(kind, subject) for each in envelopes for kind, subject in each["subjects"]})
 
 
 def _without(value: Any, hidden: frozenset[str]) -> Any:
@@ -201,15 +201,12 @@ def _parts(numbers: list[int], about_seen: set[int], *, actor: Actor) -> dict[in
     return {number: tuple(each) for number, each in told.items()}
 
 
-def _seen_lines(primary: dict[int, tuple[str, str]], *, actor: Actor) -> set[int]:
+def _seen_lines(primary: dict[int, tuple[str, str]], seen: set[str], *, actor: Actor) -> set[int]:
     """This function will tell which lines are about a subject, the first one named, that the actor may see now."""
     if actor.post_kind in visibility.ALL_OF_THE_SITE:
         return set(primary)
-    if actor.post_kind in ADMINISTRATORS or actor.post_kind is Post.AUDITOR:
-        return set()
-    found = subjects.seen(actor, primary.values())
     begins = _begins(primary.values(), actor=actor)
-    return {number for number, (_, subject) in primary.items() if subject in found and number >= begins.get(subject, 0)}
+    return {number for number, (_, subject) in primary.items() if subject in seen and number >= begins.get(subject, 0)}
 
 
 def _begins(wanted: Iterable[tuple[str, str]], *, actor: Actor) -> dict[str, int]:
