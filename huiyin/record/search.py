@@ -27,8 +27,6 @@ FOUND: Mapping[str, tuple[str, ...]] = {
     "finding": ("statement", "manifestations", "working_paper"),
     "measure": ("text", "deliverable"),
     "package": ("text",),
-    "achievement": ("statement",),
-    "requirement": ("heading", "text"),
 }
 # Every audience that a text may have (tested): who reads which is for ``visibility`` to say.
 AUDIENCES = ("all", "office", "team", "principal", "leadership")

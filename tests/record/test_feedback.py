@@ -186,7 +186,7 @@ def test_the_desk_names_whose_turn_it_is_in_the_feedback(book: Book) -> None:
     asked(book)
     book.called()
     assert {"package.sign_for", "answer.give"} <= duties("omar")
-    assert {"session.tell_principal", "meeting.hold"} <= duties("cleo")
+    assert "session.tell_principal" in duties("cleo")
     book.do("answer.give", "omar", book.answer(), text="We will")
     assert "answer.accept" in duties("vera")
     book.tell("principal")

@@ -39,7 +39,6 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
     "package": ("approve", "issue", "sign_for"),
     "answer": ("give", "accept"),
     "session": ("tell_principal", "tell_leadership", "close"),
-    "meeting": ("hold", "adopt_minutes"),
     "achievement": ("approve",),
     "inspection": ("submit_report", "hear_report", "decide_use"),
 }
@@ -56,7 +55,7 @@ MANY = ledger.COUNT_CAP + 1  # counting ends here: it says that there are more t
 # hundreds of findings each, and all of those are looked at.
 _CANDIDATES = {
     "finding": 40, "measure": 40, "inspection": 40, "package": MOST, "plan": MOST,
-    "answer": 40, "session": 40, "meeting": MOST, "achievement": 40,
+    "answer": 40, "session": 40, "achievement": 40,
 }  # fmt: skip
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")
@@ -66,7 +65,7 @@ _WITHOUT_STATE = {
     "finding.determine_concern": Q(concern_open=True),
 }
 _ROUNDS = 50
-_UNDATED = frozenset({"package", "inspection", "session", "meeting", "achievement"})
+_UNDATED = frozenset({"package", "inspection", "session", "achievement"})
 
 
 @dataclass(frozen=True, slots=True)

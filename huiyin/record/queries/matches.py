@@ -9,10 +9,7 @@ from huiyin.record.queries import names, texts
 
 SIZE = 20
 # The kinds that are searched, in the order in which they are shown.
-KINDS = (
-    "finding", "measure", "package", "achievement", "requirement", "round", "inspection", "mandate", "imported_list",
-    "body", "person",
-)  # fmt: skip
+KINDS = ("finding", "measure", "package", "round", "inspection", "mandate", "imported_list", "body", "person")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
