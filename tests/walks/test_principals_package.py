@@ -1,0 +1,103 @@
+"""The package of the principal: no other post of the organisation learns through any door what is in it."""
+
+import dataclasses
+import json
+import uuid
+from typing import Any
+
+import pytest
+
+from huiyin.kernel.permit import Actor, Post
+from tests.walks import calling, stage
+from tests.walks.calling import Api, days
+from tests.walks.stage import Stage
+
+OUTSTANDING = "Unspeakable waste in the northern store"
+PRIVATE = "For your eyes alone"
+SHARED = "Reports come late"
+OTHERS = ("mia", "hank", "cora")
+PAGES = (
+    "/", "/findings/", "/findings/?state=issued", "/findings/1/", "/findings/1/acts/claim/", "/findings/2/",
+    "/packages/", "/packages/1/", "/packages/1/acts/sign_for/", "/search/?q=Unspeakable", "/search/?q=eyes",
+    "/figures/", "/rounds/1/", "/sessions/", "/sessions/1/", "/plans/acts/submit/",
+)  # fmt: skip
+READS = (
+    "/findings/?text=waste&count=true", "/findings/?count=true", "/findings/1/", "/findings/1/lines/", "/findings/2/",
+    "/findings/2/lines/", "/packages/", "/packages/1/", "/packages/1/lines/", "/packages/2/", "/packages/2/lines/",
+    "/sessions/", "/sessions/1/", "/rounds/1/", "/rounds/1/lines/", "/achievements/", "/registers/",
+)  # fmt: skip
+
+
+def drafter(inga: Actor) -> Actor:
+    """Give a member of Inga's team: who heads it approves no draft of their own."""
+    person = str(uuid.uuid4())
+    return dataclasses.replace(
+        inga, person=person, identities=frozenset({person}), post=str(uuid.uuid4()), post_kind=Post.TEAM_MEMBER
+    )
+
+
+def fed_back(on: Stage) -> dict[str, str]:
+    """Tell the principal of two findings and the leadership of one; give the ids of what there is."""
+    otto, cyril, lena = (on.actor(name) for name in ("otto", "cyril", "lena"))
+    place: dict[str, Any] = {"organisation": on.bodies["harbour"]}
+    issued = {"title": "Plan", "issuer": "Committee", "issued_date": days(-200), "profile": "cn-inspection"}
+    ids = {"mandate": on.perform("mandate.issue", otto, **issued).subjects[0][1]}
+    planned = {"mandate": ids["mandate"], "term": "15", "ordinal": 3, "title": "Round", "profile": "cn-inspection"}
+    place["round"] = ids["round"] = on.perform("round.plan", otto, **planned).subjects[0][1]
+    inspection = on.perform("inspection.assign", otto, **place, team=on.bodies["team"]).subjects[0][1]
+    inga = on.actor("inga")
+    for name, statement in (("own", OUTSTANDING), ("both", SHARED)):
+        given = {"inspection": inspection, "statement": statement, "manifestations": ["once"], "working_paper": "Paper"}
+        ids[name] = on.perform("finding.draft", drafter(inga), **given).subjects[0][1]
+        opened = on.perform("finding.approve", inga, subject=ids[name])
+        on.perform("finding.countersign", cyril, subject=ids[name], opened=opened.act_id)
+    on.perform("inspection.submit_report", inga, subject=inspection, summary="Summary")
+    on.perform("inspection.hear_report", lena, subject=inspection, minutes="Minutes")
+    on.perform("inspection.decide_use", lena, subject=inspection, uses=["feed_back"], decision="So be it")
+    for audience, text, findings in (
+        ("principal", PRIVATE, ("own", "both")),
+        ("leadership", "To all of you", ("both",)),
+    ):
+        told = {"audience": audience, "text": text, "findings": [ids[each] for each in findings]}
+        ids[audience] = on.perform("package.compose", otto, inspection=inspection, **place, **told).subjects[0][1]
+        opened = on.perform("package.approve", cyril, subject=ids[audience])
+        on.perform("package.countersign", lena, subject=ids[audience], opened=opened.act_id)
+        on.perform("package.issue", otto, subject=ids[audience])
+    when = {"day": days(1), "starts": "09:00", "ends": "10:00", "place": "Hall", "chair": on.persons["inga"]}
+    ids["session"] = on.perform("session.schedule", otto, inspection=inspection, **when).subjects[0][1]
+    return ids
+
+
+@pytest.mark.django_db
+def test_it_shows_through_no_door_to_others() -> None:
+    on = stage.raised()
+    api, ids = Api(on), fed_back(on)
+    secrets = (OUTSTANDING, PRIVATE, ids["own"], ids["principal"], ids["session"])
+    told = "".join(api.get("omar", path).content.decode() for path in READS)
+    assert [each for each in secrets if each not in told] == []
+    for name in OTHERS:
+        client = on.client(name)
+        for path in PAGES:
+            answer = client.get(path)
+            assert answer.status_code in (200, 403, 404), (name, path)
+            assert [each for each in secrets if each in answer.content.decode()] == [], (name, path)
+        for path in READS:
+            answer = api.get(name, path)
+            assert [each for each in secrets if each in answer.content.decode()] == [], (name, path)
+    absent = api.get("mia", "/findings/987654/").content
+    assert api.get("mia", "/findings/1/").content == absent
+    counted = {name: api.read(name, "/findings/", count="true")["count"] for name in ("omar", *OTHERS)}
+    assert counted == {"omar": 2, "mia": 1, "hank": 0, "cora": 0}
+    assert "package" not in api.read("mia", "/findings/2/")["facts"]
+    assert api.read("omar", "/findings/2/")["facts"]["package"] == ids["principal"]
+    shared(api)
+
+
+def shared(api: Api) -> None:
+    """The principal shares it with the leadership: from then on Mia can open and claim it, and Hank after that."""
+    api.act("omar", "/findings/1/acts/share/", share_with="leadership")
+    assert api.read("mia", "/findings/1/")["texts"]
+    assert api.get("hank", "/findings/1/").status_code == 404
+    api.act("mia", "/findings/1/acts/claim/")
+    calling.countersigned(api, "/findings/1/", "omar")
+    assert json.loads(api.get("hank", "/findings/1/").content)["state"] == "claimed"
