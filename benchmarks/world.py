@@ -50,6 +50,7 @@ class World:
         office = self.id("office")
         self.clerk = self._actor("clerk", Post.OFFICE_CLERK, office)
         self.head = self._actor("head", Post.OFFICE_HEAD, office)
+        self.group = self._actor("group", Post.LEADING_GROUP_MEMBER, self.id("watch"))
         self.supervisor = self._actor("supervisor", Post.DISCIPLINE_SUPERVISOR, self.id("watch"))
         self.members = [
             self._actor(f"member {place}", Post.LEADERSHIP_MEMBER, body)
@@ -94,7 +95,7 @@ class World:
         for name in ("office", "watch", *(f"organisation {place}" for place in range(ORGANISATIONS))):
             kind = "enterprise" if name.startswith("organisation") else "office"
             yield self.asked("body.found", self.id(name), security, name=f"单位 {name}", name_en=name, body_kind=kind)
-        for each in (self.clerk, self.head, self.supervisor, *self.members, *self.principals):
+        for each in (self.clerk, self.head, self.group, self.supervisor, *self.members, *self.principals):
             yield self.asked("person.register", each.person, security, name="某某")
             yield self.asked(
                 "post.appoint", each.post, security, person=each.person, body=each.body,
@@ -141,7 +142,9 @@ class World:
                     "package.compose", package, self.clerk, round=self.id("round"), organisation=body,
                     audience="leadership", findings=findings, text="反馈意见",
                 )  # fmt: skip
-                yield self.asked("package.approve", package, self.head)
+                approval = self.asked("package.approve", package, self.head)
+                yield approval
+                yield self.asked("package.countersign", package, self.group, opened=approval.call.act_id)
                 yield self.asked("package.issue", package, self.clerk)
 
     @staticmethod
