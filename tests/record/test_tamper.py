@@ -78,6 +78,11 @@ def stage() -> KeptBook:
             from_date=book.on(), until_date=book.on(9))  # fmt: skip
     book.do("recusal.declare", "mia", "r", person=book.id("mia"), organisation=book.id("b"), ground="kinship",
             reason="Kin")  # fmt: skip
+    book.achieved()
+    book.called()
+    book.required()
+    book.decided()
+    book.scheduled()
     book.closed("f")
     book.imported("g")
     erase_a_name(book)

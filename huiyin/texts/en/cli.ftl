@@ -187,6 +187,7 @@ cli-given-text = text
 cli-given-line = one line of text
 cli-given-code = code
 cli-given-date = date, as 2026-03-04
+cli-given-time = time of day, as 09:30
 cli-given-integer = whole number
 cli-given-flag = yes or no
 cli-given-pledge = yes, as a pledge

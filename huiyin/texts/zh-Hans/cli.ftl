@@ -175,6 +175,7 @@ cli-given-text = 文字
 cli-given-line = 单行文字
 cli-given-code = 代码
 cli-given-date = 日期，如 2026-03-04
+cli-given-time = 时间，如 09:30
 cli-given-integer = 整数
 cli-given-flag = 是或否
 cli-given-pledge = 是（承诺）
