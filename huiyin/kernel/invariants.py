@@ -12,10 +12,12 @@ from typing import Any
 
 from huiyin.kernel import common, figures, kinds
 from huiyin.kernel.body import Body
+from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.measure import LIVE, Measure
 from huiyin.kernel.package import Package
 from huiyin.kernel.plan import Plan
+from huiyin.kernel.screening import Screening
 
 UNDER_PLAN = ("rectifying", "declared", "verifying", "verified", "closed", "sustained")
 BROKEN = frozenset(
@@ -58,6 +60,8 @@ def gaps(found: Iterable[Any], *, look: Look, holders: Holders, on: str) -> Iter
         Measure: _measure,
         Package: _package,
         Plan: _plan,
+        Screening: _screening,
+        CopyNotice: _copy_notice,
     }
     for each in found:
         if each.state == common.ANNULLED:
@@ -175,6 +179,20 @@ def _plan(plan: Plan, look: Look, holders: Holders) -> Iterator[tuple[str, dict[
         yield _gap("plan_unanswered")
     if plan.state == "returned":
         yield _gap("comments_unanswered", comments=len(plan.comments))
+
+
+def _screening(screening: Screening, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: a report on a screening is accepted or returned."""
+    if screening.state == "reported":
+        yield _gap("screening_unanswered", on=screening.reported_date)
+
+
+def _copy_notice(copy: CopyNotice, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: a copy is received, and its use is stated."""
+    if copy.state == "sent":
+        yield _gap("copy_not_received", on=copy.sent_date)
+    if copy.state == "acknowledged":
+        yield _gap("copy_use_not_stated", due_date=copy.due_date)
 
 
 def dates_kept(before: Any, after: Any) -> Gap | None:

@@ -3,7 +3,21 @@
 from collections.abc import Mapping
 from typing import Any
 
-from huiyin.kernel import body, finding_acts, imported_list, inspection, mandate, measure, package, person, plan, round
+from huiyin.kernel import (
+    body,
+    campaign,
+    copy_notice,
+    finding_acts,
+    imported_list,
+    inspection,
+    mandate,
+    measure,
+    package,
+    person,
+    plan,
+    round,
+    screening,
+)
 from huiyin.kernel.row import ActRow, Kind
 
 KINDS: Mapping[str, Kind] = {
@@ -22,6 +36,9 @@ KINDS: Mapping[str, Kind] = {
         finding_acts.KIND,
         plan.KIND,
         measure.KIND,
+        screening.KIND,
+        campaign.KIND,
+        copy_notice.KIND,
     )
 }
 

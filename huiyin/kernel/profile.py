@@ -33,9 +33,10 @@ CLOCKS: Mapping[str, tuple[str, ...]] = {
     "closure": ("finding.verify",),
     "concern": ("finding.raise_concern",),
     "look_back": ("finding.close",),
+    "screening": ("screening.call", "screening.open"),
 }
 # Clocks whose date an act names, so that they have no period; they can be extended like the others.
-DATED_CLOCKS = ("measure", "rectification", "review", "risk_expiry")
+DATED_CLOCKS = ("measure", "rectification", "review", "risk_expiry", "campaign", "use")
 # Steps that a profile may leave out, and the clock that a step can't do without.
 OPTIONS: Mapping[str, str | None] = {
     "put_facts": "facts_reply",

@@ -11,15 +11,20 @@ from typing import Any
 from django.db import models as db
 
 from huiyin.kernel import canonical, facts, kinds
+from huiyin.kernel.campaign import Campaign
+from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.measure import Measure
 from huiyin.kernel.package import Package
 from huiyin.kernel.plan import Plan
 from huiyin.kernel.row import Clock
+from huiyin.kernel.screening import Screening
 from huiyin.people.models import BodyRow, DelegationRow, PersonRow, PostRow, RecusalRow
 from huiyin.people.temporal import StateRow, new_id
 from huiyin.record import parts, tables, visibility
 from huiyin.record.models import (
+    CampaignRow,
+    CopyNoticeRow,
     FindingRow,
     ImportedListRow,
     InspectionRow,
@@ -28,6 +33,7 @@ from huiyin.record.models import (
     PackageRow,
     PlanRow,
     RoundRow,
+    ScreeningRow,
 )
 from huiyin.record.models.state import NO_DATE
 
@@ -47,6 +53,9 @@ MODELS: Mapping[str, type[StateRow]] = {
     "finding": FindingRow,
     "plan": PlanRow,
     "measure": MeasureRow,
+    "screening": ScreeningRow,
+    "campaign": CampaignRow,
+    "copy_notice": CopyNoticeRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
 # The hall's rows hold these texts in plain, because names are looked up and sorted by: column and field are
@@ -70,6 +79,9 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "package": ("round", "organisation", "inspection", "audience", "text", "issued_date"),
     "plan": ("organisation", "round", "submissions", "accepted_date"),
     "measure": ("plan", "organisation", "round", "responsible", "measure_kind", "text", "unowned"),
+    "screening": ("round", "organisation", "scope"),
+    "campaign": ("round", "title", "from_date", "until_date"),
+    "copy_notice": ("round", "recipient", "recipient_kind", "sent_date"),
 }
 
 _ENDED = ("BigIntegerField", "DateTimeField", "UUIDField", "UUIDField")  # the parameters of close_row.sql
@@ -138,11 +150,26 @@ def _measure(measure: Measure) -> dict[str, Any]:
     }
 
 
+def _screening(screening: Screening) -> dict[str, Any]:
+    return {"findings": len(screening.findings), **_due(_next_clock(screening.running()))}
+
+
+def _campaign(campaign: Campaign) -> dict[str, Any]:
+    return {"organisations": " ".join(campaign.organisations), "findings": len(campaign.findings)}
+
+
+def _copy_notice(copy: CopyNotice) -> dict[str, Any]:
+    return {"findings": len(copy.findings), **_due(_next_clock(copy.running()))}
+
+
 _COMPUTED: Mapping[type[Any], Callable[[Any], dict[str, Any]]] = {
     Finding: _finding,
     Package: _package,
     Plan: _plan,
     Measure: _measure,
+    Screening: _screening,
+    Campaign: _campaign,
+    CopyNotice: _copy_notice,
 }
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from django.db.models import Q
 
 from huiyin.kernel import kinds
-from huiyin.kernel.permit import ADMINISTRATORS, CHECKERS, INSPECTED, LEADERSHIP, OFFICE, TEAM, Actor, Post
+from huiyin.kernel.permit import ADMINISTRATORS, CHECKERS, INSPECTED, LEADERSHIP, OFFICE, RECIPIENTS, TEAM, Actor, Post
 from huiyin.people.models import PostRow
 from huiyin.record.models import InspectionRow
 
@@ -33,6 +33,7 @@ _READERS: dict[str, frozenset[Post]] = {
     "team": frozenset(TEAM),
     "principal": frozenset({Post.PRINCIPAL}),
     "leadership": frozenset(LEADERSHIP),
+    "reviewers": frozenset({*CHECKERS, Post.DECIDER}),
 }
 
 
@@ -119,6 +120,17 @@ def _open_to_all(actor: Actor) -> Rule:
     return EVERYTHING
 
 
+def _campaigns(actor: Actor) -> Rule:
+    """A campaign is announced: to every post of its organisations, and to those who follow them."""
+    if actor.post_kind in INSPECTED:
+        return Rule(Q(organisations__contains=actor.body), lambda facts: actor.body in facts.organisations)
+    return EVERYTHING if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+
+
+def _copies(actor: Actor) -> Rule:
+    return among("recipient", {actor.body}) if actor.post_kind in RECIPIENTS else NOTHING
+
+
 def _persons(actor: Actor) -> Rule:
     """The inspected side finds nobody but its own people: no directory of inspectors (attack 24)."""
     if actor.post_kind not in INSPECTED:
@@ -161,6 +173,9 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "finding": _findings,
     "plan": _rectification,
     "measure": _rectification,
+    "screening": _rectification,
+    "campaign": _campaigns,
+    "copy_notice": _copies,
 }
 
 

@@ -19,10 +19,10 @@ START = datetime.datetime(2026, 3, 2, 1, 0, tzinfo=datetime.UTC)
 CALENDAR = deadline.WorkCalendar(frozenset(), frozenset(), datetime.date(2027, 12, 31))
 
 
-def shipped(name: str) -> profile.Profile:
+def shipped(name: str, version: int = 1) -> profile.Profile:
     """This function will load one of the rule sets that come with the house."""
     folder = importlib.resources.files("huiyin.kernel") / "profiles"
-    return profile.load_profile((folder / f"{name}-1.toml").read_bytes())
+    return profile.load_profile((folder / f"{name}-{version}.toml").read_bytes())
 
 
 CN = shipped("cn-inspection")
@@ -188,6 +188,7 @@ class World(Ledger):
             "lutz": (Post.LOOK_BACK_CHECKER, "office"),
             "dora": (Post.DECIDER, "organ"),
             "sue": (Post.SUPERIOR, "above"),
+            "dan": (Post.DEPARTMENT_CONTACT, "field"),
             "rolf": (Post.RECORDS_OFFICER, "office"),
             "ada": (Post.SECURITY_ADMINISTRATOR, "office"),
             "sam": (Post.SYSTEM_ADMINISTRATOR, "office"),
@@ -411,6 +412,36 @@ class World(Ledger):
         self.rectifying(name)
         self.do("finding.sustain", "vera", name, stage_goal="Half", next_review_date=self.on(90))
         self.sign("otto", name)
+
+    # What goes on beside the findings.
+
+    def place(self, organisation: str = "a") -> dict[str, str]:
+        return {"round": self.id("round"), "organisation": self.id(organisation)}
+
+    def screened(self, *found: str, name: str = "s") -> None:
+        """This method will have a screening called for, and findings reported with it."""
+        self.do("screening.call", "cleo", name, **self.place(), scope="Guarantees")
+        for each in found:
+            self.do("finding.report_self_found", "omar", each, **self.place(), origin="screening", basis="Screening",
+                    reference_date=self.on(), statement=f"Risk {each}", screening=self.id(name))  # fmt: skip
+
+    def launched(self, name: str = "campaign") -> None:
+        dates = {"from_date": self.on(), "until_date": self.on(60)}
+        both = [self.id("a"), self.id("b")]
+        self.do("campaign.launch", "cleo", name, round=self.id("round"), title="Idle assets", aim="Use or sell",
+                organisations=both, **dates)  # fmt: skip
+
+    def copied(self, *findings: str, name: str = "copy", **more: Any) -> None:
+        values = {"findings": [self.id(each) for each in findings], "recipient": self.id("field")}
+        values |= {"due_date": self.on(30), **more}
+        self.do("body.found", "ada", "field", name="Field", body_kind="department")
+        self.do("copy_notice.send", "cleo", name, round=self.id("round"),
+                recipient_kind="functional_department", text="Common text", **values)  # fmt: skip
+
+    def worded(self, name: str = "f") -> None:
+        """This method will have a public wording of an issued finding released."""
+        self.do("finding.set_public_wording", "cleo", name, wording=f"Some did {name}")
+        self.do("finding.release_wording", "otto", name)
 
     def stored(self) -> dict[str, dict[str, Any]]:
         """This method will give all facts in their stored form."""

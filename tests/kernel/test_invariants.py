@@ -167,6 +167,22 @@ def test_a_date_that_moved_without_an_act_is_named() -> None:
     assert invariants.dates_kept(before, dataclasses.replace(before, clocks=(Clock("x", "a", "b", "c"),))) is None
 
 
+def test_what_waits_beside_the_findings_is_named() -> None:
+    world = World()
+    world.issued("f")
+    world.screened()
+    world.copied("f")
+    world.do("screening.report", "omar", "s", summary="None", areas=["Loans"], number_found=0, nothing_found=True)
+    found = codes(world)
+    assert found["screening_unanswered"] == {"on": world.on()}
+    assert found["copy_not_received"] == {"on": world.on()}
+    world.do("screening.accept", "vera", "s")
+    world.do("copy_notice.acknowledge", "dan", "copy")
+    assert codes(world)["copy_use_not_stated"] == {"due_date": world["copy"].due_date}
+    world.do("copy_notice.state_use", "dan", "copy", use="A rule was written")
+    assert not {"screening_unanswered", "copy_not_received", "copy_use_not_stated"} & set(codes(world))
+
+
 def test_every_gap_that_the_check_knows_is_reached_here() -> None:
     with open(__file__, encoding="utf-8") as tests:
         text = tests.read()

@@ -13,11 +13,12 @@ import pytest
 from huiyin.kernel import act, permit
 from huiyin.kernel.permit import Enterer, Post
 from huiyin.kernel.refused import Refused
+from tests.kernel import refused_beside
 from tests.kernel.codes import REFUSALS as CODES
 from tests.kernel.ledger import IG, World, file, uid
 
 Try = Callable[[World], object]
-REFUSALS: dict[str, Try] = {}
+REFUSALS: dict[str, Try] = dict(refused_beside.REFUSALS)
 
 
 def refuses(code: str) -> Callable[[Try], Try]:

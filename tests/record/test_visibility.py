@@ -20,6 +20,9 @@ def book() -> Book:
     book.closed("f")
     book.imported("theirs", organisation="b")
     book.handed_over("theirs", organisation="b")
+    book.screened()
+    book.launched()
+    book.copied("f")
     book.do("finding.draft", "inga", "draft", inspection=book.id("inspection"), statement="Draft",
             manifestations=["one"], working_paper="paper")  # fmt: skip
     return book
@@ -56,7 +59,7 @@ def test_list_and_single_check_agree_for_every_post_and_kind(book: Book) -> None
 def seen(book: Book, name: str, kind: str) -> set[str]:
     """Name what somebody sees of a kind, by the names in the world."""
     actor = actors(book)[name]
-    known = ("f", "theirs", "draft", "plan", "inspection", "list", "measure of f", "package of f")
+    known = ("f", "theirs", "draft", "plan", "inspection", "list", "measure of f", "package of f", "s")
     names = {book.id(each): each for each in (*known, "package of theirs", "mia", "max", "a", "b", "round")}
     found = rows.current(kind, book.site).filter(visibility.visible_to(actor, kind))
     return {names.get(str(row.subject), "another") for row in found}
@@ -100,6 +103,10 @@ EXPECTED = {
     ("oona", "person"): set(),
     ("ada", "person"): {"mia", "max"},
     ("stan", "round"): {"round"},
+    ("hank", "screening"): {"s"},
+    ("oona", "screening"): set(),
+    ("vera of b", "screening"): set(),
+    ("vera", "screening"): {"s"},
 }
 
 

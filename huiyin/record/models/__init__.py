@@ -1,17 +1,22 @@
 """The tables of the book, by noun; every one belongs to a site, and no key leaves it."""
 
+from huiyin.record.models.campaign import CampaignRow
 from huiyin.record.models.checkpoint import Checkpoint
+from huiyin.record.models.copy_notice import CopyNoticeRow
 from huiyin.record.models.desk import Blob, Counter, Draft, ReadTrace
 from huiyin.record.models.finding import FindingRow
 from huiyin.record.models.journal import Head, Line, LineSubject, PartRow, SubjectHead, TreeNode
 from huiyin.record.models.package import PackageRow
 from huiyin.record.models.plan import MeasureRow, PlanRow
 from huiyin.record.models.round import ImportedListRow, InspectionRow, MandateRow, RoundRow
+from huiyin.record.models.screening import ScreeningRow
 from huiyin.record.models.search import SearchIndex, SearchText
 
 __all__ = [
     "Blob",
+    "CampaignRow",
     "Checkpoint",
+    "CopyNoticeRow",
     "Counter",
     "Draft",
     "FindingRow",
@@ -27,6 +32,7 @@ __all__ = [
     "PlanRow",
     "ReadTrace",
     "RoundRow",
+    "ScreeningRow",
     "SearchIndex",
     "SearchText",
     "SubjectHead",

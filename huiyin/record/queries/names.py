@@ -22,6 +22,7 @@ _NOBODY = ("", "")
 _HALL = ("body", "person")
 # The field that holds the text people know a subject by, a commitment.
 _TITLES = {"mandate": "title", "round": "title", "imported_list": "title", "finding": "statement", "measure": "text"}
+_TITLES |= {"screening": "scope", "campaign": "title", "copy_notice": "text"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _fits(kind: str, query: str, *, site: str) -> Q:
             Q(name__icontains=query) | Q(name_en__icontains=query)
         )
         fits |= Q(person__in=whose.values("subject")) | Q(title__icontains=query)
-    if kind in ("inspection", "plan", "measure", "package", "finding"):
+    if kind in ("inspection", "plan", "measure", "package", "finding", "screening"):
         at = BodyRow.objects.filter(site=site, until_number__isnull=True).filter(
             Q(name__icontains=query) | Q(name_en__icontains=query)
         )

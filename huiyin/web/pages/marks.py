@@ -60,6 +60,17 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "approved": ("half", "stage-3"),
         "issued": ("tick", "stage-5"),
     },
+    "screening": {
+        "under_way": ("half", "stage-2"),
+        "reported": ("most", "stage-3"),
+        "accepted": ("tick", "stage-5"),
+    },
+    "campaign": {"running": ("half", "stage-3"), "concluded": ("tick", "stage-5")},
+    "copy_notice": {
+        "sent": ("ring", "stage-2"),
+        "acknowledged": ("half", "stage-3"),
+        "used": ("tick", "stage-5"),
+    },
     "imported_list": {"taken_in": ("tick", "stage-5")},
     "body": {"standing": ("ring", "stage-3"), "abolished": ("crossed", "quiet")},
     "person": {"known": ("ring", "stage-3"), "merged": ("fork", "quiet")},

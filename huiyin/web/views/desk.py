@@ -44,6 +44,10 @@ _SAID: Mapping[str, str] = {
     "inspection.submit_report": "submit_report",
     "inspection.hear_report": "hear_report",
     "inspection.decide_use": "decide_use",
+    "screening.report": "report_screening",
+    "screening.accept": "accept_screening",
+    "copy_notice.acknowledge": "acknowledge_copy",
+    "copy_notice.state_use": "state_use",
 }
 
 

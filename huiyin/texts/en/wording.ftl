@@ -1,0 +1,36 @@
+# How findings are classed and told in public: acts, fields, refusals.
+
+act-finding-classify = Classify { -finding } {$subject}
+act-finding-classify-consequence = It stands under another main { -category } from now on; its text stays as it is.
+doing-finding-classify = classify the { -finding }
+who-finding-classify = { post-team_head }, { post-office_clerk }, { post-office_head }
+act-finding-set_public_wording = Write the public wording of { -finding } {$subject}
+act-finding-set_public_wording-consequence = Nothing goes out by this; the head of the { -office } releases it.
+doing-finding-set_public_wording = write the public wording of the { -finding }
+who-finding-set_public_wording = { post-team_head }, { post-office_clerk }, { post-office_head }
+act-finding-release_wording = Release the public wording of { -finding } {$subject}
+act-finding-release_wording-consequence = It can stand in { -public-notice(form: "a") } from now on.
+doing-finding-release_wording = release the public wording of the { -finding }
+who-finding-release_wording = { post-office_head }
+field-tags = Further categories
+field-wording = Public wording
+field-plan_due_date = New date for the { -plan }
+web-fact-wording = Public wording
+refused-is_not_the_writer = You cannot { SAY("doing", $act) }: you wrote the public wording, or entered it. Ask somebody else: { SAY("who", $act) }.
+refused-has_a_wording = You cannot { SAY("doing", $act) }: there is no public wording that waits for release. Write one first.
+refused-is_issued = You cannot { SAY("doing", $act) }: the { -organisation } has not been told of it yet. Issue its { -feedback-package } first.
+refused-tags_are_further_ones = You cannot { SAY("doing", $act) }: of the { $tags } further categories { $twice } stand twice or are the main one, or there is no main one. Name each once, beside a main { -category }.
+refused-plan_date_fits = You cannot { SAY("doing", $act) }: the date { DATE($date) } has passed, no clock of { -plan(form: "a") } is running, or the { -finding } is withdrawn by this. Leave the date out, or choose a later one.
+did-acknowledge = Received
+did-call = Called for
+did-classify = Classified
+did-conclude = Concluded
+did-exclude = Taken out
+did-include = Gathered
+did-launch = Launched
+did-open = Opened
+did-release_wording = Public wording released
+did-report = Reported
+did-send = Sent
+did-set_public_wording = Public wording written
+did-state_use = Use stated

@@ -1,0 +1,36 @@
+# 问题的分类与公开表述：行为、字段、拒绝理由。
+
+act-finding-classify = 调整{ -finding } {$subject} 的类别
+act-finding-classify-consequence = 今后归入新的{ -category }，文字不变。
+doing-finding-classify = 调整{ -finding }类别
+who-finding-classify = { post-team_head }、{ post-office_clerk }、{ post-office_head }
+act-finding-set_public_wording = 拟定{ -finding } {$subject} 的公开表述
+act-finding-set_public_wording-consequence = 尚未公开，须由{ -office }负责人核准。
+doing-finding-set_public_wording = 拟定{ -finding }的公开表述
+who-finding-set_public_wording = { post-team_head }、{ post-office_clerk }、{ post-office_head }
+act-finding-release_wording = 核准{ -finding } {$subject} 的公开表述
+act-finding-release_wording-consequence = 今后可以写入{ -public-notice }。
+doing-finding-release_wording = 核准{ -finding }的公开表述
+who-finding-release_wording = { post-office_head }
+field-tags = 其他类别
+field-wording = 公开表述
+field-plan_due_date = { -plan }新期限
+web-fact-wording = 公开表述
+refused-is_not_the_writer = “{ SAY("doing", $act) }”未予办理：公开表述由您拟定或录入。请由他人办理：{ SAY("who", $act) }。
+refused-has_a_wording = “{ SAY("doing", $act) }”未予办理：没有待核准的公开表述。请先拟定。
+refused-is_issued = “{ SAY("doing", $act) }”未予办理：尚未向{ -organisation }反馈。请先发出{ -feedback-package }。
+refused-tags_are_further_ones = “{ SAY("doing", $act) }”未予办理：所列 { $tags } 个其他类别中，有 { $twice } 个重复或与主类别相同，或未选主类别。请先选主{ -category }，其他类别各列一次。
+refused-plan_date_fits = “{ SAY("doing", $act) }”未予办理：{ DATE($date) }已过，或没有正在计算的{ -plan }期限，或本决定将撤回该{ -finding }。请留空或选择更晚的日期。
+did-acknowledge = 已接收
+did-call = 已部署
+did-classify = 已调整类别
+did-conclude = 已结束
+did-exclude = 已移出
+did-include = 已纳入
+did-launch = 已部署
+did-open = 已开展
+did-release_wording = 已核准公开表述
+did-report = 已报告
+did-send = 已发出
+did-set_public_wording = 已拟定公开表述
+did-state_use = 已说明运用

@@ -1,0 +1,160 @@
+"""Screening, campaign, copy notice, public wording: what goes on beside a finding's own way, told as short stories."""
+
+import dataclasses
+from collections.abc import Iterator
+
+import pytest
+
+from huiyin.kernel.finding import Wording
+from huiyin.kernel.refused import Refused
+from tests.kernel.ledger import World, shipped
+
+
+@pytest.fixture
+def world() -> Iterator[World]:
+    """A world whose journal is replayed at the end of the story."""
+    made = World()
+    yield made
+    assert made.replay() == made.facts
+
+
+def refusal(world: World, *call: str, **given: object) -> Refused:
+    """This function will give the reason for which an act is refused."""
+    with pytest.raises(Refused) as caught:
+        world.do(*call, **given)
+    return caught.value
+
+
+def test_a_screening_is_called_reported_returned_and_accepted(world: World) -> None:
+    world.rules = shipped("cn-inspection", 2)
+    world.screened("first")
+    assert world["s"].running()[0].due_date == "2026-04-02"
+    report = {"summary": "Seen", "areas": ["Loans", "Guarantees"]}
+    world.do("screening.report", "omar", "s", number_found=1, **report)
+    assert (world["s"].findings, world["s"].running()) == ((world.id("first"),), ())
+    world.do("screening.return", "vera", "s", further_requirement="Look at leases", due_date=world.on(10))
+    assert (world["s"].returns, world["s"].running()[0].due_date) == (1, world["s"].clocks[-1].due_date)
+    world.do("finding.report_self_found", "omar", "second", **world.place(), origin="screening", basis="Screening",
+             reference_date=world.on(), statement="Lease", screening=world.id("s"))  # fmt: skip
+    assert world["second"].screening == world.id("s")
+    world.do("screening.report", "omar", "s", number_found=2, **report)
+    world.do("screening.accept", "otto", "s")
+    assert (world["s"].state, world["s"].number_found, world["s"].further_requirement) == ("accepted", 2, None)
+
+
+def test_a_screening_that_found_nothing_says_so(world: World) -> None:
+    world.do("screening.open", "omar", "s", **world.place(), scope="Loans")
+    nothing = {"summary": "None", "areas": ["Loans"], "number_found": 0}
+    assert refusal(world, "screening.report", "omar", "s", **nothing).code == "number_is_what_was_reported"
+    world.do("screening.report", "omar", "s", **nothing, nothing_found=True)
+    assert world["s"].number_found == 0
+
+
+@pytest.mark.parametrize("wrong", [{"origin": "self_check"}, {"organisation": "b"}])
+def test_a_finding_of_another_source_or_place_comes_from_no_screening_here(world: World, wrong: dict[str, str]) -> None:
+    world.screened()
+    given = {**world.place(wrong.get("organisation", "a")), "origin": wrong.get("origin", "screening")}
+    by = "oona" if "organisation" in wrong else "omar"
+    more = {"reference_date": world.on(), "statement": "x", "basis": "b", "screening": world.id("s")}
+    assert refusal(world, "finding.report_self_found", by, "x", **given, **more).code == "screening_fits"
+
+
+def test_a_campaign_gathers_lets_go_and_hears_each_organisation(world: World) -> None:
+    world.issued("f", "g")
+    world.launched()
+    world.do("campaign.include", "cleo", "campaign", findings=[world.id("f"), world.id("g")])
+    world.do("campaign.exclude", "otto", "campaign", findings=[world.id("g")], reason="Another matter")
+    assert world["campaign"].findings == (world.id("f"),)
+    world.do("campaign.report_progress", "omar", "campaign", progress="Ours")
+    world.do("campaign.report_progress", "oona", "campaign", progress="Theirs")
+    assert [each.organisation for each in world["campaign"].reports] == [world.id("a"), world.id("b")]
+    world.do("campaign.conclude", "otto", "campaign", summary="Sold")
+    assert (world["campaign"].state, world["campaign"].running()) == ("concluded", ())
+
+
+def test_a_campaign_takes_in_only_what_was_issued_there(world: World) -> None:
+    world.do("finding.draft", "inga", "d", inspection=world.id("inspection"), statement="x", manifestations=["one"],
+             working_paper="p")  # fmt: skip
+    world.do("body.found", "ada", "c", name="C", body_kind="enterprise")
+    world.imported("elsewhere", organisation="c")
+    world.launched()
+    found = refusal(world, "campaign.include", "cleo", "campaign", findings=[world.id("d"), world.id("elsewhere")])
+    assert found.facts == {"act": "campaign.include", "foreign": 1, "unissued": 1, "twice": 0}
+
+
+def test_a_copy_is_received_and_its_use_stated(world: World) -> None:
+    world.issued("f")
+    world.copied("f")
+    world.do("copy_notice.acknowledge", "dan", "copy")
+    assert world["copy"].acknowledged_by == world.id("dan")
+    world.do("copy_notice.state_use", "dan", "copy", use="A rule was written")
+    assert (world["copy"].state, world["copy"].running()) == ("used", ())
+
+
+def test_what_was_not_issued_or_was_withdrawn_is_copied_to_nobody(world: World) -> None:
+    world.imported("f")
+    world.handed_over("f")
+    world.do("finding.object", "omar", "f", reason="Not so")
+    world.do("finding.decide_objection", "otto", "f", decision="sustained", reason="Right")
+    world.do("finding.draft", "inga", "d", inspection=world.id("inspection"), statement="x", manifestations=["one"],
+             working_paper="p")  # fmt: skip
+    with pytest.raises(Refused) as caught:
+        world.copied("f", "d")
+    assert (caught.value.facts["unissued"], caught.value.facts["restricted"]) == (2, 0)
+
+
+def test_a_wording_is_released_for_the_text_that_it_was_written_for(world: World) -> None:
+    world.issued("f")
+    world.worded()
+    world.do("finding.set_public_wording", "otto", "f", wording="Some others did")
+    assert world["f"].wording == Wording(world["f"].wording.text, (world.id("cleo"), world.id("otto")))
+    assert refusal(world, "finding.release_wording", "otto", "f").code == "is_not_the_writer"
+    world.do("finding.release_wording", "cyril", "f")
+    assert world["f"].wording.released_date == world.on()
+    world.do("finding.object", "omar", "f", reason="Not so")
+    amended = {"decision": "amended", "reason": "Right", "text": "Another"}
+    world.do("finding.decide_objection", "lena", "f", **amended, plan_due_date=world.on(90))
+    assert world["f"].wording.released_date is None
+
+
+@pytest.mark.parametrize("due", [None, 90])
+def test_the_clock_of_the_plan_changes_only_where_the_decision_names_a_date(world: World, due: int | None) -> None:
+    world.issued("f")
+    before = world["f"].clock("feedback")
+    world.do("finding.object", "omar", "f", reason="Not so")
+    date = {} if due is None else {"plan_due_date": world.on(due)}
+    world.do("finding.decide_objection", "otto", "f", decision="rejected", reason="So it is", **date)
+    after = world["f"].clock("feedback")
+    assert after == (before if due is None else before.extended(world.on(due)))
+
+
+def test_the_parts_of_a_split_finding_are_worded_anew(world: World) -> None:
+    world.issued("f")
+    world.worded()
+    parts = [{"id": world.id(each), "statement": each} for each in ("one", "two")]
+    world.do("finding.split", "otto", "f", parts=parts, reason="Two things")
+    assert (world["one"].wording, world["f"].wording is None) == (None, False)
+
+
+def test_a_finding_has_one_main_category_and_tags_beside_it(world: World) -> None:
+    world.issued("f")
+    world.do("finding.classify", "otto", "f", category="innovation", tags=["talent_development"], reason="Both")
+    assert (world["f"].category, world["f"].tags) == ("innovation", ("talent_development",))
+    world.do("finding.classify", "otto", "f", category="main_business", reason="One")
+    assert world["f"].tags == ()
+    for wrong in ({"tags": ["innovation"]}, {"category": "innovation", "tags": ["conduct_rules"] * 2}):
+        more = {"reference_date": world.on(), "statement": "x", "basis": "b", "origin": "self_check", **wrong}
+        found = refusal(world, "finding.report_self_found", "omar", "x", **world.place(), **more)
+        assert found.code == "tags_are_further_ones"
+    unknown = {"category": "innovation", "tags": ["not_in_it"], "reason": "x"}
+    assert refusal(world, "finding.classify", "otto", "f", **unknown).facts["category"] == "not_in_it"
+
+
+def test_a_closed_category_is_offered_no_more() -> None:
+    taxonomy = World().rules.taxonomy
+    closed = dataclasses.replace(
+        taxonomy, categories=tuple(dataclasses.replace(each, closed=True) for each in taxonomy.categories)
+    )
+    assert taxonomy.offers("innovation")
+    assert closed.holds("innovation")
+    assert not closed.offers("innovation")
