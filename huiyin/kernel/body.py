@@ -25,7 +25,11 @@ BODY_KINDS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body(Subject):
-    """``name`` and ``name_en`` are texts; ``code`` is the body's own code in lists, where it has one."""
+    """``name`` and ``name_en`` are texts; ``code`` is the body's own code in lists, where it has one.
+
+    ``numbers`` are the last numbers that it has given to documents, by series (``notice-2026``), so that none is left
+    out and none given twice.
+    """
 
     CORRECTABLE: ClassVar[tuple[str, ...]] = ("name", "name_en", "code")
 
@@ -37,6 +41,14 @@ class Body(Subject):
     from_date: str
     until_date: str | None = None
     successors: tuple[str, ...] = ()
+    numbers: tuple[tuple[str, int], ...] = ()
+
+
+def with_next_number(issuer: Body, series: str) -> tuple[Body, int]:
+    """This function will take the next number of a series from the body that issues: the body, and the number."""
+    given = dict(issuer.numbers)
+    given[series] = given.get(series, 0) + 1
+    return replace(issuer, numbers=tuple(sorted(given.items()))), given[series]
 
 
 def tree_stays_a_tree(at: Situation) -> Mapping[str, Any] | None:

@@ -2,7 +2,8 @@
 
 Two kinds of gap come out: those that no act can make, so that one means tampering or a bug (a closure without evidence
 of effect), and those that wait for somebody (an objection without an answer, a date that has passed); ``BROKEN`` tells
-them apart. I7 is ``figures.differing``; I8 concerns public texts, and there is no act yet that makes one.
+them apart. I7 is ``figures.differing``; that a public text says no name that the site knows today (I8) is asked where
+the names are, in ``record.leaks``.
 """
 
 import datetime
@@ -15,6 +16,7 @@ from huiyin.kernel.body import Body
 from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.measure import LIVE, Measure
+from huiyin.kernel.notice import Notice
 from huiyin.kernel.package import Package
 from huiyin.kernel.plan import Plan
 from huiyin.kernel.screening import Screening
@@ -31,6 +33,7 @@ BROKEN = frozenset(
         "finding_without_claim",
         "finding_without_measure",
         "manifestation_unanswered",
+        "published_with_leaks",
         "sustained_without_review_date",
         "text_differs_from_fed_back",
     }
@@ -62,6 +65,7 @@ def gaps(found: Iterable[Any], *, look: Look, holders: Holders, on: str) -> Iter
         Plan: _plan,
         Screening: _screening,
         CopyNotice: _copy_notice,
+        Notice: _notice,
     }
     for each in found:
         if each.state == common.ANNULLED:
@@ -193,6 +197,19 @@ def _copy_notice(copy: CopyNotice, look: Look, holders: Holders) -> Iterator[tup
         yield _gap("copy_not_received", on=copy.sent_date)
     if copy.state == "acknowledged":
         yield _gap("copy_use_not_stated", due_date=copy.due_date)
+
+
+def _notice(notice: Notice, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I8: what was published was searched for names and nothing was found, and tells of nothing unreleased."""
+    if notice.state != "published":
+        return
+    if notice.leaks != 0:
+        yield _gap("published_with_leaks", ordinal=notice.ordinal)
+    found = [look(each) for each in notice.findings]
+    # A wording that was changed since has a text of its own; what counts is that there was one.
+    unreleased = [each for each in found if each is not None and each.wording is None]
+    if unreleased:
+        yield _gap("published_unreleased", ordinal=notice.ordinal, findings=len(unreleased))
 
 
 def dates_kept(before: Any, after: Any) -> Gap | None:

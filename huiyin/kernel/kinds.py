@@ -12,6 +12,7 @@ from huiyin.kernel import (
     inspection,
     mandate,
     measure,
+    notice,
     package,
     person,
     plan,
@@ -39,6 +40,7 @@ KINDS: Mapping[str, Kind] = {
         screening.KIND,
         campaign.KIND,
         copy_notice.KIND,
+        notice.KIND,
     )
 }
 

@@ -15,6 +15,7 @@ from huiyin.kernel.campaign import Campaign
 from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.measure import Measure
+from huiyin.kernel.notice import Notice
 from huiyin.kernel.package import Package
 from huiyin.kernel.plan import Plan
 from huiyin.kernel.row import Clock
@@ -30,6 +31,7 @@ from huiyin.record.models import (
     InspectionRow,
     MandateRow,
     MeasureRow,
+    NoticeRow,
     PackageRow,
     PlanRow,
     RoundRow,
@@ -56,6 +58,7 @@ MODELS: Mapping[str, type[StateRow]] = {
     "screening": ScreeningRow,
     "campaign": CampaignRow,
     "copy_notice": CopyNoticeRow,
+    "notice": NoticeRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
 # The hall's rows hold these texts in plain, because names are looked up and sorted by: column and field are
@@ -82,6 +85,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "screening": ("round", "organisation", "scope"),
     "campaign": ("round", "title", "from_date", "until_date"),
     "copy_notice": ("round", "recipient", "recipient_kind", "sent_date"),
+    "notice": ("round", "organisation", "readership", "text", "published_date", "ordinal"),
 }
 
 _ENDED = ("BigIntegerField", "DateTimeField", "UUIDField", "UUIDField")  # the parameters of close_row.sql
@@ -162,6 +166,10 @@ def _copy_notice(copy: CopyNotice) -> dict[str, Any]:
     return {"findings": len(copy.findings), **_due(_next_clock(copy.running()))}
 
 
+def _notice(notice: Notice) -> dict[str, Any]:
+    return {"findings": len(notice.findings)}
+
+
 _COMPUTED: Mapping[type[Any], Callable[[Any], dict[str, Any]]] = {
     Finding: _finding,
     Package: _package,
@@ -170,6 +178,7 @@ _COMPUTED: Mapping[type[Any], Callable[[Any], dict[str, Any]]] = {
     Screening: _screening,
     Campaign: _campaign,
     CopyNotice: _copy_notice,
+    Notice: _notice,
 }
 
 

@@ -15,7 +15,7 @@ from huiyin.kernel.permit import Actor
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
-from huiyin.record import journal, parts, profiles, rows, visibility
+from huiyin.record import journal, leaks, parts, profiles, rows, visibility
 from huiyin.record.shelf import Shelf
 
 
@@ -107,11 +107,14 @@ def _primary(row: ActRow, call: act.Call, shelf: Shelf, *, actor: Actor) -> Any:
 
 def _completed(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> tuple[act.Call, dict[str, Any]]:
     """This function will fill in what the book knows and nobody types: the subjects that an annulled act
-    touched with their facts of before, and the digest of the rule set that a round begins with."""
+    touched with their facts of before, the digest of the rule set that a round begins with, what a text leaks."""
     if row.code == "round.plan" and "rules" not in call.given:
         name = call.given.get("profile")
         filled = {**call.given, "rules": _profile(name).digest} if isinstance(name, str) else call.given
         return dataclasses.replace(call, given=filled), {}
+    if row.code in ("notice.approve", "notice.publish") and subject is not None:
+        found = leaks.of_notice(shelf.site, subject)
+        return dataclasses.replace(call, given={**call.given, "checked": subject.text, "leaks": len(found)}), {}
     if act.effective_row(row, subject).name != "annul" or subject is None:
         return call, {}
     values = call.given if row.name == "annul" else subject.pending.given

@@ -131,6 +131,11 @@ def _copies(actor: Actor) -> Rule:
     return among("recipient", {actor.body}) if actor.post_kind in RECIPIENTS else NOTHING
 
 
+def _office_papers(actor: Actor) -> Rule:
+    """The office's own papers; what of them was published is read as a text alone (``queries.notices``)."""
+    return NOTHING
+
+
 def _persons(actor: Actor) -> Rule:
     """The inspected side finds nobody but its own people: no directory of inspectors (attack 24)."""
     if actor.post_kind not in INSPECTED:
@@ -176,6 +181,7 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "screening": _rectification,
     "campaign": _campaigns,
     "copy_notice": _copies,
+    "notice": _office_papers,
 }
 
 

@@ -73,7 +73,7 @@ class _Maker:
         if each.kind is FieldKind.ACT:
             known = value or (_act_meant(each.name, found.facts) if found else "")
             self.made.hidden.append((each.name, known))
-        elif each.name == "touched" or (row.code == "round.plan" and each.name == "rules"):
+        elif each.by_book or each.name == "touched" or (row.code == "round.plan" and each.name == "rules"):
             return
         else:
             self.made.fields.append(self.one(each, each.name, each.name, value))

@@ -443,6 +443,19 @@ class World(Ledger):
         self.do("finding.set_public_wording", "cleo", name, wording=f"Some did {name}")
         self.do("finding.release_wording", "otto", name)
 
+    def checked(self, name: str = "notice", leaks: int = 0) -> dict[str, Any]:
+        """This method will give what the book would fill in: of which text what was found."""
+        return {"checked": self[name].text, "leaks": leaks}
+
+    def noticed(self, *findings: str, name: str = "notice", text: str = "Some did so.", **more: Any) -> None:
+        items = {"findings": [self.id(each) for each in findings], "text": text, **more}
+        self.do("notice.draft", "cleo", name, round=self.id("round"), readership="public", **items)
+
+    def approved_notice(self, *findings: str, name: str = "notice") -> None:
+        self.noticed(*findings, name=name)
+        self.do("notice.approve", "otto", name, **self.checked(name))
+        self.sign("lena", name)
+
     def stored(self) -> dict[str, dict[str, Any]]:
         """This method will give all facts in their stored form."""
         return {name: facts.encode(found) for name, found in self.facts.items()}

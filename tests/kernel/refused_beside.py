@@ -115,3 +115,42 @@ def _(world: World) -> object:
     world.do("finding.object", "omar", "f", reason="Not so")
     past = {"decision": "rejected", "reason": "So", "plan_due_date": world.on()}
     return world.do("finding.decide_objection", "otto", "f", **past)
+
+
+@refuses("wordings_are_released")
+def _(world: World) -> object:
+    world.issued("f")
+    return world.noticed("f")
+
+
+@refuses("findings_are_of_the_round")
+def _(world: World) -> object:
+    world.issued("f")
+    world.worded()
+    return world.noticed("f", organisation=world.id("b"))
+
+
+@refuses("is_the_newest_edition")
+def _(world: World) -> object:
+    world.issued("f")
+    world.worded()
+    world.noticed("f")
+    values = {"base_edition": 1, "findings": [world.id("f")], "text": "Some did otherwise."}
+    world.do("notice.revise", "otto", "notice", **values)
+    return world.do("notice.revise", "cyril", "notice", **values)
+
+
+@refuses("text_was_checked")
+def _(world: World) -> object:
+    world.issued("f")
+    world.worded()
+    world.noticed("f")
+    return world.do("notice.approve", "otto", "notice")
+
+
+@refuses("no_leak_is_found")
+def _(world: World) -> object:
+    world.issued("f")
+    world.worded()
+    world.noticed("f")
+    return world.do("notice.approve", "otto", "notice", **world.checked(leaks=2))

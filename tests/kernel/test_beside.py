@@ -158,3 +158,58 @@ def test_a_closed_category_is_offered_no_more() -> None:
     assert taxonomy.offers("innovation")
     assert closed.holds("innovation")
     assert not closed.offers("innovation")
+
+
+def test_a_notice_is_revised_approved_published_and_withdrawn(world: World) -> None:
+    world.issued("f", "g")
+    for each in ("f", "g"):
+        world.worded(each)
+    world.approved_notice("f")
+    text = world["notice"].text
+    world.do("notice.revise", "otto", "notice", base_edition=1, findings=[world.id("g")], text="Some did more.")
+    assert (world["notice"].state, world["notice"].edition, world["notice"].approved_date) == ("drafted", 2, None)
+    assert (world["notice"].earlier_texts, world["notice"].findings) == ((text,), (world.id("g"),))
+    assert refusal(world, "notice.approve", "otto", "notice", **world.checked()).code == "is_not_the_drafter"
+    world.do("notice.approve", "cyril", "notice", **world.checked())
+    world.sign("lena", "notice")
+    world.do("notice.publish", "cleo", "notice", **world.checked())
+    assert (world["notice"].ordinal, world["notice"].leaks) == (1, 0)
+    world.do("notice.withdraw", "otto", "notice", reason="A mistake")
+    assert (world["notice"].state, world["notice"].ordinal) == ("withdrawn", 1)
+
+
+def test_notices_are_numbered_by_the_year_without_a_gap(world: World) -> None:
+    world.issued("f")
+    world.worded()
+    for name in ("one", "two", "three"):
+        world.approved_notice("f", name=name)
+        world.do("notice.publish", "cleo", name, **world.checked(name))
+    world.do("notice.annul", "otto", "three", act=world["three"].last_act, reason="Too early")
+    world.sign("lena", "three")
+    assert (world["three"].state, world["three"].ordinal) == ("approved", None)
+    world.do("notice.publish", "cleo", "three", **world.checked("three"))
+    world.wait(400)
+    world.approved_notice("f", name="next")
+    world.do("notice.publish", "cleo", "next", **world.checked("next"))
+    assert [world[name].ordinal for name in ("one", "two", "three", "next")] == [1, 2, 3, 1]
+    assert dict(world["office"].numbers) == {"notice-2026": 3, "notice-2027": 1}
+
+
+def test_a_text_that_changed_after_it_was_searched_is_not_published(world: World) -> None:
+    world.issued("f")
+    world.worded()
+    world.approved_notice("f")
+    stale = world.checked()
+    world.do("notice.revise", "otto", "notice", base_edition=1, findings=[world.id("f")], text="By Mia.")
+    world.do("notice.approve", "cyril", "notice", **world.checked())
+    world.sign("lena", "notice")
+    assert refusal(world, "notice.publish", "cleo", "notice", **stale).code == "text_was_checked"
+
+
+def test_a_wording_that_is_taken_back_holds_the_notice_up(world: World) -> None:
+    world.issued("f")
+    world.worded()
+    world.approved_notice("f")
+    world.do("finding.set_public_wording", "cleo", "f", wording="Some others did")
+    found = refusal(world, "notice.publish", "cleo", "notice", **world.checked())
+    assert (found.code, found.facts["findings"]) == ("wordings_are_released", 1)

@@ -183,6 +183,20 @@ def test_what_waits_beside_the_findings_is_named() -> None:
     assert not {"screening_unanswered", "copy_not_received", "copy_use_not_stated"} & set(codes(world))
 
 
+def test_a_notice_that_was_not_searched_or_tells_what_was_not_released_is_named() -> None:
+    world = World()
+    world.issued("f")
+    world.worded()
+    world.approved_notice("f")
+    world.do("notice.publish", "cleo", "notice", **world.checked())
+    assert not {"published_with_leaks", "published_unreleased"} & set(codes(world))
+    change(world, "notice", leaks=None)
+    change(world, "f", wording=None)
+    found = codes(world)
+    assert found["published_with_leaks"] == {"ordinal": 1}
+    assert found["published_unreleased"] == {"ordinal": 1, "findings": 1}
+
+
 def test_every_gap_that_the_check_knows_is_reached_here() -> None:
     with open(__file__, encoding="utf-8") as tests:
         text = tests.read()

@@ -23,6 +23,8 @@ def book() -> Book:
     book.screened()
     book.launched()
     book.copied("f")
+    book.worded("f")
+    book.noticed("f")
     book.do("finding.draft", "inga", "draft", inspection=book.id("inspection"), statement="Draft",
             manifestations=["one"], working_paper="paper")  # fmt: skip
     return book

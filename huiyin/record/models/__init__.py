@@ -6,6 +6,7 @@ from huiyin.record.models.copy_notice import CopyNoticeRow
 from huiyin.record.models.desk import Blob, Counter, Draft, ReadTrace
 from huiyin.record.models.finding import FindingRow
 from huiyin.record.models.journal import Head, Line, LineSubject, PartRow, SubjectHead, TreeNode
+from huiyin.record.models.notice import NoticeRow
 from huiyin.record.models.package import PackageRow
 from huiyin.record.models.plan import MeasureRow, PlanRow
 from huiyin.record.models.round import ImportedListRow, InspectionRow, MandateRow, RoundRow
@@ -27,6 +28,7 @@ __all__ = [
     "LineSubject",
     "MandateRow",
     "MeasureRow",
+    "NoticeRow",
     "PackageRow",
     "PartRow",
     "PlanRow",

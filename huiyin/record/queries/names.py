@@ -22,7 +22,7 @@ _NOBODY = ("", "")
 _HALL = ("body", "person")
 # The field that holds the text people know a subject by, a commitment.
 _TITLES = {"mandate": "title", "round": "title", "imported_list": "title", "finding": "statement", "measure": "text"}
-_TITLES |= {"screening": "scope", "campaign": "title", "copy_notice": "text"}
+_TITLES |= {"screening": "scope", "campaign": "title", "copy_notice": "text", "notice": "text"}
 
 
 @dataclass(frozen=True, slots=True)

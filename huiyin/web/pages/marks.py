@@ -71,6 +71,12 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "acknowledged": ("half", "stage-3"),
         "used": ("tick", "stage-5"),
     },
+    "notice": {
+        "drafted": ("dashed", "stage-1"),
+        "approved": ("half", "stage-3"),
+        "published": ("sealed", "stage-5"),
+        "withdrawn": ("crossed", "quiet"),
+    },
     "imported_list": {"taken_in": ("tick", "stage-5")},
     "body": {"standing": ("ring", "stage-3"), "abolished": ("crossed", "quiet")},
     "person": {"known": ("ring", "stage-3"), "merged": ("fork", "quiet")},

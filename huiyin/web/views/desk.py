@@ -48,6 +48,8 @@ _SAID: Mapping[str, str] = {
     "screening.accept": "accept_screening",
     "copy_notice.acknowledge": "acknowledge_copy",
     "copy_notice.state_use": "state_use",
+    "notice.approve": "approve_notice",
+    "notice.publish": "publish_notice",
 }
 
 
