@@ -13,6 +13,7 @@ from typing import Any
 
 from huiyin.kernel import common, figures, kinds
 from huiyin.kernel.body import Body
+from huiyin.kernel.bulk_export import BulkExport
 from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.measure import LIVE, Measure
@@ -66,6 +67,7 @@ def gaps(found: Iterable[Any], *, look: Look, holders: Holders, on: str) -> Iter
         Screening: _screening,
         CopyNotice: _copy_notice,
         Notice: _notice,
+        BulkExport: _bulk_export,
     }
     for each in found:
         if each.state == common.ANNULLED:
@@ -210,6 +212,12 @@ def _notice(notice: Notice, look: Look, holders: Holders) -> Iterator[tuple[str,
     unreleased = [each for each in found if each is not None and each.wording is None]
     if unreleased:
         yield _gap("published_unreleased", ordinal=notice.ordinal, findings=len(unreleased))
+
+
+def _bulk_export(export: BulkExport, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: who asks for an export is answered."""
+    if export.state == "requested":
+        yield _gap("bulk_export_unanswered")
 
 
 def dates_kept(before: Any, after: Any) -> Gap | None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from huiyin.kernel import (
     body,
+    bulk_export,
     campaign,
     copy_notice,
     finding_acts,
@@ -41,6 +42,7 @@ KINDS: Mapping[str, Kind] = {
         campaign.KIND,
         copy_notice.KIND,
         notice.KIND,
+        bulk_export.KIND,
     )
 }
 

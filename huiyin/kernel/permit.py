@@ -45,6 +45,10 @@ INSPECTED = (Post.PRINCIPAL, Post.LEADERSHIP_MEMBER, Post.COORDINATOR, Post.HAND
 SUPERVISORS = (Post.DISCIPLINE_SUPERVISOR, Post.ORGANISATION_SUPERVISOR)
 RECIPIENTS = (Post.DEPARTMENT_CONTACT, Post.SUPERIOR, Post.DECIDER, *SUPERVISORS)
 CHECKERS = (*SUPERVISORS, Post.LOOK_BACK_CHECKER)
+# Who sees findings, and may ask for many of them at once; who lets them go.
+READERS: tuple[Post, ...] = (*TEAM, *OFFICE, *INSPECTED, *CHECKERS, Post.LEADING_GROUP_MEMBER, Post.RECORDS_OFFICER)
+READERS += (Post.DECIDER, Post.SUPERIOR, Post.DEPARTMENT_CONTACT)
+APPROVERS = (Post.OFFICE_HEAD, Post.SECURITY_ADMINISTRATOR)
 ADMINISTRATORS = (Post.SYSTEM_ADMINISTRATOR, Post.SECURITY_ADMINISTRATOR, Post.AUDIT_ADMINISTRATOR)
 
 
@@ -152,6 +156,15 @@ def of_the_recipient(at: Circumstances) -> bool:
     return at.actor.body == getattr(at.subject, "recipient", None)
 
 
+def is_not_the_requester(at: Circumstances) -> bool:
+    """A requester approves nothing of their own."""
+    return _apart(at, "requested_by")
+
+
+def is_the_requester(at: Circumstances) -> bool:
+    return getattr(at.subject, "requester", None) in at.actor.identities
+
+
 def is_not_the_writer(at: Circumstances) -> bool:
     """Whoever wrote the public wording doesn't release it."""
     return not at.actor.everyone.intersection(getattr(getattr(at.subject, "wording", None), "written_by", ()))
@@ -229,6 +242,8 @@ PROVISOS: Mapping[str, Proviso] = {
         of_its_organisations,
         of_the_recipient,
         is_not_the_writer,
+        is_not_the_requester,
+        is_the_requester,
         not_recused,
         covers_the_organisation,
         of_the_team,
@@ -320,6 +335,9 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (OFFICE, ("notice.draft", "notice.revise", "notice.publish"), ()),
     ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("notice.approve",), ("is_not_the_drafter",)),
     ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("notice.withdraw",), ()),
+    (READERS, ("bulk_export.request",), ()),
+    (READERS, ("bulk_export.take",), ("is_the_requester",)),
+    (APPROVERS, ("bulk_export.approve", "bulk_export.refuse"), ("is_not_the_requester",)),
     ((Post.TEAM_HEAD,), ("finding.classify", "finding.set_public_wording"), _TEAM),
     (OFFICE, ("finding.classify", "finding.set_public_wording"), _OFFICE),
     ((Post.OFFICE_HEAD,), ("finding.release_wording",), (*_OFFICE, "is_not_the_writer")),

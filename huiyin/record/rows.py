@@ -24,6 +24,7 @@ from huiyin.people.models import BodyRow, DelegationRow, PersonRow, PostRow, Rec
 from huiyin.people.temporal import StateRow, new_id
 from huiyin.record import parts, tables, visibility
 from huiyin.record.models import (
+    BulkExportRow,
     CampaignRow,
     CopyNoticeRow,
     FindingRow,
@@ -59,6 +60,7 @@ MODELS: Mapping[str, type[StateRow]] = {
     "campaign": CampaignRow,
     "copy_notice": CopyNoticeRow,
     "notice": NoticeRow,
+    "bulk_export": BulkExportRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
 # The hall's rows hold these texts in plain, because names are looked up and sorted by: column and field are
@@ -86,6 +88,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "campaign": ("round", "title", "from_date", "until_date"),
     "copy_notice": ("round", "recipient", "recipient_kind", "sent_date"),
     "notice": ("round", "organisation", "readership", "text", "published_date", "ordinal"),
+    "bulk_export": ("requester", "row_count", "highest_label", "until_date"),
 }
 
 _ENDED = ("BigIntegerField", "DateTimeField", "UUIDField", "UUIDField")  # the parameters of close_row.sql

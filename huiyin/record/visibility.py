@@ -13,7 +13,18 @@ from typing import Any
 from django.db.models import Q
 
 from huiyin.kernel import kinds
-from huiyin.kernel.permit import ADMINISTRATORS, CHECKERS, INSPECTED, LEADERSHIP, OFFICE, RECIPIENTS, TEAM, Actor, Post
+from huiyin.kernel.permit import (
+    ADMINISTRATORS,
+    APPROVERS,
+    CHECKERS,
+    INSPECTED,
+    LEADERSHIP,
+    OFFICE,
+    RECIPIENTS,
+    TEAM,
+    Actor,
+    Post,
+)
 from huiyin.people.models import PostRow
 from huiyin.record.models import InspectionRow
 
@@ -136,6 +147,11 @@ def _office_papers(actor: Actor) -> Rule:
     return NOTHING
 
 
+def _exports(actor: Actor) -> Rule:
+    """Who asked for an export, and who may let it go."""
+    return EVERYTHING if actor.post_kind in APPROVERS else among("requester", actor.identities)
+
+
 def _persons(actor: Actor) -> Rule:
     """The inspected side finds nobody but its own people: no directory of inspectors (attack 24)."""
     if actor.post_kind not in INSPECTED:
@@ -182,6 +198,7 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "campaign": _campaigns,
     "copy_notice": _copies,
     "notice": _office_papers,
+    "bulk_export": _exports,
 }
 
 

@@ -456,6 +456,12 @@ class World(Ledger):
         self.do("notice.approve", "otto", name, **self.checked(name))
         self.sign("lena", name)
 
+    def exported(self, by: str = "vera", name: str = "export", **more: Any) -> None:
+        """This method will have a bulk export requested, counted as the book would."""
+        counted = {"row_count": 1, "highest_label": 1, "journal_size": len(self.lines)}
+        values = {"conditions": [{"name": "state", "value": "closed"}], **counted, **more}
+        self.do("bulk_export.request", by, name, purpose="A meeting", **values)
+
     def stored(self) -> dict[str, dict[str, Any]]:
         """This method will give all facts in their stored form."""
         return {name: facts.encode(found) for name, found in self.facts.items()}

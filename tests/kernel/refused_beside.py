@@ -154,3 +154,35 @@ def _(world: World) -> object:
     world.worded()
     world.noticed("f")
     return world.do("notice.approve", "otto", "notice", **world.checked(leaks=2))
+
+
+@refuses("is_not_the_requester")
+def _(world: World) -> object:
+    world.exported("otto")
+    return world.do("bulk_export.approve", "otto", "export", until_date=world.on(2))
+
+
+@refuses("is_the_requester")
+def _(world: World) -> object:
+    world.exported()
+    world.do("bulk_export.approve", "otto", "export", until_date=world.on(2))
+    return world.do("bulk_export.take", "vito", "export")
+
+
+@refuses("what_it_holds_is_counted")
+def _(world: World) -> object:
+    return world.do("bulk_export.request", "vera", "export", purpose="A meeting")
+
+
+@refuses("until_date_is_near")
+def _(world: World) -> object:
+    world.exported()
+    return world.do("bulk_export.approve", "otto", "export", until_date=world.on(15))
+
+
+@refuses("is_not_too_late")
+def _(world: World) -> object:
+    world.exported()
+    world.do("bulk_export.approve", "otto", "export", until_date=world.on(2))
+    world.wait(3)
+    return world.do("bulk_export.take", "vera", "export")

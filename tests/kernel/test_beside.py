@@ -213,3 +213,17 @@ def test_a_wording_that_is_taken_back_holds_the_notice_up(world: World) -> None:
     world.do("finding.set_public_wording", "cleo", "f", wording="Some others did")
     found = refusal(world, "notice.publish", "cleo", "notice", **world.checked())
     assert (found.code, found.facts["findings"]) == ("wordings_are_released", 1)
+
+
+def test_a_bulk_export_is_let_go_by_another_person_and_taken_once(world: World) -> None:
+    world.exported()
+    assert refusal(world, "bulk_export.take", "vera", "export").code == "wrong_state"
+    world.do("bulk_export.approve", "ada", "export", until_date=world.on(2))
+    world.do("bulk_export.take", "vera", "export")
+    export = world["export"]
+    assert (export.requester, export.approved_by) == (world.id("vera"), (world.id("ada"),))
+    assert (export.state, export.taken_date) == ("taken", world.on())
+    assert refusal(world, "bulk_export.take", "vera", "export").code == "wrong_state"
+    world.exported(name="other")
+    world.do("bulk_export.refuse", "otto", "other", reason="Too much")
+    assert world["other"].state == "refused"

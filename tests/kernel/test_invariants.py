@@ -183,6 +183,14 @@ def test_what_waits_beside_the_findings_is_named() -> None:
     assert not {"screening_unanswered", "copy_not_received", "copy_use_not_stated"} & set(codes(world))
 
 
+def test_an_export_that_nobody_has_answered_is_named() -> None:
+    world = World()
+    world.exported()
+    assert codes(world)["bulk_export_unanswered"] == {}
+    world.do("bulk_export.approve", "otto", "export", until_date=world.on(2))
+    assert "bulk_export_unanswered" not in codes(world)
+
+
 def test_a_notice_that_was_not_searched_or_tells_what_was_not_released_is_named() -> None:
     world = World()
     world.issued("f")

@@ -25,6 +25,7 @@ def book() -> Book:
     book.copied("f")
     book.worded("f")
     book.noticed("f")
+    book.exported()
     book.do("finding.draft", "inga", "draft", inspection=book.id("inspection"), statement="Draft",
             manifestations=["one"], working_paper="paper")  # fmt: skip
     return book
@@ -61,7 +62,7 @@ def test_list_and_single_check_agree_for_every_post_and_kind(book: Book) -> None
 def seen(book: Book, name: str, kind: str) -> set[str]:
     """Name what somebody sees of a kind, by the names in the world."""
     actor = actors(book)[name]
-    known = ("f", "theirs", "draft", "plan", "inspection", "list", "measure of f", "package of f", "s")
+    known = ("f", "theirs", "draft", "plan", "inspection", "list", "measure of f", "package of f", "s", "export")
     names = {book.id(each): each for each in (*known, "package of theirs", "mia", "max", "a", "b", "round")}
     found = rows.current(kind, book.site).filter(visibility.visible_to(actor, kind))
     return {names.get(str(row.subject), "another") for row in found}
@@ -105,6 +106,9 @@ EXPECTED = {
     ("oona", "person"): set(),
     ("ada", "person"): {"mia", "max"},
     ("stan", "round"): {"round"},
+    ("ada", "bulk_export"): {"export"},
+    ("vera", "bulk_export"): {"export"},
+    ("omar", "bulk_export"): set(),
     ("hank", "screening"): {"s"},
     ("oona", "screening"): set(),
     ("vera of b", "screening"): set(),

@@ -1,5 +1,6 @@
 """The tables of the book, by noun; every one belongs to a site, and no key leaves it."""
 
+from huiyin.record.models.bulk_export import BulkExportRow
 from huiyin.record.models.campaign import CampaignRow
 from huiyin.record.models.checkpoint import Checkpoint
 from huiyin.record.models.copy_notice import CopyNoticeRow
@@ -15,6 +16,7 @@ from huiyin.record.models.search import SearchIndex, SearchText
 
 __all__ = [
     "Blob",
+    "BulkExportRow",
     "CampaignRow",
     "Checkpoint",
     "CopyNoticeRow",

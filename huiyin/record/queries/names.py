@@ -22,7 +22,13 @@ _NOBODY = ("", "")
 _HALL = ("body", "person")
 # The field that holds the text people know a subject by, a commitment.
 _TITLES = {"mandate": "title", "round": "title", "imported_list": "title", "finding": "statement", "measure": "text"}
-_TITLES |= {"screening": "scope", "campaign": "title", "copy_notice": "text", "notice": "text"}
+_TITLES |= {
+    "screening": "scope",
+    "campaign": "title",
+    "copy_notice": "text",
+    "notice": "text",
+    "bulk_export": "purpose",
+}
 
 
 @dataclass(frozen=True, slots=True)

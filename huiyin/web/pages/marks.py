@@ -71,6 +71,12 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "acknowledged": ("half", "stage-3"),
         "used": ("tick", "stage-5"),
     },
+    "bulk_export": {
+        "requested": ("ring", "stage-2"),
+        "approved": ("half", "stage-3"),
+        "taken": ("tick", "stage-5"),
+        "refused": ("crossed", "quiet"),
+    },
     "notice": {
         "drafted": ("dashed", "stage-1"),
         "approved": ("half", "stage-3"),
