@@ -19,6 +19,7 @@ from huiyin.kernel import (
     plan,
     round,
     screening,
+    site_taxonomy,
 )
 from huiyin.kernel.row import ActRow, Kind
 
@@ -43,6 +44,7 @@ KINDS: Mapping[str, Kind] = {
         copy_notice.KIND,
         notice.KIND,
         bulk_export.KIND,
+        site_taxonomy.KIND,
     )
 }
 

@@ -335,6 +335,7 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (OFFICE, ("notice.draft", "notice.revise", "notice.publish"), ()),
     ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("notice.approve",), ("is_not_the_drafter",)),
     ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("notice.withdraw",), ()),
+    ((Post.OFFICE_HEAD,), ("taxonomy.adopt", "taxonomy.revise", "round.change_taxonomy"), ()),
     (READERS, ("bulk_export.request",), ()),
     (READERS, ("bulk_export.take",), ("is_the_requester",)),
     (APPROVERS, ("bulk_export.approve", "bulk_export.refuse"), ("is_not_the_requester",)),

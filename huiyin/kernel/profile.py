@@ -62,6 +62,7 @@ REQUIRED_SIGNERS: Mapping[str, tuple[tuple[Post, ...], ...]] = {
     "measure.extend": (LEADERSHIP, (*SUPERVISORS, *OFFICE, Post.LEADING_GROUP_MEMBER)),
     "measure.cancel": ((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),
     "measure.hand_over": (LEADERSHIP, LEADERSHIP),
+    "notice.approve": ((Post.OFFICE_HEAD,), (Post.LEADING_GROUP_MEMBER,)),
 }
 _KEYS = (
     "name", "version", "valid_from", "jurisdiction", "zone", "calendar", "near_due_days", "late_packages", "options",

@@ -37,6 +37,7 @@ from huiyin.record.models import (
     PlanRow,
     RoundRow,
     ScreeningRow,
+    TaxonomyRow,
 )
 from huiyin.record.models.state import NO_DATE
 
@@ -61,6 +62,7 @@ MODELS: Mapping[str, type[StateRow]] = {
     "copy_notice": CopyNoticeRow,
     "notice": NoticeRow,
     "bulk_export": BulkExportRow,
+    "taxonomy": TaxonomyRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
 # The hall's rows hold these texts in plain, because names are looked up and sorted by: column and field are
@@ -89,6 +91,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "copy_notice": ("round", "recipient", "recipient_kind", "sent_date"),
     "notice": ("round", "organisation", "readership", "text", "published_date", "ordinal"),
     "bulk_export": ("requester", "row_count", "highest_label", "until_date"),
+    "taxonomy": ("name", "edition", "digest"),
 }
 
 _ENDED = ("BigIntegerField", "DateTimeField", "UUIDField", "UUIDField")  # the parameters of close_row.sql

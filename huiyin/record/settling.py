@@ -191,15 +191,23 @@ def _rules(row: ActRow, call: act.Call, subject: Any, bundle: Mapping[str, Any],
         if subject is None:
             return chosen
     if row.kind == "round" and subject is not None:
-        return _by_digest(subject.rules)
+        return _of_round(subject, shelf)
     inspection = bundle.get(str(call.given.get("inspection")))
     sources = (getattr(subject, "round", None), call.given.get("round"), getattr(inspection, "round", None))
     for source in sources:
         found = shelf.find("round", source) if isinstance(source, str) else None
         if found is not None:
-            return _by_digest(found.rules)
+            return _of_round(found, shelf)
     name = call.given.get("profile")
     return _profile(name if isinstance(name, str) else shelf.profile)
+
+
+def _of_round(found: Any, shelf: Shelf) -> Profile:
+    own = shelf.find("taxonomy", found.taxonomy) if found.taxonomy is not None else None
+    try:
+        return profiles.of_round(found, own)
+    except profiles.UnknownProfile:
+        raise Refused("rules_unknown", rules=found.rules[:64]) from None
 
 
 def _by_digest(digest: str) -> Profile:

@@ -199,6 +199,7 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "copy_notice": _copies,
     "notice": _office_papers,
     "bulk_export": _exports,
+    "taxonomy": _open_to_all,
 }
 
 

@@ -462,6 +462,23 @@ class World(Ledger):
         values = {"conditions": [{"name": "state", "value": "closed"}], **counted, **more}
         self.do("bulk_export.request", by, name, purpose="A meeting", **values)
 
+    def adopted(self, *codes: str, name: str = "tree", follows: str = "") -> None:
+        """This method will have the site adopt a taxonomy of themes, or a version that follows another; a code that
+        begins with a hyphen is closed, one after a slash stands under the one before it.
+        """
+        rows = [self.category(each) for each in codes]
+        if follows:
+            given = {"predecessor": self.id(follows), "reason": "Practice"}
+            self.do("taxonomy.revise", "otto", name, categories=rows, **given)
+        else:
+            call = self.call("taxonomy.adopt", name, {"name": "ours", "categories": rows})
+            self.perform(call, actor=self.cast["otto"], at=self.now)
+
+    def category(self, code: str) -> dict[str, Any]:
+        under, _, own = code.lstrip("-").rpartition("/")
+        row = {"code": own, "zh": f"\u7c7b {own}", "en": f"Class {own}", "closed": code.startswith("-")}
+        return {**row, "under": under} if under else row
+
     def stored(self) -> dict[str, dict[str, Any]]:
         """This method will give all facts in their stored form."""
         return {name: facts.encode(found) for name, found in self.facts.items()}

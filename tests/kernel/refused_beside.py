@@ -186,3 +186,35 @@ def _(world: World) -> object:
     world.do("bulk_export.approve", "otto", "export", until_date=world.on(2))
     world.wait(3)
     return world.do("bulk_export.take", "vera", "export")
+
+
+@refuses("categories_form_a_tree")
+def _(world: World) -> object:
+    return world.adopted("a", "nowhere/b")
+
+
+@refuses("follows_the_newest")
+def _(world: World) -> object:
+    world.adopted("a")
+    world.adopted("a", "b", name="second", follows="tree")
+    return world.adopted("a", "c", name="third", follows="tree")
+
+
+@refuses("no_code_is_lost_or_used_again")
+def _(world: World) -> object:
+    world.adopted("a", "-b")
+    return world.adopted("b", name="second", follows="tree")
+
+
+@refuses("taxonomy_is_in_force")
+def _(world: World) -> object:
+    world.adopted("a")
+    world.adopted("a", "b", name="second", follows="tree")
+    return world.do("round.change_taxonomy", "otto", "round", taxonomy=world.id("tree"), reason="Ours")
+
+
+@refuses("every_category_goes_somewhere")
+def _(world: World) -> object:
+    world.adopted("a", "-b")
+    moves = [{"from_category": "innovation", "to_category": "b"}]
+    return world.do("round.change_taxonomy", "otto", "round", taxonomy=world.id("tree"), moves=moves, reason="Ours")

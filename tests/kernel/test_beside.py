@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from huiyin.kernel import site_taxonomy
 from huiyin.kernel.finding import Wording
 from huiyin.kernel.refused import Refused
 from tests.kernel.ledger import World, shipped
@@ -227,3 +228,48 @@ def test_a_bulk_export_is_let_go_by_another_person_and_taken_once(world: World) 
     world.exported(name="other")
     world.do("bulk_export.refuse", "otto", "other", reason="Too much")
     assert world["other"].state == "refused"
+
+
+def test_a_site_adopts_a_taxonomy_and_a_round_is_moved_to_it(world: World) -> None:
+    world.adopted("a", "a/b", "-c")
+    world.adopted("a", "-a/b", "-c", "d", name="second", follows="tree")
+    first, second = world["tree"], world["second"]
+    assert (first.state, second.state, second.name, second.edition) == ("superseded", "in_force", "ours", 2)
+    assert first.digest != second.digest
+    tree = site_taxonomy.tree(second)
+    assert [(each.code, each.level, each.closed) for each in tree.categories] == [
+        ("a", 1, False), ("b", 2, True), ("c", 1, True), ("d", 1, False),
+    ]  # fmt: skip
+    moves = [{"from_category": each.code, "to_category": "a"} for each in world.rules.taxonomy.categories]
+    given = {"taxonomy": world.id("second"), "reason": "Ours"}
+    found = refusal(world, "round.change_taxonomy", "otto", "round", **given, moves=moves[1:])
+    assert (found.code, found.facts["lost"], found.facts["nowhere"]) == ("every_category_goes_somewhere", 1, 0)
+    world.do("round.change_taxonomy", "otto", "round", **given, moves=moves)
+    assert world["round"].taxonomy == world.id("second")
+    assert dict(world["round"].category_moves)["innovation"] == "a"
+
+
+@pytest.mark.parametrize(
+    ("codes", "faulty"),
+    [
+        (("a", "a"), 1),
+        (("a/b", "a"), 1),
+        (("-a", "a/b"), 1),
+        (("-a", "-a/b"), 0),
+        (("a", "a/b", "b/c", "c/d", "d/e"), 0),
+        (("a", "a/b", "b/c", "c/d", "d/e", "e/f"), 1),
+    ],
+)
+def test_a_taxonomy_is_a_tree_of_few_levels(world: World, codes: tuple[str, ...], faulty: int) -> None:
+    if not faulty:
+        world.adopted(*codes)
+        return
+    with pytest.raises(Refused) as caught:
+        world.adopted(*codes)
+    assert (caught.value.code, caught.value.facts["categories"]) == ("categories_form_a_tree", faulty)
+
+
+def test_a_taxonomy_holds_no_more_than_people_can_read(world: World) -> None:
+    with pytest.raises(Refused) as caught:
+        world.adopted(*(f"c{place}" for place in range(501)))
+    assert caught.value.facts["most"] == 500

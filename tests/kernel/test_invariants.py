@@ -196,6 +196,7 @@ def test_a_notice_that_was_not_searched_or_tells_what_was_not_released_is_named(
     world.issued("f")
     world.worded()
     world.approved_notice("f")
+    assert not {"published_with_leaks", "published_unreleased"} & set(codes(world))
     world.do("notice.publish", "cleo", "notice", **world.checked())
     assert not {"published_with_leaks", "published_unreleased"} & set(codes(world))
     change(world, "notice", leaks=None)

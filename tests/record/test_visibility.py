@@ -26,6 +26,7 @@ def book() -> Book:
     book.worded("f")
     book.noticed("f")
     book.exported()
+    book.adopted("a")
     book.do("finding.draft", "inga", "draft", inspection=book.id("inspection"), statement="Draft",
             manifestations=["one"], working_paper="paper")  # fmt: skip
     return book

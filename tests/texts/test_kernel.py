@@ -25,7 +25,8 @@ FACTS = {
     "missing": "effect", "most": 2, "not_met": 1, "objected": 1, "on": "2026-04-01", "outside": 0,
     "parts": 1, "performed_at": "2026-04-01T00:00:00Z", "post": "handler", "reference_date": "2026-04-01",
     "rules": "cn-inspection", "signatures": 1, "state": "finding.closed", "subject": "12", "twice": 0,
-    "base": 1, "edition": 2, "leaks": 2, "ordinal": 3, "restricted": 1, "said": 2, "tags": 2, "unissued": 1,
+    "again": 1, "base": 1, "categories": 1, "edition": 2, "leaks": 2, "lost": 1, "nowhere": 1, "ordinal": 3,
+    "restricted": 1, "said": 2, "tags": 2, "unissued": 1,
     "unanswered": 1, "uncaused": 1, "until_date": "2026-04-01", "untreated": 1, "value": "x",
 }  # fmt: skip
 

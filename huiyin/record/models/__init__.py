@@ -13,6 +13,7 @@ from huiyin.record.models.plan import MeasureRow, PlanRow
 from huiyin.record.models.round import ImportedListRow, InspectionRow, MandateRow, RoundRow
 from huiyin.record.models.screening import ScreeningRow
 from huiyin.record.models.search import SearchIndex, SearchText
+from huiyin.record.models.taxonomy import TaxonomyRow
 
 __all__ = [
     "Blob",
@@ -40,5 +41,6 @@ __all__ = [
     "SearchIndex",
     "SearchText",
     "SubjectHead",
+    "TaxonomyRow",
     "TreeNode",
 ]

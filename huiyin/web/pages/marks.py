@@ -77,6 +77,7 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "taken": ("tick", "stage-5"),
         "refused": ("crossed", "quiet"),
     },
+    "taxonomy": {"in_force": ("tick", "stage-5"), "superseded": ("crossed", "quiet")},
     "notice": {
         "drafted": ("dashed", "stage-1"),
         "approved": ("half", "stage-3"),
