@@ -8,7 +8,7 @@ import pytest
 from huiyin.kernel import site_taxonomy
 from huiyin.kernel.finding import Wording
 from huiyin.kernel.refused import Refused
-from tests.kernel.ledger import World, shipped
+from tests.kernel.ledger import World
 
 
 @pytest.fixture
@@ -27,7 +27,6 @@ def refusal(world: World, *call: str, **given: object) -> Refused:
 
 
 def test_a_screening_is_called_reported_returned_and_accepted(world: World) -> None:
-    world.rules = shipped("cn-inspection", 2)
     world.screened("first")
     assert world["s"].running()[0].due_date == "2026-04-02"
     report = {"summary": "Seen", "areas": ["Loans", "Guarantees"]}
