@@ -479,6 +479,16 @@ class World(Ledger):
         row = {"code": own, "zh": f"\u7c7b {own}", "en": f"Class {own}", "closed": code.startswith("-")}
         return {**row, "under": under} if under else row
 
+    def beside(self, finding: str = "f") -> None:
+        """This method will have something of every kind that stands beside an issued finding."""
+        self.screened()
+        self.launched()
+        self.copied(finding)
+        self.worded(finding)
+        self.noticed(finding)
+        self.exported()
+        self.adopted("a")
+
     def stored(self) -> dict[str, dict[str, Any]]:
         """This method will give all facts in their stored form."""
         return {name: facts.encode(found) for name, found in self.facts.items()}

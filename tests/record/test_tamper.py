@@ -79,6 +79,7 @@ def stage() -> KeptBook:
     book.do("recusal.declare", "mia", "r", person=book.id("mia"), organisation=book.id("b"), ground="kinship",
             reason="Kin")  # fmt: skip
     book.closed("f")
+    book.beside()
     book.imported("g")
     erase_a_name(book)
     checkpoints.make(book.site, at=LATER)

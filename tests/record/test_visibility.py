@@ -20,13 +20,7 @@ def book() -> Book:
     book.closed("f")
     book.imported("theirs", organisation="b")
     book.handed_over("theirs", organisation="b")
-    book.screened()
-    book.launched()
-    book.copied("f")
-    book.worded("f")
-    book.noticed("f")
-    book.exported()
-    book.adopted("a")
+    book.beside()
     book.do("finding.draft", "inga", "draft", inspection=book.id("inspection"), statement="Draft",
             manifestations=["one"], working_paper="paper")  # fmt: skip
     return book
