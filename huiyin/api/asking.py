@@ -158,7 +158,7 @@ def model_of(row: ActRow) -> type[Strict]:
     """This function will make the schema of what one act is asked with."""
     name = "".join(part.title().replace("_", "") for part in (row.kind, row.name))
     hidden = FILLED_IN.get(row.name, frozenset())
-    inner = _model(f"{name}Given", (field for field in row.given if field.name not in hidden))
+    inner = _model(f"{name}Given", (field for field in row.given if field.name not in hidden and not field.by_book))
     asked: dict[str, Any] = {
         "act_id": (
             Id | None,

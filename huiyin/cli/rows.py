@@ -42,8 +42,12 @@ def _shown(row: ActRow, speaker: Speaker) -> tuple[str, ...]:
 
 
 def _fields(row: ActRow) -> Iterator[tuple[str, Field]]:
-    """This function will walk what an act is given, each column of its rows under the name of the rows."""
+    """This function will walk what an act is given, each column of its rows under the name of the rows; what the book
+    fills in is asked of nobody.
+    """
     for each in row.given:
+        if each.by_book:
+            continue
         yield each.name, each
         yield from ((f"{each.name}.{column.name}", column) for column in each.columns)
 

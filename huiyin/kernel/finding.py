@@ -29,6 +29,7 @@ STATES = (
 )
 BEFORE_ISSUE = STATES[:3]
 OPEN = ("issued", "claimed", "rectifying", "declared", "verifying", "verified")
+PLAN_CLOCKS = ("feedback", "plan", "immediate_fix")  # those that run until a plan is accepted
 OUTCOMES = ("met", "not_met", "not_applicable")
 TESTS = ("measures_carried_out", "breaches_dealt_with", "effect_meets_the_norm", "same_kind_fixed", "source_treated")
 SEVERITIES = ("minor", "moderate", "serious", "grave")
@@ -63,6 +64,15 @@ class Objection:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """How a finding may be told in public: the commitment of the text, who wrote it, and the day of its release."""
+
+    text: str
+    written_by: tuple[str, ...]
+    released_date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Concern:
     """A person's reasoned suspicion of perfunctory or false rectification, and its determination."""
 
@@ -91,6 +101,7 @@ class Finding(Subject):
     source_key: str | None = None
     reported: tuple[tuple[str, str], ...] = ()
     category: str | None = None
+    tags: tuple[str, ...] = ()
     severity: str | None = None
     key_position: bool = False
     key_area: bool = False
@@ -125,6 +136,8 @@ class Finding(Subject):
     unowned: bool = False
     predecessor: str | None = None
     successors: tuple[str, ...] = ()
+    screening: str | None = None
+    wording: Wording | None = None
 
 
 def born(taken: Taken, bundle: Bundle) -> Finding:
@@ -150,6 +163,7 @@ def born(taken: Taken, bundle: Bundle) -> Finding:
         source_key=given.get("source_key"),
         reported=tuple((each["name"], each["value"]["text"]) for each in given.get("reported", ())),
         category=given.get("category"),
+        tags=tuple(given.get("tags", ())),
         severity=given.get("severity"),
         key_position=given.get("key_position", False),
         key_area=given.get("key_area", False),
@@ -158,7 +172,16 @@ def born(taken: Taken, bundle: Bundle) -> Finding:
         issued_date=taken.on if issued else None,
         handed_over_date=taken.on if name in ("hand_over_fix", "report_self_found") else None,
         reference_date=reference,
+        screening=given.get("screening"),
     )
+
+
+def self_found(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will add the finding to the screening that brought it up, where one did."""
+    if taken.subject.screening is None:
+        return (taken.subject,)
+    screening = bundle[taken.subject.screening]
+    return (taken.subject, replace(screening, findings=(*screening.findings, taken.subject.id)))
 
 
 def replied(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -176,8 +199,8 @@ def claimed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 
 
 def widened(finding: Finding, audience: str) -> Finding:
-    """This function will open a finding to an audience; who could open it before still can, once it was issued."""
-    if finding.issued_date is None:
+    """This function will open a finding to an audience; who could open it before still can, once it was handed over."""
+    if finding.handed_over_date is None:
         return replace(finding, audience=audience)
     return replace(finding, audience=max(finding.audience, audience, key=AUDIENCES.index))
 
@@ -283,12 +306,19 @@ def objected(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 
 def objection_decided(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will keep the decision: rejected leaves all as it is, amended brings a new text, sustained
-    withdraws the finding. No clock stops."""
+    withdraws the finding. No clock stops; that of the plan changes where the decision names its date."""
     finding, decision = taken.subject, taken.given["decision"]
     decided = Objection(finding.objection.by, finding.objection.on, decision, taken.on)
-    changed = replace(finding, objection=decided)
+    due = taken.given.get("plan_due_date")
+    moved = tuple(
+        each.extended(due) if due is not None and each.name in PLAN_CLOCKS and each.stopped_date is None else each
+        for each in finding.clocks
+    )
+    changed = replace(finding, objection=decided, clocks=moved)
     if decision == "amended":
-        changed = replace(changed, statement=taken.given["text"]["text"])
+        # A wording was released for the old text.
+        wording = None if finding.wording is None else Wording(finding.wording.text, finding.wording.written_by)
+        changed = replace(changed, statement=taken.given["text"]["text"], wording=wording)
     if decision == "sustained":
         stopped = tuple(clock.stopped(taken.on) for clock in finding.clocks)
         changed = replace(changed, state="withdrawn", clocks=stopped)
@@ -344,6 +374,7 @@ def split(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
             statement=each["statement"]["text"],
             manifestations=tuple(text["text"] for text in each.get("manifestations", ())),
             predecessor=parent.id,
+            wording=None,
         )
         for each in taken.given["parts"]
     )

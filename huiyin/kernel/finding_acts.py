@@ -1,6 +1,6 @@
 """The table of acts on a finding. Source: docs/procedure.md, "Finding"."""
 
-from huiyin.kernel import common, finding, finding_needs
+from huiyin.kernel import common, finding, finding_needs, wording
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.permit import LEADERSHIP, OFFICE, SUPERVISORS, Post
 from huiyin.kernel.row import ActRow, Kind
@@ -9,11 +9,13 @@ _STATEMENT = Field("statement", FieldKind.TEXT)
 _MANIFESTATIONS = Field("manifestations", FieldKind.TEXT, required=False, many=True)
 _CLASSES = (
     Field("category", FieldKind.CODE, required=False),
+    Field("tags", FieldKind.CODE, required=False, many=True),
     Field("severity", FieldKind.CHOICE, required=False, choices=finding.SEVERITIES),
     Field("key_position", FieldKind.FLAG, required=False),
     Field("key_area", FieldKind.FLAG, required=False),
     Field("amount", FieldKind.INTEGER, required=False),
 )
+_CLASSED = (finding_needs.category_is_of_the_taxonomy, finding_needs.tags_are_further_ones)
 _INSPECTION = Field("inspection", FieldKind.SUBJECT, of="inspection")
 _PLACE = (
     Field("round", FieldKind.SUBJECT, of="round"),
@@ -32,7 +34,7 @@ BIRTHS = (
         birth=True,
         given=(_INSPECTION, _STATEMENT, Field("manifestations", FieldKind.TEXT, many=True), *_CLASSES)
         + (Field("working_paper", FieldKind.TEXT, audience="team"),),
-        needs=(finding_needs.inspection_is_under_way, finding_needs.category_is_of_the_taxonomy),
+        needs=(finding_needs.inspection_is_under_way, *_CLASSED),
         freezes=(("inspection", "organisation"), ("inspection", "round")),
     ),
     ActRow(
@@ -43,7 +45,7 @@ BIRTHS = (
         birth=True,
         option="hand_over_fix",
         given=(_INSPECTION, _STATEMENT, _MANIFESTATIONS, *_CLASSES, Field("basis", FieldKind.TEXT)),
-        needs=(finding_needs.inspection_is_under_way, finding_needs.category_is_of_the_taxonomy),
+        needs=(finding_needs.inspection_is_under_way, *_CLASSED),
         freezes=(("inspection", "organisation"), ("inspection", "round")),
         starts=("immediate_fix",),
     ),
@@ -60,9 +62,12 @@ BIRTHS = (
             _STATEMENT,
             _MANIFESTATIONS,
             *_CLASSES,
+            Field("screening", FieldKind.SUBJECT, required=False, of="screening"),
             Field("basis", FieldKind.TEXT),
         ),
-        needs=(finding_needs.reference_date_is_not_in_the_future, finding_needs.category_is_of_the_taxonomy),
+        needs=(finding_needs.reference_date_is_not_in_the_future, *_CLASSED, finding_needs.screening_fits),
+        effect=finding.self_found,
+        touches=("given.screening",),
         starts=("plan",),
     ),
     ActRow(
@@ -79,7 +84,7 @@ BIRTHS = (
             *_CLASSES,
             Field("basis", FieldKind.TEXT),
         ),
-        needs=(finding_needs.reference_date_is_not_in_the_future, finding_needs.category_is_of_the_taxonomy),
+        needs=(finding_needs.reference_date_is_not_in_the_future, *_CLASSED),
     ),
     ActRow(
         "import",
@@ -102,7 +107,7 @@ BIRTHS = (
                 columns=(Field("name", FieldKind.CODE), Field("value", FieldKind.TEXT)),
             ),
         ),
-        needs=(finding_needs.reference_date_is_not_in_the_future, finding_needs.category_is_of_the_taxonomy),
+        needs=(finding_needs.reference_date_is_not_in_the_future, *_CLASSED),
     ),
 )
 
@@ -165,9 +170,14 @@ BEFORE_THE_PLAN = (
         ("issued", "claimed"),
         None,
         option="objection",
-        given=(Field("decision", FieldKind.CHOICE, choices=("rejected", "amended", "sustained")), common.REASON, _TEXT),
+        given=(
+            Field("decision", FieldKind.CHOICE, choices=("rejected", "amended", "sustained")),
+            common.REASON,
+            _TEXT,
+            Field("plan_due_date", FieldKind.DATE, required=False),
+        ),
         foreseen=(finding_needs.has_open_objection,),
-        needs=(finding_needs.amendment_has_a_text,),
+        needs=(finding_needs.amendment_has_a_text, finding_needs.plan_date_fits),
         effect=finding.objection_decided,
         moves=(("finding", "issued", "withdrawn"), ("finding", "claimed", "withdrawn")),
         stops=("objection",),
@@ -404,7 +414,7 @@ AFTER_THE_PLAN = (
     ),
 )
 
-ACTS = (*BIRTHS, *BEFORE_THE_PLAN, *TELLING, *AFTER_THE_PLAN)
+ACTS = (*BIRTHS, *BEFORE_THE_PLAN, *TELLING, *AFTER_THE_PLAN, *wording.ACTS)
 KIND = Kind(
     "finding",
     finding.Finding,
@@ -419,6 +429,7 @@ KIND = Kind(
         "measures": "measure",
         "predecessor": "finding",
         "successors": "finding",
+        "screening": "screening",
     },
     states=finding.STATES,
     open_states=(*finding.OPEN, "sustained"),

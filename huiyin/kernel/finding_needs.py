@@ -117,9 +117,37 @@ def expiry_is_in_the_future(at: Situation) -> Unmet:
 
 
 def category_is_of_the_taxonomy(at: Situation) -> Unmet:
-    category = at.given.get("category")
-    known = category is None or at.rules.taxonomy.holds(category)
-    return None if known else {"category": category}
+    """Main category and further tags are open nodes of the taxonomy in force."""
+    named = [at.given.get("category"), *at.given.get("tags", ())]
+    unknown = [each for each in named if each is not None and not at.rules.taxonomy.offers(each)]
+    return {"category": unknown[0]} if unknown else None
+
+
+def tags_are_further_ones(at: Situation) -> Unmet:
+    """A finding has one main category; tags stand beside it, each once, and none stands alone."""
+    tags = at.given.get("tags", ())
+    twice = len(tags) - len(set(tags) - {at.given.get("category")})
+    return {"tags": len(tags), "twice": twice} if twice or (tags and "category" not in at.given) else None
+
+
+def screening_fits(at: Situation) -> Unmet:
+    """What a screening brings up is of its organisation and round, and comes while it is under way."""
+    if "screening" not in at.given:
+        return None
+    found = at.bundle[at.given["screening"]]
+    place = (found.organisation, found.round, "screening")
+    fits = place == (at.given["organisation"], at.given["round"], at.given["origin"]) and found.state == "under_way"
+    return None if fits else {"state": f"screening.{found.state}"}
+
+
+def plan_date_fits(at: Situation) -> Unmet:
+    """A decision changes a clock that runs, to a day to come; a finding that is withdrawn has no plan to come."""
+    due = at.given.get("plan_due_date")
+    if due is None:
+        return None
+    running = any(each.name in finding.PLAN_CLOCKS for each in at.subject.running())
+    fits = running and due > at.on and at.given["decision"] != "sustained"
+    return None if fits else {"date": due}
 
 
 def reference_date_is_not_in_the_future(at: Situation) -> Unmet:

@@ -56,7 +56,8 @@ class Field:
     """One value that an act takes.
 
     ``many`` makes it a list. ``of`` names the subject kind of a SUBJECT. ``columns`` are the fields of a row of ROWS.
-    ``evidence`` says that the FILES are evidence and so carry a kind (action, effect) and a date.
+    ``evidence`` says that the FILES are evidence and so carry a kind (action, effect) and a date. What is ``by_book``
+    the book fills in and nobody sends.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Field:
     evidence: bool = False
     minimum: int = 0
     audience: str = "all"
+    by_book: bool = False
 
 
 @dataclass(frozen=True, slots=True)

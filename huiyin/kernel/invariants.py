@@ -2,7 +2,8 @@
 
 Two kinds of gap come out: those that no act can make, so that one means tampering or a bug (a closure without evidence
 of effect), and those that wait for somebody (an objection without an answer, a date that has passed); ``BROKEN`` tells
-them apart. I7 is ``figures.differing``; I8 concerns public texts, and there is no act yet that makes one.
+them apart. I7 is ``figures.differing``; that a public text says no name that the site knows today (I8) is asked where
+the names are, in ``record.leaks``.
 """
 
 import datetime
@@ -12,11 +13,15 @@ from typing import Any
 
 from huiyin.kernel import common, figures, kinds
 from huiyin.kernel.body import Body
+from huiyin.kernel.bulk_export import BulkExport
+from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.measure import LIVE, Measure
+from huiyin.kernel.notice import Notice
 from huiyin.kernel.package import Package
 from huiyin.kernel.plan import Plan
 from huiyin.kernel.requirement import UNANSWERED, Answer
+from huiyin.kernel.screening import Screening
 
 UNDER_PLAN = ("rectifying", "declared", "verifying", "verified", "closed", "sustained")
 BROKEN = frozenset(
@@ -30,6 +35,7 @@ BROKEN = frozenset(
         "finding_without_claim",
         "finding_without_measure",
         "manifestation_unanswered",
+        "published_with_leaks",
         "sustained_without_review_date",
         "text_differs_from_fed_back",
     }
@@ -60,6 +66,10 @@ def gaps(found: Iterable[Any], *, look: Look, holders: Holders, on: str) -> Iter
         Package: _package,
         Plan: _plan,
         Answer: _answer,
+        Screening: _screening,
+        CopyNotice: _copy_notice,
+        Notice: _notice,
+        BulkExport: _bulk_export,
     }
     for each in found:
         if each.state == common.ANNULLED:
@@ -185,6 +195,39 @@ def _answer(answer: Answer, look: Look, holders: Holders) -> Iterator[tuple[str,
         yield _gap("requirement_unanswered", returns=answer.returns)
     if answer.state == "answered":
         yield _gap("answer_unjudged", answered_date=answer.answered_date)
+
+
+def _screening(screening: Screening, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: a report on a screening is accepted or returned."""
+    if screening.state == "reported":
+        yield _gap("screening_unanswered", on=screening.reported_date)
+
+
+def _copy_notice(copy: CopyNotice, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: a copy is received, and its use is stated."""
+    if copy.state == "sent":
+        yield _gap("copy_not_received", on=copy.sent_date)
+    if copy.state == "acknowledged":
+        yield _gap("copy_use_not_stated", due_date=copy.due_date)
+
+
+def _notice(notice: Notice, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I8: what was published was searched for names and nothing was found, and tells of nothing unreleased."""
+    if notice.state != "published":
+        return
+    if notice.leaks != 0:
+        yield _gap("published_with_leaks", ordinal=notice.ordinal)
+    found = [look(each) for each in notice.findings]
+    # A wording that was changed since has a text of its own; what counts is that there was one.
+    unreleased = [each for each in found if each is not None and each.wording is None]
+    if unreleased:
+        yield _gap("published_unreleased", ordinal=notice.ordinal, findings=len(unreleased))
+
+
+def _bulk_export(export: BulkExport, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: who asks for an export is answered."""
+    if export.state == "requested":
+        yield _gap("bulk_export_unanswered")
 
 
 def dates_kept(before: Any, after: Any) -> Gap | None:

@@ -6,19 +6,25 @@ from typing import Any
 from huiyin.kernel import (
     achievement,
     body,
+    bulk_export,
+    campaign,
+    copy_notice,
     finding_acts,
     imported_list,
     inspection,
     mandate,
     measure,
     meeting,
+    notice,
     package,
     person,
     plan,
     register,
     requirement,
     round,
+    screening,
     session,
+    site_taxonomy,
 )
 from huiyin.kernel.row import ActRow, Kind
 
@@ -44,6 +50,12 @@ KINDS: Mapping[str, Kind] = {
         requirement.ANSWER_KIND,
         session.KIND,
         register.KIND,
+        screening.KIND,
+        campaign.KIND,
+        copy_notice.KIND,
+        notice.KIND,
+        bulk_export.KIND,
+        site_taxonomy.KIND,
     )
 }
 

@@ -43,7 +43,12 @@ OFFICE = (Post.OFFICE_CLERK, Post.OFFICE_HEAD)
 LEADERSHIP = (Post.PRINCIPAL, Post.LEADERSHIP_MEMBER)
 INSPECTED = (Post.PRINCIPAL, Post.LEADERSHIP_MEMBER, Post.COORDINATOR, Post.HANDLER)
 SUPERVISORS = (Post.DISCIPLINE_SUPERVISOR, Post.ORGANISATION_SUPERVISOR)
+RECIPIENTS = (Post.DEPARTMENT_CONTACT, Post.SUPERIOR, Post.DECIDER, *SUPERVISORS)
 CHECKERS = (*SUPERVISORS, Post.LOOK_BACK_CHECKER)
+# Who sees findings, and may ask for many of them at once; who lets them go.
+READERS: tuple[Post, ...] = (*TEAM, *OFFICE, *INSPECTED, *CHECKERS, Post.LEADING_GROUP_MEMBER, Post.RECORDS_OFFICER)
+READERS += (Post.DECIDER, Post.SUPERIOR, Post.DEPARTMENT_CONTACT)
+APPROVERS = (Post.OFFICE_HEAD, Post.SECURITY_ADMINISTRATOR)
 ADMINISTRATORS = (Post.SYSTEM_ADMINISTRATOR, Post.SECURITY_ADMINISTRATOR, Post.AUDIT_ADMINISTRATOR)
 
 
@@ -142,6 +147,29 @@ def not_of_the_organisation(at: Circumstances) -> bool:
     return at.organisation() not in at.actor.bodies
 
 
+def of_its_organisations(at: Circumstances) -> bool:
+    """A campaign is of several organisations; each reports for itself."""
+    return at.actor.body in getattr(at.subject, "organisations", ())
+
+
+def of_the_recipient(at: Circumstances) -> bool:
+    return at.actor.body == getattr(at.subject, "recipient", None)
+
+
+def is_not_the_requester(at: Circumstances) -> bool:
+    """A requester approves nothing of their own."""
+    return _apart(at, "requested_by")
+
+
+def is_the_requester(at: Circumstances) -> bool:
+    return getattr(at.subject, "requester", None) in at.actor.identities
+
+
+def is_not_the_writer(at: Circumstances) -> bool:
+    """Whoever wrote the public wording doesn't release it."""
+    return not at.actor.everyone.intersection(getattr(getattr(at.subject, "wording", None), "written_by", ()))
+
+
 def not_recused(at: Circumstances) -> bool:
     return at.organisation() not in at.actor.recused_from
 
@@ -216,6 +244,11 @@ PROVISOS: Mapping[str, Proviso] = {
         of_the_organisation,
         of_either_organisation,
         not_of_the_organisation,
+        of_its_organisations,
+        of_the_recipient,
+        is_not_the_writer,
+        is_not_the_requester,
+        is_the_requester,
         not_recused,
         covers_the_organisation,
         of_the_team,
@@ -309,6 +342,25 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ((*TEAM, *OFFICE, *INSPECTED, *CHECKERS), ("delegation.withdraw",), ("is_the_holder",)),
     ((*TEAM, *OFFICE, *INSPECTED, *CHECKERS, Post.DECIDER), ("recusal.declare",), ("is_the_person",)),
     (OFFICE, ("recusal.lift",), ("is_not_the_person",)),
+    # Screening, campaign, copy notice; how a finding is classed and told in public.
+    (OFFICE, ("screening.call", "screening.return", "screening.accept"), _OFFICE),
+    (SUPERVISORS, ("screening.return", "screening.accept"), _CHECK),
+    ((Post.PRINCIPAL,), ("screening.open", "screening.report"), _OWN),
+    (OFFICE, ("campaign.launch", "campaign.include", "campaign.exclude"), ()),
+    ((Post.OFFICE_HEAD,), ("campaign.conclude",), ()),
+    ((Post.PRINCIPAL,), ("campaign.report_progress",), ("of_its_organisations",)),
+    (OFFICE, ("copy_notice.send",), ()),
+    (RECIPIENTS, ("copy_notice.acknowledge", "copy_notice.state_use"), ("of_the_recipient",)),
+    (OFFICE, ("notice.draft", "notice.revise", "notice.publish"), ()),
+    ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("notice.approve",), ("is_not_the_drafter",)),
+    ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("notice.withdraw",), ()),
+    ((Post.OFFICE_HEAD,), ("taxonomy.adopt", "taxonomy.revise", "round.change_taxonomy"), ()),
+    (READERS, ("bulk_export.request",), ()),
+    (READERS, ("bulk_export.take",), ("is_the_requester",)),
+    (APPROVERS, ("bulk_export.approve", "bulk_export.refuse"), ("is_not_the_requester",)),
+    ((Post.TEAM_HEAD,), ("finding.classify", "finding.set_public_wording"), _TEAM),
+    (OFFICE, ("finding.classify", "finding.set_public_wording"), _OFFICE),
+    ((Post.OFFICE_HEAD,), ("finding.release_wording",), (*_OFFICE, "is_not_the_writer")),
 )
 
 

@@ -35,9 +35,10 @@ CLOCKS: Mapping[str, tuple[str, ...]] = {
     "look_back": ("finding.close",),
     "answer": ("requirement.issue", "answer.return"),
     "receipt": ("package.issue",),
+    "screening": ("screening.call", "screening.open"),
 }
 # Clocks whose date an act names, so that they have no period; they can be extended like the others.
-DATED_CLOCKS = ("measure", "rectification", "review", "risk_expiry")
+DATED_CLOCKS = ("measure", "rectification", "review", "risk_expiry", "campaign", "use")
 # Steps that a profile may leave out, and the clock that a step can't do without.
 OPTIONS: Mapping[str, str | None] = {
     "put_facts": "facts_reply",
@@ -64,6 +65,7 @@ REQUIRED_SIGNERS: Mapping[str, tuple[tuple[Post, ...], ...]] = {
     "measure.extend": (LEADERSHIP, (*SUPERVISORS, *OFFICE, Post.LEADING_GROUP_MEMBER)),
     "measure.cancel": ((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),
     "measure.hand_over": (LEADERSHIP, LEADERSHIP),
+    "notice.approve": ((Post.OFFICE_HEAD,), (Post.LEADING_GROUP_MEMBER,)),
 }
 _KEYS = (
     "name", "version", "valid_from", "jurisdiction", "zone", "calendar", "near_due_days", "late_packages", "options",

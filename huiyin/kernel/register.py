@@ -16,7 +16,7 @@ from huiyin.kernel.row import Bundle, Kind, Situation, Taken
 
 STATES = ("open",)
 # An act that gives a number names the register of its signer's body; the book fills it in where nobody does.
-FIELD = Field("document_register", FieldKind.ACT, required=False)
+FIELD = Field("document_register", FieldKind.ACT, required=False, by_book=True)
 BIRTH = (FIELD.name, "register")
 
 

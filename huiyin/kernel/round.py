@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from huiyin.kernel import common
+from huiyin.kernel import common, site_taxonomy
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.row import ActRow, Bundle, Condition, Kind, Situation, Taken
@@ -15,7 +15,11 @@ STATES = ("planned", "on_site", "reporting", "feedback", "rectification", "evalu
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round(Subject):
     """``rules`` is the digest of the profile version that the round began with and keeps; ``inspections`` are those
-    assigned in it, ``delivered`` those among them whose results were fed back to both audiences."""
+    assigned in it, ``delivered`` those among them whose results were fed back to both audiences.
+
+    ``taxonomy`` is the version of the site's own taxonomy that takes the place of the profile's; ``category_moves``
+    pairs categories of before, that it doesn't hold, with those that took them in.
+    """
 
     CORRECTABLE: ClassVar[tuple[str, ...]] = ("title",)
 
@@ -27,6 +31,8 @@ class Round(Subject):
     rules: str
     inspections: tuple[str, ...] = ()
     delivered: tuple[str, ...] = ()
+    taxonomy: str | None = None
+    category_moves: tuple[tuple[str, str], ...] = ()
 
 
 def mandate_names_the_profile(at: Situation) -> Mapping[str, Any] | None:
@@ -53,6 +59,32 @@ def born(taken: Taken, bundle: Bundle) -> Round:
 def rules_changed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will put the round on another version of its rule set; running dates stay as they are."""
     return (replace(taken.subject, rules=taken.given["rules"]),)
+
+
+def taxonomy_is_in_force(at: Situation) -> Mapping[str, Any] | None:
+    found = at.bundle[at.given["taxonomy"]]
+    return None if found.state == "in_force" else {"edition": found.edition}
+
+
+def every_category_goes_somewhere(at: Situation) -> Mapping[str, Any] | None:
+    """Findings keep their categories: each of the present ones is held by the new taxonomy, or it is said where to."""
+    new = site_taxonomy.tree(at.bundle[at.given["taxonomy"]])
+    moved = {row["from_category"]: row["to_category"] for row in at.given.get("moves", ())}
+    lost = [each.code for each in at.rules.taxonomy.categories if not new.holds(moved.get(each.code, each.code))]
+    nowhere = [each for each in moved.values() if not new.offers(each)]
+    return {"lost": len(lost), "nowhere": len(nowhere)} if lost or nowhere else None
+
+
+def taxonomy_changed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will put the round on a version of the site's own taxonomy, and keep what moved by it."""
+    given = taken.given
+    moves = tuple((row["from_category"], row["to_category"]) for row in given.get("moves", ()))
+    changed = replace(
+        taken.subject,
+        taxonomy=given["taxonomy"],
+        category_moves=(*taken.subject.category_moves, *moves),
+    )
+    return (changed,)
 
 
 def _standing(at: Situation) -> list[Any]:
@@ -121,12 +153,36 @@ ACTS = (
         given=(Field("rules", FieldKind.DIGEST), common.REASON, common.BASIS),
         effect=rules_changed,
     ),
+    ActRow(
+        "change_taxonomy",
+        "round",
+        STATES[:-1],
+        None,
+        given=(
+            Field("taxonomy", FieldKind.SUBJECT, of="taxonomy"),
+            Field(
+                "moves",
+                FieldKind.ROWS,
+                required=False,
+                columns=(Field("from_category", FieldKind.CODE), Field("to_category", FieldKind.CODE)),
+            ),
+            common.REASON,
+            common.BASIS,
+        ),
+        needs=(taxonomy_is_in_force, every_category_goes_somewhere),
+        effect=taxonomy_changed,
+    ),
 )
 KIND = Kind(
     "round",
     Round,
     (*ACTS, *common.acts("round", STATES), common.text_correction("round", STATES)),
-    references={"mandate": "mandate", "inspections": "inspection", "delivered": "inspection"},
+    references={
+        "mandate": "mandate",
+        "inspections": "inspection",
+        "delivered": "inspection",
+        "taxonomy": "taxonomy",
+    },
     states=STATES,
     open_states=STATES[:-1],
     birth=born,

@@ -15,11 +15,13 @@ CATEGORIES_LIMIT = 500
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """One node. ``under`` is the code of the node above, empty at the top; ``level`` counts from 1."""
+    """One node. ``under`` is the code of the node above, empty at the top; ``level`` counts from 1. A ``closed`` one
+    stays on what bears it already, and is offered no more."""
 
     code: str
     under: str
     level: int
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,10 @@ class Taxonomy:
     def holds(self, code: str) -> bool:
         """This function will tell whether there is such a category."""
         return any(each.code == code for each in self.categories)
+
+    def offers(self, code: str) -> bool:
+        """This function will tell whether a finding can be put under such a category from now on."""
+        return any(each.code == code and not each.closed for each in self.categories)
 
     def children(self, code: str) -> tuple[Category, ...]:
         """This function will give the categories right under one, or the themes for ``""``."""

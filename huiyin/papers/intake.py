@@ -26,9 +26,9 @@ from huiyin.papers.mapping import Mapping
 from huiyin.papers.proposed import ProposedFinding
 from huiyin.papers.report import CheckReport, NamedOrganisation
 from huiyin.papers.tables import GivenFile
-from huiyin.record import blobs, bulk, calls, profiles
+from huiyin.record import blobs, bulk, calls
 from huiyin.record.bulk import Asked
-from huiyin.record.queries import lists, subjects
+from huiyin.record.queries import lists, subjects, taxonomies
 
 # So many findings are asked for at once; the batch looks up for all of them what it would look up for each.
 AT_ONCE = 1_000
@@ -137,7 +137,7 @@ def store(
     :raises RowRefused: where a rule of the book refuses one row.
     """
     found = subjects.by_id(actor, "round", subject=wish.round)
-    rules = profiles.by_digest(found.facts.rules)
+    rules = taxonomies.rules_of(actor, found.facts)
     today = _day(at, rules=rules)
     directory = Directory(actor.site, on=today)
     if checked is None:
@@ -301,7 +301,7 @@ class _Intake:
         organisation = self.directory.of(finding)
         reported = [*finding.reported, *(("measure", text) for text in finding.measures)]
         category = finding.category
-        if category is not None and not self.rules.taxonomy.holds(category):
+        if category is not None and not self.rules.taxonomy.offers(category):
             reported, category = [*reported, ("category_code", category)], None
         given: dict[str, Any] = {
             "round": self.wish.round,

@@ -12,10 +12,11 @@ from typing import Any
 from huiyin import texts
 from huiyin.kernel import checkpoint, invariants, journal
 from huiyin.kernel.finding import Finding
+from huiyin.kernel.notice import Notice
 from huiyin.kernel.refused import Refused
 from huiyin.people import actors
 from huiyin.people import models as people
-from huiyin.record import blobs, checkpoints, stored
+from huiyin.record import blobs, checkpoints, leaks, stored
 from huiyin.record.models import Blob, Checkpoint, Head, Line, PartRow
 from huiyin.record.replay import WINDOW_LINES, Fault, Progress, Replay, differing
 
@@ -167,6 +168,12 @@ def _gaps(replay: Replay, *, site: str, on: datetime.date) -> Iterator[GapFound]
     for gap in found:
         number = replay.numbers[gap.subject][1]
         yield GapFound(gap.code, gap.kind, number, gap.facts, gap.code in invariants.BROKEN)
+    for notice in (each for each in replay.standing() if isinstance(each, Notice) and each.state == "published"):
+        said = leaks.of_notice(site, notice)
+        if said:
+            yield GapFound(
+                "public_text_names", "notice", replay.numbers[notice.id][1], {"leaks": len(said)}, broken=False
+            )
     findings = [each for each in replay.standing() if isinstance(each, Finding)]
     unbalanced = invariants.balanced(findings, place=site)
     if unbalanced is not None:

@@ -4,14 +4,17 @@ Files are ``huiyin/kernel/profiles/<name>-<version>.toml`` and ``huiyin/kernel/c
 was shipped stays here for ever, because lines of the journal name its digest; so it is never edited, only followed.
 """
 
+import dataclasses
 import functools
 import importlib.resources
 from collections.abc import Mapping
 
 from huiyin.kernel import profile as kernel_profile
-from huiyin.kernel import work_calendar
+from huiyin.kernel import site_taxonomy, work_calendar
 from huiyin.kernel.deadline import WorkCalendar
 from huiyin.kernel.profile import Profile
+from huiyin.kernel.round import Round
+from huiyin.kernel.site_taxonomy import SiteTaxonomy
 
 
 class UnknownProfile(KeyError):
@@ -52,6 +55,15 @@ def by_digest(digest: str) -> Profile:
     if found is None:
         raise UnknownProfile(f"No rule set with the digest {digest} is installed.")
     return found
+
+
+def of_round(found: Round, own: SiteTaxonomy | None) -> Profile:
+    """This function will give the rules of a round: its rule set, with the site's ``own`` taxonomy where it has one.
+
+    :raises UnknownProfile: when the rule set is not installed here.
+    """
+    rules = by_digest(found.rules)
+    return rules if own is None else dataclasses.replace(rules, taxonomy=site_taxonomy.tree(own))
 
 
 @functools.cache

@@ -12,30 +12,40 @@ from django.db import models as db
 
 from huiyin.kernel import canonical, facts, kinds
 from huiyin.kernel.achievement import Achievement
+from huiyin.kernel.campaign import Campaign
+from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.measure import Measure
+from huiyin.kernel.notice import Notice
 from huiyin.kernel.package import Package
 from huiyin.kernel.plan import Plan
 from huiyin.kernel.requirement import Answer, Requirement
 from huiyin.kernel.row import Clock
+from huiyin.kernel.screening import Screening
 from huiyin.people.models import BodyRow, DelegationRow, PersonRow, PostRow, RecusalRow
 from huiyin.people.temporal import StateRow, new_id
 from huiyin.record import parts, tables, visibility
 from huiyin.record.models import (
     AchievementRow,
     AnswerRow,
+    BulkExportRow,
+    CampaignRow,
+    CopyNoticeRow,
     FindingRow,
     ImportedListRow,
     InspectionRow,
     MandateRow,
     MeasureRow,
     MeetingRow,
+    NoticeRow,
     PackageRow,
     PlanRow,
     RegisterRow,
     RequirementRow,
     RoundRow,
+    ScreeningRow,
     SessionRow,
+    TaxonomyRow,
 )
 from huiyin.record.models.state import NO_DATE
 
@@ -61,6 +71,12 @@ MODELS: Mapping[str, type[StateRow]] = {
     "answer": AnswerRow,
     "session": SessionRow,
     "register": RegisterRow,
+    "screening": ScreeningRow,
+    "campaign": CampaignRow,
+    "copy_notice": CopyNoticeRow,
+    "notice": NoticeRow,
+    "bulk_export": BulkExportRow,
+    "taxonomy": TaxonomyRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
 # The hall's rows hold these texts in plain, because names are looked up and sorted by: column and field are
@@ -90,6 +106,12 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "answer": ("requirement", "organisation", "round", "returns", "answered_date"),
     "session": ("inspection", "organisation", "round", "team", "chair", "day", "starts", "ends"),
     "register": ("issuer",),
+    "screening": ("round", "organisation", "scope"),
+    "campaign": ("round", "title", "from_date", "until_date"),
+    "copy_notice": ("round", "recipient", "recipient_kind", "sent_date"),
+    "notice": ("round", "organisation", "readership", "text", "published_date", "ordinal"),
+    "bulk_export": ("requester", "row_count", "highest_label", "until_date"),
+    "taxonomy": ("name", "edition", "digest"),
 }
 
 _ENDED = ("BigIntegerField", "DateTimeField", "UUIDField", "UUIDField")  # the parameters of close_row.sql
@@ -176,6 +198,22 @@ def _measure(measure: Measure) -> dict[str, Any]:
     }
 
 
+def _screening(screening: Screening) -> dict[str, Any]:
+    return {"findings": len(screening.findings), **_due(_next_clock(screening.running()))}
+
+
+def _campaign(campaign: Campaign) -> dict[str, Any]:
+    return {"organisations": " ".join(campaign.organisations), "findings": len(campaign.findings)}
+
+
+def _copy_notice(copy: CopyNotice) -> dict[str, Any]:
+    return {"findings": len(copy.findings), **_due(_next_clock(copy.running()))}
+
+
+def _notice(notice: Notice) -> dict[str, Any]:
+    return {"findings": len(notice.findings)}
+
+
 _COMPUTED: Mapping[type[Any], Callable[[Any], dict[str, Any]]] = {
     Finding: _finding,
     Package: _package,
@@ -184,6 +222,10 @@ _COMPUTED: Mapping[type[Any], Callable[[Any], dict[str, Any]]] = {
     Achievement: _achievement,
     Requirement: _requirement,
     Answer: _answer,
+    Screening: _screening,
+    Campaign: _campaign,
+    CopyNotice: _copy_notice,
+    Notice: _notice,
 }
 
 

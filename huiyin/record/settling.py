@@ -15,7 +15,7 @@ from huiyin.kernel.permit import Actor
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
-from huiyin.record import journal, parts, profiles, rows, visibility
+from huiyin.record import bulk_exports, journal, leaks, parts, profiles, rows, visibility
 from huiyin.record.shelf import Shelf
 
 
@@ -56,6 +56,8 @@ def settle(call: act.Call, shelf: Shelf, *, actor: Actor, at: datetime.datetime)
     subject = _primary(row, call, shelf, actor=actor)
     call = _filled(row, call, shelf, actor=actor)
     call, before = _completed(row, call, subject, shelf)
+    if row.code == "bulk_export.request":
+        call = dataclasses.replace(call, given={**call.given, **bulk_exports.held(call.given, actor=actor, at=at)})
     bundle = _loaded(row, call, subject, shelf)
     hidden = {each for each in bundle if each != call.subject and not visibility.may_see(actor, bundle[each])}
     for each in hidden and hidden & _named(row, call):
@@ -124,11 +126,14 @@ def _filled(row: ActRow, call: act.Call, shelf: Shelf, *, actor: Actor) -> act.C
 
 def _completed(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> tuple[act.Call, dict[str, Any]]:
     """This function will fill in what the book knows and nobody types: the subjects that an annulled act
-    touched with their facts of before, and the digest of the rule set that a round begins with."""
+    touched with their facts of before, the digest of the rule set that a round begins with, what a text leaks."""
     if row.code == "round.plan" and "rules" not in call.given:
         name = call.given.get("profile")
         filled = {**call.given, "rules": _profile(name).digest} if isinstance(name, str) else call.given
         return dataclasses.replace(call, given=filled), {}
+    if row.code in ("notice.approve", "notice.publish") and subject is not None:
+        found = leaks.of_notice(shelf.site, subject)
+        return dataclasses.replace(call, given={**call.given, "checked": subject.text, "leaks": len(found)}), {}
     if act.effective_row(row, subject).name != "annul" or subject is None:
         return call, {}
     values = call.given if row.name == "annul" else subject.pending.given
@@ -203,15 +208,23 @@ def _rules(row: ActRow, call: act.Call, subject: Any, bundle: Mapping[str, Any],
         if subject is None:
             return chosen
     if row.kind == "round" and subject is not None:
-        return _by_digest(subject.rules)
+        return _of_round(subject, shelf)
     inspection = bundle.get(str(call.given.get("inspection")))
     sources = (getattr(subject, "round", None), call.given.get("round"), getattr(inspection, "round", None))
     for source in sources:
         found = shelf.find("round", source) if isinstance(source, str) else None
         if found is not None:
-            return _by_digest(found.rules)
+            return _of_round(found, shelf)
     name = call.given.get("profile")
     return _profile(name if isinstance(name, str) else shelf.profile)
+
+
+def _of_round(found: Any, shelf: Shelf) -> Profile:
+    own = shelf.find("taxonomy", found.taxonomy) if found.taxonomy is not None else None
+    try:
+        return profiles.of_round(found, own)
+    except profiles.UnknownProfile:
+        raise Refused("rules_unknown", rules=found.rules[:64]) from None
 
 
 def _by_digest(digest: str) -> Profile:

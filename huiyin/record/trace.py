@@ -43,12 +43,25 @@ def note(actor: Actor, shown: Iterable[Shown], *, subject: tuple[str, str], at: 
 
     :raises ValueError: for a door that isn't there.
     """
+    return note_all(actor, ((subject, shown),), at=at, door=door)
+
+
+def note_all(
+    actor: Actor, read: Iterable[tuple[tuple[str, str], Iterable[Shown]]], *, at: datetime.datetime, door: str
+) -> int:
+    """This function will note the same for several subjects at once: one statement, none where nothing is restricted.
+
+    :raises ValueError: for a door that isn't there.
+    """
     if door not in DOORS:
         raise ValueError(f"There is no door {door!r}.")
-    read = sorted({each.commitment for each in shown if each.restricted})
-    row = (actor.site, actor.entered_by, actor.post, *subject)
-    tables.insert(ReadTrace, [(str(temporal.new_id()), *row, each, at, door) for each in read])
-    return len(read)
+    made = [
+        (str(temporal.new_id()), actor.site, actor.entered_by, actor.post, *subject, commitment, at, door)
+        for subject, shown in read
+        for commitment in sorted({each.commitment for each in shown if each.restricted})
+    ]
+    tables.insert(ReadTrace, made)
+    return len(made)
 
 
 def page(

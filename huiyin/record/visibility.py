@@ -13,7 +13,18 @@ from typing import Any
 from django.db.models import Q
 
 from huiyin.kernel import kinds
-from huiyin.kernel.permit import ADMINISTRATORS, CHECKERS, INSPECTED, LEADERSHIP, OFFICE, TEAM, Actor, Post
+from huiyin.kernel.permit import (
+    ADMINISTRATORS,
+    APPROVERS,
+    CHECKERS,
+    INSPECTED,
+    LEADERSHIP,
+    OFFICE,
+    RECIPIENTS,
+    TEAM,
+    Actor,
+    Post,
+)
 from huiyin.people.models import PostRow
 from huiyin.record.models import AnswerRow, InspectionRow
 
@@ -35,6 +46,7 @@ _READERS: dict[str, frozenset[Post]] = {
     "team": frozenset(TEAM),
     "principal": frozenset({Post.PRINCIPAL}),
     "leadership": frozenset(LEADERSHIP),
+    "reviewers": frozenset({*CHECKERS, Post.DECIDER}),
 }
 
 
@@ -80,6 +92,8 @@ def issued_date(facts: Any) -> str | None:
 
 
 _ISSUED = Rule(Q(issued_date__isnull=False), lambda facts: issued_date(facts) is not None)
+# An imported finding stands issued in its list; those inspected hear of it when it is handed over.
+_HANDED_OVER = Rule(Q(handed_over_date__isnull=False), lambda facts: facts.handed_over_date is not None)
 
 
 def _in_scope(actor: Actor) -> Rule:
@@ -91,7 +105,7 @@ def _findings(actor: Actor) -> Rule:
     if actor.post_kind in TEAM:
         return among("inspection", actor.inspections)
     if actor.post_kind in INSPECTED:
-        return _ISSUED & among("organisation", {actor.body}) & _open_within(actor)
+        return _HANDED_OVER & among("organisation", {actor.body}) & _open_within(actor)
     return _ISSUED & _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
 
 
@@ -170,6 +184,27 @@ def _open_to_all(actor: Actor) -> Rule:
     return EVERYTHING
 
 
+def _campaigns(actor: Actor) -> Rule:
+    """A campaign is announced: to every post of its organisations, and to those who follow them."""
+    if actor.post_kind in INSPECTED:
+        return Rule(Q(organisations__contains=actor.body), lambda facts: actor.body in facts.organisations)
+    return EVERYTHING if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+
+
+def _copies(actor: Actor) -> Rule:
+    return among("recipient", {actor.body}) if actor.post_kind in RECIPIENTS else NOTHING
+
+
+def _office_papers(actor: Actor) -> Rule:
+    """The office's own papers; what of them was published is read as a text alone (``queries.notices``)."""
+    return NOTHING
+
+
+def _exports(actor: Actor) -> Rule:
+    """Who asked for an export, and who may let it go."""
+    return EVERYTHING if actor.post_kind in APPROVERS else among("requester", actor.identities)
+
+
 def _persons(actor: Actor) -> Rule:
     """The inspected side finds nobody but its own people: no directory of inspectors (attack 24)."""
     if actor.post_kind not in INSPECTED:
@@ -218,6 +253,12 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "answer": _rectification,
     "session": _sessions,
     "register": _lists,
+    "screening": _rectification,
+    "campaign": _campaigns,
+    "copy_notice": _copies,
+    "notice": _office_papers,
+    "bulk_export": _exports,
+    "taxonomy": _open_to_all,
 }
 
 

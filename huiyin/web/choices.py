@@ -59,8 +59,9 @@ class Scene:
 
 def codes(scene: Scene, field: Field, *, path: str) -> tuple[tuple[str, Words], ...] | None:
     """This function will give the answers of a field that takes a code or a digest; None where it is typed freely."""
-    if field.name == "category":
-        return tuple((each.code, Sentence(f"category-{each.code}")) for each in scene.rules.taxonomy.categories)
+    if field.name in ("category", "tags"):
+        offered = (each.code for each in scene.rules.taxonomy.categories if not each.closed)
+        return tuple((code, showing.category_of(scene.visit, code)) for code in offered)
     if field.name == "profile":
         return tuple((name, Sentence(f"profile-{name}")) for name in profiles.names())
     if field.name == "rules" and scene.found is not None:

@@ -57,7 +57,7 @@ def fault_sentence(fault: Fault) -> Sentence:
 
 
 # What the book fills in by itself, so that nobody is asked for it.
-_FILLED = frozenset({"round.plan.rules", "package.issue.document_register", "requirement.issue.answers"})
+_FILLED = frozenset({"round.plan.rules", "requirement.issue.answers"})
 
 
 class _Maker:
@@ -74,7 +74,7 @@ class _Maker:
         """This function will add one declared field, unless the book itself knows its value."""
         row, found = self.scene.row, self.scene.found
         value = self.scene.values.get(each.name)
-        if f"{row.code}.{each.name}" in _FILLED or each.name == "touched":
+        if each.by_book or each.name == "touched" or f"{row.code}.{each.name}" in _FILLED:
             return
         if each.kind is FieldKind.ACT:
             known = value or (_act_meant(each.name, found.facts) if found else "")

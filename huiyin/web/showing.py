@@ -10,10 +10,10 @@ from django.conf import settings
 from huiyin import texts as words
 from huiyin.kernel import act, kinds, permit
 from huiyin.kernel.profile import Profile
+from huiyin.kernel.round import Round
 from huiyin.kernel.row import ActRow, Situation
 from huiyin.kernel.row import Clock as KernelClock
-from huiyin.record import profiles
-from huiyin.record.queries import history, subjects
+from huiyin.record.queries import history, subjects, taxonomies
 from huiyin.record.queries.names import Named
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
@@ -140,7 +140,13 @@ def act_words(code: str, subject: str) -> Sentence:
 def category_of(visit: Visit, code: str) -> Words:
     """This function will name a category; a code that no rule set here knows any more is shown as it is."""
     sentence = f"category-{code}"
-    return Sentence(sentence) if words.has(sentence, language=visit.language, profile=visit.profile) else code
+    if words.has(sentence, language=visit.language, profile=visit.profile):
+        return Sentence(sentence)
+    if not code:
+        return ""
+    if not visit.own_categories:
+        visit.own_categories.update(taxonomies.named(visit.actor) or {"": ("", "")})
+    return visit.named(*visit.own_categories.get(code, ("", ""))) or code
 
 
 def consequence(code: str) -> Sentence:
@@ -151,8 +157,7 @@ def consequence(code: str) -> Sentence:
 def rules_of(visit: Visit, found: Found, *, bundle: Mapping[str, Any]) -> Profile:
     """This function will find the rule set that decides about a subject: that of its round, else of the site."""
     holder = found.facts if found.kind == "round" else bundle.get(getattr(found.facts, "round", "") or "")
-    digest = getattr(holder, "rules", None)
-    return visit.rules if digest is None else profiles.by_digest(digest)
+    return taxonomies.rules_of(visit.actor, holder) if isinstance(holder, Round) else visit.rules
 
 
 def open_acts(

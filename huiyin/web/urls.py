@@ -3,7 +3,7 @@
 from django.urls import include, path, register_converter
 
 from huiyin.web.addresses import KINDS
-from huiyin.web.views import acts, candidates, desk, doors, files, findings, ledger, places, plans, subjects
+from huiyin.web.views import acts, candidates, desk, doors, exporting, files, findings, ledger, places, plans, subjects
 
 
 class Plural:
@@ -56,7 +56,8 @@ urlpatterns = [
     path("preferences/", doors.preferences),
     path("help/", doors.keys),
     path("findings/", ledger.listing),
-    path("findings.csv", ledger.as_csv),
+    path("findings.csv", exporting.as_csv),
+    path("bulk_exports/<number:number>/findings.csv", exporting.taken),
     path("findings/<number:number>/", findings.finding),
     path("candidates/<str:act>/<str:path>/", candidates.candidates),
     path("rounds/<number:number>/", places.round_of),

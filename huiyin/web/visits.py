@@ -1,7 +1,7 @@
 """A visit: one request of one person in exactly one post, with the day that is asked for and the rules of the site."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.http import HttpRequest
 from django.utils import timezone, translation
@@ -29,6 +29,8 @@ class Visit:
     rules: Profile
     as_of: datetime.date | None = None
     line: int | None = None
+    # Names of the categories that the site has adopted itself, looked up once where a page meets one.
+    own_categories: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def language(self) -> str:

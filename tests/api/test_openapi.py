@@ -7,7 +7,7 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
-from huiyin.api import openapi
+from huiyin.api import asking, openapi
 from huiyin.kernel import kinds
 from tests.api.described import DOCUMENT, Held, schema_of
 from tests.house.source import ROOT
@@ -33,6 +33,12 @@ def test_every_act_of_the_table_is_an_operation() -> None:
         place = "" if row.birth else "{number}/"
         operation = DOCUMENT["paths"][f"/api/{kinds.PLURALS[row.kind]}/{place}acts/{row.name}/"]["post"]
         assert set(operation["responses"]) >= {"200", "201"}
+
+
+def test_what_the_book_fills_in_is_asked_of_nobody() -> None:
+    for row in kinds.ROWS.values():
+        asked = asking.model_of(row).model_fields["given"].annotation.model_fields
+        assert not {field.name for field in row.given if field.by_book} & set(asked), row.code
 
 
 def test_every_operation_describes_every_error() -> None:

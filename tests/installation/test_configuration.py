@@ -30,6 +30,7 @@ def test_an_empty_environment_gives_the_defaults() -> None:
         language="zh-Hans",
         file_bytes=104_857_600,
         body_bytes=21_474_836_480,
+        bulk_rows=500,
         settings=None,
     )
     assert settled.is_local

@@ -20,10 +20,10 @@ START = datetime.datetime(2026, 3, 2, 1, 0, tzinfo=datetime.UTC)
 CALENDAR = deadline.WorkCalendar(frozenset(), frozenset(), datetime.date(2027, 12, 31))
 
 
-def shipped(name: str) -> profile.Profile:
-    """This function will load one of the rule sets that come with the house."""
+def shipped(name: str, version: int = 2) -> profile.Profile:
+    """This function will load one of the rule sets that come with the house: the newest, unless told otherwise."""
     folder = importlib.resources.files("huiyin.kernel") / "profiles"
-    return profile.load_profile((folder / f"{name}-2.toml").read_bytes())
+    return profile.load_profile((folder / f"{name}-{version}.toml").read_bytes())
 
 
 CN = shipped("cn-inspection")
@@ -47,6 +47,8 @@ def file(name: str, *, evidence: str | None = None, dated: str | None = None) ->
 
 class Ledger:
     """One site's journal and facts. ``before`` keeps what each act that took effect changed, for undoing."""
+
+    calendar = CALENDAR
 
     def __init__(self, site: str = "site", *, rules: profile.Profile = CN) -> None:
         self.site = uid(site)
@@ -82,7 +84,7 @@ class Ledger:
             call = dataclasses.replace(call, given={**call.given, "touched": touched})
         call = filled(call, self.facts, actor=actor)
         entry = act.decide(
-            call, self.load(call), actor=actor, at=at or call.performed_at, rules=self.rules, calendar=CALENDAR
+            call, self.load(call), actor=actor, at=at or call.performed_at, rules=self.rules, calendar=self.calendar
         )
         subjects = {each: self.facts[each] for _, each in entry.subjects if each in self.facts}
         changed = act.apply(entry, subjects)
@@ -202,6 +204,7 @@ class World(Ledger):
             "lutz": (Post.LOOK_BACK_CHECKER, "office"),
             "dora": (Post.DECIDER, "organ"),
             "sue": (Post.SUPERIOR, "above"),
+            "dan": (Post.DEPARTMENT_CONTACT, "field"),
             "rolf": (Post.RECORDS_OFFICER, "office"),
             "ada": (Post.SECURITY_ADMINISTRATOR, "office"),
             "sam": (Post.SYSTEM_ADMINISTRATOR, "office"),
@@ -493,6 +496,82 @@ class World(Ledger):
         self.rectifying(name)
         self.do("finding.sustain", "vera", name, stage_goal="Half", next_review_date=self.on(90))
         self.sign("otto", name)
+
+    # What goes on beside the findings.
+
+    def place(self, organisation: str = "a") -> dict[str, str]:
+        return {"round": self.id("round"), "organisation": self.id(organisation)}
+
+    def screened(self, *found: str, name: str = "s") -> None:
+        """This method will have a screening called for, and findings reported with it."""
+        self.do("screening.call", "cleo", name, **self.place(), scope="Guarantees")
+        for each in found:
+            self.do("finding.report_self_found", "omar", each, **self.place(), origin="screening", basis="Screening",
+                    reference_date=self.on(), statement=f"Risk {each}", screening=self.id(name))  # fmt: skip
+
+    def launched(self, name: str = "campaign") -> None:
+        dates = {"from_date": self.on(), "until_date": self.on(60)}
+        both = [self.id("a"), self.id("b")]
+        self.do("campaign.launch", "cleo", name, round=self.id("round"), title="Idle assets", aim="Use or sell",
+                organisations=both, **dates)  # fmt: skip
+
+    def copied(self, *findings: str, name: str = "copy", **more: Any) -> None:
+        values = {"findings": [self.id(each) for each in findings], "recipient": self.id("field")}
+        values |= {"due_date": self.on(30), **more}
+        self.do("body.found", "ada", "field", name="Field", body_kind="department")
+        self.do("copy_notice.send", "cleo", name, round=self.id("round"),
+                recipient_kind="functional_department", text="Common text", **values)  # fmt: skip
+
+    def worded(self, name: str = "f") -> None:
+        """This method will have a public wording of an issued finding released."""
+        self.do("finding.set_public_wording", "cleo", name, wording=f"Some did {name}")
+        self.do("finding.release_wording", "otto", name)
+
+    def checked(self, name: str = "notice", leaks: int = 0) -> dict[str, Any]:
+        """This method will give what the book would fill in: of which text what was found."""
+        return {"checked": self[name].text, "leaks": leaks}
+
+    def noticed(self, *findings: str, name: str = "notice", text: str = "Some did so.", **more: Any) -> None:
+        items = {"findings": [self.id(each) for each in findings], "text": text, **more}
+        self.do("notice.draft", "cleo", name, round=self.id("round"), readership="public", **items)
+
+    def approved_notice(self, *findings: str, name: str = "notice") -> None:
+        self.noticed(*findings, name=name)
+        self.do("notice.approve", "otto", name, **self.checked(name))
+        self.sign("lena", name)
+
+    def exported(self, by: str = "vera", name: str = "export", **more: Any) -> None:
+        """This method will have a bulk export requested, counted as the book would."""
+        counted = {"row_count": 1, "highest_label": 1, "journal_size": len(self.lines)}
+        values = {"conditions": [{"name": "state", "value": "closed"}], **counted, **more}
+        self.do("bulk_export.request", by, name, purpose="A meeting", **values)
+
+    def adopted(self, *codes: str, name: str = "tree", follows: str = "") -> None:
+        """This method will have the site adopt a taxonomy of themes, or a version that follows another; a code that
+        begins with a hyphen is closed, one after a slash stands under the one before it.
+        """
+        rows = [self.category(each) for each in codes]
+        if follows:
+            given = {"predecessor": self.id(follows), "reason": "Practice"}
+            self.do("taxonomy.revise", "otto", name, categories=rows, **given)
+        else:
+            call = self.call("taxonomy.adopt", name, {"name": "ours", "categories": rows})
+            self.perform(call, actor=self.cast["otto"], at=self.now)
+
+    def category(self, code: str) -> dict[str, Any]:
+        under, _, own = code.lstrip("-").rpartition("/")
+        row = {"code": own, "zh": f"\u7c7b {own}", "en": f"Class {own}", "closed": code.startswith("-")}
+        return {**row, "under": under} if under else row
+
+    def beside(self, finding: str = "f") -> None:
+        """This method will have something of every kind that stands beside an issued finding."""
+        self.screened()
+        self.launched()
+        self.copied(finding)
+        self.worded(finding)
+        self.noticed(finding)
+        self.exported()
+        self.adopted("a")
 
     def stored(self) -> dict[str, dict[str, Any]]:
         """This method will give all facts in their stored form."""

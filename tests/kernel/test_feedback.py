@@ -122,11 +122,11 @@ def test_a_finding_is_open_to_those_it_was_told_to(world: World) -> None:
     world.imported()
     world.decided()
     world.composed("principal", "principal", findings=[world.id(name) for name in ("d", "e", "f")])
-    assert [world[name].audience for name in ("d", "e", "f")] == ["principal", "principal", "all"]
+    assert [world[name].audience for name in ("d", "e", "f")] == ["principal", "principal", "principal"]
     world.do("finding.share", "omar", "e", persons=[world.id("mia")])
     assert (world["e"].audience, world["e"].shared_with) == ("principal", (world.id("mia"),))
     world.composed("leadership", "leadership", findings=[world.id("e"), world.id("f")])
-    assert [world[name].audience for name in ("d", "e", "f")] == ["principal", "leadership", "all"]
+    assert [world[name].audience for name in ("d", "e", "f")] == ["principal", "leadership", "leadership"]
     world.do("finding.share", "omar", "e", share_with="all")
     world.do("finding.claim", "omar", "d")
     assert [world[name].audience for name in ("d", "e")] == ["all", "all"]

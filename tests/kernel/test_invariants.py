@@ -179,6 +179,45 @@ def test_a_date_that_moved_without_an_act_is_named() -> None:
     assert invariants.dates_kept(before, dataclasses.replace(before, clocks=(Clock("x", "a", "b", "c"),))) is None
 
 
+def test_what_waits_beside_the_findings_is_named() -> None:
+    world = World()
+    world.issued("f")
+    world.screened()
+    world.copied("f")
+    world.do("screening.report", "omar", "s", summary="None", areas=["Loans"], number_found=0, nothing_found=True)
+    found = codes(world)
+    assert found["screening_unanswered"] == {"on": world.on()}
+    assert found["copy_not_received"] == {"on": world.on()}
+    world.do("screening.accept", "vera", "s")
+    world.do("copy_notice.acknowledge", "dan", "copy")
+    assert codes(world)["copy_use_not_stated"] == {"due_date": world["copy"].due_date}
+    world.do("copy_notice.state_use", "dan", "copy", use="A rule was written")
+    assert not {"screening_unanswered", "copy_not_received", "copy_use_not_stated"} & set(codes(world))
+
+
+def test_an_export_that_nobody_has_answered_is_named() -> None:
+    world = World()
+    world.exported()
+    assert codes(world)["bulk_export_unanswered"] == {}
+    world.do("bulk_export.approve", "otto", "export", until_date=world.on(2))
+    assert "bulk_export_unanswered" not in codes(world)
+
+
+def test_a_notice_that_was_not_searched_or_tells_what_was_not_released_is_named() -> None:
+    world = World()
+    world.issued("f")
+    world.worded()
+    world.approved_notice("f")
+    assert not {"published_with_leaks", "published_unreleased"} & set(codes(world))
+    world.do("notice.publish", "cleo", "notice", **world.checked())
+    assert not {"published_with_leaks", "published_unreleased"} & set(codes(world))
+    change(world, "notice", leaks=None)
+    change(world, "f", wording=None)
+    found = codes(world)
+    assert found["published_with_leaks"] == {"ordinal": 1}
+    assert found["published_unreleased"] == {"ordinal": 1, "findings": 1}
+
+
 def test_every_gap_that_the_check_knows_is_reached_here() -> None:
     with open(__file__, encoding="utf-8") as tests:
         text = tests.read()

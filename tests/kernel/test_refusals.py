@@ -13,11 +13,12 @@ import pytest
 from huiyin.kernel import act, permit
 from huiyin.kernel.permit import Enterer, Post
 from huiyin.kernel.refused import Refused
+from tests.kernel import refused_beside
 from tests.kernel.codes import REFUSALS as CODES
 from tests.kernel.ledger import IG, World, file, uid
 
 Try = Callable[[World], object]
-REFUSALS: dict[str, Try] = {}
+REFUSALS: dict[str, Try] = dict(refused_beside.REFUSALS)
 
 
 def refuses(code: str) -> Callable[[Try], Try]:
@@ -492,6 +493,7 @@ def _(world: World) -> object:
 @refuses("is_not_open_to_all")
 def _(world: World) -> object:
     world.issued("f")
+    world.do("finding.share", "omar", "f", share_with="all")
     return world.do("finding.share", "omar", "f", share_with="all")
 
 

@@ -7,7 +7,7 @@ import uuid
 from huiyin.kernel import act
 from huiyin.kernel.permit import Actor
 from huiyin.people import sites
-from huiyin.record import acts, settling
+from huiyin.record import acts, profiles, settling
 from huiyin.record.batch import Receipt
 from huiyin.record.models import Blob
 from tests.kernel import ledger
@@ -31,6 +31,7 @@ class Book(ledger.World):
     def __init__(self, name: str = "") -> None:
         self.receipts: list[Receipt] = []
         self.calls: list[tuple[act.Call, Actor, datetime.datetime]] = []
+        self.calendar = profiles.calendar_of(ledger.CN)  # else both would roll a date to different working days
         super().__init__(found_site(name))
         for name in ("mia", "max"):
             self.do("post.appoint", "ada", f"post of {name}", person=self.id(name), body=self.id("a"),

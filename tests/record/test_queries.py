@@ -68,7 +68,7 @@ def test_reads_cost_the_same_at_any_size(findings: int) -> None:
         "history": 4,
         "journal": 4,
         "journal of a supervisor": 5,
-        "duties": 6,
+        "duties": 8,
         "standing": 2,
         "changed": 1,
     }
@@ -205,7 +205,7 @@ def test_the_count_stops_at_its_cap(monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.setattr("huiyin.record.search.COMMON_FROM", common_from)
             monkeypatch.setattr(ledger, "_FIRST_HITS", most)
             assert ledger.count(otto, Wanted(text="消防"), on=on) == expected
-            assert ledger.count(book.cast["omar"], Wanted(text="消防"), on=on) == expected
+            assert ledger.count(book.cast["vera"], Wanted(text="消防"), on=on) == expected
 
 
 def test_any_day_is_shown_as_it_was_and_to_those_who_may_see_it_today() -> None:
@@ -372,7 +372,7 @@ def test_what_stands_is_counted_alike_from_counters_and_from_rows() -> None:
     assert whole.next_date is not None and whole.next_date >= on
     assert desk.standing(book.cast["otto"], on=on + datetime.timedelta(days=400)).next_date is None
     assert whole == desk.standing(book.cast["vera"], on=on)
-    assert dict(desk.standing(book.cast["oona"], on=on).states) == {"issued": 2}
+    assert dict(desk.standing(book.cast["oona"], on=on).states) == {}  # those of a list, not handed over yet
     given = {"statement": "Draft", "manifestations": ["One"], "working_paper": "Paper"}
     book.do("finding.draft", "inga", "d", inspection=book.id("inspection"), **given)
     book.do("finding.object", "omar", "g", reason="No")

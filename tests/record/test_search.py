@@ -119,7 +119,9 @@ def test_a_text_above_the_clearance_or_for_others_is_not_found() -> None:
     acts.perform(draft, actor=book.cast["inga"], at=book.now)
     for text, by, seen in (("谈话", "tara", 1), ("谈话", "otto", 1), ("库存", "otto", 1), ("台账", "tara", 1)):
         assert len(found(book, text, by=by)) == seen
-    FindingRow.objects.filter(site=book.site, subject=book.id("d")).update(issued_date="2026-03-02")
+    FindingRow.objects.filter(site=book.site, subject=book.id("d")).update(
+        issued_date="2026-03-02", handed_over_date="2026-03-02"
+    )
     assert len(found(book, "库存", by="omar")) == 1
     assert found(book, "谈话", by="omar") == set()
 

@@ -84,6 +84,7 @@ def stage() -> KeptBook:
     book.decided()
     book.scheduled()
     book.closed("f")
+    book.beside()
     book.imported("g")
     erase_a_name(book)
     checkpoints.make(book.site, at=LATER)

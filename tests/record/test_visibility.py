@@ -20,6 +20,7 @@ def book() -> Book:
     book.closed("f")
     book.imported("theirs", organisation="b")
     book.handed_over("theirs", organisation="b")
+    book.beside()
     book.do("finding.draft", "inga", "draft", inspection=book.id("inspection"), statement="Draft",
             manifestations=["one"], working_paper="paper")  # fmt: skip
     book.achieved()
@@ -69,7 +70,7 @@ def seen(book: Book, name: str, kind: str) -> set[str]:
     """Name what somebody sees of a kind, by the names in the world."""
     actor = actors(book)[name]
     known = ("f", "theirs", "draft", "told", "named", "plan", "inspection", "list", "measure of f", "package of f")
-    known += ("principal", "achievement", "meeting", "requirement", "session")
+    known += ("principal", "achievement", "meeting", "requirement", "session", "s", "export")
     names = {book.id(each): each for each in (*known, "package of theirs", "mia", "max", "a", "b", "round")}
     names[book.answer()] = "answer"
     found = rows.current(kind, book.site).filter(visibility.visible_to(actor, kind))
@@ -135,6 +136,13 @@ EXPECTED = {
     ("vera of b", "answer"): set(),
     ("otto", "register"): {"another"},
     ("omar", "register"): set(),
+    ("ada", "bulk_export"): {"export"},
+    ("vera", "bulk_export"): {"export"},
+    ("omar", "bulk_export"): set(),
+    ("hank", "screening"): {"s"},
+    ("oona", "screening"): set(),
+    ("vera of b", "screening"): set(),
+    ("vera", "screening"): {"s"},
 }
 
 

@@ -1,6 +1,9 @@
 """The tables of the book, by noun; every one belongs to a site, and no key leaves it."""
 
+from huiyin.record.models.bulk_export import BulkExportRow
+from huiyin.record.models.campaign import CampaignRow
 from huiyin.record.models.checkpoint import Checkpoint
+from huiyin.record.models.copy_notice import CopyNoticeRow
 from huiyin.record.models.desk import Blob, Counter, Draft, ReadTrace
 from huiyin.record.models.feedback import (
     AchievementRow,
@@ -12,16 +15,22 @@ from huiyin.record.models.feedback import (
 )
 from huiyin.record.models.finding import FindingRow
 from huiyin.record.models.journal import Head, Line, LineSubject, PartRow, SubjectHead, TreeNode
+from huiyin.record.models.notice import NoticeRow
 from huiyin.record.models.package import PackageRow
 from huiyin.record.models.plan import MeasureRow, PlanRow
 from huiyin.record.models.round import ImportedListRow, InspectionRow, MandateRow, RoundRow
+from huiyin.record.models.screening import ScreeningRow
 from huiyin.record.models.search import SearchIndex, SearchText
+from huiyin.record.models.taxonomy import TaxonomyRow
 
 __all__ = [
     "AchievementRow",
     "AnswerRow",
     "Blob",
+    "BulkExportRow",
+    "CampaignRow",
     "Checkpoint",
+    "CopyNoticeRow",
     "Counter",
     "Draft",
     "FindingRow",
@@ -33,6 +42,7 @@ __all__ = [
     "MandateRow",
     "MeasureRow",
     "MeetingRow",
+    "NoticeRow",
     "PackageRow",
     "PartRow",
     "PlanRow",
@@ -40,9 +50,11 @@ __all__ = [
     "RegisterRow",
     "RequirementRow",
     "RoundRow",
+    "ScreeningRow",
     "SearchIndex",
     "SearchText",
     "SessionRow",
     "SubjectHead",
+    "TaxonomyRow",
     "TreeNode",
 ]

@@ -41,6 +41,9 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
     "session": ("tell_principal", "tell_leadership", "close"),
     "achievement": ("approve",),
     "inspection": ("submit_report", "hear_report", "decide_use"),
+    "screening": ("report", "accept"),
+    "copy_notice": ("acknowledge", "state_use"),
+    "notice": ("approve", "publish"),
 }
 # Where an act waits for more than a state, the columns that tell: or those that wait would drown in those that don't.
 _ONLY: Mapping[str, Q] = {
@@ -55,7 +58,7 @@ MANY = ledger.COUNT_CAP + 1  # counting ends here: it says that there are more t
 # hundreds of findings each, and all of those are looked at.
 _CANDIDATES = {
     "finding": 40, "measure": 40, "inspection": 40, "package": MOST, "plan": MOST,
-    "answer": 40, "session": 40, "achievement": 40,
+    "answer": 40, "session": 40, "achievement": 40, "screening": MOST, "copy_notice": MOST, "notice": MOST,
 }  # fmt: skip
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")
@@ -65,7 +68,7 @@ _WITHOUT_STATE = {
     "finding.determine_concern": Q(concern_open=True),
 }
 _ROUNDS = 50
-_UNDATED = frozenset({"package", "inspection", "session", "achievement"})
+_UNDATED = frozenset({"package", "inspection", "session", "achievement", "notice"})
 
 
 @dataclass(frozen=True, slots=True)

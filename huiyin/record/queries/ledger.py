@@ -13,7 +13,7 @@ from huiyin.kernel import finding, kinds
 from huiyin.kernel.permit import INSPECTED, TEAM, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.people import models as people
-from huiyin.record import profiles, search, visibility
+from huiyin.record import profiles, search, site_trees, visibility
 from huiyin.record.models import FindingRow, Line, state
 from huiyin.record.queries import texts
 
@@ -54,7 +54,7 @@ class Wanted:
     side: tuple[str, ...] = ()
     text: str = ""
 
-    def condition(self, *, on: datetime.date) -> Q:
+    def condition(self, *, on: datetime.date, site: str) -> Q:
         """This function will give the condition for a day; a category covers everything beneath it."""
         wanted = Q()
         for column, values in (
@@ -70,7 +70,7 @@ class Wanted:
             if value is not None:
                 wanted &= Q(**{column: value})
         if self.category:
-            wanted &= Q(category__in=subtree(self.category))
+            wanted &= Q(category__in=sorted({*subtree(self.category), *site_trees.under(site, self.category)}))
         for name in self.side:
             wanted &= _SIDE[name]
         if self.timeliness:
@@ -190,7 +190,7 @@ def chosen(actor: Actor, wanted: Wanted, *, on: datetime.date, as_of: int | None
 def _seen(actor: Actor, wanted: Wanted, *, on: datetime.date, as_of: int | None) -> QuerySet[FindingRow]:
     """This function will give the findings that are seen and wanted, their texts aside."""
     rows = FindingRow.objects.filter(at_line(as_of)).filter(visibility.visible_to(actor, "finding"))
-    return rows.filter(wanted.condition(on=on)).exclude(state="annulled")
+    return rows.filter(wanted.condition(on=on, site=actor.site)).exclude(state="annulled")
 
 
 def page(

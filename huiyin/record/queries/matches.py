@@ -14,7 +14,10 @@ KINDS = ("finding", "measure", "package", "round", "inspection", "mandate", "imp
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """One subject that fits: its number and state, what it is called, the first of its texts that the actor reads."""
+    """One subject that fits: its number and state, what it is called, the first of its texts that the actor reads.
+
+    ``read`` is that text as it was looked up, so that whoever shows it can note the reading.
+    """
 
     kind: str
     subject: str
@@ -25,6 +28,7 @@ class Match:
     text: str
     organisation: str
     organisation_en: str
+    read: texts.Shown | None = None
 
 
 def found(actor: Actor, kind: str, *, text: str, size: int = SIZE) -> tuple[Match, ...]:
@@ -74,6 +78,7 @@ def _by_words(actor: Actor, kind: str, wanted: str, *, size: int) -> tuple[Match
     known = names.numbers(actor.site, list(said))
     places = names.bodies(actor.site, [row.organisation for row in rows_found if hasattr(row, "organisation")])
     nowhere = ("", "")
+    read = {each: _first_holding([shown[one] for one in of], wanted) for each, of in said.items()}
     return tuple(
         Match(
             kind=kind,
@@ -82,7 +87,8 @@ def _by_words(actor: Actor, kind: str, wanted: str, *, size: int) -> tuple[Match
             state=row.state,
             name="",
             name_en="",
-            text=_first_holding([shown[each].text for each in said[str(row.subject)]], wanted),
+            text=each.text if (each := read[str(row.subject)]) is not None else "",
+            read=read[str(row.subject)],
             organisation=places.get(str(getattr(row, "organisation", "")), nowhere)[0],
             organisation_en=places.get(str(getattr(row, "organisation", "")), nowhere)[1],
         )
@@ -90,8 +96,8 @@ def _by_words(actor: Actor, kind: str, wanted: str, *, size: int) -> tuple[Match
     )
 
 
-def _first_holding(said: list[str], wanted: str) -> str:
+def _first_holding(said: list[texts.Shown], wanted: str) -> texts.Shown | None:
     """This function will choose the text that holds a word of the search, else the first."""
     words = [word.casefold() for word in wanted.split()]
-    holding = (each for each in said if any(word in each.casefold() for word in words))
-    return next(holding, next(iter(said), ""))
+    holding = (each for each in said if any(word in each.text.casefold() for word in words))
+    return next(holding, next(iter(said), None))

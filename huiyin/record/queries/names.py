@@ -23,8 +23,12 @@ _HALL = ("body", "person")
 # The field that holds the text people know a subject by, a commitment.
 _TITLES = {
     "mandate": "title", "round": "title", "imported_list": "title", "finding": "statement", "measure": "text",
-    "achievement": "statement", "requirement": "heading",
+    "achievement": "statement", "requirement": "heading", "screening": "scope", "campaign": "title",
+    "copy_notice": "text", "notice": "text", "bulk_export": "purpose",
 }  # fmt: skip
+_OF_AN_ORGANISATION = frozenset(
+    {"inspection", "plan", "measure", "package", "finding", "achievement", "answer", "session", "screening"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,7 @@ def _fits(kind: str, query: str, *, site: str) -> Q:
             Q(name__icontains=query) | Q(name_en__icontains=query)
         )
         fits |= Q(person__in=whose.values("subject")) | Q(title__icontains=query)
-    if kind in ("inspection", "plan", "measure", "package", "finding", "achievement", "answer", "session"):
+    if kind in _OF_AN_ORGANISATION:
         at = BodyRow.objects.filter(site=site, until_number__isnull=True).filter(
             Q(name__icontains=query) | Q(name_en__icontains=query)
         )

@@ -14,6 +14,7 @@ configuration-bad_value = The setting { $name } can't be “{ $value }”. { $ru
     [language] It must be zh-Hans or en.
     [file_bytes] It must be a whole number of bytes, at least 1.
     [body_bytes] It must be a whole number of bytes, at least 1, for all files of one body together.
+    [bulk_rows] It must be a whole number of rows from 0 to 1000: an export of more needs two persons.
     [settings] It must be the path of a file.
    *[other] It must be a text or a whole number.
 }
@@ -31,5 +32,6 @@ installation-setting = { $name ->
     [HUIYIN_TIME_ZONE] Zone in which times are shown. Deadlines use the zone of their profile.
     [HUIYIN_LANGUAGE] Language of a page for somebody who has chosen none: `zh-Hans` or `en`.
     [HUIYIN_FILE_BYTES] Largest file that is taken as evidence or scan, in bytes.
-   *[HUIYIN_BODY_BYTES] How much the files of one body may take in all, in bytes. An upload beyond it is refused; the same file counts once.
+    [HUIYIN_BODY_BYTES] How much the files of one body may take in all, in bytes. An upload beyond it is refused; the same file counts once.
+   *[HUIYIN_BULK_ROWS] How many rows one person may export at once. More, or any restricted text, needs a bulk export that another person lets go.
 }

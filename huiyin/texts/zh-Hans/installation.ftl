@@ -14,6 +14,7 @@ configuration-bad_value = 设置项 { $name } 不能为“{ $value }”。{ $rul
     [language] 应为 zh-Hans 或 en。
     [file_bytes] 应为不小于 1 的整数字节数。
     [body_bytes] 应为一个单位全部文件的字节数，为不小于 1 的整数。
+    [bulk_rows] 应为 0 至 1000 的整数行数：超过此数的导出须经两人。
     [settings] 应为一个文件的路径。
    *[other] 应为文字或整数。
 }
@@ -31,5 +32,6 @@ installation-setting = { $name ->
     [HUIYIN_TIME_ZONE] 显示时间所用的时区。期限按照规则集的时区计算。
     [HUIYIN_LANGUAGE] 未选择语言的用户所看页面的语言：`zh-Hans` 或者 `en`。
     [HUIYIN_FILE_BYTES] 作为佐证材料或者扫描件接收的单个文件的最大字节数。
-   *[HUIYIN_BODY_BYTES] 一个单位的全部文件最多占用的字节数。超出的文件不予接收；相同文件只计一次。
+    [HUIYIN_BODY_BYTES] 一个单位的全部文件最多占用的字节数。超出的文件不予接收；相同文件只计一次。
+   *[HUIYIN_BULK_ROWS] 一人一次可导出的行数。超过此数或含限制知悉的文字，须经他人批准批量导出。
 }

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from huiyin.kernel import finding, kinds
 from huiyin.kernel.profile import Profile
 from huiyin.people import accounts
-from huiyin.record import profiles
+from huiyin.record import profiles, trace
 from huiyin.record.queries import desk as desk_queries
 from huiyin.record.queries import names, texts
 from huiyin.record.queries.desk import Duty
@@ -50,6 +50,12 @@ _SAID: Mapping[str, str] = {
     "inspection.submit_report": "submit_report",
     "inspection.hear_report": "hear_report",
     "inspection.decide_use": "decide_use",
+    "screening.report": "report_screening",
+    "screening.accept": "accept_screening",
+    "copy_notice.acknowledge": "acknowledge_copy",
+    "copy_notice.state_use": "state_use",
+    "notice.approve": "approve_notice",
+    "notice.publish": "publish_notice",
 }
 
 
@@ -60,9 +66,10 @@ def desk(request: Request) -> HttpResponse:
     duties = desk_queries.duties(visit.actor, on=visit.today, rules=_rules(visit))
     standing = desk_queries.standing(visit.actor, on=visit.today)
     since = accounts.visit_desk(visit.account, at=visit.at)
+    to_do, is_restricted = _to_do(visit, duties)
     page = DeskPage(
-        frame=framing.frame_of(request, place="desk"),
-        to_do=_to_do(visit, duties),
+        frame=framing.frame_of(request, place="desk", reader_mark=is_restricted),
+        to_do=to_do,
         next_date=standing.next_date,
         bar=_bar(visit, dict(standing.states)) if standing.states else None,
         changes=_changes(visit, since),
@@ -78,12 +85,16 @@ def _rules(visit: Visit) -> dict[str, Profile]:
     return {"": visit.rules, **{each: profiles.by_digest(digest) for each, digest in digests.items()}}
 
 
-def _to_do(visit: Visit, duties: Iterable[Duty]) -> tuple[ToDo, ...]:
+def _to_do(visit: Visit, duties: Iterable[Duty]) -> tuple[tuple[ToDo, ...], bool]:
+    """This function will say what waits, and whether a restricted text is among it: reading that leaves a trace."""
     duties = tuple(duties)
     places = {getattr(each.found.facts, "organisation", "") for each in duties if each.found} - {""}
     where = names.bodies(visit.actor.site, places)
     about = {each.found.facts.id: _text_of(each.found) for each in duties if each.found is not None}
     said = texts.shown(about.values(), actor=visit.actor)
+    shown = ((each.found, about[each.found.facts.id]) for each in duties if each.found is not None)
+    read = [((found.kind, found.facts.id), (said[commitment],)) for found, commitment in shown if commitment]
+    noted = trace.note_all(visit.actor, read, at=visit.at, door="web")
     listed = []
     for duty in duties:
         due = showing.due_of(duty.due_date, day=visit.today, rules=visit.rules)
@@ -104,7 +115,7 @@ def _to_do(visit: Visit, duties: Iterable[Duty]) -> tuple[ToDo, ...]:
                 addresses.subject(duty.found.kind, number),
             )
         )
-    return tuple(listed)
+    return tuple(listed), bool(noted)
 
 
 def _text_of(found: Found) -> str:

@@ -167,7 +167,7 @@ def _facts(visit: Visit, lies: Behind) -> tuple[Fact, ...]:
     facts = lies.found.facts
     listed = [Fact(Sentence("web-fact-origin"), Sentence(f"web-origin-{facts.origin}"))]
     if facts.category:
-        listed.append(Fact(Sentence("web-fact-category"), Sentence(f"category-{facts.category}")))
+        listed.append(Fact(Sentence("web-fact-category"), showing.category_of(visit, facts.category)))
     if facts.severity:
         listed.append(Fact(Sentence("web-fact-severity"), Sentence(f"choice-severity-{facts.severity}")))
     if facts.amount is not None:

@@ -1,17 +1,13 @@
-"""The ledger: filters that read as sentences and travel in the address, keyset pages, csv of what is shown."""
+"""The ledger: filters that read as sentences and travel in the address, keyset pages."""
 
-import csv
-import datetime
-import io
 import uuid
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.http import HttpResponse, QueryDict, StreamingHttpResponse
+from django.http import HttpResponse, QueryDict
 from django.views.decorators.http import require_safe
 
-from huiyin import texts
 from huiyin.kernel import finding
+from huiyin.record import trace
 from huiyin.record.queries import ledger, names
 from huiyin.record.queries.ledger import Listed, Wanted
 from huiyin.record.queries.names import Named
@@ -41,8 +37,6 @@ _VIEWS = {
     "overdue": {"timeliness": ["late"]},
     "awaiting": {"side": ["waits_for_signatures"]},
 }
-# A cell that begins so would be run by a spreadsheet as a formula (attack 13).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # An organisation that fits nothing is asked for by an id that nothing has, so that the list is empty, not whole.
 _NOWHERE = (uuid.UUID(int=0),)
 _IDS = ("round", "inspection", "plan", "package", "imported_list")
@@ -72,7 +66,9 @@ class Asked:
         return f"{ADDRESS}?{kept.urlencode()}" if kept else ADDRESS
 
 
-def _asked(visit: Visit, query: QueryDict) -> Asked:
+def asked_of(visit: Visit, query: QueryDict) -> Asked:
+    """This function will read what an address of the list asks for."""
+
     def known(name: str, of: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(each for each in query.getlist(name) if each in of)
 
@@ -102,7 +98,7 @@ def _organisations(visit: Visit, asked: str) -> tuple[Named, ...]:
 @require_safe
 def listing(request: Request) -> HttpResponse:
     """This function will show one page of the ledger."""
-    visit, asked = request.visit, _asked(request.visit, request.GET)
+    visit, asked = request.visit, asked_of(request.visit, request.GET)
     order = request.GET.get("sort") or "due"
     found = ledger.page(
         visit.actor,
@@ -115,8 +111,10 @@ def listing(request: Request) -> HttpResponse:
     )
     count, capped = ledger.count(visit.actor, asked.wanted, on=visit.day, as_of=visit.line)
     shows = _shows(request.GET)
+    said = ((("finding", str(each.subject)), (each.statement,)) for each in found.rows)
+    read = trace.note_all(visit.actor, said, at=visit.at, door="web")
     page = LedgerPage(
-        frame=framing.frame_of(request, place="ledger", query=asked.wanted.text),
+        frame=framing.frame_of(request, place="ledger", query=asked.wanted.text, reader_mark=bool(read)),
         rows=tuple(_row(visit, each) for each in found.rows),
         pager=Pager(
             len(found.rows),
@@ -230,57 +228,3 @@ def _views(asked: Asked) -> tuple[Link, ...]:
         url = f"{ADDRESS}?{query.urlencode()}" if query else ADDRESS
         links.append(Link(Sentence(f"web-view-{name}"), url, here == dict(query.lists())))
     return tuple(links)
-
-
-@require_safe
-def as_csv(request: Request) -> StreamingHttpResponse:
-    """This function will stream the list, or the rows that were selected, as a table for a spreadsheet."""
-    visit, asked = request.visit, _asked(request.visit, request.GET)
-    selected = {int(each) for each in request.GET.getlist("selected") if each.isdecimal() and len(each) < 18}
-    response = StreamingHttpResponse(_lines(visit, asked, selected), content_type="text/csv; charset=utf-8", status=200)
-    response["Content-Disposition"] = f'attachment; filename="findings-{visit.day.isoformat()}.csv"'
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
-
-
-def _lines(visit: Visit, asked: Asked, selected: set[int]) -> Iterator[bytes]:
-    names_of = ("number", "state", "organisation", "statement", "category", "severity", "due")
-    heads = [_said(visit, Sentence(f"web-ledger-{name}")) for name in names_of]
-    yield "\ufeff".encode() + _line(heads)
-    cursor = ""
-    while True:
-        page = ledger.page(
-            visit.actor, asked.wanted, on=visit.day, order="number", cursor=cursor, size=200, as_of=visit.line
-        )
-        for each in page.rows:
-            if not selected or each.number in selected:
-                yield _line(_cells(visit, each))
-        if not page.following or len(page.rows) < 200:
-            return
-        cursor = page.following
-
-
-def _cells(visit: Visit, each: Listed) -> list[str]:
-    severity = _said(visit, Sentence(f"choice-severity-{each.severity}")) if each.severity else ""
-    return [
-        str(each.number),
-        _said(visit, Sentence(f"web-state-finding-{each.state}")),
-        visit.named(each.organisation_name, each.organisation_name_en),
-        each.statement.text,
-        _said(visit, showing.category_of(visit, each.category)),
-        severity,
-        each.due_date.isoformat() if isinstance(each.due_date, datetime.date) else "",
-    ]
-
-
-def _said(visit: Visit, sentence: Words) -> str:
-    if isinstance(sentence, str):
-        return sentence
-    return texts.say(sentence.code, language=visit.language, profile=visit.profile, **sentence.facts)
-
-
-def _line(cells: list[str]) -> bytes:
-    """This function will write one line; a cell that a spreadsheet would take for a formula becomes plain text."""
-    written = io.StringIO()
-    csv.writer(written).writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells])
-    return written.getvalue().encode()

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from huiyin.record import search as index
+from huiyin.record import trace
 from huiyin.record.queries import matches
 from huiyin.record.queries.matches import Match
 from huiyin.web import addresses, framing, rendering, showing
@@ -31,8 +32,14 @@ def results(request: Request) -> HttpResponse:
         for each in ((kind,) if kind else matches.KINDS)
     }
     hits = tuple(_hit(visit, match, query) for each in found.values() for match in each)
+    read = trace.note_all(
+        visit.actor,
+        (((each.kind, each.subject), (each.read,)) for of in found.values() for each in of if each.read is not None),
+        at=visit.at,
+        door="web",
+    )
     page = SearchPage(
-        frame=framing.frame_of(request, query=query),
+        frame=framing.frame_of(request, query=query, reader_mark=bool(read)),
         query=query,
         hits=hits,
         pager=Pager(len(hits)),

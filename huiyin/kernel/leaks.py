@@ -1,0 +1,190 @@
+"""The leak check: where a text that is to go out says a name that the site knows, or what was not released (I8).
+
+Texts and names are folded before they are compared: width, case and accents are one, and whatever is neither letter
+nor digit is passed over, so that a name is found with a space or a dot inside it. Chinese is written without spaces,
+so a name is found anywhere in it; in a script that has them a name is found as whole words.
+
+One pass over the text: at each place the names that begin with these two characters are tried, the longest first.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+# Common runs of this weight are copied and not chance: twelve Chinese characters, or about five English words.
+COPIED_WEIGHT = 12
+_LETTER_WEIGHT = 3 / 8
+SHORTEST_NAME = 2
+# What is left of a name when its legal form is taken away must still be a name and no common word.
+SHORTEST_SHORT_FORM = 3
+_WORDS_OF_SHORT_FORM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Something that a public text may not say: ``what`` it is (``person``, ``body``, …), whose, and the words."""
+
+    what: str
+    subject: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """One place in the text, from ``start`` to before ``end``, with what it says."""
+
+    start: int
+    end: int
+    known: Known
+
+
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """A text as it is compared: ``places[i]`` is where character ``i`` stands in the text itself."""
+
+    text: str
+    places: tuple[int, ...]
+    source: str
+
+    def leak(self, start: int, length: int, known: Known) -> Leak:
+        return Leak(self.places[start], self.places[start + length - 1] + 1, known)
+
+    def is_whole(self, start: int, length: int) -> bool:
+        """This method will tell whether a run begins and ends where words do, as far as its script has words."""
+        before, after = self.places[start] - 1, self.places[start + length - 1] + 1
+        begins = not (before >= 0 and _spelled(self.source[before]) and _spelled(self.source[before + 1]))
+        ends = not (after < len(self.source) and _spelled(self.source[after]) and _spelled(self.source[after - 1]))
+        return begins and ends
+
+
+def is_cjk(character: str) -> bool:
+    """This function will tell whether a character is one of Chinese writing, which leaves no space between words."""
+    code = ord(character)
+    return 0x3400 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or 0x20000 <= code <= 0x3FFFF
+
+
+def _spelled(character: str) -> bool:
+    return character.isalnum() and not is_cjk(character)
+
+
+def _fold(text: str) -> _Folded:
+    characters: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        for each in unicodedata.normalize("NFKD", character).casefold():
+            if each.isalnum():
+                characters.append(each)
+                places.append(place)
+    return _Folded("".join(characters), tuple(places), text)
+
+
+def folded(text: str) -> str:
+    """This function will give a text as it is compared."""
+    return _fold(text).text
+
+
+def find(
+    text: str, *, names: Iterable[Known], passages: Iterable[Known] = (), allowed: Iterable[str] = ()
+) -> tuple[Leak, ...]:
+    """This function will find every place where a text says a name, or repeats a passage at length, in order.
+
+    ``allowed`` are words that the text may say: a name that stands inside one of them is no leak.
+    """
+    own = _fold(text)
+    open_spans = [(each.start, each.end) for each in _named(own, [Known("", "", words) for words in allowed])]
+    found = [
+        each
+        for each in _named(own, names)
+        if not any(start <= each.start and each.end <= end for start, end in open_spans)
+    ]
+    found += _copied(own, passages)
+    return tuple(sorted(found, key=lambda each: (each.start, -each.end)))
+
+
+def _named(own: _Folded, names: Iterable[Known]) -> list[Leak]:
+    """This function will find names: at each place the longest one."""
+    by_start: dict[str, dict[str, Known]] = {}
+    for each in names:
+        words = folded(each.words)
+        if len(words) >= SHORTEST_NAME:
+            by_start.setdefault(words[:SHORTEST_NAME], {}).setdefault(words, each)
+    ordered = {start: sorted(of.items(), key=lambda item: -len(item[0])) for start, of in by_start.items()}
+    found = []
+    for place in range(len(own.text) - SHORTEST_NAME + 1):
+        for words, known in ordered.get(own.text[place : place + SHORTEST_NAME], ()):
+            if own.text.startswith(words, place) and own.is_whole(place, len(words)):
+                found.append(own.leak(place, len(words), known))
+                break
+    return found
+
+
+def _copied(own: _Folded, passages: Iterable[Known]) -> list[Leak]:
+    """This function will find long runs that a text has in common with passages, by runs of fixed length first."""
+    places: dict[str, list[int]] = {}
+    for place in range(len(own.text) - COPIED_WEIGHT + 1):
+        places.setdefault(own.text[place : place + COPIED_WEIGHT], []).append(place)
+    found = []
+    for each in passages:
+        words, at = folded(each.words), 0
+        while at + COPIED_WEIGHT <= len(words):
+            starts = places.get(words[at : at + COPIED_WEIGHT], ())
+            lengths = [_common(own.text, start, words, at) for start in starts]
+            for start, length in zip(starts, lengths, strict=True):
+                if _weight(words[at : at + length]) >= COPIED_WEIGHT:
+                    found.append(own.leak(start, length, each))
+            # What a run covers would be found again from each of its places.
+            at += max((length - COPIED_WEIGHT + 1 for length in lengths), default=1)
+    return found
+
+
+def _common(text: str, start: int, words: str, at: int) -> int:
+    length = COPIED_WEIGHT
+    while start + length < len(text) and at + length < len(words) and text[start + length] == words[at + length]:
+        length += 1
+    return length
+
+
+def _weight(words: str) -> float:
+    return sum(1 if is_cjk(each) else _LETTER_WEIGHT for each in words)
+
+
+def short_forms(name: str, *, endings: Sequence[str], beginnings: Sequence[str]) -> tuple[str, ...]:
+    """This function will give what people call a body for short: its name without legal form and without country.
+
+    ``endings`` and ``beginnings`` are taken away one after another, as long as enough is left to be a name.
+    """
+    found: list[str] = []
+    left = name.strip()
+    while True:
+        shorter = _without_ending(left, endings)
+        if shorter == left:
+            break
+        left = shorter
+        found.append(left)
+    for words in (name.strip(), *found):
+        found += [words[len(each) :].strip() for each in beginnings if words.casefold().startswith(each.casefold())]
+    return tuple(each for each in dict.fromkeys(found) if _is_a_name(each))
+
+
+def _without_ending(name: str, endings: Sequence[str]) -> str:
+    bare = name.rstrip(" .,")
+    for each in endings:
+        if bare.casefold().endswith(each.casefold()) and len(bare) > len(each):
+            left = bare[: -len(each)]
+            if is_cjk(each[0]) or not left[-1].isalnum():
+                return left.rstrip(" .,")
+    return name
+
+
+def _is_a_name(words: str) -> bool:
+    if any(is_cjk(each) for each in words):
+        return len(folded(words)) >= SHORTEST_SHORT_FORM
+    return len(words.split()) >= _WORDS_OF_SHORT_FORM
+
+
+def counted(leaks: Iterable[Leak]) -> Mapping[str, int]:
+    """This function will count leaks by what they are."""
+    counts: dict[str, int] = {}
+    for each in leaks:
+        counts[each.known.what] = counts.get(each.known.what, 0) + 1
+    return counts

@@ -1,0 +1,109 @@
+"""What a text that is to go out would give away: names of persons and bodies, working papers, unreleased findings.
+
+The kernel finds; here stands what the site knows. All names ever borne are asked for, whoever asks, because a reader of
+the published text is bound by nobody's rights.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+from huiyin import texts
+from huiyin.kernel import leaks
+from huiyin.kernel.finding import Finding
+from huiyin.kernel.leaks import Known, Leak
+from huiyin.kernel.notice import Notice
+from huiyin.people.models import BodyRow, PersonRow
+from huiyin.record import parts, rows
+
+_AT_ONCE = 500
+_LONGEST_NUMBER = 40
+# What people write down as the number of a paper has letters and digits in it; a mere year or date is none.
+_NUMBER = re.compile(r"(?=\S*[A-Za-z])(?=\S*\d)[A-Za-z0-9][A-Za-z0-9/_.-]{2,}[A-Za-z0-9]")
+# A body's code in lists is a number of its own where it is too long to be met by chance.
+_SHORTEST_CODE = 5
+
+
+def of_notice(site: str, notice: Notice) -> tuple[Leak, ...]:
+    """This function will check the text of a notice as it stands; nothing is found in one that was erased."""
+    text = parts.texts(site, [notice.text]).get(notice.text, "")
+    return of_text(site, text, round_id=notice.round, findings=notice.findings, named_bodies=notice.named_bodies)
+
+
+def of_text(
+    site: str, text: str, *, round_id: str, findings: Collection[str], named_bodies: Collection[str] = ()
+) -> tuple[Leak, ...]:
+    """This function will find in a text all that the site knows and that it may not say, in the order of the text.
+
+    ``findings`` are the released items that it tells of, ``named_bodies`` those that it names openly.
+    """
+    bodies = tuple(_bodies(site))
+    allowed = frozenset(named_bodies)
+    statements, papers = _of_findings(site, round_id=round_id, told=frozenset(findings))
+    return leaks.find(
+        text,
+        names=(*_persons(site), *(each for each in bodies if each.subject not in allowed), *papers),
+        passages=statements,
+        allowed=[each.words for each in bodies if each.subject in allowed],
+    )
+
+
+def _persons(site: str) -> Iterator[Known]:
+    """This function will name every person by every name, in the other order too where it is spelled in letters."""
+    borne = PersonRow.objects.filter(site=site).order_by().values_list("subject", "name", "name_en").distinct()
+    for subject, name, name_en in borne:
+        for words in filter(None, (name, name_en)):
+            yield Known("person", str(subject), words)
+            given, *family = words.split()
+            if family:
+                yield Known("person", str(subject), " ".join((*family, given)))
+
+
+def _bodies(site: str) -> Iterator[Known]:
+    """This function will name every body by every name, for short too, and by its code."""
+    endings, beginnings = (_forms(f"leak-{each}") for each in ("endings", "beginnings"))
+    borne = BodyRow.objects.filter(site=site).order_by().values_list("subject", "name", "name_en", "code").distinct()
+    for subject, name, name_en, code in borne:
+        for words in filter(None, (name, name_en)):
+            yield Known("body", str(subject), words)
+            for short in leaks.short_forms(words, endings=endings, beginnings=beginnings):
+                yield Known("body", str(subject), short)
+        if len(leaks.folded(code)) >= _SHORTEST_CODE:
+            yield Known("body", str(subject), code)
+
+
+def _forms(code: str) -> list[str]:
+    return [each for language in texts.LANGUAGES for each in texts.say(code, language=language).split("|")]
+
+
+def _of_findings(site: str, *, round_id: str, told: frozenset[str]) -> tuple[list[Known], list[Known]]:
+    """This function will give the texts of the round's findings that aren't released, and the numbers of all papers."""
+    found = rows.current("finding", site).filter(round=round_id).values_list("facts", flat=True)
+    statements: dict[str, str] = {}
+    papers: dict[str, str] = {}
+    for stored in found.iterator():
+        finding: Finding = rows.decode("finding", stored)
+        if finding.working_paper is not None:
+            papers[finding.working_paper] = finding.id
+        if finding.id not in told and not _is_released(finding):
+            statements.update((each, finding.id) for each in (finding.statement, *finding.manifestations))
+    return (
+        [Known("finding", statements[each], text) for each, text in _read(site, statements)],
+        [Known("working_paper", papers[each], words) for each, text in _read(site, papers) for words in _numbers(text)],
+    )
+
+
+def _is_released(finding: Finding) -> bool:
+    return finding.wording is not None and finding.wording.released_date is not None
+
+
+def _read(site: str, commitments: Iterable[str]) -> Iterator[tuple[str, str]]:
+    wanted = list(commitments)
+    for start in range(0, len(wanted), _AT_ONCE):
+        yield from parts.texts(site, wanted[start : start + _AT_ONCE]).items()
+
+
+def _numbers(text: str) -> Iterator[str]:
+    """This function will give what a working paper is cited by: a short text as a whole, and each number in a long."""
+    if len(text) <= _LONGEST_NUMBER:
+        yield text
+    yield from _NUMBER.findall(text)

@@ -1,0 +1,82 @@
+"""How a campaign stands: its findings counted by organisation, and what the organisations reported."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db.models import Count
+
+from huiyin.kernel import common
+from huiyin.kernel.campaign import Campaign
+from huiyin.kernel.permit import INSPECTED, Actor
+from huiyin.record import parts, rows, visibility
+from huiyin.record.queries import texts
+from huiyin.record.queries.texts import Shown
+
+_AT_ONCE = 100
+# Withdrawn is not rectified: it counts neither above nor below the line.
+_UNCOUNTED = frozenset({"withdrawn", common.ANNULLED})
+_VERIFIED = frozenset({"verified", "closed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The findings of one organisation in a campaign. ``findings`` is the denominator of the two counts beside it."""
+
+    organisation: str
+    states: Mapping[str, int]
+    findings: int
+    verified: int
+    closed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A report of one organisation; ``text`` as the actor may read it."""
+
+    organisation: str
+    person: str
+    on: str
+    text: Shown
+
+
+def progress(actor: Actor, campaign: Campaign) -> tuple[Progress, ...]:
+    """This function will count the findings of each organisation as far as the actor sees them: one query for each
+    hundred findings. An organisation of the campaign without any stands with zeros, to those who see them all.
+    """
+    seen = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
+    counted: dict[str, dict[str, int]] = {each: {} for each in campaign.organisations if _counts(actor, each)}
+    for start in range(0, len(campaign.findings), _AT_ONCE):
+        some = seen.filter(subject__in=campaign.findings[start : start + _AT_ONCE]).order_by()
+        grouped = some.values_list("organisation", "state").annotate(number=Count("id"))
+        for organisation, state, number in grouped:
+            states = counted.setdefault(str(organisation), {})
+            states[state] = states.get(state, 0) + number
+    return tuple(_progress(organisation, states) for organisation, states in counted.items())
+
+
+def _counts(actor: Actor, organisation: str) -> bool:
+    return actor.post_kind not in INSPECTED or organisation == actor.body
+
+
+def _progress(organisation: str, states: Mapping[str, int]) -> Progress:
+    return Progress(
+        organisation,
+        states,
+        findings=sum(number for state, number in states.items() if state not in _UNCOUNTED),
+        verified=sum(number for state, number in states.items() if state in _VERIFIED),
+        closed=states.get("closed", 0),
+    )
+
+
+def reports(actor: Actor, campaign: Campaign) -> tuple[Reported, ...]:
+    """This function will give what organisations reported, newest first: two queries at most.
+
+    Those who follow rectification read all of it; an organisation reads its own, which is not said to its audience.
+    """
+    heard = [each for each in campaign.reports if _counts(actor, each.organisation)]
+    shown = texts.shown([each.text for each in heard], actor=actor)
+    own = [each.text for each in heard if each.organisation == actor.body and shown[each.text].hidden]
+    for commitment, part in (parts.shown(actor.site, own) if own else {}).items():
+        if part.label <= actor.clearance:
+            shown[commitment] = Shown(commitment, part.value, part.language, part.label, part.number, part.name)
+    return tuple(Reported(each.organisation, each.person, each.on, shown[each.text]) for each in reversed(heard))

@@ -1,0 +1,81 @@
+"""What was copied to whom and what they made of it: the matrix of copies and uses (M40)."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from huiyin.kernel.permit import Actor
+from huiyin.record import rows, visibility
+from huiyin.record.models import CopyNoticeRow
+from huiyin.record.models.state import NO_DATE
+
+MOST = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy notice as a cell of the matrix; ``late`` past the day on which its use was to be stated."""
+
+    number: int
+    recipient: str
+    recipient_kind: str
+    state: str
+    findings: int
+    sent_date: datetime.date
+    due_date: datetime.date | None
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """One row of the matrix: a body, what it was sent, how much of it was received and used."""
+
+    body: str
+    copies: tuple[Copy, ...]
+
+    @property
+    def acknowledged(self) -> int:
+        """How many of the copies were received."""
+        return sum(each.state != "sent" for each in self.copies)
+
+    @property
+    def used(self) -> int:
+        """Of how many copies the use is stated."""
+        return sum(each.state == "used" for each in self.copies)
+
+
+def matrix(actor: Actor, *, on: datetime.date, round_id: str = "") -> tuple[Recipient, ...]:
+    """This function will list recipients with their copies, as far as the actor sees them: one query.
+
+    Recipients stand in the order of their first copy, copies in the order of their numbers.
+    """
+    by_body: dict[str, list[Copy]] = {}
+    for row in _seen(actor, Q(round=round_id) if round_id else Q()):
+        by_body.setdefault(str(row.recipient), []).append(_copy(row, on=on))
+    return tuple(Recipient(body, tuple(copies)) for body, copies in by_body.items())
+
+
+def unanswered(actor: Actor, *, on: datetime.date) -> tuple[Copy, ...]:
+    """This function will list the copies that wait for a receipt or a statement of use, the latest first due."""
+    waiting = sorted(_seen(actor, Q(state__in=("sent", "acknowledged"))), key=lambda row: (row.due_order, row.number))
+    return tuple(_copy(row, on=on) for row in waiting)
+
+
+def _seen(actor: Actor, condition: Q) -> list[CopyNoticeRow]:
+    seen = rows.current("copy_notice", actor.site).filter(visibility.visible_to(actor, "copy_notice"), condition)
+    return list(seen.exclude(state="annulled").order_by("number")[:MOST])
+
+
+def _copy(row: CopyNoticeRow, *, on: datetime.date) -> Copy:
+    due = None if row.due_order == NO_DATE else row.due_order
+    return Copy(
+        row.number,
+        str(row.recipient),
+        row.recipient_kind,
+        row.state,
+        row.findings,
+        row.sent_date,
+        due,
+        late=due is not None and due < on,
+    )

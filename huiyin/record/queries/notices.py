@@ -1,0 +1,99 @@
+"""Notices: the text that released wordings make, what is in the way of publishing it, and what was published."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from huiyin import texts as said
+from huiyin.kernel.leaks import Leak
+from huiyin.kernel.notice import Notice
+from huiyin.kernel.permit import Actor
+from huiyin.kernel.refused import Refused
+from huiyin.kernel.taxonomy import Taxonomy
+from huiyin.record import leaks, rows, visibility
+from huiyin.record.queries import subjects, texts
+from huiyin.record.queries.texts import Shown
+
+_STOPS = " .;,\u3002\uff1b\uff0c"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What everybody of the site may read of a published notice; its number is ``ordinal`` of its year."""
+
+    ordinal: int
+    published_date: datetime.date
+    readership: str
+    text: Shown
+
+
+def drafted(groups: Iterable[Sequence[str]], *, language: str) -> str:
+    """This function will put wordings into sentences of the form "some …; some …" (M10), one for each group.
+
+    A wording that begins so already keeps its beginning; stops at its end are the sentence's to set.
+    """
+    first, other, between, end = (
+        said.say(f"notice-{each}", language=language) for each in ("some-first", "some", "between", "end")
+    )
+    sentences = []
+    for group in groups:
+        wordings = [each.strip(_STOPS) for each in group]
+        items = [_begun(each, first if place == 0 else other) for place, each in enumerate(wordings) if each]
+        if items:
+            sentences.append(between.join(items) + end)
+    return "\n".join(sentences)
+
+
+def _begun(wording: str, beginning: str) -> str:
+    bare = wording[len(beginning) :] if wording.casefold().startswith(beginning.casefold()) else wording
+    return beginning + bare
+
+
+def draft_of(actor: Actor, findings: Sequence[str], *, taxonomy: Taxonomy, language: str) -> str:
+    """This function will draft a notice from the released wordings of findings, a sentence for each theme, the themes
+    in the order of the taxonomy: two queries for each hundred findings. What isn't released is left out.
+    """
+    themes = {each.code: place for place, each in enumerate(taxonomy.categories)}
+    by_theme: dict[int, list[str]] = {}
+    for each in subjects.several(actor, "finding", subjects=findings).values():
+        wording = each.facts.wording
+        if wording is not None and wording.released_date is not None:
+            path = taxonomy.path(each.facts.category or "")
+            place = themes[path[0]] if path else len(themes)
+            by_theme.setdefault(place, []).append(wording.text)
+    shown = texts.shown([each for group in by_theme.values() for each in group], actor=actor)
+    groups = ([shown[each].text for each in group] for _, group in sorted(by_theme.items()))
+    return drafted(groups, language=language)
+
+
+def leaks_of(actor: Actor, notice: Notice) -> tuple[Leak, ...]:
+    """This function will find what a notice would give away, for those who work on it.
+
+    :raises Refused: not_found.
+    """
+    if not visibility.may_see(actor, notice):
+        raise Refused("not_found", kind="notice")
+    return leaks.of_notice(actor.site, notice)
+
+
+def leaks_in(
+    actor: Actor, text: str, *, round_id: str, findings: Sequence[str], named_bodies: Sequence[str] = ()
+) -> tuple[Leak, ...]:
+    """This function will find what a text that somebody is writing would give away.
+
+    :raises Refused: not_found, for a post that works on no notice: what is found tells which names there are.
+    """
+    if actor.post_kind not in visibility.ALL_OF_THE_SITE:
+        raise Refused("not_found", kind="notice")
+    return leaks.of_text(actor.site, text, round_id=round_id, findings=findings, named_bodies=named_bodies)
+
+
+def published(actor: Actor, *, most: int = 50) -> tuple[Published, ...]:
+    """This function will list what was published and not withdrawn, newest first: two queries.
+
+    Any post of the site reads it, as the text alone: which findings it was made of is the office's to know.
+    """
+    found = rows.current("notice", actor.site).filter(state="published", label__lte=actor.clearance)
+    newest = list(found.order_by("-published_date", "-ordinal")[:most])
+    shown = texts.shown([row.text for row in newest], actor=actor)
+    return tuple(Published(row.ordinal, row.published_date, row.readership, shown[row.text]) for row in newest)

@@ -1,0 +1,220 @@
+"""What is refused beside the findings' own way: screenings, campaigns, copies, wordings. For ``test_refusals``."""
+
+from collections.abc import Callable
+
+from tests.kernel.ledger import World
+
+Try = Callable[[World], object]
+REFUSALS: dict[str, Try] = {}
+
+
+def refuses(code: str) -> Callable[[Try], Try]:
+    """This function will note what must be refused with a code."""
+
+    def note(attempt: Try) -> Try:
+        assert code not in REFUSALS
+        REFUSALS[code] = attempt
+        return attempt
+
+    return note
+
+
+@refuses("number_is_what_was_reported")
+def _(world: World) -> object:
+    world.screened("r")
+    return world.do("screening.report", "omar", "s", summary="Two", areas=["Loans"], number_found=2)
+
+
+@refuses("screening_fits")
+def _(world: World) -> object:
+    world.screened("r")
+    world.do("screening.report", "omar", "s", summary="One", areas=["Loans"], number_found=1)
+    late = {"reference_date": world.on(), "statement": "Late", "basis": "Screening", "screening": world.id("s")}
+    return world.do("finding.report_self_found", "omar", "late", **world.place(), origin="screening", **late)
+
+
+@refuses("of_its_organisations")
+def _(world: World) -> object:
+    world.do("campaign.launch", "cleo", "campaign", round=world.id("round"), title="Idle assets", aim="Use or sell",
+             organisations=[world.id("a")], from_date=world.on(), until_date=world.on(9))  # fmt: skip
+    return world.do("campaign.report_progress", "oona", "campaign", progress="Ours")
+
+
+@refuses("findings_are_of_its_organisations")
+def _(world: World) -> object:
+    world.issued("f")
+    world.launched()
+    world.do("campaign.include", "cleo", "campaign", findings=[world.id("f")])
+    return world.do("campaign.include", "cleo", "campaign", findings=[world.id("f")])
+
+
+@refuses("findings_are_in_it")
+def _(world: World) -> object:
+    world.issued("f")
+    world.launched()
+    return world.do("campaign.exclude", "cleo", "campaign", findings=[world.id("f")], reason="Elsewhere")
+
+
+@refuses("of_the_recipient")
+def _(world: World) -> object:
+    world.copied()
+    return world.do("copy_notice.acknowledge", "sue", "copy")
+
+
+@refuses("findings_are_released")
+def _(world: World) -> object:
+    world.imported()
+    world.do("package.compose", "cleo", "p", **world.place(), audience="principal", findings=[world.id("f")], text="x")
+    world.approved("p")
+    world.do("package.issue", "cleo", "p")
+    return world.copied("f")
+
+
+@refuses("is_not_their_own")
+def _(world: World) -> object:
+    world.issued("f")
+    return world.copied("f", recipient=world.id("a"))
+
+
+@refuses("use_date_is_in_the_future")
+def _(world: World) -> object:
+    return world.copied(due_date=world.on())
+
+
+@refuses("is_not_the_writer")
+def _(world: World) -> object:
+    world.issued("f")
+    world.do("finding.set_public_wording", "otto", "f", wording="Some did")
+    return world.do("finding.release_wording", "otto", "f")
+
+
+@refuses("has_a_wording")
+def _(world: World) -> object:
+    world.issued("f")
+    world.worded()
+    return world.do("finding.release_wording", "otto", "f")
+
+
+@refuses("is_issued")
+def _(world: World) -> object:
+    world.imported()
+    world.do("finding.set_public_wording", "cleo", "f", wording="Some did")
+    return world.do("finding.release_wording", "otto", "f")
+
+
+@refuses("tags_are_further_ones")
+def _(world: World) -> object:
+    world.issued("f")
+    twice = {"category": "innovation", "tags": ["innovation"], "reason": "Both"}
+    return world.do("finding.classify", "otto", "f", **twice)
+
+
+@refuses("plan_date_fits")
+def _(world: World) -> object:
+    world.issued("f")
+    world.do("finding.object", "omar", "f", reason="Not so")
+    past = {"decision": "rejected", "reason": "So", "plan_due_date": world.on()}
+    return world.do("finding.decide_objection", "otto", "f", **past)
+
+
+@refuses("wordings_are_released")
+def _(world: World) -> object:
+    world.issued("f")
+    return world.noticed("f")
+
+
+@refuses("findings_are_of_the_round")
+def _(world: World) -> object:
+    world.issued("f")
+    world.worded()
+    return world.noticed("f", organisation=world.id("b"))
+
+
+@refuses("is_the_newest_edition")
+def _(world: World) -> object:
+    world.issued("f")
+    world.worded()
+    world.noticed("f")
+    values = {"base_edition": 1, "findings": [world.id("f")], "text": "Some did otherwise."}
+    world.do("notice.revise", "otto", "notice", **values)
+    return world.do("notice.revise", "cyril", "notice", **values)
+
+
+@refuses("text_was_checked")
+def _(world: World) -> object:
+    world.issued("f")
+    world.worded()
+    world.noticed("f")
+    return world.do("notice.approve", "otto", "notice")
+
+
+@refuses("no_leak_is_found")
+def _(world: World) -> object:
+    world.issued("f")
+    world.worded()
+    world.noticed("f")
+    return world.do("notice.approve", "otto", "notice", **world.checked(leaks=2))
+
+
+@refuses("is_not_the_requester")
+def _(world: World) -> object:
+    world.exported("otto")
+    return world.do("bulk_export.approve", "otto", "export", until_date=world.on(2))
+
+
+@refuses("is_the_requester")
+def _(world: World) -> object:
+    world.exported()
+    world.do("bulk_export.approve", "otto", "export", until_date=world.on(2))
+    return world.do("bulk_export.take", "vito", "export")
+
+
+@refuses("what_it_holds_is_counted")
+def _(world: World) -> object:
+    return world.do("bulk_export.request", "vera", "export", purpose="A meeting")
+
+
+@refuses("until_date_is_near")
+def _(world: World) -> object:
+    world.exported()
+    return world.do("bulk_export.approve", "otto", "export", until_date=world.on(15))
+
+
+@refuses("is_not_too_late")
+def _(world: World) -> object:
+    world.exported()
+    world.do("bulk_export.approve", "otto", "export", until_date=world.on(2))
+    world.wait(3)
+    return world.do("bulk_export.take", "vera", "export")
+
+
+@refuses("categories_form_a_tree")
+def _(world: World) -> object:
+    return world.adopted("a", "nowhere/b")
+
+
+@refuses("follows_the_newest")
+def _(world: World) -> object:
+    world.adopted("a")
+    world.adopted("a", "b", name="second", follows="tree")
+    return world.adopted("a", "c", name="third", follows="tree")
+
+
+@refuses("no_code_is_lost_or_used_again")
+def _(world: World) -> object:
+    world.adopted("a", "-b")
+    return world.adopted("b", name="second", follows="tree")
+
+
+@refuses("taxonomy_is_in_force")
+def _(world: World) -> object:
+    world.adopted("a")
+    world.adopted("a", "b", name="second", follows="tree")
+    return world.do("round.change_taxonomy", "otto", "round", taxonomy=world.id("tree"), reason="Ours")
+
+
+@refuses("every_category_goes_somewhere")
+def _(world: World) -> object:
+    world.adopted("a", "-b")
+    moves = [{"from_category": "innovation", "to_category": "b"}]
+    return world.do("round.change_taxonomy", "otto", "round", taxonomy=world.id("tree"), moves=moves, reason="Ours")
