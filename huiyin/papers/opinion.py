@@ -12,10 +12,11 @@ What people wrote stays as they wrote it; only headings, numbers and line ends c
 afterwards, so this is a beginning and never a second truth.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from huiyin import texts
+from huiyin.record.queries.drafting import Item, Thing
 
 _DIGITS = "零一二三四五六七八九"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -37,6 +38,17 @@ class Section:
 
     heading: str
     pieces: tuple[Piece, ...]
+
+
+def pieces_of(items: Iterable[Item], things: Mapping[str, Thing]) -> tuple[Piece, ...]:
+    """This function will put items into words; one whose thing is not at hand, and one without a word, is left out."""
+    return tuple(each for item in items for each in (_piece(item, things.get(item.subject)),) if each.text)
+
+
+def _piece(item: Item, thing: Thing | None) -> Piece:
+    if thing is None:
+        return Piece(item.item, item.text)
+    return Piece(thing.item, thing.text.text, tuple(each.text for each in thing.details))
 
 
 def written(pieces: Iterable[Piece], *, audience: str, organisation: str, language: str, profile: str = "") -> str:

@@ -10,8 +10,7 @@ from typing import Any
 from huiyin.kernel.package import Package
 from huiyin.kernel.refused import Refused
 from huiyin.papers import opinion
-from huiyin.papers.opinion import Piece
-from huiyin.record.queries.drafting import NAMES, Thing
+from huiyin.record.queries.drafting import NAMES, Item, Thing
 from huiyin.record.queries.texts import Shown
 from huiyin.web.choices import Scene
 
@@ -99,13 +98,9 @@ def written(
     rows: Rows, things: Mapping[str, Thing], *, audience: str, organisation: str, language: str, profile: str
 ) -> str:
     """This function will write the text that the items give."""
-    pieces = tuple(_piece(row, things) for row in rows)
-    kept = (each for each in pieces if each.text)
-    return opinion.written(kept, audience=audience, organisation=organisation, language=language, profile=profile)
+    pieces = opinion.pieces_of((_item(row) for row in rows), things)
+    return opinion.written(pieces, audience=audience, organisation=organisation, language=language, profile=profile)
 
 
-def _piece(row: Row, things: Mapping[str, Thing]) -> Piece:
-    thing = things.get(subject_of(row)[1])
-    if thing is None:
-        return Piece(str(row.get("item", "")), str(row.get("text", "")))
-    return Piece(thing.item, thing.text.text, tuple(each.text for each in thing.details))
+def _item(row: Row) -> Item:
+    return Item(str(row.get("item", "")), subject_of(row)[1], str(row.get("text", "")))

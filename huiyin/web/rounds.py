@@ -6,16 +6,12 @@ from huiyin.kernel.permit import INSPECTED, TEAM, Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.record import visibility
 from huiyin.record.queries import subjects, texts
+from huiyin.record.queries.delivery import sees_all
 from huiyin.record.queries.subjects import Found
 from huiyin.web.pages.parts import Link, Sentence
 from huiyin.web.visits import Visit
 
 TABS = ("feedback", "sessions", "answers", "coverage")
-
-
-def sees_all(actor: Actor) -> bool:
-    """This function will tell whether a post sees every organisation of a round, so that "none" means none."""
-    return actor.post_kind in visibility.ALL_OF_THE_SITE
 
 
 def open_to(actor: Actor) -> tuple[str, ...]:

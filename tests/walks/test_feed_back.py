@@ -1,15 +1,18 @@
 """The feedback through the pages, without JavaScript: from a draft to requirements answered, with everybody in their
 post."""
 
+import pathlib
 import re
 
 import pytest
 from django.utils import timezone
 
+from huiyin.cli.main import main
 from huiyin.record import check
 from tests.walks import feedback
+from tests.walks.calling import Api
 from tests.walks.feedback import DEMAND, GOOD, MANIFESTATION, STATEMENT, TEXT, page, pressed
-from tests.walks.stage import Sheet, sent
+from tests.walks.stage import PASSWORD, Sheet, sent
 from tests.walks.test_close_a_finding import Walk
 
 
@@ -18,7 +21,9 @@ def walk(db: None) -> Walk:
     return feedback.raised()
 
 
-def test_results_are_fed_back_and_answered(walk: Walk) -> None:
+def test_results_are_fed_back_and_answered(
+    walk: Walk, capsys: pytest.CaptureFixture[str], tmp_path: pathlib.Path
+) -> None:
     feedback.found_out(walk)
     feedback.decided(walk)
     assert "Compose" in page(walk, "otto", "/rounds/1/feedback/").text
@@ -34,6 +39,10 @@ def test_results_are_fed_back_and_answered(walk: Walk) -> None:
     objected(walk)
     answered(walk)
     seen_by_everybody(walk, meeting)
+    read_by_machines(walk)
+    secret = tmp_path / "secret"
+    secret.write_text(PASSWORD, encoding="utf-8")
+    read_by_command(walk, capsys, secret)
     report = check.check(str(walk.stage.site.id), on=timezone.localdate())
     assert report.faults == ()
 
@@ -120,6 +129,46 @@ def seen_by_everybody(walk: Walk, meeting: str) -> None:
         assert walk.stage.client("stan").get(path).status_code == 404, path
     assert walk.stage.client("stan").get(feedback.COMPOSE.format("principal")).status_code == 404
     assert walk.stage.client("inga").get(feedback.COMPOSE.format("principal")).status_code == 403
+
+
+def read_by_machines(walk: Walk) -> None:
+    """The same through the API; what is drafted and counted over all is not there for the others."""
+    api = Api(walk.stage)
+    progress = api.read("otto", "/rounds/1/progress/")
+    assert (progress["told"], progress["fed_back"], progress["refusals"]) == (1, 1, 1)
+    [row] = progress["rows"]
+    assert (row["signed"], row["refused"], row["unsigned"], row["next_act"]) == (2, 1, 0, None)
+    covered = api.read("lena", "/rounds/1/coverage/")
+    assert (covered["inspected"], len(covered["rows"])) == (1, 2)
+    [owed] = api.read("vera", "/rounds/1/matrix/")["rows"]
+    assert (owed["state"], owed["returns"]) == ("accepted", 1)
+    sessions = api.read("omar", "/rounds/1/sessions/")
+    assert sessions["rows"][0]["told"] == ["principal", "leadership"] and sessions["clashes"] == []
+    assert [each["edition"] for each in api.read("otto", "/packages/1/versions/")["rows"]] == [1, 2, 3]
+    assert api.read("omar", "/packages/1/versions/")["rows"] == []
+    assert f"（一）{STATEMENT}" in api.read("otto", "/packages/1/written/", language="zh-Hans")["text"]
+    for name in ("stan", "omar", "inga"):
+        for path in ("/rounds/1/progress/", "/rounds/1/coverage/", "/packages/1/written/"):
+            assert api.get(name, path).status_code == 404, (name, path)
+    for path in ("/rounds/1/matrix/", "/rounds/1/sessions/"):
+        assert api.read("stan", path)["rows"] == []
+
+
+def read_by_command(walk: Walk, capsys: pytest.CaptureFixture[str], secret: pathlib.Path) -> None:
+    """The same by command."""
+
+    def said(*words: str, by: str = "otto", code: int = 0) -> str:
+        name = walk.stage.accounts[by].sign_in_name
+        assert main([*words, "--as", name, "--password-file", str(secret)]) == code
+        return capsys.readouterr().out
+
+    assert "Told in both audiences: 1 of 1." in said("round", "progress", "1")
+    assert "Inspected: 1 of 2." in said("round", "coverage", "1")
+    assert "Accepted" in said("round", "matrix", "1")
+    assert "Room 2" in said("round", "sessions", "1")
+    assert "What Cleo typed for an hour." in said("package", "versions", "1")
+    assert f"（一）{STATEMENT}" in said("package", "written", "1", "--in", "zh-Hans")
+    said("package", "written", "1", by="stan", code=1)
 
 
 def test_the_document_is_put_in_order_by_plain_buttons(walk: Walk) -> None:

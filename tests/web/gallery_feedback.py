@@ -498,8 +498,8 @@ def opinion_composed(setting: Setting) -> package.PackagePage:
         facts=(Fact(Sentence("web-fact-edition"), 3),),
         return_reason=setting.passage("Name the substations.", "请写明变电站名称。"),
         chain=(
-            package.ChainStep(Sentence("post-office_head"), signer, at(3, 22)),
-            package.ChainStep(Sentence("post-leading_group_member"), next=True),
+            package.ChainStep(pick("Head of the office", "巡视办主任"), signer, at(3, 22)),
+            package.ChainStep(pick("Member of the leading group", "领导小组成员"), next=True),
         ),
         barred=(
             Sentence("web-package-barred-drafters", {"persons": (pick("Otto", "奥托"), pick("Cleo", "克莉"))}),

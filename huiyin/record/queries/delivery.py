@@ -146,6 +146,11 @@ def next_act(delivery: Delivery) -> str:
     return "answer.give" if delivery.answered < delivery.asked else ""
 
 
+def sees_all(actor: Actor) -> bool:
+    """This function will tell whether a post sees every organisation of a round, so that "none" means none."""
+    return actor.post_kind in visibility.ALL_OF_THE_SITE
+
+
 def deliveries(actor: Actor, round_id: str, *, as_of: int | None = None) -> tuple[Delivery, ...]:
     """This function will tell how far the feedback has come for each inspection that stands, by number: five queries.
 

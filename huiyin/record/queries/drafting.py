@@ -6,6 +6,7 @@ from typing import Any
 
 from huiyin.kernel import kinds
 from huiyin.kernel.given import is_uuid
+from huiyin.kernel.package import Package
 from huiyin.kernel.permit import Actor
 from huiyin.record import rows, visibility
 from huiyin.record.queries import subjects, texts
@@ -19,6 +20,15 @@ NAMES: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }
 ITEM_OF: Mapping[str, str] = {kind: item for item, (kind, _) in NAMES.items()}
 MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a document in plain words: its kind, the thing that it names, or the text of its own."""
+
+    item: str
+    subject: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,22 @@ def named(actor: Actor, ids: Iterable[tuple[str, str]]) -> dict[str, Thing]:
         several = subjects.several(actor, kind, subjects=listed).values()
         found += [(kind, each.number, each.facts) for each in several]
     return {each.subject: each for each in _with_words(actor, found)}
+
+
+def items_of(actor: Actor, package: Package) -> tuple[tuple[Item, ...], dict[str, Thing]]:
+    """This function will give the items of a package in order, and the things that they name by id.
+
+    One that only lists findings has an item for each.
+    """
+    if not package.items:
+        items = tuple(Item("problem", each) for each in package.findings)
+    else:
+        shown = texts.shown([each.text for each in package.items], actor=actor)
+        items = tuple(
+            Item(each.item, each.subject or "", shown[each.text].text if each.text else "") for each in package.items
+        )
+    wanted = [(NAMES[each.item][0], each.subject) for each in items if each.subject]
+    return items, named(actor, wanted)
 
 
 def _with_words(actor: Actor, found: list[tuple[str, int, Any]]) -> tuple[Thing, ...]:

@@ -64,7 +64,7 @@ def _begin(visit: Visit) -> tuple[OpenAct, ...]:
 def _unscheduled(visit: Visit, round_id: str) -> tuple[tuple[Link, ...], int]:
     """This function will list the organisations that need a session and have none, with the number of those that need
     one, for who sees the whole round."""
-    if not rounds.sees_all(visit.actor):
+    if not delivery.sees_all(visit.actor):
         return (), 0
     told = delivery.deliveries(visit.actor, round_id, as_of=visit.line)
     wanted = [each for each in told if each.is_fed_back]

@@ -13,7 +13,7 @@ from huiyin.kernel.package import Package
 from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Post
 from huiyin.kernel.profile import Profile
 from huiyin.record import trace
-from huiyin.record.queries import drafting, feedback, history, names, subjects, texts
+from huiyin.record.queries import delivery, drafting, feedback, history, names, subjects, texts
 from huiyin.record.queries.drafting import NAMES, Thing
 from huiyin.record.queries.history import Told
 from huiyin.record.queries.subjects import Found
@@ -175,7 +175,7 @@ def _chain(visit: Visit, lies: Behind) -> tuple[ChainStep, ...]:
         line = next((each for each in signed if each.post_kind in {post.value for post in group}), None)
         words: Words = Sentence("web-listed", {"listed": tuple(Sentence(f"post-{post.value}") for post in group)})
         if len(group) == 1:
-            words = Sentence(f"post-{group[0].value}")
+            words = framing.post_name(group[0].value)
         if line is not None:
             signed.remove(line)
             steps.append(ChainStep(words, showing.signer_of(visit, line, scan=_scan(line)), line.performed_at))
@@ -229,7 +229,7 @@ def _receipts(visit: Visit, lies: Behind) -> tuple[ReceiptRow, ...]:
         rows.append(
             ReceiptRow(
                 person_name=_person(visit, lies, receipt.person),
-                post_name=Sentence(f"post-{receipt.post_kind}"),
+                post_name=framing.post_name(receipt.post_kind),
                 mark=marks.state_mark("receipt", "on_paper" if paper else "signed"),
                 on=datetime.date.fromisoformat(receipt.on),
                 entered_by_name=signer.entered_by_name if signer else "",
@@ -243,7 +243,7 @@ def _receipts(visit: Visit, lies: Behind) -> tuple[ReceiptRow, ...]:
             rows.append(
                 ReceiptRow(
                     person_name=_person(visit, lies, refusal.person),
-                    post_name=Sentence(f"post-{refusal.post_kind}"),
+                    post_name=framing.post_name(refusal.post_kind),
                     mark=marks.state_mark("receipt", "refused"),
                     on=datetime.date.fromisoformat(refusal.on),
                     said=showing.passage(lies.shown[refusal.said]),
@@ -275,7 +275,7 @@ def _missing(visit: Visit, lies: Behind, heard: set[str]) -> list[ReceiptRow]:
 def _links(visit: Visit, lies: Behind) -> tuple[Link, ...]:
     actor, facts = visit.actor, lies.facts
     links = []
-    if rounds.sees_all(actor):
+    if delivery.sees_all(actor):
         links.append(
             Link(Sentence("web-package-versions", {"count": facts.edition}), addresses.versions(lies.found.number))
         )

@@ -61,7 +61,7 @@ def round_of(request: Request, *, number: int) -> HttpResponse:
 
 def _phases(visit: Visit, found: Found, counts: Mapping[str, Mapping[str, int]]) -> tuple[Phase, ...]:
     """This function will say how complete each phase is, to those who see every organisation of the round."""
-    if not rounds.sees_all(visit.actor):
+    if not delivery.sees_all(visit.actor):
         return ()
     told = delivery.deliveries(visit.actor, found.facts.id, as_of=visit.line)
     issued = sum(_total(each) - sum(each.get(state, 0) for state in _NOT_ISSUED) for each in counts.values())
