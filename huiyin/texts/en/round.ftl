@@ -165,6 +165,8 @@ web-versions-one = Version { PLAIN($number) } · { $person } · { $at }
 web-versions-name = Version { PLAIN($number) }
 web-versions-none = The versions of a { -feedback-package } are kept for the { -office }. Your post reads the one that was issued.
 
+web-composer-elsewhere = Compose from { -inspection(form: "a") } instead
+web-package-listed = { $title } · { $audience }
 web-package-text = Text
 web-package-findings = { CAP(-finding(form: "many")) } in it
 web-package-alone = For the { -principal } alone: no other post of the { -organisation } can open it or what it tells.

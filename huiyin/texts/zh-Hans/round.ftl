@@ -158,6 +158,8 @@ web-versions-one = 第 { PLAIN($number) } 稿 · { $person } · { $at }
 web-versions-name = 第 { PLAIN($number) } 稿
 web-versions-none = { -feedback-package }的各稿由{ -office }保管。您的职务可阅印发的一稿。
 
+web-composer-elsewhere = 按{ -inspection }起草
+web-package-listed = { $title } · { $audience }
 web-package-text = 正文
 web-package-findings = 所列{ -finding }
 web-package-alone = 仅限{ -principal }本人：{ -organisation }其他任何职务均不能查看本件及其内容。

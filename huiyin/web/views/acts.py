@@ -32,6 +32,8 @@ DRAFTED = frozenset({"plan.submit", "plan.resubmit"})
 _GRAVE = frozenset({"close", "annul", "expunge", "withdraw", "abolish", "relieve", "accept_risk", "same_person"})
 _PREVIEWED = ("statement", "text", "title")
 # What the book says of the act as a whole, where no rule of the kernel forbids it.
+# Forms beside which there is a better place for the usual way.
+_BETTER = {"package.compose": Link(Sentence("web-composer-elsewhere"), "/feedback/")}
 _KEPT = 409
 _FAULTY = 422
 
@@ -269,6 +271,7 @@ def _page(request: Request, sheet: Sheet) -> ActFormPage:
         paper=signed,
         grave=row.name in _GRAVE,
         kept=_is_drafted(scene),
+        help=_BETTER.get(row.code),
     )
 
 

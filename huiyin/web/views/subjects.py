@@ -76,10 +76,19 @@ def _row(visit: Visit, found: Found, named: Named | None) -> SubjectRow:
     return SubjectRow(
         url=addresses.subject(found.kind, found.number),
         number=str(found.number),
-        name=name or showing.title_of(found.kind, found.number),
+        name=name or _title(found),
         mark=marks.state_mark(found.kind, found.facts.state),
         organisation_name=visit.named(named.organisation, named.organisation_en) if named else "",
     )
+
+
+def _title(found: Found) -> Sentence:
+    """This function will name a subject without a name; an opinion says for whom it is."""
+    title = showing.title_of(found.kind, found.number)
+    if found.kind != "package":
+        return title
+    audience = Sentence(f"choice-audience-{found.facts.audience}")
+    return Sentence("web-package-listed", {"title": title, "audience": audience})
 
 
 @require_safe
