@@ -42,3 +42,13 @@ def proof(number: int) -> str:
 def file(commitment: str) -> str:
     """This function will give the address of a file that lies behind a commitment."""
     return f"/files/{commitment}/"
+
+
+def compose(inspection: int, audience: str) -> str:
+    """This function will give the address where an opinion of an inspection is composed for an audience."""
+    return f"/inspections/{inspection}/compose/{audience}/"
+
+
+def versions(package: int) -> str:
+    """This function will give the address where the versions of a package are compared."""
+    return f"/packages/{package}/versions/"

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from huiyin.kernel.permit import ADMINISTRATORS, INSPECTED, OFFICE, TEAM, Actor, Post
 from huiyin.notices import inbox
 from huiyin.record.queries import history, names
+from huiyin.web import rounds
 from huiyin.web.pages.frame import Frame, Notice, PostChoice, RailItem
 from huiyin.web.pages.parts import Sentence
 from huiyin.web.visits import Request, Visit
@@ -18,6 +19,8 @@ _ADDRESSES = {
     "desk": "/",
     "ledger": "/findings/",
     "round": "/rounds/",
+    "feedback": "/feedback/",
+    "answers": "/answering/",
     "plan": "/plans/",
     "package": "/packages/",
     "import": "/import/",
@@ -37,6 +40,8 @@ def places(actor: Actor) -> tuple[str, ...]:
     open_to = {
         "ledger": sees_findings,
         "round": sees_findings,
+        "feedback": bool({"feedback", "sessions"}.intersection(rounds.open_to(actor))),
+        "answers": "answers" in rounds.open_to(actor),
         "plan": sees_findings and actor.post_kind not in TEAM,
         "package": sees_findings and actor.post_kind not in (*TEAM, Post.COORDINATOR, Post.HANDLER),
         "import": actor.post_kind in OFFICE,

@@ -13,6 +13,7 @@ from huiyin.kernel.profile import Profile
 from huiyin.kernel.round import Round
 from huiyin.kernel.row import ActRow, Situation
 from huiyin.kernel.row import Clock as KernelClock
+from huiyin.record import visibility
 from huiyin.record.queries import history, subjects, taxonomies
 from huiyin.record.queries.names import Named
 from huiyin.record.queries.subjects import Found
@@ -264,6 +265,7 @@ def side_marks(row: Any) -> tuple[Mark, ...]:
         ("awaiting_signature", bool(row.pending_act)),
         ("unowned", row.unowned),
         ("reopened", row.cycle > 1),
+        ("principal_only", row.audience == "principal" and row.state in visibility.TOLD_APART),
     )
     return tuple(marks.state_mark("side", name) for name, stands in found if stands)
 

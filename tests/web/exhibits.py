@@ -10,6 +10,7 @@ from tests.web import (
     gallery_accounts,
     gallery_book,
     gallery_doors,
+    gallery_feedback,
     gallery_finding,
     gallery_subject,
     gallery_work,
@@ -30,6 +31,7 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_doors.ALL,
         *gallery_subject.ALL,
         *gallery_accounts.ALL,
+        *gallery_feedback.ALL,
     )
 }
 

@@ -13,7 +13,7 @@ PINNED = {
     "/findings/?q=安全": 13,
     "/findings/1/": 17,
     "/rounds/": 10,
-    "/rounds/1/": 19,
+    "/rounds/1/": 24,
     "/bodies/1/": 17,
     "/people/1/": 17,
     "/journal/": 14,

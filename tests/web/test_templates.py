@@ -25,7 +25,9 @@ COMPOSED = tuple(
     f"web-{area}-"
     for area in (
         "state", "rail", "theme", "error", "keys", "ledger", "fact", "todo", "filter", "view", "sort", "origin", "step",
-        "figure", "kinds", "unit", "part", "plot", "side", "password", "subjects", "notice",
+        "figure", "kinds", "unit", "part", "plot", "side", "password", "subjects", "notice", "tab", "feedback",
+        "matrix", "own", "board", "clash-with", "clash-over", "open-to", "composer-shelf", "composer-none",
+        "composer-add", "composer-write",
     )
 )  # fmt: skip
 

@@ -12,9 +12,10 @@ from huiyin.kernel import common, session
 from huiyin.kernel.permit import Actor
 from huiyin.people.models import BodyRow
 from huiyin.record import rows, visibility
-from huiyin.record.models import InspectionRow, LineSubject
+from huiyin.record.models import InspectionRow, LineSubject, RoundRow
 from huiyin.record.queries import history
 from huiyin.record.queries.history import Told
+from huiyin.record.queries.ledger import at_line
 
 # Kinds of bodies that are inspected, and so are to be covered in a term.
 INSPECTED_KINDS = ("enterprise", "department", "institution", "region", "other")
@@ -76,9 +77,10 @@ def progress(actor: Actor, round_id: str) -> Progress:
     )
 
 
-def _standing(actor: Actor, kind: str, round_id: str) -> QuerySet[Any]:
-    seen = rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind), round=round_id)
-    return seen.exclude(state=common.ANNULLED)
+def _standing(actor: Actor, kind: str, round_id: str, *, as_of: int | None = None) -> QuerySet[Any]:
+    model: Any = rows.MODELS[kind]
+    seen: QuerySet[Any] = model.objects.filter(visibility.visible_to(actor, kind), round=round_id)
+    return seen.filter(at_line(as_of)).exclude(state=common.ANNULLED)
 
 
 def _tally(states: Iterable[str]) -> dict[str, int]:
@@ -117,20 +119,20 @@ class Covered:
     rounds: tuple[str, ...]
 
 
-def coverage(actor: Actor, term: str) -> tuple[Covered, ...]:
+def coverage(actor: Actor, term: str, *, as_of: int | None = None) -> tuple[Covered, ...]:
     """This function will list the bodies to be covered in a term, by name, with the rounds that did: three queries.
 
     Empty ``rounds`` say: not yet. Only inspections that the actor sees are counted.
     """
-    seen = rows.current("round", actor.site).filter(visibility.visible_to(actor, "round"), term=term)
+    seen = RoundRow.objects.filter(visibility.visible_to(actor, "round"), term=term).filter(at_line(as_of))
     rounds = list(seen.exclude(state=common.ANNULLED).order_by("ordinal").values_list("subject", flat=True))
-    found = InspectionRow.objects.filter(visibility.visible_to(actor, "inspection"), until_number__isnull=True)
+    found = InspectionRow.objects.filter(visibility.visible_to(actor, "inspection")).filter(at_line(as_of))
     by_body: dict[Any, list[str]] = {}
     pairs = found.filter(round__in=rounds).exclude(state=common.ANNULLED).values_list("round", "organisation")
     place = {each: order for order, each in enumerate(rounds)}
     for round_, organisation in sorted(pairs, key=lambda pair: place[pair[0]]):
         by_body.setdefault(organisation, []).append(str(round_))
-    bodies = BodyRow.objects.filter(visibility.visible_to(actor, "body"), until_number__isnull=True, state="standing")
+    bodies = BodyRow.objects.filter(visibility.visible_to(actor, "body"), state="standing").filter(at_line(as_of))
     listed = bodies.filter(body_kind__in=INSPECTED_KINDS).order_by("name", "subject")
     return tuple(
         Covered(
@@ -158,19 +160,20 @@ class Owed:
     answered_date: datetime.date | None
 
 
-def matrix(actor: Actor, round_id: str) -> dict[tuple[str, str], Owed]:
+def matrix(actor: Actor, round_id: str, *, as_of: int | None = None) -> dict[tuple[str, str], Owed]:
     """This function will give each answer of a round that the actor sees by requirement and organisation: one query."""
     columns = ("number", "requirement", "organisation", "state", "returns", "due_date", "answered_date")
-    found = _standing(actor, "answer", round_id).order_by("number").values_list(*columns)
+    found = _standing(actor, "answer", round_id, as_of=as_of).order_by("number").values_list(*columns)
     return {
         (str(requirement), str(organisation)): Owed(number, str(requirement), str(organisation), *rest)
         for number, requirement, organisation, *rest in found
     }
 
 
-def sessions(actor: Actor, round_id: str) -> tuple[session.Session, ...]:
+def sessions(actor: Actor, round_id: str, *, as_of: int | None = None) -> tuple[session.Session, ...]:
     """This function will give the sessions of a round that the actor sees, in the order of their time: one query."""
-    kept = _standing(actor, "session", round_id).filter(~Q(state="cancelled")).order_by("day", "starts", "number")
+    seen = _standing(actor, "session", round_id, as_of=as_of)
+    kept = seen.filter(~Q(state="cancelled")).order_by("day", "starts", "number")
     return tuple(rows.decode("session", stored) for stored in kept.values_list("facts", flat=True))
 
 

@@ -147,6 +147,7 @@ class Listed:
     objection_open: bool
     concern_open: bool
     unowned: bool
+    audience: str
     last_number: int
     last_act: str
     last_at: datetime.datetime
@@ -156,7 +157,7 @@ class Listed:
 _SHOWN = (
     "id", "subject", "number", "state", "version", "label", "origin", "organisation", "round", "category", "severity",
     "cycle", "statement", "due_date", "due_order", "due_clock", "original_date", "pending_act", "objection_open",
-    "concern_open", "unowned", "from_number", "from_at",
+    "concern_open", "unowned", "audience", "from_number", "from_at",
 )  # fmt: skip
 
 
@@ -296,6 +297,7 @@ def _listed(row: FindingRow, statement: texts.Shown, *, names: tuple[str, str], 
         objection_open=row.objection_open,
         concern_open=row.concern_open,
         unowned=row.unowned,
+        audience=row.audience,
         last_number=row.from_number,
         last_act=act,
         last_at=row.from_at,

@@ -32,6 +32,8 @@ RAIL = {
     "desk": "layout-dashboard",
     "ledger": "table-properties",
     "round": "route",
+    "feedback": "calendar-clock",
+    "answers": "columns-3",
     "plan": "clipboard-list",
     "package": "package",
     "import": "upload",

@@ -87,6 +87,25 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "delivered": ("tick", "stage-5"),
         "cancelled": ("crossed", "quiet"),
     },
+    "delivery": {
+        "open": ("ring", "stage-1"),
+        "begun": ("half", "stage-2"),
+        "done": ("tick", "stage-5"),
+        "refused": ("flag", "turned"),
+        "otherwise": ("crossed", "quiet"),
+    },
+    "audience": {"principal": ("lens", "turned"), "leadership": ("fork", "stage-3")},
+    "receipt": {
+        "signed": ("tick", "stage-5"),
+        "on_paper": ("pen", "stage-4"),
+        "refused": ("flag", "turned"),
+        "missing": ("ring", "stage-1"),
+    },
+    "presence": {
+        "present": ("tick", "stage-4"),
+        "absent": ("crossed", "turned"),
+        "excused": ("pause", "quiet"),
+    },
     "register": {"open": ("ring", "stage-3")},
     "screening": {
         "under_way": ("half", "stage-2"),
@@ -133,6 +152,7 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "unowned": ("crossed", "late"),
         "reopened": ("back", "turned"),
         "on_paper": ("pen", "quiet"),
+        "principal_only": ("lens", "turned"),
         "reported_elsewhere": ("quote", "quiet"),
         "provisional": ("dashed", "turned"),
     },

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from huiyin.web.pages.delivery import Phase
 from huiyin.web.pages.figures import Figure
 from huiyin.web.pages.frame import Page
 from huiyin.web.pages.parts import Fact, HistoryItem, Link, Mark, OpenAct, Pager, Step
@@ -41,6 +42,8 @@ class RoundPage(Page):
     figures: tuple[Figure, ...] = ()
     open_acts: tuple[OpenAct, ...] = ()
     history: tuple[HistoryItem, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    tabs: tuple[Link, ...] = ()
     links: tuple[Link, ...] = ()
 
     @property

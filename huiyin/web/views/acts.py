@@ -32,6 +32,8 @@ DRAFTED = frozenset({"plan.submit", "plan.resubmit"})
 _GRAVE = frozenset({"close", "annul", "expunge", "withdraw", "abolish", "relieve", "accept_risk", "same_person"})
 _PREVIEWED = ("statement", "text", "title")
 # What the book says of the act as a whole, where no rule of the kernel forbids it.
+# Forms beside which there is a better place for the usual way.
+_BETTER = {"package.compose": Link(Sentence("web-composer-elsewhere"), "/feedback/")}
 _KEPT = 409
 _FAULTY = 422
 
@@ -81,8 +83,8 @@ def _row(plural: str, name: str, *, birth: bool) -> ActRow:
 def _answered(request: Request, scene: Scene) -> HttpResponse:
     if request.method == "POST":
         return _posted(request, scene)
-    _fits_the_state(scene)
-    _may_open(scene)
+    fits_the_state(scene)
+    may_open(scene)
     if scene.found is None:
         values = choices.first_values(scene, {name: str(value) for name, value in request.GET.items()})
     else:
@@ -108,7 +110,7 @@ def _is_drafted(scene: Scene) -> bool:
     return scene.row.code in DRAFTED and scene.visit.actor.post_kind in permit.INSPECTED
 
 
-def _may_open(scene: Scene) -> None:
+def may_open(scene: Scene) -> None:
     """This function will refuse the form to a post that could never send it, nor enter it for somebody who could.
 
     :raises Refused: not_of_this_post.
@@ -122,7 +124,7 @@ def _may_open(scene: Scene) -> None:
         raise Refused("not_of_this_post", act=effective.code, post=actor.post_kind.value, posts=posts)
 
 
-def _fits_the_state(scene: Scene) -> None:
+def fits_the_state(scene: Scene) -> None:
     """This function will refuse a form that the kernel would refuse whatever was written into it.
 
     :raises Refused: waits_for_signatures, nothing_waits_for_signatures, wrong_state.
@@ -269,6 +271,7 @@ def _page(request: Request, sheet: Sheet) -> ActFormPage:
         paper=signed,
         grave=row.name in _GRAVE,
         kept=_is_drafted(scene),
+        help=_BETTER.get(row.code),
     )
 
 

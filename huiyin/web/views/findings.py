@@ -61,7 +61,7 @@ def behind(visit: Visit, found: Found) -> Behind:
         told=history.of_subject(visit.actor, facts.id, as_of=visit.line),
         called={each.subject: each for each in named},
         people=names.visible_persons(
-            visit.actor, {*facts.claims, *(each.facts.responsible for each in measures.values())}
+            visit.actor, {*facts.claims, *facts.shared_with, *(each.facts.responsible for each in measures.values())}
         ),
         rules=showing.rules_of(visit, found, bundle=bundle),
     )
@@ -181,10 +181,20 @@ def _facts(visit: Visit, lies: Behind) -> tuple[Fact, ...]:
         value = getattr(facts, name)
         if value:
             listed.append(Fact(Sentence(f"web-fact-finding-{name}"), datetime.date.fromisoformat(value)))
+    if facts.issued_date or facts.handed_over_date:
+        listed.append(Fact(Sentence("web-fact-open_to"), _open_to(visit, lies)))
     claimants = [visit.named(*lies.people[each]) for each in facts.claims if each in lies.people]
     if claimants:
         listed.append(Fact(Sentence("web-fact-claimed_by"), Sentence("web-listed", {"listed": tuple(claimants)})))
     return tuple(listed)
+
+
+def _open_to(visit: Visit, lies: Behind) -> Words:
+    """This function will say who of the organisation may open the finding: posts, then those named by the principal."""
+    facts = lies.found.facts
+    posts = Sentence(f"web-open-to-{facts.audience}")
+    shared = tuple(visit.named(*lies.people[each]) for each in facts.shared_with if each in lies.people)
+    return Sentence("web-open-to-and", {"posts": posts, "persons": shared}) if shared else posts
 
 
 def _declared(facts: Finding) -> Words | None:

@@ -8,17 +8,20 @@ from django.views.decorators.http import require_safe
 
 from huiyin.kernel import finding, kinds
 from huiyin.kernel.round import STATES
-from huiyin.record.queries import history, names, standing, subjects, texts
+from huiyin.record.queries import delivery, history, names, standing, subjects, texts
 from huiyin.record.queries.subjects import Found
-from huiyin.web import addresses, framing, rendering, showing
+from huiyin.web import addresses, framing, rendering, rounds, showing
 from huiyin.web.pages import marks
+from huiyin.web.pages.delivery import Phase
 from huiyin.web.pages.parts import Fact, Link, OpenAct, Sentence, Step
 from huiyin.web.pages.people import BodyPage, HeldPost, PersonPage
 from huiyin.web.pages.plots import StateBar, state_bar
 from huiyin.web.pages.round import InspectionRow, RoundPage
+from huiyin.web.views.delivery import phases
 from huiyin.web.visits import Request, Visit
 
 MOST_INSPECTIONS = 200
+_NOT_ISSUED = ("draft", "facts_put", "approved", "withdrawn")
 
 
 @require_safe
@@ -50,8 +53,20 @@ def round_of(request: Request, *, number: int) -> HttpResponse:
         bar=_bar(visit, counts, url=f"/findings/?round={found.facts.id}"),
         open_acts=_open(visit, found, bundle=bundle),
         history=showing.history_of(visit, history.of_subject(visit.actor, found.facts.id, as_of=visit.line)),
+        phases=_phases(visit, found, counts),
+        tabs=rounds.tabs(visit, number),
     )
     return rendering.answer(request, page)
+
+
+def _phases(visit: Visit, found: Found, counts: Mapping[str, Mapping[str, int]]) -> tuple[Phase, ...]:
+    """This function will say how complete each phase is, to those who see every organisation of the round."""
+    if not delivery.sees_all(visit.actor):
+        return ()
+    told = delivery.deliveries(visit.actor, found.facts.id, as_of=visit.line)
+    issued = sum(_total(each) - sum(each.get(state, 0) for state in _NOT_ISSUED) for each in counts.values())
+    closed = sum(each.get("closed", 0) for each in counts.values())
+    return phases(told, closed=closed, findings=issued, state=found.facts.state)
 
 
 def _mandate(shown: Mapping[str, texts.Shown], mandate: Any, *, visit: Visit) -> tuple[Fact, ...]:

@@ -9,14 +9,15 @@ from typing import Any
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from huiyin.kernel import kinds
+from huiyin.kernel import kinds, permit
+from huiyin.kernel.package import AUDIENCES
 from huiyin.kernel.refused import Refused
 from huiyin.record import trace
 from huiyin.record.queries import history, names, subjects, texts
 from huiyin.record.queries.names import Named
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, framing, rendering, showing
+from huiyin.web import addresses, framing, rendering, rounds, showing
 from huiyin.web.pages import marks
 from huiyin.web.pages.parts import Fact, FileLink, Link, OpenAct, Pager, Sentence, Words
 from huiyin.web.pages.subject import NamedPassage, SubjectPage, SubjectRow, SubjectsPage
@@ -75,10 +76,19 @@ def _row(visit: Visit, found: Found, named: Named | None) -> SubjectRow:
     return SubjectRow(
         url=addresses.subject(found.kind, found.number),
         number=str(found.number),
-        name=name or showing.title_of(found.kind, found.number),
+        name=name or _title(found),
         mark=marks.state_mark(found.kind, found.facts.state),
         organisation_name=visit.named(named.organisation, named.organisation_en) if named else "",
     )
+
+
+def _title(found: Found) -> Sentence:
+    """This function will name a subject without a name; an opinion says for whom it is."""
+    title = showing.title_of(found.kind, found.number)
+    if found.kind != "package":
+        return title
+    audience = Sentence(f"choice-audience-{found.facts.audience}")
+    return Sentence("web-package-listed", {"title": title, "audience": audience})
 
 
 @require_safe
@@ -228,10 +238,27 @@ def _post_words(visit: Visit, held: names.Held) -> Sentence:
 
 
 def _links(visit: Visit, found: Found) -> tuple[Link, ...]:
-    links = []
+    links = list(_of_the_feedback(visit, found))
     if found.kind in _LISTS_FINDINGS and "ledger" in framing.places(visit.actor):
         url = f"/findings/?{_LISTS_FINDINGS[found.kind]}={found.facts.id}"
         links.append(Link(Sentence("web-subject-findings"), url))
     if found.kind == "body" and "ledger" in framing.places(visit.actor):
         links.append(Link(Sentence("web-subject-findings"), f"/findings/?organisation={found.number}"))
     return tuple(links)
+
+
+# Kind → the page of its round on which it stands beside the others.
+_STANDS_ON = {"inspection": "feedback", "session": "sessions", "requirement": "answers", "answer": "answers"}
+
+
+def _of_the_feedback(visit: Visit, found: Found) -> Iterable[Link]:
+    """This function will lead to the page of the round that shows a subject beside the others, and to the composer."""
+    page = _STANDS_ON.get(found.kind)
+    if page in rounds.open_to(visit.actor):
+        number = names.numbers(visit.actor.site, [found.facts.round])[found.facts.round][1]
+        yield Link(Sentence(f"web-tab-{page}"), rounds.address(number, page))
+    composes = found.kind == "inspection" and permit.provisos(visit.actor.post_kind, "package.compose") is not None
+    if composes and visit.as_of is None:
+        for audience in AUDIENCES:
+            words = Sentence("web-composer-for", {"audience": Sentence(f"choice-audience-{audience}")})
+            yield Link(words, addresses.compose(found.number, audience))

@@ -71,7 +71,7 @@
   }
 
   // Drafts stay in this window's session only: texts may be restricted, and a shared machine must not keep them.
-  const form = document.querySelector("form[data-draft]");
+  const form = document.querySelector("form[data-draft]:not([data-draft=\"\"])");
   if (form) {
     const name = `draft:${form.dataset.draft}`;
     const texts = [...form.querySelectorAll("textarea, input[type=text]")];

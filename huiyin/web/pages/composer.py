@@ -1,0 +1,103 @@
+"""The composer keeps the form in which a feedback opinion is put together: what can go in, the document, its text.
+
+Every button is a plain button of the form: what it is named says what is to be done with the form as it stands.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from huiyin.web.pages.act_form import FormField, LongTextField, Problem
+from huiyin.web.pages.comparison import Comparison
+from huiyin.web.pages.frame import Page
+from huiyin.web.pages.parts import Link, Mark, Sentence, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A thing that can go into the document. ``value`` is sent to put it in; ``inside`` says that it is in already."""
+
+    value: str
+    number: str
+    text: str
+    url: str
+    language: str = ""
+    details: tuple[str, ...] = ()
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The things of one kind; ``empty`` says what to do where there is none."""
+
+    heading: Words
+    offered: tuple[Offered, ...]
+    empty: Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """One item of the document in its place, counted from 0. ``hidden`` are the (name, value) pairs that carry it.
+
+    ``field`` is there where the item has a text of its own; else ``text`` is that of the thing it names.
+    """
+
+    place: int
+    kind: Words
+    hidden: tuple[tuple[str, str], ...]
+    text: str = ""
+    language: str = ""
+    details: tuple[str, ...] = ()
+    field: LongTextField | None = None
+    first: bool = False
+    last: bool = False
+
+    @property
+    def counted(self) -> int:
+        return self.place + 1
+
+    @property
+    def name(self) -> str:
+        """What is sent to take it out."""
+        return f"items.{self.place}"
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """Somebody else has saved a version in between: theirs and mine, and the number that says that theirs was read."""
+
+    comparisons: tuple[tuple[Words, Comparison], ...]
+    edition: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComposerPage(Page):
+    """A feedback opinion on its way. ``proposed`` is the text that the items give, beside the one that was typed."""
+
+    template: ClassVar[str] = "composer.html"
+    heading: Words
+    button: Words
+    audience: Mark
+    place: Link
+    action_url: str
+    cancel_url: str
+    hidden: tuple[tuple[str, str], ...]
+    shelves: tuple[Shelf, ...]
+    items: tuple[Placed, ...]
+    text: LongTextField
+    label: FormField | None = None
+    adds: tuple[tuple[str, Words], ...] = ()
+    writes: tuple[tuple[str, Words], ...] = ()
+    proposed: Comparison | None = None
+    proposed_language: str = ""
+    stale: Stale | None = None
+    refused: Sentence | None = None
+    problems: tuple[Problem, ...] = ()
+    effect: Words | None = None
+
+    @property
+    def title(self) -> Words:
+        return self.heading
+
+    @property
+    def faulty(self) -> bool:
+        return bool(self.refused or self.problems)

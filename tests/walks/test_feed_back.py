@@ -1,0 +1,202 @@
+"""The feedback through the pages, without JavaScript: from a draft to requirements answered, with everybody in their
+post."""
+
+import pathlib
+import re
+
+import pytest
+from django.utils import timezone
+
+from huiyin.cli.main import main
+from huiyin.record import check
+from tests.walks import feedback
+from tests.walks.calling import Api
+from tests.walks.feedback import DEMAND, GOOD, MANIFESTATION, STATEMENT, TEXT, page, pressed
+from tests.walks.stage import PASSWORD, Sheet, sent
+from tests.walks.test_close_a_finding import Walk
+
+
+@pytest.fixture
+def walk(db: None) -> Walk:
+    return feedback.raised()
+
+
+def test_results_are_fed_back_and_answered(
+    walk: Walk, capsys: pytest.CaptureFixture[str], tmp_path: pathlib.Path
+) -> None:
+    feedback.found_out(walk)
+    feedback.decided(walk)
+    assert "Compose" in page(walk, "otto", "/rounds/1/feedback/").text
+    principal = feedback.composed(walk, "principal")
+    two_clerks(walk, principal)
+    feedback.issued(walk, principal)
+    leadership = feedback.composed(walk, "leadership", text=TEXT)
+    feedback.issued(walk, leadership)
+    meeting = feedback.met(walk)
+    session = feedback.scheduled(walk)
+    feedback.told(walk, session, {"principal": principal, "leadership": leadership})
+    received(walk, principal, leadership)
+    objected(walk)
+    answered(walk)
+    seen_by_everybody(walk, meeting)
+    read_by_machines(walk)
+    secret = tmp_path / "secret"
+    secret.write_text(PASSWORD, encoding="utf-8")
+    read_by_command(walk, capsys, secret)
+    report = check.check(str(walk.stage.site.id), on=timezone.localdate())
+    assert report.faults == ()
+
+
+def two_clerks(walk: Walk, package: str) -> None:
+    """Two open the same version; the second sees both side by side, has lost nothing, and saves over it knowingly."""
+    path = f"{package}acts/revise/"
+    otto, cleo = walk.stage.client("otto"), walk.stage.client("cleo")
+    first, second = page(walk, "otto", path), page(walk, "cleo", path)
+    walk.turned_away(path)
+    changed = {**first.values, "text": first.values["text"][0].replace("split", "divided")}
+    assert otto.post(path, changed).status_code == 302
+    mine = {**second.values, "text": "What Cleo typed for an hour."}
+    answer = cleo.post(path, mine)
+    assert answer.status_code == 409
+    stale = Sheet(answer.content.decode())
+    assert "Version 2, saved meanwhile" in stale.text and "divided" in stale.text
+    assert stale.values["text"] == ["What Cleo typed for an hour."]
+    assert stale.values["_act_id"] == second.values["_act_id"]
+    unread = cleo.post(path, stale.values)
+    assert unread.status_code == 409
+    assert cleo.post(path, {**stale.values, "_read": "2"}).status_code == 302
+    versions = page(walk, "cyril", f"{package}versions/")
+    assert "What Cleo typed for an hour." in versions.text and "divided" in versions.text
+    chain = page(walk, "cyril", package).text
+    assert "Next to sign" in chain and "because they drafted it: Otto and Cleo" in chain
+
+
+def received(walk: Walk, principal: str, leadership: str) -> None:
+    """The principal signs for both; of the leadership one would not, which the office records."""
+    for package in (principal, leadership):
+        walk.act("omar", f"{package}acts/sign_for/")
+    walk.act(
+        "otto", f"{leadership}acts/refuse_to_sign/", person=walk.stage.persons["mia"],
+        post_kind="leadership_member", said="I was not in office then.", witnesses="Lena, Otto",
+    )  # fmt: skip
+    shown = page(walk, "otto", leadership).text
+    assert "I was not in office then." in shown and "Would not sign" in shown
+    mia = walk.stage.client("mia")
+    absent = mia.get("/packages/987654/")
+    assert [mia.get(path).content for path in (principal, f"{principal}versions/")] == [absent.content] * 2
+    assert "For you alone" in page(walk, "omar", principal).text
+    assert "For you alone" not in page(walk, "omar", leadership).text
+
+
+def objected(walk: Walk) -> None:
+    """The principal objects with reasons; somebody outside the drafting sustains it, and the finding is withdrawn."""
+    walk.act("omar", f"{walk.path}acts/object/", reason="The nine parts were nine quays.")
+    walk.act("cyril", f"{walk.path}acts/decide_objection/", decision="sustained", reason="So it was.")
+    assert walk.state() == "withdrawn"
+
+
+def answered(walk: Walk) -> None:
+    """The organisation answers what is asked; the supervisor returns it once, then accepts."""
+    own = page(walk, "omar", "/rounds/1/answers/")
+    assert DEMAND in own.text and "Give answer 1" in own.text
+    assert "The principal gives the answer." in page(walk, "hank", "/rounds/1/answers/").text
+    walk.act("omar", "/answers/1/acts/give/", text="All are opened since Monday.")
+    walk.act("vera", "/answers/1/acts/return/", reason="Since which Monday?")
+    assert "Since which Monday?" in page(walk, "omar", "/rounds/1/answers/").text
+    walk.act("omar", "/answers/1/acts/give/", text="Since the second of the month.")
+    walk.act("vera", "/answers/1/acts/accept/")
+    table = walk.stage.client("vera").get("/rounds/1/answers.csv").getvalue().decode("utf-8-sig")
+    assert table.splitlines()[1].startswith("1,Open tenders,Harbour Group,Accepted,,")
+
+
+def seen_by_everybody(walk: Walk, meeting: str) -> None:
+    """Who may open which page of the feedback, and what it says at the end."""
+    progress = page(walk, "lena", "/rounds/1/feedback/").text
+    assert "1 of 1" in progress and "2 of 3 signed, 1 refused" in progress
+    assert "All done" in progress
+    assert "Harbour Group" in page(walk, "cyril", "/rounds/1/coverage/").text
+    assert "Room 2" in page(walk, "omar", "/rounds/1/sessions/").text
+    assert "Chairman" in page(walk, "inga", meeting).text
+    kept = page(walk, "omar", meeting).text
+    assert "Take it seriously." in kept and "Chairman" not in kept and "All was conveyed." not in kept
+    for path in ("/rounds/1/feedback/", "/rounds/1/coverage/"):
+        assert walk.stage.client("omar").get(path).status_code == 404
+    for path in ("/rounds/1/answers/", "/rounds/1/sessions/"):
+        stan = page(walk, "stan", path).text
+        assert "Harbour" not in stan and DEMAND not in stan
+    assert walk.stage.client("stan").get("/rounds/1/answers.csv").getvalue().count(b"\n") == 1
+    for path in (meeting, "/packages/1/", "/packages/1/versions/", "/packages/1/acts/revise/"):
+        assert walk.stage.client("stan").get(path).status_code == 404, path
+    assert walk.stage.client("stan").get(feedback.COMPOSE.format("principal")).status_code == 404
+    assert walk.stage.client("inga").get(feedback.COMPOSE.format("principal")).status_code == 403
+
+
+def read_by_machines(walk: Walk) -> None:
+    """The same through the API; what is drafted and counted over all is not there for the others."""
+    api = Api(walk.stage)
+    progress = api.read("otto", "/rounds/1/progress/")
+    assert (progress["told"], progress["fed_back"], progress["refusals"]) == (1, 1, 1)
+    [row] = progress["rows"]
+    assert (row["signed"], row["refused"], row["unsigned"], row["next_act"]) == (2, 1, 0, None)
+    covered = api.read("lena", "/rounds/1/coverage/")
+    assert (covered["inspected"], len(covered["rows"])) == (1, 2)
+    [owed] = api.read("vera", "/rounds/1/matrix/")["rows"]
+    assert (owed["state"], owed["returns"]) == ("accepted", 1)
+    sessions = api.read("omar", "/rounds/1/sessions/")
+    assert sessions["rows"][0]["told"] == ["principal", "leadership"] and sessions["clashes"] == []
+    assert [each["edition"] for each in api.read("otto", "/packages/1/versions/")["rows"]] == [1, 2, 3]
+    assert api.read("omar", "/packages/1/versions/")["rows"] == []
+    assert f"（一）{STATEMENT}" in api.read("otto", "/packages/1/written/", language="zh-Hans")["text"]
+    for name in ("stan", "omar", "inga"):
+        for path in ("/rounds/1/progress/", "/rounds/1/coverage/", "/packages/1/written/"):
+            assert api.get(name, path).status_code == 404, (name, path)
+    for path in ("/rounds/1/matrix/", "/rounds/1/sessions/"):
+        assert api.read("stan", path)["rows"] == []
+
+
+def read_by_command(walk: Walk, capsys: pytest.CaptureFixture[str], secret: pathlib.Path) -> None:
+    """The same by command."""
+
+    def said(*words: str, by: str = "otto", code: int = 0) -> str:
+        name = walk.stage.accounts[by].sign_in_name
+        assert main([*words, "--as", name, "--password-file", str(secret)]) == code
+        return capsys.readouterr().out
+
+    assert "Told in both audiences: 1 of 1." in said("round", "progress", "1")
+    assert "Inspected: 1 of 2." in said("round", "coverage", "1")
+    assert "Accepted" in said("round", "matrix", "1")
+    assert "Room 2" in said("round", "sessions", "1")
+    assert "What Cleo typed for an hour." in said("package", "versions", "1")
+    assert f"（一）{STATEMENT}" in said("package", "written", "1", "--in", "zh-Hans")
+    said("package", "written", "1", by="stan", code=1)
+
+
+def test_the_document_is_put_in_order_by_plain_buttons(walk: Walk) -> None:
+    feedback.found_out(walk)
+    client, path = walk.stage.client("otto"), feedback.COMPOSE.format("leadership")
+    opened = client.get(path).content.decode()
+    things = re.findall(r'name="_put" value="([0-9a-f-]{36})"', opened)
+    assert len(things) == 2
+    sheet = Sheet(opened)
+    for thing in reversed(things):
+        sheet = pressed(client, path, sheet, _put=thing)
+    assert (sheet.values["items.0.item"], sheet.values["items.1.item"]) == (["problem"], ["achievement"])
+    sheet = pressed(client, path, sheet, _up="1")
+    assert sheet.values["items.0.item"] == ["achievement"]
+    sheet = pressed(client, path, sheet, _add="heading")
+    typed = Sheet(client.post(path, {**sheet.values, "items.2.text": "Seen in April", "_up": "2"}).content.decode())
+    assert typed.values["items.1.text"] == ["Seen in April"]
+    wrote = pressed(client, path, typed, _write="zh-Hans")
+    text = wrote.values["text"][0]
+    assert text.index(GOOD) < text.index("二、Seen in April") < text.index(f"（一）{STATEMENT}")
+    assert MANIFESTATION in text
+    edited = {**wrote.values, "text": f"{text}\nBy hand."}
+    proposed = Sheet(client.post(path, {**edited, "_write": "en"}).content.decode())
+    assert "so it was not overwritten" in proposed.text and proposed.values["text"][0].endswith("By hand.")
+    taken = pressed(client, path, proposed, _take="en")
+    assert taken.values["text"][0].startswith("Feedback on the inspection of Harbour Group")
+    shorter = pressed(client, path, taken, _remove="items.1")
+    assert "items.2.item" not in shorter.values
+    empty = client.post(path, {**shorter.values, "text": " "})
+    assert empty.status_code == 422 and 'href="#field-text"' in empty.content.decode()
+    assert sent(client, path, text="Enough.") == "/packages/1/"
