@@ -29,6 +29,7 @@ GIVEN = {
     "<str:act>": "package.compose",
     "<str:path>": "organisation",
     "<slug:name>": "close",
+    "<slug:audience>": "principal",
 }
 ID = "0190e6f0-0000-7000-8000-000000000000"
 
@@ -126,7 +127,7 @@ def every_link_leads_somewhere(site: str) -> None:
                 continue
             followed.add(path)
             forms[form] += 1
-            answer = client.get(path)
+            answer = client.get(path, follow=True)
             assert answer.status_code == 200, (name, path, answer.status_code)
             if answer.headers["Content-Type"].startswith("text/html"):
                 waiting += links(path, answer.content.decode())

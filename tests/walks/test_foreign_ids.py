@@ -92,6 +92,7 @@ def hidden(office: Office, name: str, route: str) -> Iterator[tuple[str, str]]:
         kind = KINDS.get(plural, "")
         for word in named(route, kind):
             filled = "/" + route.replace("<kinds:plural>", plural).replace("<slug:name>", word)
+            filled = filled.replace("<slug:audience>", "principal")
             if "<number:" in route:
                 ids, nothing = hidden_lines(actor) if not kind else hidden_numbers(actor, kind), str(FOREIGN)
             elif "<digest:" in route:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, DateField, F, Q, QuerySet, Sum, Value
 from django.db.models.functions import Coalesce
 
 from huiyin.kernel import act, common, finding, kinds, permit
@@ -68,6 +68,7 @@ _WITHOUT_STATE = {
     "finding.determine_concern": Q(concern_open=True),
 }
 _ROUNDS = 50
+_PARTS = 8  # of one query about what waits: some kilobytes
 _UNDATED = frozenset({"package", "inspection", "session", "achievement", "notice"})
 
 
@@ -100,18 +101,13 @@ def duties(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> 
     found = list(_to_begin(actor))
     acts = [kinds.ROWS[f"{kind}.{name}"] for kind, names in DUTIES.items() for name in names]
     mine = [row for row in acts if permit.provisos(actor.post_kind, row.code) is not None]
-    candidates = [
-        each
-        for kind in DUTIES
-        if (acts_of_kind := [row for row in mine if row.kind == kind])
-        for each in _candidates(actor, kind, acts_of_kind)
-    ]
+    candidates = _candidates(actor, mine)
     bundle = _surroundings(actor, candidates)
     codes = {row.code for row in mine}
     for each in candidates:
         code = _waits(each, bundle, actor=actor, on=on, rules=rules, codes=codes)
         if code:
-            found.append(Duty(code, each, getattr(each.row, "due_date", None)))
+            found.append(Duty(code, each, each.row.due))
     found.sort(key=lambda duty: (duty.due_date or datetime.date.max, duty.act))
     return tuple(found[:MOST])
 
@@ -123,29 +119,58 @@ def rules_of_rounds(actor: Actor) -> dict[str, str]:
     return {str(subject): digest for subject, digest in newest.values_list("subject", "rules")}
 
 
-def _candidates(actor: Actor, kind: str, acts: Iterable[ActRow]) -> list[Found]:
-    """This function will find the subjects that some acts may wait for, worst first: one query, a part for each state.
+def _candidates(actor: Actor, acts: Iterable[ActRow]) -> list[Found]:
+    """This function will find the subjects that some acts may wait for, worst first within a kind.
 
-    Several states under one condition would be read and sorted whole; one state is read in its order and left early.
+    A query has a part for each state of a kind, and so few parts that it stays short. Several states under one
+    condition would be read and sorted whole; one state is read in its order and left early.
     """
-    seen = rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind))
-    conditions = [_WITHOUT_STATE[row.code] for row in acts if row.code in _WITHOUT_STATE]
-    states = {state for row in acts if row.code not in _WITHOUT_STATE for state in row.from_states}
-    conditions += [Q(state=state) & _NOT_PENDING for state in sorted(states)]
-    conditions.append(Q(pending_act__in=[row.code for row in acts]))
-    order = ("from_number" if kind in _UNDATED else "due_order", "number")
+    by_kind: dict[str, list[ActRow]] = {}
+    for row in acts:
+        by_kind.setdefault(row.kind, []).append(row)
+    parts = [part for kind, each in by_kind.items() for part in _parts(actor, kind, each)]
+    found: dict[str, dict[Any, Any]] = {kind: {} for kind in by_kind}
+    for first, *others in (parts[place : place + _PARTS] for place in range(0, len(parts), _PARTS)):
+        for row in first.union(*others, all=True):
+            found[row.kind_name][row.subject] = row
+    return [
+        Found(kind, row.number, rows.decode(kind, row.facts), row.from_number, row)
+        for kind, several in found.items()
+        for row in sorted(several.values(), key=_by_date)[: _CANDIDATES[kind]]
+    ]
+
+
+def _by_date(row: Any) -> tuple[Any, ...]:
+    if row.kind_name in _UNDATED:
+        return row.from_number, row.number
+    return row.due or NO_DATE, row.number
+
+
+def _parts(actor: Actor, kind: str, acts: list[ActRow]) -> list[Any]:
+    """This function will ask for the worst of a kind in each state that one of some acts starts from.
+
+    One row: kind, subject, number, facts, line, due date.
+    """
     current = rows.current(kind, actor.site)
+    seen = current.filter(visibility.visible_to(actor, kind))
+    conditions = [_WITHOUT_STATE[row.code] for row in acts if row.code in _WITHOUT_STATE]
+    for state in sorted({state for row in acts if row.code not in _WITHOUT_STATE for state in row.from_states}):
+        conditions.append(Q(state=state) & _NOT_PENDING)
+    conditions.append(Q(pending_act__in=[row.code for row in acts]))
+    dated = kind not in _UNDATED
+    order = ("due_order" if dated else "from_number", "number")
+    told = current.annotate(
+        kind_name=Value(kind),
+        due=F("due_date") if dated else Value(None, DateField(null=True)),
+    )
     # SQLite takes no limited part in a union, but a part that asks for the subjects of a limited one. By subject, not
     # by row: site and subject are an index of current rows on every database.
-    first, *others = (
-        current.filter(subject__in=seen.filter(each).order_by(*order).values("subject")[: _CANDIDATES[kind]]).values(
-            "subject"
+    return [
+        told.filter(subject__in=seen.filter(each).order_by(*order).values("subject")[: _CANDIDATES[kind]]).values_list(
+            "kind_name", "subject", "number", "facts", "from_number", "due", named=True
         )
         for each in conditions
-    )
-    found = {row.subject: row for row in current.filter(subject__in=first.union(*others))}
-    worst = sorted(found.values(), key=lambda row: tuple(getattr(row, column) for column in order))[: _CANDIDATES[kind]]
-    return [Found(kind, row.number, rows.decode(kind, row.facts), row.from_number, row) for row in worst]
+    ]
 
 
 def _waits(
