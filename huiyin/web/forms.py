@@ -31,6 +31,8 @@ from huiyin.web.pages.parts import FileLink, Option, Sentence, Words
 
 FEW = 6
 _FIXED = frozenset({"manifestation", "test", "finding"})
+# What the form itself carries: from which edition somebody started.
+_CARRIED = frozenset({"base_edition"})
 # Rows that answer what is there already, one each: none is added and none left out.
 _ANSWERED = frozenset({"answers", "tests"})
 
@@ -73,6 +75,8 @@ class _Maker:
         if each.kind is FieldKind.ACT:
             known = value or (_act_meant(each.name, found.facts) if found else "")
             self.made.hidden.append((each.name, known))
+        elif each.name in _CARRIED:
+            self.made.hidden.append((each.name, "" if value is None else str(value)))
         elif each.by_book or each.name == "touched" or (row.code == "round.plan" and each.name == "rules"):
             return
         else:
@@ -98,7 +102,7 @@ class _Maker:
         common: dict[str, Any] = {"name": name, "label": self.label(each), "required": each.required}
         if each.kind is FieldKind.ROWS:
             return self.rows(each, name, value or [{}] if each.required else value or [])
-        if each.kind is FieldKind.TEXT and each.many:
+        if each.kind in posted.WRITTEN and each.many:
             return self.many_texts(each, name, path, value)
         common["faults"] = self.told(name)
         if path.partition(".")[2] in _FIXED and value:
@@ -177,22 +181,20 @@ class _Maker:
         rows = tuple(
             FormRow(
                 f"{name}.{place}",
-                (
-                    LongTextField(
-                        name=f"{name}.{place}",
-                        label=label,
-                        required=required,
-                        value=text,
-                        rows=2,
-                        language=self.scene.visit.language,
-                        faults=self.told(f"{name}.{place}"),
-                    ),
-                ),
+                (self.one_text(each, f"{name}.{place}", text),),
             )
             for place, text in enumerate(listed)
         )
         own = self.told(name, leaf=False)
         return RowsField(name=name, label=label, required=required, headings=(label,), rows=rows, faults=own)
+
+    def one_text(self, each: Field, name: str, text: str) -> FormField:
+        """This function will make the field of one among several texts, of one line or of many."""
+        common: dict[str, Any] = {"name": name, "label": self.label(each), "required": each.required, "value": text}
+        common["faults"] = self.told(name)
+        if each.kind is FieldKind.LINE:
+            return LineField(**common)
+        return LongTextField(**common, rows=2, language=self.scene.visit.language)
 
     def rows(self, each: Field, name: str, value: Sequence[Mapping[str, Any]]) -> FormField:
         rows = []
