@@ -9,7 +9,7 @@ from huiyin.kernel.permit import INSPECTED, LEADERSHIP
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import ActRow
 from huiyin.record import profiles
-from huiyin.record.queries import history, names, texts
+from huiyin.record.queries import history, names, notices, texts
 from huiyin.record.queries.subjects import Found
 from huiyin.web import showing
 from huiyin.web.pages.parts import Option, Sentence, Words
@@ -200,6 +200,18 @@ def _first_plan(scene: Scene, values: dict[str, Any]) -> dict[str, Any]:
     return values
 
 
+def proposed(scene: Scene) -> Mapping[str, Any]:
+    """This function will put into a form that isn't sent yet what can be made of the rest: the text of a notice from
+    the wordings chosen, as long as nobody has written one.
+    """
+    chosen = scene.values.get("findings", ())
+    if scene.row.code not in ("notice.draft", "notice.revise") or not chosen or scene.values.get("text", "").strip():
+        return scene.values
+    visit = scene.visit
+    made = notices.draft_of(visit.actor, chosen, taxonomy=scene.rules.taxonomy, language=visit.language)
+    return {**scene.values, "text": made}
+
+
 def values_of(scene: Scene, found: Found) -> dict[str, Any]:
     """This function will fill in what a form about a subject can know: rows to be answered, what stands in a plan."""
     facts, code = found.facts, scene.row.code
@@ -214,9 +226,23 @@ def values_of(scene: Scene, found: Found) -> dict[str, Any]:
         return {"parts": [{}, {}]}
     if code == "plan.amend":
         return {"measures": [{}]}
+    if code == "notice.revise":
+        return _notice_again(scene, found)
     if code == "plan.resubmit":
         return _plan_again(scene, found)
     return {}
+
+
+def _notice_again(scene: Scene, found: Found) -> dict[str, Any]:
+    """This function will lay out a notice as it stands, for whoever revises it."""
+    facts = found.facts
+    shown = texts.shown((facts.text,), actor=scene.visit.actor)
+    return {
+        "base_edition": facts.edition,
+        "findings": list(facts.findings),
+        "named_bodies": list(facts.named_bodies),
+        "text": shown[facts.text].text,
+    }
 
 
 def _plan_again(scene: Scene, found: Found) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """From what the book tells to what a page shows: passages, files, signers, dates, acts, history."""
 
 import datetime
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
@@ -323,6 +324,12 @@ def usual_acts(visit: Visit, found: Found, *, bundle: Mapping[str, Any], rules: 
     """This function will list the acts open on a subject within another's page, those for undoing aside."""
     undoing = tuple(addresses.act(f"{found.kind}.{name}", found.number) for name in _SELDOM)
     return tuple(each for each in open_acts(visit, found, bundle=bundle, rules=rules) if each.url not in undoing)
+
+
+def one_of(codes: Sequence[str]) -> Sentence:
+    """This function will name several of whom one is enough: "the principal or a leadership member"."""
+    named = [Sentence(code) for code in codes]
+    return functools.reduce(lambda one, other: Sentence("web-form-or", {"one": one, "other": other}), named)
 
 
 def list_name(kind: str) -> Sentence:

@@ -25,6 +25,8 @@ BODIES = {
     "river": ("江河电力", "River Power", "enterprise"),
     "discipline": ("纪检组", "Discipline Office", "supervisor"),
     "personnel": ("组织部", "Personnel Office", "supervisor"),
+    "group": ("领导小组", "Leading Group", "leading_group"),
+    "safety": ("应急管理局", "Safety Bureau", "department"),
 }
 # Name in the cast: (Chinese name, body, post, clearance).
 PEOPLE = {
@@ -40,6 +42,8 @@ PEOPLE = {
     "stan": ("石坦", "river", Post.PRINCIPAL, 2),
     "vera": ("魏拉", "discipline", Post.DISCIPLINE_SUPERVISOR, 2),
     "paul": ("保罗", "personnel", Post.ORGANISATION_SUPERVISOR, 2),
+    "lena": ("列娜", "group", Post.LEADING_GROUP_MEMBER, 3),
+    "dan": ("邓安", "safety", Post.DEPARTMENT_CONTACT, 2),
 }
 
 

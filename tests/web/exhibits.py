@@ -8,9 +8,11 @@ from huiyin.web.pages.frame import Page
 from tests.web import (
     gallery,
     gallery_accounts,
+    gallery_beside,
     gallery_book,
     gallery_doors,
     gallery_finding,
+    gallery_notices,
     gallery_subject,
     gallery_work,
 )
@@ -30,6 +32,8 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_doors.ALL,
         *gallery_subject.ALL,
         *gallery_accounts.ALL,
+        *gallery_notices.ALL,
+        *gallery_beside.ALL,
     )
 }
 

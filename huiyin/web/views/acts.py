@@ -1,9 +1,8 @@
 """The one view of every act of every kind: shows its form, performs it, and says why where it is refused."""
 
 import dataclasses
-import functools
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -166,7 +165,8 @@ def _posted(request: Request, scene: Scene) -> HttpResponse:
         if query.get("_add"):
             return _again(request, sheet, posted.with_row(values, query["_add"], fields=scene.row.given))
         if "_find" in query or "_remove" in query:
-            return rendering.answer(request, _page(request, sheet))
+            proposed = dataclasses.replace(sheet.scene, values=choices.proposed(sheet.scene))
+            return rendering.answer(request, _page(request, dataclasses.replace(sheet, scene=proposed)))
         return _performed(request, sheet)
     except Refused as refused:
         if refused.code == "not_found":
@@ -303,10 +303,4 @@ def _signers(scene: Scene) -> tuple[Sentence, ...]:
         left = signing.sign(effective, before, actor=scene.visit.actor, rules=scene.rules)
     except Refused:
         left = signing.outstanding(effective, before, rules=scene.rules)
-    return tuple(_one_of([f"post-{post.value}" for post in group]) for group in left)
-
-
-def _one_of(codes: Sequence[str]) -> Sentence:
-    """This function will name several of whom one is enough: "the principal or a leadership member"."""
-    named = [Sentence(code) for code in codes]
-    return functools.reduce(lambda one, other: Sentence("web-form-or", {"one": one, "other": other}), named)
+    return tuple(showing.one_of([f"post-{post.value}" for post in group]) for group in left)
