@@ -7,11 +7,12 @@ from typing import Any
 from huiyin.kernel.given import Field
 from huiyin.kernel.permit import INSPECTED, LEADERSHIP
 from huiyin.kernel.profile import Profile
+from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
 from huiyin.record import profiles
-from huiyin.record.queries import history, names, notices, texts
+from huiyin.record.queries import history, names, notices, subjects, taxonomies, texts
 from huiyin.record.queries.subjects import Found
-from huiyin.web import showing
+from huiyin.web import showing, trees
 from huiyin.web.pages.parts import Option, Sentence, Words
 from huiyin.web.visits import Visit
 
@@ -178,6 +179,9 @@ def first_values(scene: Scene, asked: Mapping[str, str]) -> dict[str, Any]:
         values["person"] = scene.visit.actor.person
     if scene.row.code == "plan.submit":
         return _first_plan(scene, values)
+    if scene.row.code in trees.EDITS:
+        old = trees.before(scene.visit, scene.row.code, values=values, rules=scene.rules)
+        return {**values, "categories": trees.in_order(old)}
     if "round" in takes and "round" not in values:
         rounds = names.candidates(scene.visit.actor, "round", most=1)
         if rounds:
@@ -208,8 +212,20 @@ def proposed(scene: Scene) -> Mapping[str, Any]:
     if scene.row.code not in ("notice.draft", "notice.revise") or not chosen or scene.values.get("text", "").strip():
         return scene.values
     visit = scene.visit
-    made = notices.draft_of(visit.actor, chosen, taxonomy=scene.rules.taxonomy, language=visit.language)
+    rules = _rules_of_round(scene)
+    made = notices.draft_of(visit.actor, chosen, taxonomy=rules.taxonomy, language=visit.language)
     return {**scene.values, "text": made}
+
+
+def _rules_of_round(scene: Scene) -> Profile:
+    """This function will give the rules of the round that a form is about, those of the site before there is one."""
+    if subjects.uuid_of(scene.round) is None:
+        return scene.rules
+    try:
+        found = subjects.by_id(scene.visit.actor, "round", subject=scene.round)
+    except Refused:
+        return scene.rules
+    return taxonomies.rules_of(scene.visit.actor, found.facts)
 
 
 def values_of(scene: Scene, found: Found) -> dict[str, Any]:

@@ -315,6 +315,11 @@ def may_begin(visit: Visit, row: ActRow) -> bool:
     return row.birth and by_hand and allowed and permit.provisos(visit.actor.post_kind, row.code) is not None
 
 
+def may_do(visit: Visit, row: ActRow) -> bool:
+    """This function will tell whether a post may ever perform an act on a subject that is there."""
+    return visit.as_of is None and permit.provisos(visit.actor.post_kind, row.code) is not None
+
+
 def waiting_words(facts: Any) -> Sentence | None:
     """This function will say which act waits for signatures on a subject, if one does."""
     return None if facts.pending is None else Sentence("web-acts-waiting", {"act": facts.pending.act})

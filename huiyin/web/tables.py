@@ -16,7 +16,12 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def answer(rows: Iterable[Sequence[str]], *, name: str) -> StreamingHttpResponse:
     """This function will answer with a table as a file; the first row is the head."""
-    response = StreamingHttpResponse(lines(rows), content_type="text/csv; charset=utf-8", status=200)
+    return file(lines(rows), name=name)
+
+
+def file(written: Iterable[bytes], *, name: str) -> StreamingHttpResponse:
+    """This function will answer with lines as they are, as a file of this name."""
+    response = StreamingHttpResponse(written, content_type="text/csv; charset=utf-8", status=200)
     response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     response["X-Content-Type-Options"] = "nosniff"
     return response

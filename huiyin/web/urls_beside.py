@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from huiyin.web.views import campaigns, copies, notices, wordings
+from huiyin.web.views import campaigns, copies, export_requests, notices, taxonomies, wordings
 
 urlpatterns = [
     path("findings/<number:number>/texts/", wordings.texts),
@@ -14,4 +14,9 @@ urlpatterns = [
     path("copy_notices/<number:number>/", copies.one),
     path("campaigns/<number:number>/", campaigns.campaign),
     path("screenings/<number:number>/", campaigns.screening),
+    path("bulk_exports/<number:number>/", export_requests.one),
+    path("taxonomies/", taxonomies.listing),
+    path("taxonomies/shipped.csv", taxonomies.shipped_csv),
+    path("taxonomies/<number:number>/", taxonomies.one),
+    path("taxonomies/<number:number>/table.csv", taxonomies.as_csv),
 ]

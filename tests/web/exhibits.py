@@ -11,9 +11,11 @@ from tests.web import (
     gallery_beside,
     gallery_book,
     gallery_doors,
+    gallery_exports,
     gallery_finding,
     gallery_notices,
     gallery_subject,
+    gallery_taxonomy,
     gallery_work,
 )
 from tests.web.gallery import Setting
@@ -34,6 +36,8 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_accounts.ALL,
         *gallery_notices.ALL,
         *gallery_beside.ALL,
+        *gallery_taxonomy.ALL,
+        *gallery_exports.ALL,
     )
 }
 

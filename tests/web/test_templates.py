@@ -25,7 +25,7 @@ COMPOSED = tuple(
     f"web-{area}-"
     for area in (
         "state", "rail", "theme", "error", "keys", "ledger", "fact", "todo", "filter", "view", "sort", "origin", "step",
-        "figure", "kinds", "unit", "part", "plot", "side", "password", "subjects", "notice", "leak",
+        "figure", "kinds", "unit", "part", "plot", "side", "password", "subjects", "notice", "leak", "export",
     )
 )  # fmt: skip
 

@@ -41,6 +41,7 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
     "screening": ("report", "accept"),
     "copy_notice": ("acknowledge", "state_use"),
     "notice": ("approve", "publish"),
+    "bulk_export": ("approve", "take"),
 }
 # Where an act waits for more than a state, the columns that tell: or those that wait would drown in those that don't.
 _ONLY: Mapping[str, Q] = {
@@ -54,7 +55,7 @@ MANY = ledger.COUNT_CAP + 1  # counting ends here: it says that there are more t
 # Per kind: enough that seven remain after those are left out that somebody else must do. Packages and plans hold
 # hundreds of findings each, and all of those are looked at.
 _CANDIDATES = {"finding": 40, "measure": 40, "inspection": 40, "package": MOST, "plan": MOST}
-_CANDIDATES |= {"screening": MOST, "copy_notice": MOST, "notice": MOST}
+_CANDIDATES |= {"screening": MOST, "copy_notice": MOST, "notice": MOST, "bulk_export": MOST}
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")
 # Acts that depend on something open beside the state, which may be any of many.
@@ -63,7 +64,7 @@ _WITHOUT_STATE = {
     "finding.determine_concern": Q(concern_open=True),
 }
 _ROUNDS = 50
-_UNDATED = frozenset({"package", "inspection", "notice"})
+_UNDATED = frozenset({"package", "inspection", "notice", "bulk_export"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,3 +141,58 @@ web-screening-counted = { $said ->
     }
 web-screening-findings = What it found: { $count }
 web-screening-nothing = Nothing has come with it. Each risk that is found is reported as a self-found { -finding } naming this { -screening }.
+
+# Taxonomies
+web-rail-taxonomy = Taxonomy
+web-state-change-added = New
+web-state-change-renamed = Renamed
+web-state-change-moved = Moved
+web-state-change-closed = Closed by this
+web-taxonomy-shipped = The tree of the { -rules } “{ $rules }”
+web-taxonomy-version = { $name }, edition { PLAIN($edition) }
+web-taxonomy-first = The first version; there is none before it to hold it against.
+web-taxonomy-unchanged = Nothing is changed against the version in use.
+web-taxonomy-changes = Against the version in use: { $added } new, { $renamed } renamed, { $moved } moved, { $closed } closed.
+web-taxonomy-before = was: { $names }
+web-taxonomy-edit = Edit the tree
+web-taxonomy-own = Adopt a tree of our own
+web-taxonomy-versions = Versions adopted here
+web-taxonomy-none = The site has adopted none of its own; that of the { -rules } is used.
+web-taxonomy-code = Code
+web-taxonomy-change = Change
+web-taxonomy-open = Open
+web-taxonomy-digest = Digest
+web-taxonomy-left =
+    { $count ->
+        [one] One { -finding } stands under a category that its { -round } offers no more
+       *[other] { $count } { -finding(form: "many") } stand under categories that their { -round } offers no more
+    }
+web-taxonomy-nowhere = not said
+web-taxonomy-classify = Classify
+web-taxonomy-add = Add a category
+web-taxonomy-compare = Show what changes
+web-taxonomy-import = Take the tree from a table
+web-taxonomy-import-help = A csv with the columns code, under, zh, en, closed. It takes the place of the rows above; codes of before that it leaves out stay.
+web-taxonomy-import-read = Read the table
+refused-table_not_read = The table could not be read: it needs a head with the columns { $columns } and at least one code, in a csv of at most 1 MB.
+
+# Bulk exports
+web-export-two = This export takes two persons
+web-export-too-many = It holds { $rows } rows or more; one person may take { $most } at a time.
+web-export-restricted = It holds texts marked “{ $label }”, which no single person takes out of the site.
+web-export-way = Narrow the list down, or request a bulk export: another person lets it go, you take it once, and the file names both of you.
+web-export-everything = No conditions: all { -finding(form: "many") } that you see.
+web-export-request = Request a bulk export
+web-export-back = Back to the list
+web-export-title = Bulk export { PLAIN($number) }
+web-export-chain = Two persons
+web-export-file = Fetch the file
+web-export-there = The file is there for you until the end of today; each fetching leaves a trace.
+web-export-take = It is approved: you may take it once, until { DATE($date) }.
+web-export-waits = It is approved, and waits for the one who asked for it, until { DATE($date) }.
+web-export-requested = It waits for somebody who did not ask for it, to let it go or to refuse it.
+web-export-taken = It was taken; the file was there on that day only. Whoever needs it again requests it anew.
+web-export-refused = It was refused; the reason stands in its history.
+web-export-near = Near its date
+web-todo-approve_export = Bulk export { $number } waits for your word: somebody else asked for it.
+web-todo-take_export = Bulk export { $number } is approved; you may take it once.

@@ -120,3 +120,54 @@ web-screening-counted = { $said ->
     }
 web-screening-findings = 排查发现：{ $count } 项
 web-screening-nothing = 尚无随本次排查报告的{ -finding }。发现的每项风险均作为自查发现的{ -finding }报告，并注明本次排查。
+
+# 问题类别表
+web-rail-taxonomy = 类别表
+web-state-change-added = 新增
+web-state-change-renamed = 改名
+web-state-change-moved = 移动
+web-state-change-closed = 本次停用
+web-taxonomy-shipped = { -rules }“{ $rules }”所附类别表
+web-taxonomy-version = { $name } 第 { PLAIN($edition) } 版
+web-taxonomy-first = 首版，没有可对照的上一版。
+web-taxonomy-unchanged = 与现用版本相同。
+web-taxonomy-changes = 与现用版本相比：新增 { $added } 个，改名 { $renamed } 个，移动 { $moved } 个，停用 { $closed } 个。
+web-taxonomy-before = 原为：{ $names }
+web-taxonomy-edit = 编辑类别表
+web-taxonomy-own = 采用本单位自己的类别表
+web-taxonomy-versions = 本站点采用过的版本
+web-taxonomy-none = 本站点尚未采用自己的类别表，使用{ -rules }所附的类别表。
+web-taxonomy-code = 代码
+web-taxonomy-change = 变动
+web-taxonomy-open = 在用
+web-taxonomy-digest = 摘要
+web-taxonomy-left = 有 { $count } 个{ -finding }所属类别在本{ -round }已停用，须重新归类
+web-taxonomy-nowhere = 未指明
+web-taxonomy-classify = 归类
+web-taxonomy-add = 增加类别
+web-taxonomy-compare = 显示变动
+web-taxonomy-import = 从表格导入
+web-taxonomy-import-help = csv 表格，列名为 code、under、zh、en、closed。导入后替换上面各行；表中未列的原有代码保留不变。
+web-taxonomy-import-read = 读取表格
+refused-table_not_read = 表格未能读取：须为不超过 1 MB 的 csv，首行含列名 { $columns }，且至少有一个代码。
+
+# 批量导出
+web-export-two = 此次导出须经两人
+web-export-too-many = 导出内容不少于 { $rows } 行；一人一次最多可导出 { $most } 行。
+web-export-restricted = 其中有标注“{ $label }”的内容，一人不得单独带出本站点。
+web-export-way = 请缩小范围，或申请批量导出：经他人批准后，由您领取一次，文件上载明双方姓名。
+web-export-everything = 未设条件：您可见的全部{ -finding }。
+web-export-request = 申请批量导出
+web-export-back = 返回列表
+web-export-title = 批量导出 { PLAIN($number) }
+web-export-chain = 两人经手
+web-export-file = 下载文件
+web-export-there = 文件在今日之内可供您下载，每次下载均留有记录。
+web-export-take = 已批准：{ DATE($date) }前您可领取一次。
+web-export-waits = 已批准，{ DATE($date) }前待申请人领取。
+web-export-requested = 待申请人以外的人批准或拒绝。
+web-export-taken = 已领取；文件仅在领取当日可下载，再次需要须重新申请。
+web-export-refused = 已拒绝，理由见办理经过。
+web-export-near = 临近到期
+web-todo-approve_export = 批量导出 { $number } 由他人申请，待您批准。
+web-todo-take_export = 批量导出 { $number } 已批准，您可领取一次。

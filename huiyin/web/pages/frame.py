@@ -38,6 +38,7 @@ RAIL = {
     "campaign": "flag",
     "copy": "waypoints",
     "notice": "scroll-text",
+    "taxonomy": "git-branch",
     "import": "upload",
     "check": "shield-check",
     "figures": "chart-column",

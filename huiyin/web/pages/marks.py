@@ -96,6 +96,12 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "done": ("tick", "stage-5"),
         "failed": ("crossed", "late"),
     },
+    "change": {
+        "added": ("target", "stage-4"),
+        "renamed": ("pen", "turned"),
+        "moved": ("fork", "turned"),
+        "closed": ("crossed", "quiet"),
+    },
     "chain": {"done": ("tick", "stage-5"), "next": ("pen", "turned"), "later": ("dashed", "quiet")},
     "wording": {"written": ("pen", "turned"), "released": ("tick", "stage-5")},
     "objection": {

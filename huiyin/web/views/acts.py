@@ -17,7 +17,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
 from huiyin.record import acts, calls, drafts
 from huiyin.record.queries import subjects, texts
-from huiyin.web import addresses, choices, forms, framing, paper, posted, rendering, showing
+from huiyin.web import addresses, choices, forms, framing, paper, posted, rendering, showing, trees
 from huiyin.web.choices import Scene
 from huiyin.web.pages.act_form import ActFormPage, SelectField, problems_of
 from huiyin.web.pages.parts import Link, Option, Passage, Sentence
@@ -159,6 +159,8 @@ def _posted(request: Request, scene: Scene) -> HttpResponse:
     )
     try:
         values = form.values(scene.row.given)
+        if scene.row.code in trees.EDITS:
+            values = _tree(request, scene, values)
         sheet = dataclasses.replace(sheet, scene=dataclasses.replace(scene, values=values), signed=paper.read(form))
         if "_keep" in query and _is_drafted(scene):
             return _put_aside(request, sheet)
@@ -174,6 +176,18 @@ def _posted(request: Request, scene: Scene) -> HttpResponse:
         sheet = dataclasses.replace(sheet, refused=refused)
         status = _FAULTY if sheet.faults else _KEPT
         return rendering.answer(request, _page(request, sheet), status=status)
+
+
+def _tree(request: HttpRequest, scene: Scene, values: dict[str, Any]) -> dict[str, Any]:
+    """This function will put the rows of a taxonomy in order, or those of a table that was sent in their place."""
+    if request.POST.get("_find") == "table":
+        old = trees.before(scene.visit, scene.row.code, values=values, rules=scene.rules)
+        try:
+            for upload in request.FILES.getlist("_table")[:1]:
+                values = {**values, "categories": trees.with_missing(trees.from_file(upload), kept=old)}
+        except Refused:
+            values = {**values, "_unread": True}
+    return {**values, "categories": trees.in_order(values.get("categories", ()))}
 
 
 def _put_aside(request: Request, sheet: Sheet) -> HttpResponse:
