@@ -30,7 +30,7 @@ class Scene:
     def _newest(self, kind: str) -> str:
         return names.candidates(self.stage.actor("otto"), kind, most=1)[0].subject
 
-    def do(self, act: str, by: str, name: str, **given: Any) -> int:
+    def do(self, act: str, by: str, name: str, /, **given: Any) -> int:
         """Perform an act on the subject of this name, and give the subject's number."""
         known = self.ids.get(name, "")
         receipt = self.stage.perform(act, self.stage.actor(by), subject=known, **given)

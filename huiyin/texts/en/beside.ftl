@@ -196,3 +196,20 @@ web-export-refused = It was refused; the reason stands in its history.
 web-export-near = Near its date
 web-todo-approve_export = Bulk export { $number } waits for your word: somebody else asked for it.
 web-todo-take_export = Bulk export { $number } is approved; you may take it once.
+
+# By command
+cli-help-notices = Tell what { -public-notice(form: "a") } would give away.
+cli-help-notices-leaks = List the places where the text of { -public-notice(form: "a") } gives something away; exit code 1 where there is one.
+cli-help-copies = List what was copied to whom, received and used.
+cli-help-campaigns = Tell how { -campaign(form: "a") } stands.
+cli-help-campaigns-progress = Count the { -finding(form: "many") } of { -campaign(form: "a") } by { -organisation }.
+cli-help-texts = Tell the texts of { -finding(form: "a") }.
+cli-help-texts-versions = List every version of the texts of { -finding(form: "a") }, oldest first.
+cli-help-taxonomy = Take the site's own taxonomy out as a table.
+cli-help-taxonomy-export = Write a version of the site's own taxonomy as csv, which the editor reads again.
+cli-argument-subject_number = its number.
+cli-argument-table_file = the file to write.
+cli-taxonomy-written = { $count } categories were written to { $file }.
+cli-column-body = Body
+cli-column-verified = Verified
+cli-column-closed = Closed

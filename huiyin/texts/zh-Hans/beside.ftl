@@ -171,3 +171,20 @@ web-export-refused = 已拒绝，理由见办理经过。
 web-export-near = 临近到期
 web-todo-approve_export = 批量导出 { $number } 由他人申请，待您批准。
 web-todo-take_export = 批量导出 { $number } 已批准，您可领取一次。
+
+# 命令行
+cli-help-notices = 检查{ -public-notice }是否泄露信息。
+cli-help-notices-leaks = 列出{ -public-notice }文稿中泄露信息之处；有则退出码为 1。
+cli-help-copies = 列出{ -copy-notice }的发出、接收和运用情况。
+cli-help-campaigns = 查看{ -campaign }进展。
+cli-help-campaigns-progress = 按{ -organisation }统计{ -campaign }所纳入的{ -finding }。
+cli-help-texts = 查看{ -finding }的文本。
+cli-help-texts-versions = 列出{ -finding }文本的历次版本，由旧到新。
+cli-help-taxonomy = 将本站点的类别表导出为表格。
+cli-help-taxonomy-export = 将本站点类别表的一个版本写为 csv，编辑页面可再读入。
+cli-argument-subject_number = 编号。
+cli-argument-table_file = 写入的文件。
+cli-taxonomy-written = 已将 { $count } 个类别写入 { $file }。
+cli-column-body = 单位
+cli-column-verified = 已核验
+cli-column-closed = 已销号
