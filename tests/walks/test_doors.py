@@ -156,4 +156,5 @@ def what_is_opened_most_asks_little(site: str) -> None:
             client.get(path)
             with CaptureQueriesContext(connection) as queries:
                 assert client.get(path).status_code == 200
-            assert len(queries) <= 20, (name, path, len(queries))
+            # A desk asks once for each kind that something can wait on.
+            assert len(queries) <= 21, (name, path, len(queries))

@@ -279,9 +279,7 @@ def _set_face(styled: Run | ParagraphStyle, role: Role, *, size_pt: float, chine
         fonts.set(qn("w:hint"), "eastAsia")
 
 
-def _indent_characters(
-    paragraph: Paragraph, *, first: int = 0, left: int = 0, right: int = 0, size_pt: float
-) -> None:
+def _indent_characters(paragraph: Paragraph, *, first: int = 0, left: int = 0, right: int = 0, size_pt: float) -> None:
     """This function will indent by hundredths of a character, and in points for programs that know no characters."""
     indent = paragraph._p.get_or_add_pPr().get_or_add_ind()
     given = {"firstLine": first, "left": left, "right": right}

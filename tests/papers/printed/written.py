@@ -22,7 +22,12 @@ DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 Values = dict[str, Any]
 
 _COMMON: dict[str, Values] = {
-    "zh-Hans": {"number": "巡组发〔2026〕3号", "label": "知悉范围：仅限收件人", "issuer": "中共海川市委巡视工作办公室", "date": DAY},
+    "zh-Hans": {
+        "number": "巡组发〔2026〕3号",
+        "label": "知悉范围：仅限收件人",
+        "issuer": "中共海川市委巡视工作办公室",
+        "date": DAY,
+    },
     "en": {"number": "HC/2026/3", "label": "Addressee only", "issuer": "Inspection Office of Haichuan", "date": DAY},
 }
 _ZH_PEOPLE = [
@@ -83,8 +88,12 @@ _OPINION_EN: Values = {
             "statement": "Subordinate companies are not under control, and risk is not guarded against.",
             "category": "Risk",
             "manifestations": [
-                {"text": "From 2023 to 2025 three third-tier companies gave guarantees of 42.6 million yuan without leave."},
-                {"text": "Of eleven problems found by internal audit in 2024, six have no record of correction to this day."},
+                {
+                    "text": "From 2023 to 2025 three third-tier companies gave guarantees of 42.6 million yuan without leave."
+                },
+                {
+                    "text": "Of eleven problems found by internal audit in 2024, six have no record of correction to this day."
+                },
             ],
         },
         {
