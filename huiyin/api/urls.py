@@ -14,7 +14,19 @@ from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 
 from huiyin import __version__
-from huiyin.api import errors, feedback, files, importing, journal, looking, openapi, performing, reading, working
+from huiyin.api import (
+    beside,
+    errors,
+    feedback,
+    files,
+    importing,
+    journal,
+    looking,
+    openapi,
+    performing,
+    reading,
+    working,
+)
 from huiyin.api.caller import BySession, ByToken
 
 View = Callable[..., HttpResponseBase]
@@ -32,7 +44,7 @@ def made() -> NinjaAPI:
         urls_namespace="api",
     )
     errors.hang(api)
-    for room in (reading, journal, files, looking, feedback, working, importing, performing):
+    for room in (reading, beside, journal, files, looking, feedback, working, importing, performing):
         room.hang(api)
     return api
 

@@ -27,8 +27,8 @@ _SETS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "timeliness": ("timeliness", ledger.TIMELINESS),
     "side": ("side", ledger.SIDES),
 }
-_IDS = ("round", "inspection", "plan", "package", "imported_list")
-CONDITIONS = (*_SETS, *_IDS, "organisation", "category", "text")
+IDS = ("round", "inspection", "plan", "package", "imported_list")
+CONDITIONS = (*_SETS, *IDS, "organisation", "category", "text")
 
 
 @dataclass(frozen=True, slots=True)

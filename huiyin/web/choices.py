@@ -10,11 +10,12 @@ from huiyin.kernel import package
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.permit import INSPECTED, LEADERSHIP
 from huiyin.kernel.profile import Profile
+from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
 from huiyin.record import profiles
-from huiyin.record.queries import history, names, subjects, texts
+from huiyin.record.queries import history, names, notices, subjects, taxonomies, texts
 from huiyin.record.queries.subjects import Found
-from huiyin.web import showing
+from huiyin.web import showing, trees
 from huiyin.web.pages.parts import Option, Sentence, Words
 from huiyin.web.visits import Visit
 
@@ -198,6 +199,9 @@ def first_values(scene: Scene, asked: Mapping[str, str]) -> dict[str, Any]:
         values["person"] = scene.visit.actor.person
     if scene.row.code == "plan.submit":
         return _first_plan(scene, values)
+    if scene.row.code in trees.EDITS:
+        old = trees.before(scene.visit, scene.row.code, values=values, rules=scene.rules)
+        return {**values, "categories": trees.in_order(old)}
     if "round" in takes and "round" not in values:
         rounds = names.candidates(scene.visit.actor, "round", most=1)
         if rounds:
@@ -220,6 +224,30 @@ def _first_plan(scene: Scene, values: dict[str, Any]) -> dict[str, Any]:
     return values
 
 
+def proposed(scene: Scene) -> Mapping[str, Any]:
+    """This function will put into a form that isn't sent yet what can be made of the rest: the text of a notice from
+    the wordings chosen, as long as nobody has written one.
+    """
+    chosen = scene.values.get("findings", ())
+    if scene.row.code not in ("notice.draft", "notice.revise") or not chosen or scene.values.get("text", "").strip():
+        return scene.values
+    visit = scene.visit
+    rules = _rules_of_round(scene)
+    made = notices.draft_of(visit.actor, chosen, taxonomy=rules.taxonomy, language=visit.language)
+    return {**scene.values, "text": made}
+
+
+def _rules_of_round(scene: Scene) -> Profile:
+    """This function will give the rules of the round that a form is about, those of the site before there is one."""
+    if subjects.uuid_of(scene.round) is None:
+        return scene.rules
+    try:
+        found = subjects.by_id(scene.visit.actor, "round", subject=scene.round)
+    except Refused:
+        return scene.rules
+    return taxonomies.rules_of(scene.visit.actor, found.facts)
+
+
 def values_of(scene: Scene, found: Found) -> dict[str, Any]:
     """This function will fill in what a form about a subject can know: rows to be answered, what stands in a plan."""
     facts, code = found.facts, scene.row.code
@@ -238,6 +266,8 @@ def values_of(scene: Scene, found: Found) -> dict[str, Any]:
         return {"parts": [{}, {}]}
     if code == "plan.amend":
         return {"measures": [{}]}
+    if code == "notice.revise":
+        return _notice_again(scene, found)
     if code == "plan.resubmit":
         return _plan_again(scene, found)
     return {}
@@ -261,6 +291,18 @@ def _edition(scene: Scene, found: Found) -> dict[str, Any]:
         "findings": list(facts.findings),
         "text": shown[facts.text].text,
         "items": items,
+    }
+
+
+def _notice_again(scene: Scene, found: Found) -> dict[str, Any]:
+    """This function will lay out a notice as it stands, for whoever revises it."""
+    facts = found.facts
+    shown = texts.shown((facts.text,), actor=scene.visit.actor)
+    return {
+        "base_edition": facts.edition,
+        "findings": list(facts.findings),
+        "named_bodies": list(facts.named_bodies),
+        "text": shown[facts.text].text,
     }
 
 

@@ -9,7 +9,8 @@ from django.conf import settings
 
 from huiyin.kernel.given import Fault, Field, FieldKind, File
 from huiyin.record.queries import texts
-from huiyin.web import choices, posted, showing
+from huiyin.record.queries.taxonomies import COLUMNS
+from huiyin.web import choices, conditions, posted, showing, trees
 from huiyin.web.choices import Scene
 from huiyin.web.pages.act_form import (
     ChoiceField,
@@ -28,9 +29,12 @@ from huiyin.web.pages.act_form import (
     SubjectField,
 )
 from huiyin.web.pages.parts import FileLink, Option, Sentence, Words
+from huiyin.web.pages.taxonomy import TreeEditRow, TreeField
 
 FEW = 6
 _FIXED = frozenset({"manifestation", "test", "finding"})
+# What the form itself carries: from which edition somebody started.
+_CARRIED = frozenset({"base_edition", "based_on"})
 # Rows that answer what is there already, one each: none is added and none left out.
 _ANSWERED = frozenset({"answers", "tests"})
 
@@ -79,6 +83,8 @@ class _Maker:
         if each.kind is FieldKind.ACT:
             known = value or (_act_meant(each.name, found.facts) if found else "")
             self.made.hidden.append((each.name, known))
+        elif each.name in _CARRIED:
+            self.made.hidden.append((each.name, "" if value is None else str(value)))
         else:
             self.made.fields.append(self.one(each, each.name, each.name, value))
 
@@ -100,9 +106,13 @@ class _Maker:
     def one(self, each: Field, name: str, path: str, value: Any) -> FormField:
         """This function will make one field. ``name`` is its name in the form, ``path`` the same without places."""
         common: dict[str, Any] = {"name": name, "label": self.label(each), "required": each.required}
+        if self.scene.row.code in trees.EDITS and path == "categories":
+            return self.tree(each, value or ())
+        if self.scene.row.code == "bulk_export.request" and path == "conditions":
+            return self.conditions(each, value or ())
         if each.kind is FieldKind.ROWS:
             return self.rows(each, name, value or [{}] if each.required else value or [])
-        if each.kind is FieldKind.TEXT and each.many:
+        if each.kind in posted.WRITTEN and each.many:
             return self.many_texts(each, name, path, value)
         common["faults"] = self.told(name)
         if path.partition(".")[2] in _FIXED and value:
@@ -181,22 +191,20 @@ class _Maker:
         rows = tuple(
             FormRow(
                 f"{name}.{place}",
-                (
-                    LongTextField(
-                        name=f"{name}.{place}",
-                        label=label,
-                        required=required,
-                        value=text,
-                        rows=2,
-                        language=self.scene.visit.language,
-                        faults=self.told(f"{name}.{place}"),
-                    ),
-                ),
+                (self.one_text(each, f"{name}.{place}", text),),
             )
             for place, text in enumerate(listed)
         )
         own = self.told(name, leaf=False)
         return RowsField(name=name, label=label, required=required, headings=(label,), rows=rows, faults=own)
+
+    def one_text(self, each: Field, name: str, text: str) -> FormField:
+        """This function will make the field of one among several texts, of one line or of many."""
+        common: dict[str, Any] = {"name": name, "label": self.label(each), "required": each.required, "value": text}
+        common["faults"] = self.told(name)
+        if each.kind is FieldKind.LINE:
+            return LineField(**common)
+        return LongTextField(**common, rows=2, language=self.scene.visit.language)
 
     def rows(self, each: Field, name: str, value: Sequence[Mapping[str, Any]]) -> FormField:
         rows = []
@@ -221,6 +229,54 @@ class _Maker:
             rows=tuple(rows),
             faults=own,
             fixed=name in _ANSWERED and bool(rows) and all(isinstance(row.fields[0], ShownField) for row in rows),
+        )
+
+    def tree(self, each: Field, value: Sequence[Mapping[str, Any]]) -> FormField:
+        """This function will make the editor of a taxonomy, held against the version that the edit starts from."""
+        scene = self.scene
+        old = trees.before(scene.visit, scene.row.code, values=scene.values, rules=scene.rules)
+        kept = {row["code"] for row in old} if scene.row.code == "taxonomy.revise" else set()
+        rows = tuple(
+            TreeEditRow(
+                name=f"{each.name}.{place}",
+                row=shown,
+                under=str(line.get("under", "")),
+                fixed=shown.code in kept,
+                faults=self.told(f"{each.name}.{place}"),
+            )
+            for place, (line, shown) in enumerate(zip(value, trees.shown(value, held_against=old), strict=True))
+        )
+        return TreeField(
+            name=each.name,
+            label=self.label(each),
+            rows=rows,
+            codes=tuple(row.row.code for row in rows if row.row.code and not row.row.closed),
+            changes=trees.changes(value, held_against=old),
+            faults=self.told(each.name, leaf=False),
+            unread=Sentence("refused-table_not_read", {"columns": COLUMNS}) if "_unread" in scene.values else None,
+        )
+
+    def conditions(self, each: Field, value: Sequence[dict[str, str]]) -> FormField:
+        """This function will show the conditions that the ledger was narrowed by; they are set there and not here."""
+        pairs = conditions.pairs_of(value)
+        rows = []
+        for place, (words, (name, part)) in enumerate(
+            zip(conditions.words_of(self.scene.visit, pairs), pairs, strict=True)
+        ):
+            at = f"{each.name}.{place}"
+            self.made.hidden.append((f"{at}.name", name))
+            field = ShownField(name=f"{at}.value", label=self.label(each), value=part, words=words)
+            rows.append(FormRow(at, (field,)))
+        none = None if rows else Sentence("web-export-everything")
+        return RowsField(
+            name=each.name,
+            label=self.label(each),
+            required=bool(rows),
+            help=none,
+            headings=(self.label(each),),
+            rows=tuple(rows),
+            faults=self.told(each.name),
+            fixed=True,
         )
 
     def files(self, each: Field, common: dict[str, Any], value: Sequence[File]) -> FormField:

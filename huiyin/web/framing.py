@@ -3,8 +3,9 @@
 from django.contrib import messages
 from django.http import HttpRequest
 
-from huiyin.kernel.permit import ADMINISTRATORS, INSPECTED, OFFICE, TEAM, Actor, Post
+from huiyin.kernel.permit import ADMINISTRATORS, INSPECTED, OFFICE, RECIPIENTS, TEAM, Actor, Post
 from huiyin.notices import inbox
+from huiyin.record import visibility
 from huiyin.record.queries import history, names
 from huiyin.web import rounds
 from huiyin.web.pages.frame import Frame, Notice, PostChoice, RailItem
@@ -15,6 +16,7 @@ CHECKS = frozenset({*OFFICE, Post.RECORDS_OFFICER, Post.AUDITOR, *ADMINISTRATORS
 KEEPS_ACCOUNTS = frozenset({Post.SECURITY_ADMINISTRATOR})
 READS_THE_TRACE = frozenset({Post.AUDITOR, Post.AUDIT_ADMINISTRATOR})
 _NO_FINDINGS = frozenset({*ADMINISTRATORS, Post.AUDITOR})
+_AT_RECTIFICATION = frozenset({*visibility.ALL_OF_THE_SITE, *visibility.OUTSIDE_THE_ROUND, *INSPECTED})
 _ADDRESSES = {
     "desk": "/",
     "ledger": "/findings/",
@@ -23,6 +25,11 @@ _ADDRESSES = {
     "answers": "/answering/",
     "plan": "/plans/",
     "package": "/packages/",
+    "screening": "/screenings/",
+    "campaign": "/campaigns/",
+    "copy": "/copy_notices/",
+    "notice": "/notices/",
+    "taxonomy": "/taxonomies/",
     "import": "/import/",
     "check": "/check/",
     "figures": "/figures/",
@@ -44,6 +51,11 @@ def places(actor: Actor) -> tuple[str, ...]:
         "answers": "answers" in rounds.open_to(actor),
         "plan": sees_findings and actor.post_kind not in TEAM,
         "package": sees_findings and actor.post_kind not in (*TEAM, Post.COORDINATOR, Post.HANDLER),
+        "screening": actor.post_kind in _AT_RECTIFICATION,
+        "campaign": actor.post_kind in _AT_RECTIFICATION,
+        "copy": actor.post_kind in (*visibility.ALL_OF_THE_SITE, *RECIPIENTS),
+        "notice": sees_findings,
+        "taxonomy": actor.post_kind in OFFICE,
         "import": actor.post_kind in OFFICE,
         "check": actor.post_kind in CHECKS,
         "figures": sees_findings,

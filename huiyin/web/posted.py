@@ -21,6 +21,8 @@ from huiyin.record import blobs
 _SALT = "huiyin.web.kept"
 _WHOLE = re.compile(r"-?\d{1,16}\Z")
 _LONGEST_NAME = 200
+# What people write themselves: several of it are rows of a form.
+WRITTEN = (FieldKind.TEXT, FieldKind.LINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Posted:
             return self.query.get(name) == "yes"
         if each.kind is FieldKind.FLAG:
             return True if self.query.get(name) == "yes" else None
-        if each.kind is FieldKind.TEXT and each.many:
+        if each.kind in WRITTEN and each.many:
             if nested:  # one textarea, a text on each line
                 return [line.strip() for line in self.query.get(name, "").splitlines() if line.strip()]
             written = [str(self.query.get(f"{name}.{place}", "")) for place in self._places(name)]

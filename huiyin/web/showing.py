@@ -1,6 +1,7 @@
 """From what the book tells to what a page shows: passages, files, signers, dates, acts, history."""
 
 import datetime
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
@@ -316,6 +317,11 @@ def may_begin(visit: Visit, row: ActRow) -> bool:
     return row.birth and by_hand and allowed and permit.provisos(visit.actor.post_kind, row.code) is not None
 
 
+def may_do(visit: Visit, row: ActRow) -> bool:
+    """This function will tell whether a post may ever perform an act on a subject that is there."""
+    return visit.as_of is None and permit.provisos(visit.actor.post_kind, row.code) is not None
+
+
 def waiting_words(facts: Any) -> Sentence | None:
     """This function will say which act waits for signatures on a subject, if one does."""
     return None if facts.pending is None else Sentence("web-acts-waiting", {"act": facts.pending.act})
@@ -325,6 +331,12 @@ def usual_acts(visit: Visit, found: Found, *, bundle: Mapping[str, Any], rules: 
     """This function will list the acts open on a subject within another's page, those for undoing aside."""
     undoing = tuple(addresses.act(f"{found.kind}.{name}", found.number) for name in _SELDOM)
     return tuple(each for each in open_acts(visit, found, bundle=bundle, rules=rules) if each.url not in undoing)
+
+
+def one_of(codes: Sequence[str]) -> Sentence:
+    """This function will name several of whom one is enough: "the principal or a leadership member"."""
+    named = [Sentence(code) for code in codes]
+    return functools.reduce(lambda one, other: Sentence("web-form-or", {"one": one, "other": other}), named)
 
 
 def list_name(kind: str) -> Sentence:

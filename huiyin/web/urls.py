@@ -67,6 +67,7 @@ urlpatterns = [
     path("files/<digest:commitment>/", files.file),
     path("", include("huiyin.web.urls_feedback")),
     path("", include("huiyin.web.urls_work")),
+    path("", include("huiyin.web.urls_beside")),
     path("<kinds:plural>/", subjects.listing),
     path("<kinds:plural>/<number:number>/", subjects.one),
     path("<kinds:plural>/acts/<slug:name>/", acts.birth),

@@ -26,6 +26,7 @@ BODIES = {
     "discipline": ("纪检组", "Discipline Office", "supervisor"),
     "personnel": ("组织部", "Personnel Office", "supervisor"),
     "group": ("领导小组", "Leading Group", "leading_group"),
+    "safety": ("应急管理局", "Safety Bureau", "department"),
 }
 # Name in the cast: (Chinese name, body, post, clearance).
 PEOPLE = {
@@ -44,6 +45,7 @@ PEOPLE = {
     "vera": ("魏拉", "discipline", Post.DISCIPLINE_SUPERVISOR, 2),
     "paul": ("保罗", "personnel", Post.ORGANISATION_SUPERVISOR, 2),
     "lena": ("列娜", "group", Post.LEADING_GROUP_MEMBER, 3),
+    "dan": ("邓安", "safety", Post.DEPARTMENT_CONTACT, 2),
 }
 
 

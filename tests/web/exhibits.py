@@ -8,11 +8,15 @@ from huiyin.web.pages.frame import Page
 from tests.web import (
     gallery,
     gallery_accounts,
+    gallery_beside,
     gallery_book,
     gallery_doors,
+    gallery_exports,
     gallery_feedback,
     gallery_finding,
+    gallery_notices,
     gallery_subject,
+    gallery_taxonomy,
     gallery_work,
 )
 from tests.web.gallery import Setting
@@ -32,6 +36,10 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_subject.ALL,
         *gallery_accounts.ALL,
         *gallery_feedback.ALL,
+        *gallery_notices.ALL,
+        *gallery_beside.ALL,
+        *gallery_taxonomy.ALL,
+        *gallery_exports.ALL,
     )
 }
 

@@ -3,7 +3,7 @@
 import datetime
 from typing import Any
 
-from huiyin.web.pages import marks
+from huiyin.web.pages import marks, wording
 from huiyin.web.pages.finding import CauseView, FindingPage, ManifestationView, MeasureView, PastCycle, Reported
 from huiyin.web.pages.parts import (
     Clock,
@@ -212,6 +212,24 @@ def finding(setting: Setting) -> FindingPage:
         history=history(setting),
         past_cycles=(
             PastCycle(1, day(3, 27), day(9, 2), marks.state_mark("finding", "closed"), history(setting)[-2:]),
+        ),
+        wording=wording.WordingView(
+            setting.passage("Units left emergency exits blocked.", "单位安全出口长期被堵塞。", digest=DIGEST),
+            marks.state_mark("wording", "released"),
+            writers=pick("Inga Falk", "英嘉禾"),
+            released_by=setting.signer("cyril"),
+            released_date=day(11, 2),
+        ),
+        objection=wording.ObjectionView(
+            marks.state_mark("objection", "amended"),
+            day(4, 2),
+            setting.passage("The exits were blocked for one year, not three.", "出口被堵为一年，并非三年。"),
+            signer=setting.signer("omar"),
+            decided_on=day(4, 20),
+            decision_reason=setting.passage(
+                "The delivery notes show that the drums came in 2025.", "送货单显示电缆盘系2025年运入。"
+            ),
+            decided_by=setting.signer("cyril"),
         ),
         later_url="/findings/2/",
         earlier_url="/findings/0/",

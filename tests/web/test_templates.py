@@ -27,7 +27,7 @@ COMPOSED = tuple(
         "state", "rail", "theme", "error", "keys", "ledger", "fact", "todo", "filter", "view", "sort", "origin", "step",
         "figure", "kinds", "unit", "part", "plot", "side", "password", "subjects", "notice", "tab", "feedback",
         "matrix", "own", "board", "clash-with", "clash-over", "open-to", "composer-shelf", "composer-none",
-        "composer-add", "composer-write",
+        "composer-add", "composer-write", "leak", "export",
     )
 )  # fmt: skip
 

@@ -1,6 +1,6 @@
 """How a campaign stands: its findings counted by organisation, and what the organisations reported."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Count
@@ -10,9 +10,11 @@ from huiyin.kernel.campaign import Campaign
 from huiyin.kernel.permit import INSPECTED, Actor
 from huiyin.record import parts, rows, visibility
 from huiyin.record.queries import texts
+from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
 
 _AT_ONCE = 100
+MOST_LISTED = 100
 # Withdrawn is not rectified: it counts neither above nor below the line.
 _UNCOUNTED = frozenset({"withdrawn", common.ANNULLED})
 _VERIFIED = frozenset({"verified", "closed"})
@@ -66,6 +68,30 @@ def _progress(organisation: str, states: Mapping[str, int]) -> Progress:
         verified=sum(number for state, number in states.items() if state in _VERIFIED),
         closed=states.get("closed", 0),
     )
+
+
+def gathered(
+    actor: Actor, campaign: Campaign, *, states: Collection[str] = (), most: int = MOST_LISTED
+) -> tuple[Found, ...]:
+    """This function will list the findings of a campaign that the actor sees, in the order in which they were gathered:
+    one query for each hundred until ``most`` are found.
+    """
+    seen = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
+    if states:
+        seen = seen.filter(state__in=states)
+    found: list[Found] = []
+    for start in range(0, len(campaign.findings), _AT_ONCE):
+        wanted = campaign.findings[start : start + _AT_ONCE]
+        known = {str(row.subject): row for row in seen.filter(subject__in=wanted)}
+        found += [
+            Found("finding", known[each].number, rows.decode("finding", known[each].facts), known[each].from_number,
+                  known[each])
+            for each in wanted
+            if each in known
+        ]  # fmt: skip
+        if len(found) >= most:
+            break
+    return tuple(found[:most])
 
 
 def reports(actor: Actor, campaign: Campaign) -> tuple[Reported, ...]:

@@ -1,6 +1,7 @@
 """What was copied to whom and what they made of it: the matrix of copies and uses (M40)."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -15,7 +16,10 @@ MOST = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One copy notice as a cell of the matrix; ``late`` past the day on which its use was to be stated."""
+    """One copy notice as a cell of the matrix; ``late`` past the day on which its use was to be stated.
+
+    ``told`` are the ids of the findings that it tells of.
+    """
 
     number: int
     recipient: str
@@ -25,6 +29,7 @@ class Copy:
     sent_date: datetime.date
     due_date: datetime.date | None
     late: bool
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,11 @@ class Recipient:
         """Of how many copies the use is stated."""
         return sum(each.state == "used" for each in self.copies)
 
+    @property
+    def late(self) -> int:
+        """How many of the copies wait past their date."""
+        return sum(each.late for each in self.copies)
+
 
 def matrix(actor: Actor, *, on: datetime.date, round_id: str = "") -> tuple[Recipient, ...]:
     """This function will list recipients with their copies, as far as the actor sees them: one query.
@@ -62,6 +72,20 @@ def unanswered(actor: Actor, *, on: datetime.date) -> tuple[Copy, ...]:
     return tuple(_copy(row, on=on) for row in waiting)
 
 
+def by_finding(recipients: tuple[Recipient, ...]) -> Mapping[str, Mapping[str, tuple[Copy, ...]]]:
+    """This function will turn the matrix round: the copies of each finding by body, in the order of their numbers.
+
+    Copies that tell of no finding stand under an empty id.
+    """
+    found: dict[str, dict[str, tuple[Copy, ...]]] = {}
+    numbered = sorted(((each, of.body) for of in recipients for each in of.copies), key=lambda pair: pair[0].number)
+    for each, body in numbered:
+        for finding in each.told or ("",):
+            cells = found.setdefault(finding, {})
+            cells[body] = (*cells.get(body, ()), each)
+    return found
+
+
 def _seen(actor: Actor, condition: Q) -> list[CopyNoticeRow]:
     seen = rows.current("copy_notice", actor.site).filter(visibility.visible_to(actor, "copy_notice"), condition)
     return list(seen.exclude(state="annulled").order_by("number")[:MOST])
@@ -78,4 +102,5 @@ def _copy(row: CopyNoticeRow, *, on: datetime.date) -> Copy:
         row.sent_date,
         due,
         late=due is not None and due < on,
+        told=rows.decode("copy_notice", row.facts).findings,
     )

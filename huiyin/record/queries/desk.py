@@ -44,6 +44,7 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
     "screening": ("report", "accept"),
     "copy_notice": ("acknowledge", "state_use"),
     "notice": ("approve", "publish"),
+    "bulk_export": ("approve", "take"),
 }
 # Where an act waits for more than a state, the columns that tell: or those that wait would drown in those that don't.
 _ONLY: Mapping[str, Q] = {
@@ -59,6 +60,7 @@ MANY = ledger.COUNT_CAP + 1  # counting ends here: it says that there are more t
 _CANDIDATES = {
     "finding": 40, "measure": 40, "inspection": 40, "package": MOST, "plan": MOST,
     "answer": 40, "session": 40, "achievement": 40, "screening": MOST, "copy_notice": MOST, "notice": MOST,
+    "bulk_export": MOST,
 }  # fmt: skip
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")
@@ -69,7 +71,7 @@ _WITHOUT_STATE = {
 }
 _ROUNDS = 50
 _PARTS = 8  # of one query about what waits: some kilobytes
-_UNDATED = frozenset({"package", "inspection", "session", "achievement", "notice"})
+_UNDATED = frozenset({"package", "inspection", "session", "achievement", "notice", "bulk_export"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,11 +51,13 @@ def _begun(wording: str, beginning: str) -> str:
 
 def draft_of(actor: Actor, findings: Sequence[str], *, taxonomy: Taxonomy, language: str) -> str:
     """This function will draft a notice from the released wordings of findings, a sentence for each theme, the themes
-    in the order of the taxonomy: two queries for each hundred findings. What isn't released is left out.
+    in the order of the taxonomy, the findings in the order given: two queries for each hundred. What isn't released is
+    left out.
     """
     themes = {each.code: place for place, each in enumerate(taxonomy.categories)}
     by_theme: dict[int, list[str]] = {}
-    for each in subjects.several(actor, "finding", subjects=findings).values():
+    found = subjects.several(actor, "finding", subjects=findings)
+    for each in (found[finding] for finding in dict.fromkeys(findings) if finding in found):
         wording = each.facts.wording
         if wording is not None and wording.released_date is not None:
             path = taxonomy.path(each.facts.category or "")

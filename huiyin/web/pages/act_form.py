@@ -37,6 +37,11 @@ class FormField:
         parts += [f"{self.id}-fault"] if self.faults else []
         return " ".join(parts)
 
+    @property
+    def columns(self) -> int:
+        """How many columns the field has beside each other; a single question has one."""
+        return 1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LongTextField(FormField):
@@ -188,6 +193,10 @@ class RowsField(FormField):
     add: Words | None = None
     fixed: bool = False
 
+    @property
+    def columns(self) -> int:
+        return len(self.headings)
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -247,7 +256,7 @@ class ActFormPage(Page):
     @property
     def width(self) -> str:
         """The width of the content: narrow, unless a table of rows has so many columns that it would be squeezed."""
-        wide = any(isinstance(field, RowsField) and len(field.headings) >= WIDE_FROM for field in self.fields)
+        wide = any(field.columns >= WIDE_FROM for field in self.fields)
         return "" if wide else "narrow"
 
     @property

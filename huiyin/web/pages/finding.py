@@ -19,6 +19,7 @@ from huiyin.web.pages.parts import (
     Signer,
     Words,
 )
+from huiyin.web.pages.wording import ObjectionView, WordingView
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,8 @@ class FindingPage(Page):
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
     past_cycles: tuple[PastCycle, ...] = ()
+    wording: WordingView | None = None
+    objection: ObjectionView | None = None
     earlier_url: str = ""
     later_url: str = ""
     proof_url: str = ""

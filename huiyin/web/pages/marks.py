@@ -143,6 +143,20 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "done": ("tick", "stage-5"),
         "failed": ("crossed", "late"),
     },
+    "change": {
+        "added": ("target", "stage-4"),
+        "renamed": ("pen", "turned"),
+        "moved": ("fork", "turned"),
+        "closed": ("crossed", "quiet"),
+    },
+    "chain": {"done": ("tick", "stage-5"), "next": ("pen", "turned"), "later": ("dashed", "quiet")},
+    "wording": {"written": ("pen", "turned"), "released": ("tick", "stage-5")},
+    "objection": {
+        "open": ("flag", "turned"),
+        "rejected": ("crossed", "quiet"),
+        "amended": ("tick", "stage-4"),
+        "sustained": ("tick", "stage-5"),
+    },
     "evidence": {"action": ("hand", "stage-2"), "effect": ("target", "stage-4")},
     "part": {"shown": ("tick", "stage-4"), "erased": ("crossed", "quiet"), "hidden": ("dashed", "quiet")},
     "side": {

@@ -1,9 +1,8 @@
 """The one view of every act of every kind: shows its form, performs it, and says why where it is refused."""
 
 import dataclasses
-import functools
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +17,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
 from huiyin.record import acts, calls, drafts
 from huiyin.record.queries import subjects, texts
-from huiyin.web import addresses, choices, forms, framing, paper, posted, rendering, showing
+from huiyin.web import addresses, choices, forms, framing, paper, posted, rendering, showing, trees
 from huiyin.web.choices import Scene
 from huiyin.web.pages.act_form import ActFormPage, SelectField, problems_of
 from huiyin.web.pages.parts import Link, Option, Passage, Sentence
@@ -162,13 +161,16 @@ def _posted(request: Request, scene: Scene) -> HttpResponse:
     )
     try:
         values = form.values(scene.row.given)
+        if scene.row.code in trees.EDITS:
+            values = _tree(request, scene, values)
         sheet = dataclasses.replace(sheet, scene=dataclasses.replace(scene, values=values), signed=paper.read(form))
         if "_keep" in query and _is_drafted(scene):
             return _put_aside(request, sheet)
         if query.get("_add"):
             return _again(request, sheet, posted.with_row(values, query["_add"], fields=scene.row.given))
         if "_find" in query or "_remove" in query:
-            return rendering.answer(request, _page(request, sheet))
+            proposed = dataclasses.replace(sheet.scene, values=choices.proposed(sheet.scene))
+            return rendering.answer(request, _page(request, dataclasses.replace(sheet, scene=proposed)))
         return _performed(request, sheet)
     except Refused as refused:
         if refused.code == "not_found":
@@ -176,6 +178,18 @@ def _posted(request: Request, scene: Scene) -> HttpResponse:
         sheet = dataclasses.replace(sheet, refused=refused)
         status = _FAULTY if sheet.faults else _KEPT
         return rendering.answer(request, _page(request, sheet), status=status)
+
+
+def _tree(request: HttpRequest, scene: Scene, values: dict[str, Any]) -> dict[str, Any]:
+    """This function will put the rows of a taxonomy in order, or those of a table that was sent in their place."""
+    if request.POST.get("_find") == "table":
+        old = trees.before(scene.visit, scene.row.code, values=values, rules=scene.rules)
+        try:
+            for upload in request.FILES.getlist("_table")[:1]:
+                values = {**values, "categories": trees.with_missing(trees.from_file(upload), kept=old)}
+        except Refused:
+            values = {**values, "_unread": True}
+    return {**values, "categories": trees.in_order(values.get("categories", ()))}
 
 
 def _put_aside(request: Request, sheet: Sheet) -> HttpResponse:
@@ -306,10 +320,4 @@ def _signers(scene: Scene) -> tuple[Sentence, ...]:
         left = signing.sign(effective, before, actor=scene.visit.actor, rules=scene.rules)
     except Refused:
         left = signing.outstanding(effective, before, rules=scene.rules)
-    return tuple(_one_of([f"post-{post.value}" for post in group]) for group in left)
-
-
-def _one_of(codes: Sequence[str]) -> Sentence:
-    """This function will name several of whom one is enough: "the principal or a leadership member"."""
-    named = [Sentence(code) for code in codes]
-    return functools.reduce(lambda one, other: Sentence("web-form-or", {"one": one, "other": other}), named)
+    return tuple(showing.one_of([f"post-{post.value}" for post in group]) for group in left)

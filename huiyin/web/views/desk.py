@@ -56,6 +56,8 @@ _SAID: Mapping[str, str] = {
     "copy_notice.state_use": "state_use",
     "notice.approve": "approve_notice",
     "notice.publish": "publish_notice",
+    "bulk_export.approve": "approve_export",
+    "bulk_export.take": "take_export",
 }
 
 

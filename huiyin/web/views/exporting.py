@@ -1,40 +1,41 @@
 """Tables that leave the site: the ledger as csv, as far as one person may take it, and what two persons let go."""
 
-import csv
 import datetime
-import io
 from collections.abc import Collection, Iterator
 
 from django.http import StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from huiyin import texts
 from huiyin.kernel.bulk_export import BulkExport
+from huiyin.kernel.refused import Refused
 from huiyin.record import bulk_exports, trace
 from huiyin.record.queries import ledger, names, subjects
 from huiyin.record.queries.ledger import Listed, Wanted
-from huiyin.web import showing
-from huiyin.web.pages.parts import Sentence, Words
+from huiyin.web import showing, tables
+from huiyin.web.pages.parts import Sentence
+from huiyin.web.views import export_requests
 from huiyin.web.views.ledger import asked_of
 from huiyin.web.visits import Request, Visit
 
-# A cell that begins so would be run by a spreadsheet as a formula (attack 13).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _COLUMNS = ("number", "state", "organisation", "statement", "category", "severity", "due")
 
 
 @require_safe
-def as_csv(request: Request) -> StreamingHttpResponse:
+def as_csv(request: Request) -> HttpResponseBase:
     """This function will stream the list, or the rows that were selected, as a table for a spreadsheet.
 
-    :raises Refused: needs_two_persons.
+    Where one person may not take it, it says why and leads to the request of a bulk export.
     """
     visit, wanted = request.visit, asked_of(request.visit, request.GET).wanted
     selected = {int(each) for each in request.GET.getlist("selected") if each.isdecimal() and len(each) < 18}
-    bulk_exports.require_one_person(
-        bulk_exports.holding(visit.actor, wanted, on=visit.day, as_of=visit.line, numbers=selected)
-    )
-    return _answer(visit, _lines(visit, wanted, selected, as_of=visit.line), name=f"findings-{visit.day.isoformat()}")
+    found = bulk_exports.holding(visit.actor, wanted, on=visit.day, as_of=visit.line, numbers=selected)
+    try:
+        bulk_exports.require_one_person(found)
+    except Refused:
+        return export_requests.why(request, found, wanted=wanted)
+    return tables.file(_lines(visit, wanted, selected, as_of=visit.line), name=f"findings-{visit.day.isoformat()}")
 
 
 @require_safe
@@ -48,14 +49,7 @@ def taken(request: Request, *, number: int) -> StreamingHttpResponse:
     wanted = bulk_exports.released(visit.actor, found.facts, on=visit.today)
     size = found.facts.journal_size
     lines = _lines(visit, wanted, (), as_of=size, mark=_mark(visit, found.facts, number=number))
-    return _answer(visit, lines, name=f"bulk-export-{number}")
-
-
-def _answer(visit: Visit, lines: Iterator[bytes], *, name: str) -> StreamingHttpResponse:
-    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8", status=200)
-    response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return tables.file(lines, name=f"bulk-export-{number}")
 
 
 def _mark(visit: Visit, export: BulkExport, *, number: int) -> str:
@@ -77,8 +71,8 @@ def _mark(visit: Visit, export: BulkExport, *, number: int) -> str:
 def _lines(
     visit: Visit, wanted: Wanted, selected: Collection[int], *, as_of: int | None, mark: str = ""
 ) -> Iterator[bytes]:
-    heads = [_said(visit, Sentence(f"web-ledger-{name}")) for name in _COLUMNS]
-    yield "\ufeff".encode() + _line(heads)
+    heads = [tables.said(visit, Sentence(f"web-ledger-{name}")) for name in _COLUMNS]
+    yield "\ufeff".encode() + tables.line(heads)
     cursor = ""
     while True:
         page = ledger.page(visit.actor, wanted, on=visit.day, order="number", cursor=cursor, size=200, as_of=as_of)
@@ -86,35 +80,22 @@ def _lines(
         read = ((("finding", str(each.subject)), (each.statement,)) for each in rows)
         trace.note_all(visit.actor, read, at=visit.at, door="web")
         for each in rows:
-            yield _line(_cells(visit, each))
+            yield tables.line(_cells(visit, each))
         if not page.following or len(page.rows) < 200:
             break
         cursor = page.following
     if mark:
-        yield _line([mark])
+        yield tables.line([mark])
 
 
 def _cells(visit: Visit, each: Listed) -> list[str]:
-    severity = _said(visit, Sentence(f"choice-severity-{each.severity}")) if each.severity else ""
+    severity = tables.said(visit, Sentence(f"choice-severity-{each.severity}")) if each.severity else ""
     return [
         str(each.number),
-        _said(visit, Sentence(f"web-state-finding-{each.state}")),
+        tables.said(visit, Sentence(f"web-state-finding-{each.state}")),
         visit.named(each.organisation_name, each.organisation_name_en),
         each.statement.text,
-        _said(visit, showing.category_of(visit, each.category)),
+        tables.said(visit, showing.category_of(visit, each.category)),
         severity,
         each.due_date.isoformat() if isinstance(each.due_date, datetime.date) else "",
     ]
-
-
-def _said(visit: Visit, sentence: Words) -> str:
-    if isinstance(sentence, str):
-        return sentence
-    return texts.say(sentence.code, language=visit.language, profile=visit.profile, **sentence.facts)
-
-
-def _line(cells: list[str]) -> bytes:
-    """This function will write one line; a cell that a spreadsheet would take for a formula becomes plain text."""
-    written = io.StringIO()
-    csv.writer(written).writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells])
-    return written.getvalue().encode()

@@ -1,5 +1,6 @@
 """The page of one finding: its text and thread on the left, what may be done, dates and history on the right."""
 
+import dataclasses
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from huiyin.web import addresses, framing, rendering, showing
 from huiyin.web.pages import marks
 from huiyin.web.pages.finding import CauseView, FindingPage, ManifestationView, MeasureView, PastCycle, Reported
 from huiyin.web.pages.parts import Fact, FileLink, Link, Passage, Sentence, Words
+from huiyin.web.views import wordings
 from huiyin.web.visits import Request, Visit
 
 _REFERENCES = ("round", "inspection", "package", "plan", "imported_list")
@@ -49,6 +51,8 @@ def behind(visit: Visit, found: Found) -> Behind:
     wanted = [facts.statement, *facts.manifestations, *facts.causes, *(value for _, value in facts.reported)]
     wanted += [each.file for each in facts.evidence]
     wanted += [text for text in (facts.working_paper, facts.further_requirement) if text]
+    wanted += [facts.wording.text] if facts.wording is not None else []
+    writers = facts.wording.written_by if facts.wording is not None else ()
     for each in measures.values():
         wanted += [each.facts.text, *each.facts.evidence, *filter(None, (each.facts.deliverable, each.facts.cause))]
     references = {facts.organisation, *(getattr(facts, name) for name in _REFERENCES)}
@@ -61,7 +65,8 @@ def behind(visit: Visit, found: Found) -> Behind:
         told=history.of_subject(visit.actor, facts.id, as_of=visit.line),
         called={each.subject: each for each in named},
         people=names.visible_persons(
-            visit.actor, {*facts.claims, *facts.shared_with, *(each.facts.responsible for each in measures.values())}
+            visit.actor,
+            {*facts.claims, *facts.shared_with, *writers, *(each.facts.responsible for each in measures.values())},
         ),
         rules=showing.rules_of(visit, found, bundle=bundle),
     )
@@ -85,7 +90,10 @@ def _page(request: Request, lies: Behind, *, is_restricted: bool) -> FindingPage
     return FindingPage(
         frame=framing.frame_of(request, place="ledger", reader_mark=is_restricted),
         number=str(found.number),
-        statement=lies.passage(facts.statement, version=1 + sum(_rewrites(told) for told in lies.told)),
+        statement=dataclasses.replace(
+            lies.passage(facts.statement, version=1 + sum(_rewrites(told) for told in lies.told)),
+            versions_url=wordings.texts_address(found.number),
+        ),
         mark=marks.state_mark("finding", facts.state),
         side=showing.side_marks(found.row),
         due=due,
@@ -110,6 +118,8 @@ def _page(request: Request, lies: Behind, *, is_restricted: bool) -> FindingPage
         clocks=showing.clocks_of(facts.clocks, day=visit.day, rules=lies.rules),
         history=current,
         past_cycles=past,
+        wording=wordings.wording_of(visit, facts, shown=lies.shown, people=lies.people, told=lies.told),
+        objection=wordings.objection_of(visit, facts, told=lies.told),
         proof_url=addresses.proof(lies.told[0].number) if lies.told else "",
     )
 

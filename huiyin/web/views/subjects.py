@@ -31,6 +31,7 @@ _DIGESTS = frozenset({"rules", "content_digest", "source_key"})
 # Who stands behind what is for the kernel; the history names them act by act.
 _DUTIES = frozenset({"drafted_by", "declared_by", "submitted_by", "verified_by", "closed_by", "guided_by"})
 _RAIL = {"plan": "plan", "round": "round", "body": "bodies", "person": "people", "package": "package"}
+_RAIL |= {"screening": "screening", "campaign": "campaign"}
 # Kinds whose findings can be listed by a column of the ledger.
 _LISTS_FINDINGS = {"round": "round", "inspection": "inspection", "plan": "plan", "package": "package"}
 _LISTS_FINDINGS["imported_list"] = "imported_list"

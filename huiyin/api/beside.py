@@ -1,0 +1,272 @@
+"""Beside a finding: leaks of a notice, copies and uses, progress of a campaign, versions of texts, trees as tables."""
+
+import datetime
+import uuid
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI, Query, Schema
+from pydantic import Field as Described
+
+from huiyin.api import shapes
+from huiyin.api.answers import answer, traced
+from huiyin.api.caller import of
+from huiyin.api.reading import subject_of
+from huiyin.record.queries import campaigns, copies, notices, taxonomies, texts, versions
+from huiyin.record.queries.copies import Copy
+from huiyin.record.queries.versions import Version
+
+
+class LeakPlace(Schema):
+    """One place in the text of a notice that gives something away."""
+
+    what: str = Described(description="`person`, `body`, `working_paper` or `finding`.")
+    subject: str = Described(description="UUID of whose name, paper or text it is.")
+    start: int = Described(description="Where it begins, in characters from 0.")
+    end: int = Described(description="Where it has ended.")
+    said: str = Described(description="What the text says there.")
+
+
+class Leaks(Schema):
+    """What a notice would give away as it stands."""
+
+    text: str = Described(description="The commitment of the text that was checked, hex.")
+    leaks: list[LeakPlace] = Described(description="The places, in their order; none means that it may be approved.")
+
+
+class CopiesQuery(Schema):
+    """Which copies."""
+
+    round: uuid.UUID | None = Described(default=None, description="UUID of a round.")
+
+
+class SentCopy(Schema):
+    """One copy notice."""
+
+    number: int = Described(description="Its number.")
+    recipient_kind: str = Described(description="As what the body receives it.")
+    state: str = Described(description="`sent`, `acknowledged` or `used`.")
+    findings: list[str] = Described(description="UUIDs of the findings that it tells of; none for a common text.")
+    sent_date: str = Described(description="When it was sent, `YYYY-MM-DD`.")
+    due_date: str | None = Described(description="Until when its use is to be stated; null once it is.")
+    late: bool = Described(description="Whether that day has passed.")
+
+
+class CopiesOfBody(Schema):
+    """What one body was sent."""
+
+    body: str = Described(description="UUID of the body.")
+    acknowledged: int = Described(description="How many of the copies were received.")
+    used: int = Described(description="Of how many the use is stated.")
+    late: int = Described(description="How many wait past their date.")
+    copies: list[SentCopy] = Described(description="The copies, by number.")
+
+
+class Copies(Schema):
+    """The matrix of copies and uses, as far as the post sees it."""
+
+    recipients: list[CopiesOfBody] = Described(description="Bodies in the order of their first copy.")
+
+
+class OrganisationProgress(Schema):
+    """How the findings of one organisation in a campaign stand, as far as the post sees them."""
+
+    organisation: str = Described(description="UUID of the organisation.")
+    states: dict[str, int] = Described(description="How many findings are in each state.")
+    findings: int = Described(description="How many count; withdrawn ones do not.")
+    verified: int = Described(description="How many of those are verified or closed.")
+    closed: int = Described(description="How many of those are closed.")
+
+
+class ProgressReport(Schema):
+    """What one organisation reported."""
+
+    organisation: str = Described(description="UUID of the organisation.")
+    person: str = Described(description="UUID of the person who signed it.")
+    on: str = Described(description="The day, `YYYY-MM-DD`.")
+    text: shapes.Text = Described(description="What was reported, as the post may read it.")
+
+
+class CampaignProgress(Schema):
+    """How a campaign stands."""
+
+    organisations: list[OrganisationProgress] = Described(description="One entry for each organisation.")
+    reports: list[ProgressReport] = Described(description="Reports, newest first.")
+
+
+class TextVersion(Schema):
+    """One version of one text of a finding."""
+
+    field: str = Described(description="`statement` or `manifestations`.")
+    place: int = Described(description="Which of the manifestations, from 0.")
+    text: shapes.Text = Described(description="The text, as the post may read it.")
+    line: int = Described(description="The line from which it stands, for this post.")
+    until_line: int | None = Described(description="The line that put another in its place; null while it stands.")
+    recorded_at: str = Described(description="When that line was recorded, UTC.")
+    act: str | None = Described(description="The act of that line; null where the post may not open it.")
+    signed_by: str | None = Described(description="UUID of who signed it; null as before.")
+    reason: shapes.Text | None = Described(description="The reason that it gives; null for none.")
+
+
+class TextVersions(Schema):
+    """All versions of the texts of a finding."""
+
+    versions: list[TextVersion] = Described(description="Oldest first.")
+
+
+class TreeCategory(Schema):
+    """One category of a taxonomy."""
+
+    code: str = Described(description="Its code, never used again for anything else.")
+    under: str = Described(description="The code above it, empty for a theme.")
+    zh: str = Described(description="Its name in Chinese.")
+    en: str = Described(description="Its name in English.")
+    closed: bool = Described(description="Whether nothing is classed by it any more.")
+
+
+class Tree(Schema):
+    """One version of a site's own taxonomy."""
+
+    name: str = Described(description="The code of the taxonomy.")
+    edition: int = Described(description="Its version, from 1.")
+    digest: str = Described(description="The digest that lines name, hex.")
+    categories: list[TreeCategory] = Described(description="Each after the one that it stands under.")
+
+
+def hang(api: NinjaAPI) -> None:
+    """This function will hang these reads onto an API."""
+    _hang_what_goes_out(api)
+    _hang_what_stands(api)
+    _hang_trees(api)
+
+
+def _hang_what_goes_out(api: NinjaAPI) -> None:
+    @api.get("/notices/{int:number}/leaks/", response=Leaks, tags=["notice"], summary="What a notice would give away")
+    def notice_leaks(request: HttpRequest, number: int) -> HttpResponse:
+        caller = of(request)
+        found = subject_of(caller, "notice", number=number)
+        shown = texts.shown((found.facts.text,), actor=caller.actor)[found.facts.text]
+        traced(caller, [(("notice", found.facts.id), (shown,))])
+        leaks = notices.leaks_of(caller.actor, found.facts)
+        places = [
+            {
+                "what": each.known.what,
+                "subject": each.known.subject,
+                "start": each.start,
+                "end": each.end,
+                "said": shown.text[each.start : each.end],
+            }
+            for each in leaks
+        ]
+        return answer({"text": found.facts.text, "leaks": places})
+
+    @api.get("/copies/", response=Copies, tags=["copy_notice"], summary="What was copied to whom, received and used")
+    def copy_matrix(request: HttpRequest, query: Query[CopiesQuery]) -> HttpResponse:
+        caller = of(request)
+        found = copies.matrix(caller.actor, on=caller.on, round_id=str(query.round) if query.round else "")
+        return answer(
+            {
+                "recipients": [
+                    {
+                        "body": each.body,
+                        "acknowledged": each.acknowledged,
+                        "used": each.used,
+                        "late": each.late,
+                        "copies": [_copy(copy) for copy in each.copies],
+                    }
+                    for each in found
+                ]
+            }
+        )
+
+
+def _hang_what_stands(api: NinjaAPI) -> None:
+    @api.get(
+        "/campaigns/{int:number}/progress/",
+        response=CampaignProgress,
+        tags=["campaign"],
+        summary="How a campaign stands, by organisation",
+    )
+    def campaign_progress(request: HttpRequest, number: int) -> HttpResponse:
+        caller = of(request)
+        facts = subject_of(caller, "campaign", number=number).facts
+        heard = campaigns.reports(caller.actor, facts)
+        traced(caller, [(("campaign", facts.id), tuple(each.text for each in heard))])
+        return answer(
+            {
+                "organisations": [
+                    {
+                        "organisation": each.organisation,
+                        "states": dict(each.states),
+                        "findings": each.findings,
+                        "verified": each.verified,
+                        "closed": each.closed,
+                    }
+                    for each in campaigns.progress(caller.actor, facts)
+                ],
+                "reports": [
+                    {
+                        "organisation": each.organisation,
+                        "person": each.person,
+                        "on": each.on,
+                        "text": shapes.text(each.text),
+                    }
+                    for each in heard
+                ],
+            }
+        )
+
+    @api.get(
+        "/findings/{int:number}/texts/",
+        response=TextVersions,
+        tags=["finding"],
+        summary="Every version of a finding's texts, with who, when and why",
+    )
+    def finding_texts(request: HttpRequest, number: int) -> HttpResponse:
+        caller = of(request)
+        found = subject_of(caller, "finding", number=number)
+        told = versions.of_finding(caller.actor, found.facts.id)
+        read = [each.text for each in told] + [each.reason for each in told if each.reason is not None]
+        traced(caller, [(("finding", found.facts.id), tuple(read))])
+        return answer({"versions": [_version(each) for each in told]})
+
+
+def _hang_trees(api: NinjaAPI) -> None:
+    @api.get(
+        "/taxonomies/{int:number}/table/",
+        response=Tree,
+        tags=["taxonomy"],
+        summary="One version of a site's own taxonomy as plain values",
+    )
+    def taxonomy_table(request: HttpRequest, number: int) -> HttpResponse:
+        caller = of(request)
+        facts = subject_of(caller, "taxonomy", number=number).facts
+        rows = taxonomies.table(caller.actor, facts)
+        categories = [{**row, "closed": bool(row["closed"])} for row in rows]
+        return answer({"name": facts.name, "edition": facts.edition, "digest": facts.digest, "categories": categories})
+
+
+def _copy(copy: Copy) -> dict[str, Any]:
+    return {
+        "number": copy.number,
+        "recipient_kind": copy.recipient_kind,
+        "state": copy.state,
+        "findings": list(copy.told),
+        "sent_date": copy.sent_date.isoformat(),
+        "due_date": copy.due_date.isoformat() if isinstance(copy.due_date, datetime.date) else None,
+        "late": copy.late,
+    }
+
+
+def _version(each: Version) -> dict[str, Any]:
+    return {
+        "field": each.field,
+        "place": each.place,
+        "text": shapes.text(each.text),
+        "line": each.line,
+        "until_line": each.until_line,
+        "recorded_at": shapes.moment(each.recorded_at),
+        "act": each.told.act if each.told is not None else None,
+        "signed_by": str(each.told.signed_by.person) if each.told is not None else None,
+        "reason": shapes.text(each.reason) if each.reason is not None else None,
+    }

@@ -1,0 +1,87 @@
+"""Publishing: from released wordings to a draft, a leak found and mended, two approvals, a number; and Stan."""
+
+import re
+
+import pytest
+
+from tests.walks.scene import Scene
+from tests.walks.stage import Sheet, filled, sent
+
+
+@pytest.fixture
+def scene(db: None) -> Scene:
+    scene = Scene()
+    scene.issued("north", "south")
+    scene.worded("north", "south")
+    return scene
+
+
+def begun(scene: Scene, *names: str) -> Sheet:
+    """Otto chooses wordings on the page where a notice begins, and gets the form with the text put in."""
+    client = scene.stage.client("otto")
+    page = scene.page("otto", "/notices/begin/")
+    for name in ("north", "south"):
+        assert f'value="{scene.ids[name]}" checked' in page
+    hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', page))
+    chosen = {**hidden, "findings": [scene.ids[name] for name in names]}
+    answer = client.post("/notices/acts/draft/", chosen)
+    assert answer.status_code == 200
+    return Sheet(answer.content.decode())
+
+
+def test_a_text_that_leaks_is_mended_approved_by_two_and_published(scene: Scene) -> None:
+    stage = scene.stage
+    form = begun(scene, "north", "south")
+    assert form.values["text"] == ["Some units left north undone; some units left south undone."]
+    drafted = {**form.values, "readership": "public", "text": "Some units of Harbour Group left north undone."}
+    path = stage.client("otto").post("/notices/acts/draft/", drafted)["Location"]
+    page = scene.page("otto", path)
+    assert "<mark>Harbour Group</mark>" in page and "neither approved nor published" in page
+    refused = stage.client("cyril").post(f"{path}acts/approve/", filled(stage.client("cyril"), f"{path}acts/approve/"))
+    assert refused.status_code == 409 and "in one place" in Sheet(refused.content.decode()).text.replace(" 1 ", " one ")
+
+    revise = f"{path}acts/revise/"
+    stale = filled(stage.client("cyril"), revise, text="Some units did wrong.")
+    sent(stage.client("otto"), revise, text="Some units left north undone.")
+    assert stage.client("cyril").post(revise, stale).status_code == 409
+    page = scene.page("otto", path)
+    assert "Nothing that the site knows is given away" in page
+    assert "<del>of Harbour Group </del>" in page or "<del> of Harbour Group</del>" in page
+    assert "Edition 2" in page
+
+    sent(stage.client("cyril"), f"{path}acts/approve/")
+    assert 'tone-turned"><svg class="shape"' in scene.page("otto", path)
+    sent(stage.client("lena"), f"{path}acts/countersign/")
+    sent(stage.client("otto"), f"{path}acts/publish/")
+    page = Sheet(scene.page("lena", path)).text
+    assert re.search(r"No\. 1 of \d{4}", page) and "Lena" in page and "Cyril" in page
+
+
+def test_everybody_reads_what_was_published_and_nothing_of_the_rest(scene: Scene) -> None:
+    stage = scene.stage
+    form = begun(scene, "north")
+    assert "Nothing has been published yet" in scene.page("stan", "/notices/")
+    path = stage.client("otto").post("/notices/acts/draft/", {**form.values, "readership": "public"})["Location"]
+    for who in ("stan", "omar", "vera", "inga", "ada"):
+        scene.absent(who, path, "/notices/begin/", f"{path}acts/revise/")
+        assert "units left north" not in scene.page(who, "/notices/")
+    sent(stage.client("cyril"), f"{path}acts/approve/")
+    sent(stage.client("lena"), f"{path}acts/countersign/")
+    sent(stage.client("otto"), f"{path}acts/publish/")
+    for who in ("stan", "omar", "vera", "inga"):
+        page = scene.page(who, "/notices/")
+        assert "Some units left north undone." in page
+        assert path not in page and "/notices/begin/" not in page
+    assert path in scene.page("otto", "/notices/")
+
+
+def test_a_notice_begins_with_what_is_released_where_it_is_asked_for(scene: Scene) -> None:
+    scene.issued("east", organisation="river")
+    scene.do("finding.set_public_wording", "otto", "east", wording="units left east undone.")
+    page = Sheet(scene.page("otto", "/notices/begin/")).text
+    assert "One public wording is written and waits for release." in page and "left east undone" not in page
+    river = scene.stage.bodies["river"]
+    scene.do("finding.release_wording", "cyril", "east")
+    page = scene.page("otto", f"/notices/begin/?organisation={river}")
+    assert "left east undone" in page and "left north undone" not in page
+    assert "left north undone" in scene.page("otto", "/notices/begin/?organisation=nowhere&round=none")
