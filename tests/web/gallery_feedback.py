@@ -138,7 +138,7 @@ def progress_empty(setting: Setting) -> delivery.FeedbackPage:
     """This function will give the page where there is no round yet."""
     return delivery.FeedbackPage(
         frame=frame_of(setting, "feedback"),
-        heading=Sentence("web-feedback-heading"),
+        heading=Sentence("web-rail-feedback"),
         as_of=day(3, 1),
         empty=Sentence("web-feedback-no-round"),
     )

@@ -18,7 +18,6 @@ web-phase-later = still to come
 web-phase-reported = { CAP(-inspection-report(form: "many")) } handed in
 web-phase-closed = { CAP(-finding(form: "many")) } closed
 
-web-feedback-heading = { CAP(-feedback) }
 web-feedback-no-round = There is no { -round } yet that your post has to do with. Once one is planned, its { -feedback } is shown here.
 web-feedback-none = No { -inspection } of this { -round } is assigned yet. Assign the { -team(form: "many") } first; each { -organisation } then gets a row here.
 web-feedback-told = { CAP(-organisation(form: "many")) } told, both audiences

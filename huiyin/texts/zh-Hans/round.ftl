@@ -18,7 +18,6 @@ web-phase-later = 尚未开始
 web-phase-reported = { -inspection-report }已提交
 web-phase-closed = { -finding }已销号
 
-web-feedback-heading = { -feedback }
 web-feedback-no-round = 目前没有与您的职务有关的{ -round }。{ -round }建立后，其{ -feedback }情况显示在这里。
 web-feedback-none = 本{ -round }尚未分配{ -inspection }。请先分配{ -team }，分配后每个{ -organisation }在此各占一行。
 web-feedback-told = 两类对象均已反馈的{ -organisation }

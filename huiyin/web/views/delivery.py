@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from django.db.models import Q
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from huiyin.kernel import kinds, permit
-from huiyin.kernel.permit import INSPECTED
 from huiyin.record.queries import delivery, feedback, names, subjects
 from huiyin.record.queries.delivery import Delivery
 from huiyin.record.queries.feedback import Covered
@@ -23,36 +22,6 @@ _MEETINGS = 10
 _DEEPEST = 4
 # Births that have an address of their own, or are begun from the page of the round.
 _BEGINS = ("meeting.call", "session.schedule", "requirement.issue")
-
-
-@require_safe
-def newest(request: Request, *, page: str) -> HttpResponse:
-    """This function will lead to a page of the round that is on, or say that there is none."""
-    visit = request.visit
-    at = _round_at_hand(visit)
-    if at is not None:
-        allowed = rounds.open_to(visit.actor)
-        name = page if page in allowed else next(iter(allowed), "")
-        return HttpResponseRedirect(rounds.address(at, name))
-    empty = FeedbackPage(
-        frame=framing.frame_of(request, place="feedback"),
-        heading=Sentence("web-feedback-heading"),
-        as_of=visit.day,
-        empty=Sentence("web-feedback-no-round"),
-    )
-    return rendering.answer(request, empty)
-
-
-def _round_at_hand(visit: Visit) -> int | None:
-    """This function will give the number of the newest round that the post has something to do with."""
-    if visit.actor.post_kind in INSPECTED:
-        found, _ = subjects.page(visit.actor, "answer", size=1)
-        wanted = {each.facts.round for each in found}
-        numbered = names.numbers(visit.actor.site, wanted)
-        if numbered:
-            return next(iter(numbered.values()))[1]
-    listed, _ = subjects.page(visit.actor, "round", size=1)
-    return listed[0].number if listed else None
 
 
 @require_safe
