@@ -12,6 +12,7 @@ What people wrote stays as they wrote it; only headings, numbers and line ends c
 afterwards, so this is a beginning and never a second truth.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from huiyin import texts
 from huiyin.record.queries.drafting import Item, Thing
 
 _DIGITS = "零一二三四五六七八九"
+# A heading that somebody numbered themself is not numbered again.
+_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.、)]\s?")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -55,9 +58,10 @@ def written(pieces: Iterable[Piece], *, audience: str, organisation: str, langua
     """This function will write the opinion from its items, in their order, section by section."""
     lines = [texts.say(f"opinion-title-{audience}", language=language, profile=profile, organisation=organisation)]
     for place, section in enumerate(sections(pieces, audience=audience, language=language, profile=profile), start=1):
-        lines += ["", f"{_first(place, language)}{section.heading}"]
-        for number, piece in enumerate(section.pieces, start=1):
-            lines.append(f"{_second(number, language)}{_line(piece.text)}")
+        number = "" if _NUMBERED.match(section.heading) else _first(place, language)
+        lines += ["", f"{number}{section.heading}"]
+        for order, piece in enumerate(section.pieces, start=1):
+            lines.append(f"{_second(order, language)}{_line(piece.text)}")
             several = len(piece.details) > 1
             for detail, said in enumerate(piece.details, start=1):
                 lines.append(f"{_third(detail, language)}{_line(said)}" if several else _line(said))

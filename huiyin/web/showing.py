@@ -39,7 +39,7 @@ from huiyin.web.visits import Visit
 
 LABELS = 4
 # Acts that are always there and seldom meant: they stand below the others.
-_SELDOM = ("decline", "annul", "expunge", "correct_text")
+_SELDOM = ("decline", "annul", "expunge", "correct_text", "refuse_to_sign")
 
 
 def passage(shown: Shown | None, *, version: int = 1) -> Passage:

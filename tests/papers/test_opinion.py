@@ -43,6 +43,11 @@ def test_a_heading_that_was_written_takes_what_follows() -> None:
     assert said.index("(1) Tenders") < said.index("(2) Berths") < said.index("2. What now")
 
 
+def test_a_heading_that_is_numbered_already_is_not_numbered_again() -> None:
+    said = written(Piece("heading", "一、主要成绩"), GOOD, language="zh-Hans")
+    assert said.splitlines()[2] == "一、主要成绩"
+
+
 def test_nothing_but_a_title_is_written_of_nothing() -> None:
     assert "\n" not in written()
 

@@ -37,6 +37,9 @@ def round_of(request: Request, *, number: int) -> HttpResponse:
     )
     counts = standing.by_organisation(visit.actor, on=visit.day, round_id=found.facts.id)
     name = shown[found.facts.title].text or ""
+    told = history.of_subject(visit.actor, found.facts.id, as_of=visit.line)
+    # What each inspection and session did to the round is told at them: a hundred lines would bury the round's own.
+    own = [each for each in told if each.act.startswith("round.")]
     page = RoundPage(
         frame=framing.frame_of(request, place="round"),
         crumbs=(Link(showing.list_name("round"), addresses.listing("round")),),
@@ -52,7 +55,7 @@ def round_of(request: Request, *, number: int) -> HttpResponse:
         inspections=_inspections(visit, found, counts),
         bar=_bar(visit, counts, url=f"/findings/?round={found.facts.id}"),
         open_acts=_open(visit, found, bundle=bundle),
-        history=showing.history_of(visit, history.of_subject(visit.actor, found.facts.id, as_of=visit.line)),
+        history=showing.history_of(visit, own),
         phases=_phases(visit, found, counts),
         tabs=rounds.tabs(visit, number),
     )
