@@ -30,8 +30,10 @@ def test_results_are_fed_back_and_answered(
     principal = feedback.composed(walk, "principal")
     two_clerks(walk, principal)
     feedback.issued(walk, principal)
+    told_alone(walk)
     leadership = feedback.composed(walk, "leadership", text=TEXT)
     feedback.issued(walk, leadership)
+    assert "the leadership team, and Mia" in page(walk, "omar", walk.path).text
     meeting = feedback.met(walk)
     session = feedback.scheduled(walk)
     feedback.told(walk, session, {"principal": principal, "leadership": leadership})
@@ -69,6 +71,18 @@ def two_clerks(walk: Walk, package: str) -> None:
     assert "What Cleo typed for an hour." in versions.text and "divided" in versions.text
     chain = page(walk, "cyril", package).text
     assert "Next to sign" in chain and "because they drafted it: Otto and Cleo" in chain
+
+
+def told_alone(walk: Walk) -> None:
+    """The finding shows who may open it; until the principal shares it that is the principal alone."""
+    shown = page(walk, "omar", walk.path).text
+    assert "the principal alone" in shown and "For the principal alone" in shown
+    assert "For the principal alone" in page(walk, "omar", "/findings/").text
+    hidden = walk.stage.client("mia").get(walk.path)
+    assert hidden.content == walk.stage.client("mia").get("/findings/987654/").content
+    walk.act("omar", f"{walk.path}acts/share/", persons=[walk.stage.persons["mia"]])
+    assert "the principal alone, and Mia" in page(walk, "mia", walk.path).text
+    assert walk.stage.client("hank").get(walk.path).status_code == 404
 
 
 def received(walk: Walk, principal: str, leadership: str) -> None:
