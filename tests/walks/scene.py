@@ -64,7 +64,8 @@ class Scene:
             "package.compose", "otto", package, round=self.round, organisation=place, audience="leadership",
             findings=[self.ids[name] for name in called], text="Put this right.",
         )  # fmt: skip
-        self.do("package.approve", "cyril", package)
+        opened = self.stage.perform("package.approve", self.stage.actor("cyril"), subject=self.ids[package])
+        self.do("package.countersign", "lena", package, opened=opened.act_id)
         self.do("package.issue", "otto", package)
 
     def worded(self, *called: str) -> None:

@@ -153,7 +153,7 @@ def read_by_machines(walk: Walk) -> None:
     [row] = progress["rows"]
     assert (row["signed"], row["refused"], row["unsigned"], row["next_act"]) == (2, 1, 0, None)
     covered = api.read("lena", "/rounds/1/coverage/")
-    assert (covered["inspected"], len(covered["rows"])) == (1, 2)
+    assert (covered["inspected"], len(covered["rows"])) == (1, 3)
     [owed] = api.read("vera", "/rounds/1/matrix/")["rows"]
     assert (owed["state"], owed["returns"]) == ("accepted", 1)
     sessions = api.read("omar", "/rounds/1/sessions/")
@@ -177,7 +177,7 @@ def read_by_command(walk: Walk, capsys: pytest.CaptureFixture[str], secret: path
         return capsys.readouterr().out
 
     assert "Told in both audiences: 1 of 1." in said("round", "progress", "1")
-    assert "Inspected: 1 of 2." in said("round", "coverage", "1")
+    assert "Inspected: 1 of 3." in said("round", "coverage", "1")
     assert "Accepted" in said("round", "matrix", "1")
     assert "Room 2" in said("round", "sessions", "1")
     assert "What Cleo typed for an hour." in said("package", "versions", "1")
