@@ -12,7 +12,7 @@ from typing import Any
 from django.core.management import call_command
 from django.db import connection
 
-from benchmarks import reading, world, writing
+from benchmarks import printing, reading, world, writing
 
 USUAL = 100_000  # above this, only what grows with the size of the ledger is measured: pages, searches, single acts
 
@@ -40,6 +40,8 @@ def main(findings: int) -> dict[str, Any]:
         rates.append(("check: lines replayed and all tables compared", writing.replayed(built)))
         exported, verified = writing.verified(built)
         rates += [("journal exported, lines", exported), ("journal verified without the database, lines", verified)]
+    if findings < USUAL:  # the same round at every size
+        rates.append((printing.NAME, printing.whole_round()))
     if data and findings <= USUAL:
         checked, stored = writing.bulk_import(built, data=Path(data))
         rates += [("a real list checked, rows", checked), ("the same checked and stored, rows", stored)]

@@ -24,6 +24,7 @@ from huiyin.api import (
     looking,
     openapi,
     performing,
+    printing,
     reading,
     working,
 )
@@ -44,7 +45,7 @@ def made() -> NinjaAPI:
         urls_namespace="api",
     )
     errors.hang(api)
-    for room in (reading, beside, journal, files, looking, feedback, working, importing, performing):
+    for room in (reading, beside, journal, files, looking, feedback, working, importing, printing, performing):
         room.hang(api)
     return api
 

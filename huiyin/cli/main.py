@@ -5,14 +5,14 @@ import os
 import sys
 from collections.abc import Sequence
 
-from huiyin.cli import acting, beside, feedback, findings, journal, lists, rows, serving, sites, work
+from huiyin.cli import acting, beside, feedback, findings, journal, lists, printing, rows, serving, sites, work
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import REFUSED, Words, language_of
 from huiyin.kernel.refused import Refused
 from huiyin.papers.intake import RowRefused
 from huiyin.record import database
 
-ROOMS = (serving, sites, lists, findings, feedback, beside, acting, rows, work, journal)
+ROOMS = (serving, sites, lists, findings, feedback, beside, acting, rows, printing, work, journal)
 
 
 def parser(language: str) -> argparse.ArgumentParser:

@@ -8,6 +8,8 @@ from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.notices.jobs import Kind, Outcome, Work
 from huiyin.papers import intake, mapping
+from huiyin.papers.drawn import rounds
+from huiyin.papers.drawn.reader import Asker
 from huiyin.papers.intake import Taken, Wish
 from huiyin.people import actors
 from huiyin.people.models import Account
@@ -91,6 +93,29 @@ def check_book(work: Work) -> Outcome:
     return Outcome("notices-check-unsound", {"faults": len(report.faults)}, result)
 
 
+def print_round(work: Work) -> Outcome:
+    """This function will print all opinions of a round into one file, in the name of whoever asked.
+
+    ``params``: round (number), language. The marks are of the moment at which it was asked for, so that a run that is
+    taken up again makes the same file.
+
+    :raises Refused: as ``rounds.print_all``.
+    """
+    at = work.clock()
+    account, actor = _asker(work, at=at)
+    asker = Asker(actor=actor, at=work.job.created_at, language=work.params["language"], profile=account.site.profile)
+    done = rounds.print_all(asker, number=work.params["round"], job=work.job.id, now=at, progress=work.report)
+    facts = {
+        "number": work.params["round"],
+        "packages": done.packages,
+        "files": done.bundle.files,
+        "refused": len(done.refused),
+        "unshown": len(done.unshown),
+    }
+    kept = {"digest": done.bundle.digest, "size_bytes": done.bundle.size_bytes, "characters": list(done.unshown)}
+    return Outcome("notices-print-done", facts, {**facts, **kept})
+
+
 def _asker(work: Work, *, at: datetime.datetime) -> tuple[Account, Actor]:
     """This function will give who asked, in the post they asked in, if they hold it still.
 
@@ -102,4 +127,4 @@ def _asker(work: Work, *, at: datetime.datetime) -> tuple[Account, Actor]:
     return work.account, actors.actor(work.account, work.job.post, at=at, inspections_of_team=inspections)
 
 
-KINDS: Mapping[str, Kind] = {build.JOB: sample, "import": take_in, "check": check_book}
+KINDS: Mapping[str, Kind] = {build.JOB: sample, "import": take_in, "check": check_book, rounds.JOB: print_round}

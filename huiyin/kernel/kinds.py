@@ -5,6 +5,7 @@ from typing import Any
 
 from huiyin.kernel import (
     achievement,
+    blank,
     body,
     bulk_export,
     campaign,
@@ -56,6 +57,7 @@ KINDS: Mapping[str, Kind] = {
         notice.KIND,
         bulk_export.KIND,
         site_taxonomy.KIND,
+        blank.KIND,
     )
 }
 

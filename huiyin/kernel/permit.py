@@ -361,6 +361,7 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ((Post.TEAM_HEAD,), ("finding.classify", "finding.set_public_wording"), _TEAM),
     (OFFICE, ("finding.classify", "finding.set_public_wording"), _OFFICE),
     ((Post.OFFICE_HEAD,), ("finding.release_wording",), (*_OFFICE, "is_not_the_writer")),
+    ((Post.OFFICE_HEAD, Post.RECORDS_OFFICER), ("blank.adopt", "blank.replace", "blank.retire"), ()),
 )
 
 

@@ -5,10 +5,12 @@ head, seal the line, write. The head is locked last, or acts on different subjec
 """
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.utils.module_loading import import_string
 
 from huiyin.kernel import act, given
 from huiyin.kernel import journal as kernel_journal
@@ -29,8 +31,10 @@ def perform(call: act.Call, *, actor: Actor, at: datetime.datetime) -> Receipt:
     The same act again, known by its ``act_id``, gives the receipt of the first time. ``at`` is now, aware, in
     UTC.
 
-    :raises Refused: any code of :func:`settling.settle`; act_id_reused, file_not_stored, busy, storage_full.
+    :raises Refused: any code of :func:`settling.settle`; act_id_reused, file_not_stored, busy, storage_full; whatever
+        an examiner refuses.
     """
+    _examine(call, actor=actor)
     for _ in range(TRIES):
         try:
             with database.with_room(), transaction.atomic():
@@ -45,6 +49,18 @@ def perform(call: act.Call, *, actor: Actor, at: datetime.datetime) -> Receipt:
                 raise
             return receipt
     raise Refused("busy", act=call.act)
+
+
+def _examine(call: act.Call, *, actor: Actor) -> None:
+    """This function will have examined what the book can't judge itself, where an act brings such a thing.
+
+    Who examines what is told by the installation (``settings.EXAMINERS``), because rooms do not know each other. It is
+    done before the transaction, which waits for nobody, and not again for an act that was performed before.
+    """
+    examiners: Mapping[str, Callable[[act.Call, Actor], None]] = import_string(settings.EXAMINERS)
+    examiner = examiners.get(call.act)
+    if examiner is not None and repeated(call, actor=actor) is None:
+        examiner(call, actor)
 
 
 def _perform(call: act.Call, *, actor: Actor, at: datetime.datetime) -> Receipt:

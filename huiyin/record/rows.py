@@ -28,6 +28,7 @@ from huiyin.record import parts, tables, visibility
 from huiyin.record.models import (
     AchievementRow,
     AnswerRow,
+    BlankRow,
     BulkExportRow,
     CampaignRow,
     CopyNoticeRow,
@@ -77,6 +78,7 @@ MODELS: Mapping[str, type[StateRow]] = {
     "notice": NoticeRow,
     "bulk_export": BulkExportRow,
     "taxonomy": TaxonomyRow,
+    "blank": BlankRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
 # The hall's rows hold these texts in plain, because names are looked up and sorted by: column and field are
@@ -112,6 +114,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "notice": ("round", "organisation", "readership", "text", "published_date", "ordinal"),
     "bulk_export": ("requester", "row_count", "highest_label", "until_date"),
     "taxonomy": ("name", "edition", "digest"),
+    "blank": ("paper", "written_in"),
 }
 
 _ENDED = ("BigIntegerField", "DateTimeField", "UUIDField", "UUIDField")  # the parameters of close_row.sql

@@ -259,6 +259,7 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "notice": _office_papers,
     "bulk_export": _exports,
     "taxonomy": _open_to_all,
+    "blank": _lists,
 }
 
 

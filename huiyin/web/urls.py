@@ -68,6 +68,7 @@ urlpatterns = [
     path("", include("huiyin.web.urls_feedback")),
     path("", include("huiyin.web.urls_work")),
     path("", include("huiyin.web.urls_beside")),
+    path("", include("huiyin.web.urls_papers")),
     path("<kinds:plural>/", subjects.listing),
     path("<kinds:plural>/<number:number>/", subjects.one),
     path("<kinds:plural>/acts/<slug:name>/", acts.birth),

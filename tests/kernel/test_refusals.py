@@ -473,6 +473,12 @@ def _(world: World) -> object:
     return compose(world, items=[{"item": "problem", "finding": world.id("g")}])
 
 
+@refuses("is_one_file")
+def _(world: World) -> object:
+    files = [file("one"), file("two")]
+    return world.do("blank.adopt", "otto", "blank", paper="fact_sheet", written_in="en", blank_file=files)
+
+
 @refuses("items_are_of_the_organisation")
 def _(world: World) -> object:
     world.imported()

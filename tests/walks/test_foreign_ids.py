@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from huiyin.kernel import kinds
 from huiyin.kernel.permit import Actor
+from huiyin.papers.drawn import offered
 from huiyin.people import actors, tokens
 from huiyin.people.models import Account
 from huiyin.record import rows, visibility
@@ -91,7 +92,7 @@ def hidden(office: Office, name: str, route: str) -> Iterator[tuple[str, str]]:
     for plural in plurals:
         kind = KINDS.get(plural, "")
         for word in named(route, kind):
-            filled = "/" + route.replace("<kinds:plural>", plural).replace("<slug:name>", word)
+            filled = "/" + re.sub(r"<(slug:name|paper:file)>", word, route.replace("<kinds:plural>", plural))
             filled = filled.replace("<slug:audience>", "principal")
             if "<number:" in route:
                 ids, nothing = hidden_lines(actor) if not kind else hidden_numbers(actor, kind), str(FOREIGN)
@@ -107,6 +108,8 @@ def hidden(office: Office, name: str, route: str) -> Iterator[tuple[str, str]]:
 
 def named(route: str, kind: str) -> list[str]:
     """Give every name that a route may hold beside its id."""
+    if "<paper:file>" in route:
+        return [f"{row.code}.docx" for row in offered.ROWS.values() if row.kind == kind]
     if "<slug:name>" not in route:
         return [""]
     return [row.name for row in kinds.KINDS[kind].acts if not row.birth] if kind else list(DEEDS)

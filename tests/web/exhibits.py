@@ -15,6 +15,7 @@ from tests.web import (
     gallery_feedback,
     gallery_finding,
     gallery_notices,
+    gallery_papers,
     gallery_subject,
     gallery_taxonomy,
     gallery_work,
@@ -40,6 +41,7 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_beside.ALL,
         *gallery_taxonomy.ALL,
         *gallery_exports.ALL,
+        *gallery_papers.ALL,
     )
 }
 

@@ -23,7 +23,7 @@ def make(events: Sequence[Event], *, site: str, at: datetime.datetime, name: str
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", values.clean(name))
-    for each in sorted(events, key=lambda event: (event.starts_at, event.subject)):
+    for each in sorted(events, key=lambda event: (event.starts_at.isoformat(), event.subject)):
         calendar.add_component(_event(each, site=site, at=at, restricted=restricted))
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
@@ -34,7 +34,7 @@ def event_of(spoken: dict[str, Any]) -> Event:
     plain = {name: value for name, value in spoken.items() if name != "zone"}
     if spoken["zone"]:
         zone = zoneinfo.ZoneInfo(spoken["zone"])
-        plain |= {name: plain[name].astimezone(zone) for name in ("starts_at", "ends_at")}
+        plain |= {name: plain[name].astimezone(zone) for name in ("starts_at", "ends_at") if plain[name] is not None}
     return Event(**plain)
 
 
@@ -44,7 +44,8 @@ def _event(event: Event, *, site: str, at: datetime.datetime, restricted: bool) 
     made.add("dtstamp", at.astimezone(datetime.UTC))
     made.add("sequence", event.sequence)
     made.add("dtstart", event.starts_at)
-    made.add("dtend", event.ends_at)
+    if event.ends_at is not None:
+        made.add("dtend", event.ends_at)
     made.add("summary", values.clean(event.title))
     made.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
     made.add("class", "CONFIDENTIAL" if restricted else "PRIVATE")

@@ -18,10 +18,9 @@ from lxml import etree
 from huiyin.kernel.refused import Refused
 from huiyin.papers import archives
 from huiyin.papers.printed import filling, packing, placeholders
-from huiyin.papers.printed.paper import Field, Paper
+from huiyin.papers.printed.paper import BLANK_LIMIT_BYTES, Field, Paper
 from huiyin.papers.printed.placeholders import Control
 
-BLANK_LIMIT_BYTES = 5 << 20
 UNPACKED_LIMIT_BYTES = 40 << 20
 PARAGRAPHS_LIMIT = 3_000
 TAGS_LIMIT = 1_000

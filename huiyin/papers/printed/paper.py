@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+# So large a blank of a site's own may be.
+BLANK_LIMIT_BYTES = 5 << 20
+
 FieldKind = Literal["text", "prose", "date", "moment", "count", "list"]
 Form = Literal["docx", "pdf", "xlsx"]
 

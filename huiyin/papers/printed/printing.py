@@ -72,8 +72,16 @@ class Printing:
         return self
 
     def __exit__(self, *_: object) -> None:
-        while not self._idle.empty():
-            self._idle.get().end()
+        self.rest()
+
+    def rest(self) -> None:
+        """This function will end the presses that are not at work; they are started again when they are needed."""
+        while True:
+            try:
+                press = self._idle.get_nowait()
+            except queue.Empty:
+                return
+            press.end()
 
     def make(self, order: Order) -> Made:
         """This function will make one paper.

@@ -12,7 +12,8 @@ _MEETING = (
     Field("chair"),
     Field("recorder"),
 )
-_PRESENT = Field("present", "list", fields=(Field("body"), Field("name", needed=True), Field("post"), Field("note")))
+# A sheet to be signed may list a body whose people are not known yet.
+_PRESENT = Field("present", "list", fields=(Field("body"), Field("name"), Field("post"), Field("note")))
 
 _OPINION_FIELDS = (
     *_ROUND,
@@ -47,6 +48,19 @@ PAPERS = {
     for paper in (
         Paper("feedback_principal", _OPINION_FIELDS, _OPINION_BLOCKS, head=True),
         Paper("feedback_leadership", _OPINION_FIELDS, _OPINION_BLOCKS, head=True),
+        # An opinion whose text was written out as a whole, its items in it.
+        Paper(
+            "feedback_written",
+            (
+                *_ROUND,
+                Field("addressee", needed=True),
+                Field("title"),
+                Field("text", "prose", needed=True),
+                Field("digest"),
+            ),
+            (Title("title"), Address("addressee"), Prose("text"), Close(), Note("digest", when="digest")),
+            head=True,
+        ),
         Paper(
             "fact_sheet",
             (
@@ -55,6 +69,7 @@ PAPERS = {
                 Field("handlers"),
                 Field("put_on", "date"),
                 Field("reply_by", "date"),
+                Field("opening", "prose"),
                 Field("facts", "list", fields=(
                     Field("statement", "prose", needed=True),
                     Field("period"),
@@ -66,6 +81,7 @@ PAPERS = {
             (
                 Title(),
                 Pairs(("organisation", "round", "team", "handlers", "put_on", "reply_by")),
+                Prose("opening"),
                 Grid("facts", (
                     ("statement", 37), ("period", 15), ("amount", 14), ("working_paper", 14), ("reply", 20),
                 )),
@@ -80,12 +96,14 @@ PAPERS = {
                 *_MEETING,
                 _PRESENT,
                 Field("agenda", "list", fields=(Field("title", needed=True), Field("text", "prose"))),
+                Field("minutes", "prose"),
                 Field("decisions", "list", fields=_TEXT),
             ),
             (
                 Title(),
                 Pairs(("meeting", "held_at", "place", "chair", "recorder")),
                 Items("agenda", "agenda", "title", line="text"),
+                Prose("minutes", "minutes"),
                 Items("decisions", "decisions", "text"),
                 Grid("present", (("body", 34), ("name", 16), ("post", 32), ("note", 18)), section="present"),
                 Close(),

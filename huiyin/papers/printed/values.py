@@ -144,6 +144,9 @@ class _Writer:
                 return texts.long_date(given, language=self._language)
             case "moment" if isinstance(given, datetime.datetime) and given.tzinfo is not None:
                 return _moment(given, language=self._language)
+            case "moment" if isinstance(given, datetime.date) and not isinstance(given, datetime.datetime):
+                # The day is known, and the hour is not.
+                return texts.long_date(given, language=self._language)
             case "count" if isinstance(given, int) and not isinstance(given, bool):
                 return texts.number(given)
             case "text" | "prose" if isinstance(given, str):

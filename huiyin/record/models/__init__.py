@@ -1,5 +1,6 @@
 """The tables of the book, by noun; every one belongs to a site, and no key leaves it."""
 
+from huiyin.record.models.blank import BlankRow
 from huiyin.record.models.bulk_export import BulkExportRow
 from huiyin.record.models.campaign import CampaignRow
 from huiyin.record.models.checkpoint import Checkpoint
@@ -26,6 +27,7 @@ from huiyin.record.models.taxonomy import TaxonomyRow
 __all__ = [
     "AchievementRow",
     "AnswerRow",
+    "BlankRow",
     "Blob",
     "BulkExportRow",
     "CampaignRow",

@@ -214,6 +214,12 @@ def posts(
     return _held(actor, found.order_by("state", "from_date", "subject")[:MOST_POSTS])
 
 
+def held_at(actor: Actor, bodies: Collection[str], *, kinds: Collection[str]) -> tuple[Held, ...]:
+    """This function will list who holds posts of certain kinds at some bodies now: four queries."""
+    visible = PostRow.objects.filter(visibility.visible_to(actor, "post"), until_number__isnull=True, state="held")
+    return _held(actor, visible.filter(body__in=set(bodies), post_kind__in=kinds).order_by("from_date", "subject"))
+
+
 def posts_by_id(actor: Actor, ids: Collection[str]) -> tuple[Held, ...]:
     """This function will give posts by their ids, those that the actor may see: four queries."""
     visible = PostRow.objects.filter(visibility.visible_to(actor, "post"), until_number__isnull=True)

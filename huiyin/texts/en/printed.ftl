@@ -8,6 +8,7 @@ printed-title-feedback_principal =
 printed-title-feedback_leadership =
     Feedback opinion on { $organisation }
     for the { -leadership-team }
+printed-title-feedback_written = Feedback opinion on { $organisation }
 printed-title-fact_sheet = Fact sheet
 printed-title-meeting_minutes = Minutes of the meeting
 printed-title-receipt_sheet = Receipt sheet
@@ -21,6 +22,7 @@ printed-section-achievements = { CAP(-achievement(form: "many")) }
 printed-section-problems = { CAP(-finding(form: "many")) }
 printed-section-requirements = { CAP(-requirement(form: "many")) }
 printed-section-agenda = Agenda
+printed-section-minutes = Minutes
 printed-section-decisions = What was settled
 printed-section-present = Present
 printed-section-answers = Answers by organisation
@@ -66,6 +68,7 @@ printed-field-chair = Chair
 printed-field-recorder = Minutes by
 printed-field-agenda = Agenda
 printed-field-title = Title
+printed-field-minutes = Minutes
 printed-field-decisions = What was settled
 printed-field-present = Present
 printed-field-body = Organisation

@@ -8,6 +8,7 @@ printed-title-feedback_principal =
 printed-title-feedback_leadership =
     关于{ $organisation }的
     { -feedback-package }（{ -leadership-team }）
+printed-title-feedback_written = 关于{ $organisation }的{ -feedback-package }
 printed-title-fact_sheet = { -fact-confirmation }单
 printed-title-meeting_minutes = 会议纪要
 printed-title-receipt_sheet = { -receipt }单
@@ -21,6 +22,7 @@ printed-section-achievements = 主要{ -achievement }
 printed-section-problems = 主要{ -finding }
 printed-section-requirements = { -requirement }
 printed-section-agenda = 会议议程
+printed-section-minutes = 会议纪要
 printed-section-decisions = 议定事项
 printed-section-present = 出席人员
 printed-section-answers = 各单位落实情况
@@ -66,6 +68,7 @@ printed-field-chair = 主持
 printed-field-recorder = 记录
 printed-field-agenda = 议程
 printed-field-title = 题目
+printed-field-minutes = 纪要
 printed-field-decisions = 议定事项
 printed-field-present = 出席
 printed-field-body = 单位

@@ -6,7 +6,7 @@ import urllib.parse
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from huiyin.web.pages.parts import Link, Sentence, Words
+from huiyin.web.pages.parts import Link, PaperBlock, Sentence, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +162,15 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page(abc.ABC):
-    """What every page has: its frame and its crumbs (only below the second level). ``template`` prints it."""
+    """What every page has: its frame, its crumbs (only below the second level), and the papers of what it shows.
+
+    ``template`` prints it.
+    """
 
     template: ClassVar[str]
     frame: Frame
     crumbs: tuple[Link, ...] = ()
+    papers: PaperBlock | None = None
 
     @property
     @abc.abstractmethod

@@ -131,6 +131,7 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "published": ("sealed", "stage-5"),
         "withdrawn": ("crossed", "quiet"),
     },
+    "blank": {"adopted": ("tick", "stage-5"), "retired": ("crossed", "quiet")},
     "imported_list": {"taken_in": ("tick", "stage-5")},
     "body": {"standing": ("ring", "stage-3"), "abolished": ("crossed", "quiet")},
     "person": {"known": ("ring", "stage-3"), "merged": ("fork", "quiet")},

@@ -27,6 +27,22 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperOffer:
+    """One paper that can be printed, and the forms in which it can be had."""
+
+    name: Words
+    forms: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperBlock:
+    """The papers of a subject on its page; ``url`` leads to all about them."""
+
+    url: str
+    offers: tuple[PaperOffer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """One answer of a choice: the value that is sent, the words that are read."""
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from huiyin import texts
 from huiyin.notices import jobs, progress
 from huiyin.notices.models import RUNNING, WAITING, Job
+from huiyin.papers.drawn import rounds
 from huiyin.web import framing, rendering
 from huiyin.web.pages import marks
 from huiyin.web.pages.jobs import JobPage, JobRow, JobsPage
@@ -15,7 +16,7 @@ from huiyin.web.pages.parts import Fact, Link, Sentence
 from huiyin.web.visits import Request, Visit
 
 # What a kind of job counts; where its result is read.
-_UNITS = {"import": "web-unit-findings", "check": "web-unit-lines"}
+_UNITS = {"import": "web-unit-findings", "check": "web-unit-lines", rounds.JOB: "paper-unit"}
 # Before this much is done, any time left is a guess.
 _LEAST_SECONDS = 1
 
@@ -83,6 +84,8 @@ def result_of(job: Job) -> Link | None:
         return Link(Sentence("work-job-stored"), f"/import/stored/{job.id}/")
     if job.kind == "check" and job.result:
         return Link(Sentence("work-job-checked"), "/check/")
+    if job.kind == rounds.JOB and job.result:
+        return Link(Sentence("paper-fetch"), f"{address(job)}file/")
     return None
 
 

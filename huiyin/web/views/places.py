@@ -10,7 +10,7 @@ from huiyin.kernel import finding, kinds
 from huiyin.kernel.round import STATES
 from huiyin.record.queries import delivery, history, names, standing, subjects, texts
 from huiyin.record.queries.subjects import Found
-from huiyin.web import addresses, framing, rendering, rounds, showing
+from huiyin.web import addresses, framing, papers, rendering, rounds, showing
 from huiyin.web.pages import marks
 from huiyin.web.pages.delivery import Phase
 from huiyin.web.pages.parts import Fact, Link, OpenAct, Sentence, Step
@@ -58,6 +58,7 @@ def round_of(request: Request, *, number: int) -> HttpResponse:
         history=showing.history_of(visit, own),
         phases=_phases(visit, found, counts),
         tabs=rounds.tabs(visit, number),
+        papers=papers.of(visit, found),
     )
     return rendering.answer(request, page)
 

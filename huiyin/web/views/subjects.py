@@ -17,7 +17,7 @@ from huiyin.record.queries import history, names, subjects, texts
 from huiyin.record.queries.names import Named
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, framing, rendering, rounds, showing
+from huiyin.web import addresses, framing, papers, rendering, rounds, showing
 from huiyin.web.pages import marks
 from huiyin.web.pages.parts import Fact, FileLink, Link, OpenAct, Pager, Sentence, Words
 from huiyin.web.pages.subject import NamedPassage, SubjectPage, SubjectRow, SubjectsPage
@@ -118,6 +118,7 @@ def one(request: Request, *, plural: str, number: int) -> HttpResponse:
         waiting=showing.waiting_words(found.facts),
         clocks=showing.clocks_of(found.facts.clocks, day=visit.day, rules=rules),
         history=showing.history_of(visit, told),
+        papers=papers.of(visit, found),
     )
     return rendering.answer(request, page)
 

@@ -7,7 +7,7 @@ import zoneinfo
 
 import icalendar
 
-from huiyin.papers.printed import calendar_file
+from huiyin.papers.printed import calendar_file, ordered
 from huiyin.papers.printed.event import Event
 
 SHANGHAI = zoneinfo.ZoneInfo("Asia/Shanghai")
@@ -53,6 +53,17 @@ def test_what_is_written_is_read_again() -> None:
 def test_a_cancelled_session_replaces_the_one_before() -> None:
     session = read(made())[f"{SESSION.subject}@haichuan"]
     assert (str(session["status"]), int(session["sequence"])) == ("CANCELLED", 2)
+
+
+def test_a_day_without_an_hour_takes_the_day_and_no_end_is_made_up() -> None:
+    day = Event(subject="a", title="A day", starts_at=datetime.date(2026, 3, 25), ends_at=None)
+    hour = Event(subject="b", title="An hour", starts_at=MEETING.starts_at, ends_at=None)
+    spoken = [ordered.read(ordered.written(each.spoken())) for each in (day, hour)]
+    made = calendar_file.make([calendar_file.event_of(each) for each in spoken], site="s", at=AT, name="Days")
+    found = read(made)
+    assert found["a@s"]["dtstart"].dt == day.starts_at
+    assert found["b@s"]["dtstart"].dt == hour.starts_at
+    assert not any("dtend" in each for each in found.values())
 
 
 def test_lines_are_short_and_the_zone_is_described() -> None:

@@ -76,6 +76,12 @@ def test_a_moment_needs_its_zone() -> None:
         values.filled(table.paper("meeting_minutes"), minutes, language="en")
 
 
+def test_a_moment_whose_hour_is_not_known_is_written_as_its_day() -> None:
+    minutes = written.emptiest("meeting_minutes") | {"held_at": datetime.date(2026, 3, 26)}
+    shown = values.filled(table.paper("meeting_minutes"), minutes, language="en")
+    assert shown["held_at"] == "26 March 2026"
+
+
 def test_what_cannot_be_shown_is_shown_as_such() -> None:
     assert values.clean("a\x00b\u202ec\ud800\r\nd\te") == "a\ufffdb\ufffdc\ufffd\nd e"
 

@@ -154,9 +154,15 @@ _OWN: dict[str, dict[str, Values]] = {
     "zh-Hans": {
         "feedback_principal": _OPINION_ZH,
         "feedback_leadership": _OPINION_ZH | {"addressee": "海川港务集团有限公司党委领导班子"},
+        "feedback_written": {
+            "organisation": "海川港务集团有限公司", "round": "2026年第一轮", "addressee": "海川港务集团有限公司党委",
+            "title": "关于巡视海川港务集团有限公司党委的反馈意见",
+            "text": "一、主要问题\n（一）对下属企业管控不到位。\n二、整改要求\n（一）制定整改方案。", "digest": DIGEST,
+        },
         "fact_sheet": {
             "organisation": "海川港务集团有限公司", "round": "2026年第一轮", "team": "市委第二巡视组",
-            "handlers": "印芳、韩克", "put_on": DAY, "reply_by": datetime.date(2026, 4, 2),
+            "handlers": "印芳、韩克", "opening": "请逐条核对以下事实。",
+            "put_on": DAY, "reply_by": datetime.date(2026, 4, 2),
             "facts": [
                 {"statement": "3家三级公司未经批准对外提供担保。", "period": "2023年至2025年", "amount": "4,260万元",
                  "working_paper": "D-012", "reply": "金额属实，其中1家已补办手续。"},
@@ -169,6 +175,7 @@ _OWN: dict[str, dict[str, Values]] = {
                 {"title": "通报共性问题", "text": "巡视办通报了33家单位的共性问题。\n一些单位主责主业不聚焦；一些单位对下属企业管控不力。"},
                 {"title": "部署整改工作"},
             ],
+            "minutes": "会议由常明同志主持。\n会议强调，要逐条整改。",
             "decisions": [{"text": "各单位于4月10日前逐条答复整改要求。"}, {"text": "3月26日至29日进行一对一反馈。"}],
             "attachments": [{"name": "整改要求"}],
         },
@@ -193,9 +200,16 @@ _OWN: dict[str, dict[str, Values]] = {
     "en": {
         "feedback_principal": _OPINION_EN,
         "feedback_leadership": _OPINION_EN | {"addressee": "the leadership team of Haichuan Port Group"},
+        "feedback_written": {
+            "organisation": "Haichuan Port Group", "round": "First round of 2026", "addressee": "the leadership team",
+            "title": "What was found at Haichuan Port Group",
+            "text": "1. Findings\n(1) Subordinate companies are not under control.\n2. Requirements\n(1) Draw up a plan.",
+            "digest": DIGEST,
+        },
         "fact_sheet": {
             "organisation": "Haichuan Port Group", "round": "First round of 2026", "team": "Second team",
-            "handlers": "Inga Moor, Hank Cole", "put_on": DAY, "reply_by": datetime.date(2026, 4, 2),
+            "handlers": "Inga Moor, Hank Cole", "opening": "Please examine the facts below.",
+            "put_on": DAY, "reply_by": datetime.date(2026, 4, 2),
             "facts": [
                 {"statement": "Three third-tier companies gave guarantees without leave.", "period": "2023 to 2025",
                  "amount": "42.6 million yuan", "working_paper": "D-012", "reply": "Right; one has since been approved."},
@@ -207,6 +221,7 @@ _OWN: dict[str, dict[str, Values]] = {
                 {"title": "What was asked from above", "text": "The directive was read and talked over."},
                 {"title": "Problems that several share", "text": "The office told of what the 33 organisations share."},
             ],
+            "minutes": "Chang Ming was in the chair.\nEach problem is to be put right.",
             "decisions": [{"text": "Every organisation answers each requirement before 10 April."}],
             "attachments": [{"name": "Requirements"}],
         },

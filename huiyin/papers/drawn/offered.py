@@ -1,0 +1,79 @@
+"""The offered keep the table of papers that subjects have: which paper, of which kind, when, and what draws it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from huiyin.kernel import common
+from huiyin.kernel.permit import Actor
+from huiyin.kernel.refused import Refused
+from huiyin.papers.drawn import facts, matrix, meetings, opinions
+from huiyin.papers.drawn.reader import Asker, Drawn, Reader
+from huiyin.papers.printed import table
+from huiyin.record import visibility
+from huiyin.record.queries import subjects
+from huiyin.record.queries.subjects import Found
+
+_GONE = (common.ANNULLED, "withdrawn", "cancelled")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One paper of a kind of subject. ``stands`` says whether a subject has it, as far as an actor may know."""
+
+    code: str
+    kind: str
+    stands: Callable[[Any, Actor], bool]
+    draw: Callable[[Reader, Found], Drawn]
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms that it can be had in."""
+        return table.paper(self.code).forms
+
+
+def _is_minuted(meeting: Any, actor: Actor) -> bool:
+    """Minutes are for those who may read them: the inspected side reads what it must answer."""
+    return meeting.minutes is not None and visibility.may_read(actor, audience="office", label=meeting.label)
+
+
+def _is_put(finding: Any, actor: Actor) -> bool:
+    return bool(finding.origin == "inspection" and finding.state != "draft")
+
+
+def _answers(round_: Any, actor: Actor) -> bool:
+    """Who keeps accounts or the audit reads nothing of what is answered."""
+    return actor.post_kind not in visibility.KEEPERS
+
+
+_ROWS = (
+    Row("feedback_principal", "package", lambda package, _: package.audience == "principal", opinions.opinion),
+    Row("feedback_leadership", "package", lambda package, _: package.audience == "leadership", opinions.opinion),
+    Row("receipt_sheet", "package", lambda package, _: package.state == "issued", opinions.receipts),
+    Row("fact_sheet", "finding", _is_put, facts.sheet),
+    Row("attendance_sheet", "meeting", lambda meeting, _: True, meetings.attendance),
+    Row("meeting_minutes", "meeting", _is_minuted, meetings.minutes),
+    Row("requirement_matrix", "round", _answers, matrix.requirements),
+)
+ROWS: Mapping[str, Row] = {each.code: each for each in _ROWS}
+KINDS = tuple(dict.fromkeys(each.kind for each in _ROWS))
+
+
+def of(found: Found, *, actor: Actor) -> tuple[Row, ...]:
+    """This function will list the papers that a subject has for an actor who sees it: no query."""
+    if found.facts.state in _GONE:
+        return ()
+    return tuple(each for each in _ROWS if each.kind == found.kind and each.stands(found.facts, actor))
+
+
+def draw(asker: Asker, kind: str, *, number: int, code: str) -> Drawn:
+    """This function will draw a paper of a subject.
+
+    :raises Refused: not_found, the same for a subject that isn't there, one that the asker may not see, and a paper
+        that it does not have.
+    """
+    found = subjects.by_number(asker.actor, kind, number=number)
+    row = ROWS.get(code)
+    if row is None or row not in of(found, actor=asker.actor):
+        raise Refused("not_found", kind=kind)
+    return row.draw(Reader(asker), found)

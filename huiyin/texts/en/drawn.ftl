@@ -1,0 +1,18 @@
+# What papers say beside the texts of the book: numbers, addressees, what was signed, what can't be shown.
+
+drawn-erased = [This text was erased.]
+drawn-label = { CAP(-handling-label) }: { $label }
+drawn-number = { $issuer } [{ PLAIN($year) }] No. { PLAIN($serial) }
+drawn-draft = Draft, version { PLAIN($edition) }; not issued
+drawn-addressee-principal = the { -principal } of { $organisation }
+drawn-addressee-leadership = the { -leadership-team } of { $organisation }
+drawn-text-title = { $title }, version { PLAIN($edition) }
+drawn-signed = Received
+drawn-refused = Would not sign
+drawn-unnamed = (name not shown)
+drawn-finding-number = Finding { PLAIN($number) }
+drawn-requirement = R{ PLAIN($place) }
+drawn-meeting = Centralised feedback meeting, { $round }
+drawn-agenda-item = { $heading } ({ $speaker })
+drawn-session = One-to-one feedback: { $organisation }
+drawn-calendar = Feedback, { $round }

@@ -1,0 +1,18 @@
+# 文书中除库中文本以外的语句：文号、主送、签收情况、不能显示的内容。
+
+drawn-erased = 【此文本已删除】
+drawn-label = { -handling-label }：{ $label }
+drawn-number = { $issuer }〔{ PLAIN($year) }〕{ PLAIN($serial) }号
+drawn-draft = 草稿（第{ PLAIN($edition) }版），未发出
+drawn-addressee-principal = { $organisation }{ -principal }
+drawn-addressee-leadership = { $organisation }{ -leadership-team }
+drawn-text-title = { $title }（第{ PLAIN($edition) }版）
+drawn-signed = 已签收
+drawn-refused = 不愿签字
+drawn-unnamed = （姓名不显示）
+drawn-finding-number = 问题{ PLAIN($number) }
+drawn-requirement = 要求{ PLAIN($place) }
+drawn-meeting = 集中反馈会（{ $round }）
+drawn-agenda-item = { $heading }（{ $speaker }）
+drawn-session = 一对一反馈：{ $organisation }
+drawn-calendar = 反馈日程（{ $round }）

@@ -1,0 +1,189 @@
+"""Papers drawn from the book: what stands in them, for whom, under which label, and what is noted of it."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+
+from huiyin.kernel.refused import Refused
+from huiyin.papers.drawn import calendars, making, offered
+from huiyin.papers.drawn.reader import Asker, Drawn
+from huiyin.record.models import ReadTrace
+from huiyin.record.queries import subjects
+from tests.record.book import Book
+
+pytestmark = pytest.mark.django_db
+
+OUTSTANDING = "Unspeakable waste"
+LATE = "Late reports"
+
+
+@pytest.fixture
+def book() -> Book:
+    """Make a round that was fed back: one finding to the principal alone, one to both, and one requirement asked."""
+    book = Book()
+    for name, post, body in (("omar", "principal", "a"), ("inga", "team_member", "team")):
+        book.do("person.register", "ada", name, name=name.title())
+        book.do("post.appoint", "ada", f"post of {name}", person=book.id(name), body=book.id(body), post_kind=post,
+                from_date="2026-01-01")  # fmt: skip
+    for name, statement in (("own", OUTSTANDING), ("both", LATE)):
+        given = {"inspection": book.id("inspection"), "statement": statement, "manifestations": [f"How {name}"]}
+        book.do("finding.draft", "inga", name, **given, working_paper="Secret paper")
+        book.do("finding.put_facts", "tara", name, fact_sheet=f"Is it so that {statement}?")
+        book.do("finding.record_reply", "tara", name, reply="disputed", note="Not quite")
+        book.do("finding.approve", "tara", name)
+        book.sign("otto", name)
+    given = {"inspection": book.id("inspection"), "statement": "Names", "manifestations": ["One"]}
+    given["working_paper"] = "Paper"
+    book.perform(book.call("finding.draft", "kept", given, label=2), actor=book.cast["inga"])
+    book.do("finding.put_facts", "tara", "kept", fact_sheet="Is it so?")
+    book.achieved()
+    book.decided()
+    problems = [{"item": "problem", "finding": book.id(name)} for name in ("own", "both")]
+    praised = [{"item": "achievement", "achievement": book.id("achievement")}]
+    own_words = [{"item": "requirement", "text": "Lead in person"}]
+    book.composed("principal", "principal", text="To you alone", items=[*praised, *problems, *own_words])
+    book.composed("leadership", "leadership", text=f"1. Findings\n{LATE}\nAct.", items=problems[1:])
+    book.called()
+    book.required(meeting=book.id("meeting"))
+    book.scheduled()
+    return book
+
+
+def asker(book: Book, name: str, *, language: str = "en") -> Asker:
+    return Asker(actor=book.cast[name], at=book.now, language=language, profile="cn-inspection")
+
+
+def drawn(book: Book, name: str, code: str, subject: str, *, language: str = "en") -> Drawn:
+    """Draw a paper of a subject for somebody."""
+    kind = offered.ROWS[code].kind
+    number = subjects.by_id(book.cast["otto"], kind, subject=book.id(subject)).number
+    return offered.draw(asker(book, name, language=language), kind, number=number, code=code)
+
+
+def test_an_opinion_says_what_was_issued(book: Book) -> None:
+    for reader in ("omar", "otto"):
+        found = drawn(book, reader, "feedback_principal", "principal")
+        values: Any = found.values
+
+        assert found.paper == "feedback_principal"
+        assert values["opening"] == "To you alone"
+        assert [each["text"] for each in values["achievements"]] == ["Good work"]
+        assert [each["statement"] for each in values["problems"]] == [OUTSTANDING, LATE]
+        assert values["problems"][0]["manifestations"] == [{"text": "How own"}]
+        assert [each["text"] for each in values["requirements"]] == ["Lead in person"]
+        assert values["digest"] == book["principal"].digest
+        assert "No. 1" in values["number"] and values["date"].isoformat() == book["principal"].issued_date
+        assert "Handling label: Internal" in values["label"]
+
+
+def test_a_text_that_says_its_items_is_the_whole_document(book: Book) -> None:
+    found = drawn(book, "mia", "feedback_leadership", "leadership")
+    assert found.paper == "feedback_written"
+    assert found.values["text"] == f"1. Findings\n{LATE}\nAct."
+
+
+@pytest.mark.parametrize("name", ["mia", "hank", "cora", "oona", "stan", "ada", "anna"])
+def test_whom_a_subject_is_hidden_from_gets_no_paper_of_it(book: Book, name: str) -> None:
+    for code in ("feedback_principal", "receipt_sheet"):
+        with pytest.raises(Refused) as refused:
+            drawn(book, name, code, "principal")
+        assert (refused.value.code, refused.value.facts) == ("not_found", {"kind": "package"})
+
+
+def test_a_paper_of_another_kind_or_state_is_not_there(book: Book) -> None:
+    for code, subject in (("feedback_leadership", "principal"), ("meeting_minutes", "meeting")):
+        with pytest.raises(Refused) as refused:
+            drawn(book, "otto", code, subject)
+        assert refused.value.code == "not_found"
+    with pytest.raises(Refused):
+        offered.draw(asker(book, "otto"), "package", number=1, code="nothing")
+
+
+def test_receipts_name_who_signed_who_would_not_and_who_is_missing(book: Book) -> None:
+    book.sign_for("omar", "leadership")
+    book.do("package.refuse_to_sign", "cleo", "leadership", person=book.id("mia"), post_kind="leadership_member",
+            said="I do not agree", witnesses="Two of us")  # fmt: skip
+    rows: Any = drawn(book, "otto", "receipt_sheet", "leadership").values["receipts"]
+    told = [(each["name"], each.get("outcome"), each.get("note")) for each in rows]
+    assert told == [("Omar", "Received", None), ("Mia", "Would not sign", "I do not agree"), ("Max", None, None)]
+
+
+def test_a_fact_sheet_says_what_was_put_and_keeps_the_working_paper_back(book: Book) -> None:
+    values: Any = drawn(book, "tara", "fact_sheet", "own").values
+    (fact,) = values["facts"]
+    assert values["opening"] == f"Is it so that {OUTSTANDING}?"
+    assert fact["statement"] == f"{OUTSTANDING}\nHow own"
+    assert fact["reply"] == "Disputed\nNot quite"
+    assert values["handlers"] == "Inga" and values["put_on"] and values["reply_by"]
+    assert "Secret" not in repr(values)
+
+
+def test_minutes_tell_what_was_said_and_asked_and_are_not_for_the_inspected(book: Book) -> None:
+    people = [{"person": book.id("omar"), "title": "Secretary", "presence": "present", "body": book.id("a")},
+              {"name": "A guest", "title": "Chief", "presence": "excused"}]  # fmt: skip
+    expected: Any = drawn(book, "otto", "attendance_sheet", "meeting").values["present"]
+    assert [(each["body"], each["name"]) for each in expected] == [("Body a", "Omar")]
+    book.wait(2)
+    book.do("meeting.hold", "cleo", "meeting", day=book.on(), attendance=people)
+    book.do("meeting.adopt_minutes", "cleo", "meeting", minutes="All was said.")
+
+    values: Any = drawn(book, "otto", "meeting_minutes", "meeting").values
+    assert values["minutes"] == "All was said."
+    assert values["agenda"] == [{"title": "The directive (Chief)", "text": "What it says"}]
+    assert values["decisions"] == [{"text": "Rectify\nRectify all of it"}]
+    assert [(each["name"], each["post"], each["note"]) for each in values["present"]] == [
+        ("Omar", "Secretary", ""), ("A guest", "Chief", "Excused"),
+    ]  # fmt: skip
+    with pytest.raises(Refused):
+        drawn(book, "omar", "meeting_minutes", "meeting")
+    seen: Any = drawn(book, "omar", "attendance_sheet", "meeting").values["present"]
+    assert [(each["name"], each["post"]) for each in seen] == [("Omar", "")]
+
+
+def test_the_matrix_shows_each_what_they_see(book: Book) -> None:
+    book.do("answer.give", "omar", book.answer(), text="We lead it")
+    whole: Any = drawn(book, "otto", "requirement_matrix", "round").values
+    assert (whole["answered"], whole["all"]) == (1, 1)
+    assert whole["requirements"] == [{"code": "R1", "text": "Rectify all of it"}]
+    assert [(each["organisation"], each["state"], each["answer"]) for each in whole["answers"]] == [
+        ("Body a", "Answered", "We lead it")
+    ]
+    strange: Any = drawn(book, "stan", "requirement_matrix", "round").values
+    assert (strange["all"], strange["answers"], strange["requirements"]) == (0, [], [])
+    with pytest.raises(Refused):
+        drawn(book, "ada", "requirement_matrix", "round")
+
+
+def test_a_calendar_holds_what_one_sees(book: Book) -> None:
+    def titles(name: str) -> list[str]:
+        return [each.title for each in calendars.of_round(asker(book, name), number=1).events]
+
+    meeting, session = "Centralised feedback meeting, Second round", "One-to-one feedback: Body a"
+    assert titles("otto") == titles("omar") == [meeting, session]
+    assert titles("mia") == titles("cora") == [meeting]
+    assert titles("stan") == []
+    book.do("session.cancel", "cleo", "session", reason="Snow")
+    _, told = calendars.of_round(asker(book, "otto"), number=1).events
+    assert told.cancelled and told.ends_at is not None
+    assert told.ends_at - datetime.datetime.fromisoformat(str(told.starts_at)) == datetime.timedelta(minutes=90)
+
+
+def test_a_restricted_paper_is_marked_across_and_each_printing_is_noted(book: Book) -> None:
+    found = drawn(book, "tara", "fact_sheet", "kept")
+    assert found.restricted and "Restricted" in str(found.values["label"])
+
+    own = asker(book, "tara")
+    assert making.note(own.actor, [found.read], at=own.at) == 3
+    noted = ReadTrace.objects.filter(site=book.site).values_list("door", "subject", "person")
+    assert [tuple(map(str, each)) for each in noted] == [("paper", book.id("kept"), book.id("tara"))] * 3
+
+
+def test_an_erased_text_says_so(book: Book) -> None:
+    parts = [book["principal"].text]
+    book.do("package.expunge", "rolf", "principal", parts=parts, basis="The law", reason="Too much")
+    book.sign("otto", "principal")
+    assert drawn(book, "omar", "feedback_principal", "principal").values["opening"] == "[This text was erased.]"
+    assert drawn(book, "omar", "feedback_principal", "principal", language="zh-Hans").values["opening"].startswith("【")
