@@ -87,6 +87,16 @@ def test_the_page_of_papers_tells_what_a_pdf_is_set_in(api: Api) -> None:
     assert "Set in: Receipt sheet" in said and "Every character can be shown." in said and "Noto" in said
 
 
+def test_a_character_that_no_font_has_is_named_by_its_number(api: Api) -> None:
+    found = api.read("otto", "/findings/1/")
+    api.act(
+        "otto", "/packages/acts/compose/", round=found["facts"]["round"], organisation=api.stage.bodies["harbour"],
+        audience="principal", findings=[found["id"]], text="A \U00032000 of no font.",
+    )  # fmt: skip
+    page = api.stage.client("otto").get("/packages/2/papers/?look=feedback_principal&language=en")
+    assert "U+32000" in Sheet(page.content.decode()).text
+
+
 def test_matrix_and_calendar_hold_what_each_may_see(api: Api) -> None:
     omar, stan = api.stage.client("omar"), api.stage.client("stan")
     for client, asked in ((omar, True), (stan, False)):

@@ -57,7 +57,7 @@ def papers_looked_at(setting: Setting) -> papers.PapersPage:
         looked=papers.Looked(
             name=offers[0].name,
             faces=tuple(Fact(Sentence(f"paper-face-{role}"), name) for role, name in faces.items()),
-            unshown=("\U00032000",),
+            unshown=("\U00032000 U+32000",),
         ),
     )
 

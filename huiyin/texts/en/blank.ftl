@@ -42,7 +42,6 @@ web-fact-editions = Files until now
 web-fact-since_date = In use since
 choice-written_in-zh-Hans = 中文
 choice-written_in-en = English
-did-adopt = Adopted
 did-replace = File replaced
 did-retire = Given up
 refused-is_one_file = You cannot { SAY("doing", $act) }: a blank is one file. Give the one docx.

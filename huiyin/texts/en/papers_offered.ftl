@@ -52,7 +52,6 @@ cli-help-blank = Write the blank of a paper that comes with the program, with it
 cli-argument-blank_in = the language of the blank
 cli-argument-form = the form: docx, pdf, or xlsx for lists
 cli-argument-paper_to = the file to write; without it, a file named after the paper in this folder
-cli-argument-round_number = the number of the { -round }
 cli-column-paper = Paper
 cli-column-forms = Forms
 cli-paper-written = Written to { $file }. Your name and the time stand at its foot.

@@ -42,7 +42,6 @@ web-fact-editions = 先后使用的文件数
 web-fact-since_date = 启用日期
 choice-written_in-zh-Hans = 中文
 choice-written_in-en = English
-did-adopt = 已采用
 did-replace = 文件已更换
 did-retire = 已停用
 refused-is_one_file = “{ SAY("doing", $act) }”未予办理：模板只能是一个文件。请提供一个 docx 文件。

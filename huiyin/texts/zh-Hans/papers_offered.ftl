@@ -49,7 +49,6 @@ cli-help-blank = 写出程序自带的文书模板及其占位符，供制作本
 cli-argument-blank_in = 模板的语言
 cli-argument-form = 格式：docx、pdf，表格还可用 xlsx
 cli-argument-paper_to = 写入的文件；不写则在当前目录以文书命名
-cli-argument-round_number = { -round }的编号
 cli-column-paper = 文书
 cli-column-forms = 格式
 cli-paper-written = 已写入 { $file }。页脚有您的姓名和时间。

@@ -9,7 +9,7 @@ from huiyin.web.pages.parts import Fact, Link, PaperOffer, Sentence, Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """What a PDF was set in, role by role, and the characters that no font here could show (none: all are there)."""
+    """What a PDF was set in, role by role, and the characters that no font here could show, each with its number."""
 
     name: Words
     faces: tuple[Fact, ...]

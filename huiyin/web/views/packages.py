@@ -18,7 +18,7 @@ from huiyin.record.queries.drafting import NAMES, Thing
 from huiyin.record.queries.history import Told
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, framing, rendering, rounds, showing
+from huiyin.web import addresses, framing, papers, rendering, rounds, showing
 from huiyin.web.pages import marks
 from huiyin.web.pages.comparison import Comparison, VersionsPage, compared
 from huiyin.web.pages.package import ChainStep, DocumentItem, PackagePage, ReceiptRow
@@ -113,6 +113,7 @@ def package(request: Request, *, number: int) -> HttpResponse:
         waiting=showing.waiting_words(facts),
         clocks=showing.clocks_of(facts.clocks, day=visit.day, rules=lies.rules),
         history=showing.history_of(visit, lies.told),
+        papers=papers.of(visit, found),
     )
     return rendering.answer(request, page)
 

@@ -171,4 +171,6 @@ def _looked(visit: Visit, found: Found, code: str, *, language: str) -> Looked |
     if made is None:
         raise TypeError("a paper was made without a press")
     faces = tuple(Fact(Sentence(f"paper-face-{role}"), name) for role, name in made.faces.items())
-    return Looked(name=Sentence(f"paper-name-{code}"), faces=faces, unshown=made.unshown)
+    # A browser may have no glyph either.
+    unshown = tuple(f"{each} U+{ord(each):04X}" for each in made.unshown)
+    return Looked(name=Sentence(f"paper-name-{code}"), faces=faces, unshown=unshown)
