@@ -5,7 +5,7 @@ from django.http import HttpRequest
 
 from huiyin.kernel.permit import ADMINISTRATORS, INSPECTED, OFFICE, TEAM, Actor, Post
 from huiyin.notices import inbox
-from huiyin.record.queries import history, names
+from huiyin.record.queries import counted, history, names
 from huiyin.web.pages.frame import Frame, Notice, PostChoice, RailItem
 from huiyin.web.pages.parts import Sentence
 from huiyin.web.visits import Request, Visit
@@ -13,7 +13,6 @@ from huiyin.web.visits import Request, Visit
 CHECKS = frozenset({*OFFICE, Post.RECORDS_OFFICER, Post.AUDITOR, *ADMINISTRATORS})
 KEEPS_ACCOUNTS = frozenset({Post.SECURITY_ADMINISTRATOR})
 READS_THE_TRACE = frozenset({Post.AUDITOR, Post.AUDIT_ADMINISTRATOR})
-_NO_FINDINGS = frozenset({*ADMINISTRATORS, Post.AUDITOR})
 _ADDRESSES = {
     "desk": "/",
     "ledger": "/findings/",
@@ -33,7 +32,7 @@ _ADDRESSES = {
 
 def places(actor: Actor) -> tuple[str, ...]:
     """This function will name the places that a post may open, in the order of the rail."""
-    sees_findings = actor.post_kind not in _NO_FINDINGS
+    sees_findings = counted.counts(actor)
     open_to = {
         "ledger": sees_findings,
         "round": sees_findings,

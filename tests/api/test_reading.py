@@ -102,6 +102,10 @@ def test_figures_name_what_they_count(api: Api) -> None:
     assert rates["verified_rate"] == (1, 1, "findings")
     assert told["book"] == {**told["book"], "issued": 1, "open": 1, "closed": 0}
     assert api.read("stan", "/figures/")["book"]["issued"] == 0
+    theirs = api.stage.bodies["harbour"]
+    assert api.read("omar", "/figures/", organisation=theirs)["book"]["issued"] == 1
+    for name, asked in (("ada", {}), ("stan", {"organisation": theirs}), ("omar", {"round": str(uuid.uuid4())})):
+        assert api.get(name, "/figures/", **asked).status_code == 404
 
 
 def test_a_later_journal_continues_an_earlier_one(api: Api) -> None:

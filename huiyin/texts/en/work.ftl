@@ -78,6 +78,7 @@ work-figures-slip =
        *[other] { $count } rectifications
     }
 work-search-all = Everything
+work-figures-both = { $round }, { $organisation }
 work-figures-all = All { -finding(form: "many") } open to this post
 work-figures-name = Figure
 work-figures-numerator = Numerator

@@ -65,6 +65,7 @@ work-gaps-book_does_not_balance = 账目平衡
 work-kind = { SAY("kind", $kind) }
 work-figures-slip = { $count } 项整改，共 { $days } 天
 work-search-all = 全部
+work-figures-both = { $round }，{ $organisation }
 work-figures-all = 本职务可见的全部{ -finding }
 work-figures-name = 指标
 work-figures-numerator = 分子
