@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 import itertools
+import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -106,8 +107,8 @@ def _counted(request: Request) -> Counted:
     chosen = {kind: _chosen(visit, kind, request.GET.get(name, "")) for name, kind in _NARROWED.items()}
     begun, place = chosen["round"], chosen["body"]
     wanted = Wanted(
-        round=subjects.uuid_of(begun.facts.id) if begun else None,
-        organisations=(subjects.uuid_of(place.facts.id),) if place else (),
+        round=uuid.UUID(begun.facts.id) if begun else None,
+        organisations=(uuid.UUID(place.facts.id),) if place else (),
     )
     counts, size = counted.at_size(visit.actor, wanted, on=visit.day, as_of=visit.line)
     called = names.called(visit.actor, [(each.kind, each.facts.id) for each in (begun, place) if each])
