@@ -56,6 +56,11 @@ class Checked:
         """How many findings would be born."""
         return 0 if self.earlier is not None else self.report.findings - self.stored
 
+    @property
+    def is_known(self) -> bool:
+        """Whether everything of it that can be stored is in the book already: storing it again changes nothing."""
+        return self.earlier is not None or (self.stored > 0 and not self.would_store)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:

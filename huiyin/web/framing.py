@@ -16,6 +16,7 @@ READS_THE_TRACE = frozenset({Post.AUDITOR, Post.AUDIT_ADMINISTRATOR})
 _ADDRESSES = {
     "desk": "/",
     "ledger": "/findings/",
+    "mandate": "/mandates/",
     "round": "/rounds/",
     "plan": "/plans/",
     "package": "/packages/",
@@ -35,6 +36,7 @@ def places(actor: Actor) -> tuple[str, ...]:
     sees_findings = counted.counts(actor)
     open_to = {
         "ledger": sees_findings,
+        "mandate": actor.post_kind in (*OFFICE, Post.LEADING_GROUP_MEMBER),
         "round": sees_findings,
         "plan": sees_findings and actor.post_kind not in TEAM,
         "package": sees_findings and actor.post_kind not in (*TEAM, Post.COORDINATOR, Post.HANDLER),

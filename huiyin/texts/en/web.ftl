@@ -32,6 +32,7 @@ web-theme-dark = Dark
 # The rail
 web-rail-desk = Desk
 web-rail-ledger = Ledger
+web-rail-mandate = { CAP(-mandate) }
 web-rail-round = { CAP(-round) }
 web-rail-plan = Plans
 web-rail-import = Import

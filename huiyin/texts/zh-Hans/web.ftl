@@ -32,6 +32,7 @@ web-theme-dark = 深色
 # 导航
 web-rail-desk = 工作台
 web-rail-ledger = 台账
+web-rail-mandate = { CAP(-mandate) }
 web-rail-round = { CAP(-round) }
 web-rail-plan = 整改方案
 web-rail-import = 导入
