@@ -14,6 +14,8 @@ work-job-stored = See what was stored
 work-job-checked = See what was found
 
 ## Import
+work-line-verifier = The verifier, one Python file (verifier.py)
+work-line-key = The key of this site (site.key)
 work-import-files = Table files
 work-import-recognise = Recognise by the headers; propose one where none is known
 work-import-propose = Propose one and let me choose

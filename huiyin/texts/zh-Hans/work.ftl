@@ -14,6 +14,8 @@ work-job-stored = 查看入库结果
 work-job-checked = 查看核对结果
 
 ## 导入
+work-line-verifier = 验证程序，一个 Python 文件（verifier.py）
+work-line-key = 本站公钥（site.key）
 work-import-files = 表格文件
 work-import-recognise = 按表头识别；未能识别的，由系统提出对应关系
 work-import-propose = 由系统提出，本人逐列核定
