@@ -47,7 +47,13 @@ class List(asking.Strict):
 class ListToStore(List):
     """A list as it was checked, and what may be done about what is not right."""
 
-    round: asking.Id = Described(description="UUID of the round that its findings belong to.")
+    round: asking.Id | None = Described(default=None, description="UUID of the round that its findings belong to.")
+    new_round: str | None = Described(
+        default=None,
+        min_length=1,
+        max_length=200,
+        description="Instead of `round`: issue a mandate and plan a round with this title.",
+    )
     title: str = Described(min_length=1, max_length=200, description="What the list is to be called.")
     leave_out: StrictBool = Described(default=False, description="Store the rest where rows have errors.")
     create_bodies: StrictBool = Described(default=False, description="Found the organisations that are not known.")
@@ -120,7 +126,7 @@ def hang(api: NinjaAPI) -> None:
             raise Refused("given_faulty", faults=(fault,))
         files = _given(payload.files, caller)
         mapping = _mapping(payload.mapping, files)
-        subjects.by_id(caller.actor, "round", subject=payload.round)
+        _require_place(payload, caller)
         job = _started(payload, mapping, caller)
         return answer(working.shown(job, caller), status=HTTPStatus.ACCEPTED)
 
@@ -155,12 +161,25 @@ def _mapping(asked: str | None, files: tuple[GivenFile, ...]) -> Mapping:
     return proposal.complete(proposal.propose(files, name=_USUAL_NAME))
 
 
+def _require_place(asked: ListToStore, caller: Caller) -> None:
+    """This function will hold a list to one round, one that the caller sees or a new one.
+
+    :raises Refused: given_faulty, not_found.
+    """
+    new_round = " ".join((asked.new_round or "").split())
+    if bool(asked.round) == bool(new_round):
+        raise Refused("given_faulty", faults=(Fault("round", "unknown_field" if new_round else "missing_value", {}),))
+    if asked.round:
+        subjects.by_id(caller.actor, "round", subject=asked.round)
+
+
 def _started(asked: ListToStore, mapping: Mapping, caller: Caller) -> Job:
     job_id = uuid.UUID(asked.job_id) if asked.job_id else compat.uuid7()
-    wish = {
-        # Made from the job's id, so that the same call sent again names the same list.
-        "imported_list": str(uuid.uuid5(job_id, "imported_list")),
-        "round": asked.round,
+    params = {
+        "files": [{"name": each.file_name, "digest": each.digest} for each in asked.files],
+        "mapping": mappings.to_plain(mapping),
+        "round": asked.round or "",
+        "new_round": " ".join((asked.new_round or "").split()),
         "title": " ".join(asked.title.split()),
         "leave_out": asked.leave_out,
         "create_bodies": asked.create_bodies,
@@ -168,8 +187,6 @@ def _started(asked: ListToStore, mapping: Mapping, caller: Caller) -> Job:
         "label": asked.label,
         "language": caller.account.language,
     }
-    files = [[each.file_name, each.digest] for each in asked.files]
-    params = {"files": files, "mapping": mappings.dumps(mapping), "wish": wish}
     post = uuid.UUID(caller.actor.post)
     return jobs.start("import", account=caller.account, params=params, at=caller.at, post=post, job_id=job_id)
 

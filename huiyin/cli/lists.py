@@ -4,18 +4,15 @@ import argparse
 import datetime
 import itertools
 import uuid
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
 from django.utils import timezone
 from uuid_utils import compat
 
 from huiyin.cli import who
 from huiyin.cli.counting import Counter
-from huiyin.cli.sites import perform
 from huiyin.cli.speech import Speaker
 from huiyin.cli.who import Somebody
 from huiyin.cli.words import DONE, REFUSED, Commands, Words
@@ -180,25 +177,19 @@ def _stored(
     at = timezone.now()
     title = asked.title or asked.new_round or files[0].name
     counter = Counter(speaker)
-    # The mandate and the round come into the book together with the list, or not at all.
-    with transaction.atomic():
-        wish = Wish(
-            imported_list=str(compat.uuid7()),
-            round=_round(asked, somebody, title=title, issuer=somebody.account.site.name),
-            title=title,
-            leave_out=asked.leave_out,
-            create_bodies=asked.create_bodies,
-            body_kind=asked.body_kind,
-            label=asked.label,
-            found_date=asked.found_on,
-            language=somebody.account.site.language,
-        )
-        taken = intake.store(
-            files, chosen, wish=wish, actor=somebody.actor, at=at, checked=checked, progress=counter.tell
-        )
-        counter.end()
-        if taken.unchanged and asked.new_round:
-            transaction.set_rollback(True)
+    wish = Wish(
+        imported_list=str(compat.uuid7()),
+        title=title,
+        **_place(asked, somebody),
+        leave_out=asked.leave_out,
+        create_bodies=asked.create_bodies,
+        body_kind=asked.body_kind,
+        label=asked.label,
+        found_date=asked.found_on,
+        language=somebody.account.site.language,
+    )
+    taken = intake.store(files, chosen, wish=wish, actor=somebody.actor, at=at, checked=checked, progress=counter.tell)
+    counter.end()
     return taken
 
 
@@ -210,62 +201,27 @@ def _started(asked: argparse.Namespace, files: list[GivenFile], chosen: Mapping,
     for each in files:
         with each.path.open("rb") as stream:
             digests.append(blobs.put(stream, site=somebody.site, at=at, body=somebody.actor.body).digest)
-    with transaction.atomic():
-        params = {
-            "files": [{"name": each.name, "digest": digest} for each, digest in zip(files, digests, strict=True)],
-            "mapping": mapping.to_plain(chosen),
-            "round": _round(asked, somebody, title=title, issuer=somebody.account.site.name),
-            "title": title,
-            "leave_out": asked.leave_out,
-            "create_bodies": asked.create_bodies,
-            "body_kind": asked.body_kind,
-            "label": asked.label,
-            "found_date": asked.found_on.isoformat() if asked.found_on else None,
-        }
-        post = uuid.UUID(somebody.actor.post)
-        return jobs.start("import", account=somebody.account, params=params, at=at, post=post)
+    params = {
+        "files": [{"name": each.name, "digest": digest} for each, digest in zip(files, digests, strict=True)],
+        "mapping": mapping.to_plain(chosen),
+        **_place(asked, somebody),
+        "title": title,
+        "leave_out": asked.leave_out,
+        "create_bodies": asked.create_bodies,
+        "body_kind": asked.body_kind,
+        "label": asked.label,
+        "found_date": asked.found_on.isoformat() if asked.found_on else None,
+    }
+    post = uuid.UUID(somebody.actor.post)
+    return jobs.start("import", account=somebody.account, params=params, at=at, post=post)
 
 
-def _round(asked: argparse.Namespace, somebody: Somebody, *, title: str, issuer: str) -> str:
-    """This function will find the round of the list, or begin one under a mandate of its own."""
+def _place(asked: argparse.Namespace, somebody: Somebody) -> dict[str, str]:
+    """This function will say under which round the list comes, one that is there or a new one."""
     if asked.round is not None:
-        found = subjects.by_number(somebody.actor, "round", number=asked.round)
-        return str(found.facts.id)
-    if not asked.new_round:
-        raise Refused("round_missing")
-    at = timezone.now()
-    profile = somebody.account.site.profile
-    today = actors.civil_day(at)
-    mandate = perform(
-        "mandate.issue",
-        somebody.actor,
-        at=at,
-        title=asked.new_round,
-        issuer=issuer,
-        issued_date=today.isoformat(),
-        profile=profile,
-    )
-    term = f"imported-{today.year}"
-    ordinal = 1 + max((each.facts.ordinal for each in _rounds(somebody) if each.facts.term == term), default=0)
-    return perform(
-        "round.plan",
-        somebody.actor,
-        at=at,
-        mandate=mandate,
-        term=term,
-        ordinal=ordinal,
-        title=asked.new_round,
-        profile=profile,
-    )
-
-
-def _rounds(somebody: Somebody) -> Iterable[subjects.Found]:
-    before: int | None = None
-    while True:
-        found, before = subjects.page(somebody.actor, "round", before=before)
-        yield from found
-        if before is None:
-            return
+        return {"round": subjects.by_number(somebody.actor, "round", number=asked.round).facts.id}
+    intake.require_place(round=None, new_round=asked.new_round)
+    return {"new_round": asked.new_round}
 
 
 def _show(checked: Checked, speaker: Speaker) -> None:

@@ -30,24 +30,22 @@ def take_in(work: Work) -> Outcome:
     """This function will store a list in the name of whoever asked.
 
     ``params``: files (name and digest of each, put into the store before), mapping (as ``mapping.to_plain`` gives it),
-    round (id), title; optional leave_out, create_bodies, body_kind, label, found_date (ISO).
+    round (id) or new_round (its title), title; optional leave_out, create_bodies, body_kind, label, found_date (ISO).
 
     :raises Refused: whatever :func:`intake.store` refuses.
     """
     at = work.clock()
     account, actor = _asker(work, at=at)
     asked = work.params
-    names = ("leave_out", "create_bodies", "body_kind", "label")
+    names = ("round", "new_round", "leave_out", "create_bodies", "body_kind", "label", "language")
     chosen: dict[str, Any] = {name: asked[name] for name in names if name in asked}
     if asked.get("found_date"):
         chosen["found_date"] = datetime.date.fromisoformat(asked["found_date"])
     wish = Wish(
         # Named by the job: taken up again after a kill, it finds its own list.
         imported_list=work.id("list"),
-        round=asked["round"],
         title=asked["title"],
-        language=account.site.language,
-        **chosen,
+        **{"language": account.site.language, **chosen},
     )
     files = intake.stored_files([(each["name"], each["digest"]) for each in asked["files"]], site=actor.site)
     taken = intake.store(

@@ -32,6 +32,7 @@ OPEN = ("issued", "claimed", "rectifying", "declared", "verifying", "verified")
 PLAN_CLOCKS = ("feedback", "plan", "immediate_fix")  # those that run until a plan is accepted
 OUTCOMES = ("met", "not_met", "not_applicable")
 TESTS = ("measures_carried_out", "breaches_dealt_with", "effect_meets_the_norm", "same_kind_fixed", "source_treated")
+EFFECT = "effect_meets_the_norm"  # the test that is never "not applicable"
 SEVERITIES = ("minor", "moderate", "serious", "grave")
 # To whom within its organisation a finding is open, from the narrowest on; ``all`` are all posts.
 AUDIENCES = ("principal", "leadership", "all")

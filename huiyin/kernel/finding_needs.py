@@ -102,10 +102,24 @@ def acceptance_tests_are_met(at: Situation) -> Unmet:
     """A finding with a manifestation or a test that is not met is returned, not verified."""
     failed = [each["outcome"] for each in at.given["answers"] if each["outcome"] == "not_met"]
     failed += [each["outcome"] for each in at.given["tests"] if each["outcome"] == "not_met"]
-    tests = {each["test"] for each in at.given["tests"]}
-    if failed or len(tests) != len(finding.TESTS):
-        return {"not_met": len(failed), "unanswered": len(finding.TESTS) - len(tests)}
+    tests = [each["test"] for each in at.given["tests"]]
+    missing = set(finding.TESTS).difference(tests)
+    if failed or missing or len(tests) != len(finding.TESTS):
+        return {"not_met": len(failed), "unanswered": len(missing)}
     return None
+
+
+def effect_is_met(at: Situation) -> Unmet:
+    """Nothing is verified by "not applicable" alone: the effect is met, and a manifestation at least."""
+    answers = sum(each["outcome"] == "met" for each in at.given["answers"])
+    effect = any(each["test"] == finding.EFFECT and each["outcome"] == "met" for each in at.given["tests"])
+    return None if effect and answers else {"answers": answers}
+
+
+def not_applicable_has_a_reason(at: Situation) -> Unmet:
+    """A manifestation's answer is a text already; a test that is set aside says why."""
+    bare = [each["test"] for each in at.given["tests"] if each["outcome"] == "not_applicable" and "reason" not in each]
+    return {"test": bare[0], "tests": len(bare)} if bare else None
 
 
 def next_review_is_in_the_future(at: Situation) -> Unmet:

@@ -5,6 +5,7 @@ outcomes goes in as *reported*, never as verified. The same files again change n
 with more rows only the new ones are stored, by the key of each row.
 """
 
+import dataclasses
 import datetime
 import itertools
 import uuid
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import transaction
 from uuid_utils import compat
 
 from huiyin.kernel import act
@@ -26,9 +28,12 @@ from huiyin.papers.mapping import Mapping
 from huiyin.papers.proposed import ProposedFinding
 from huiyin.papers.report import CheckReport, NamedOrganisation
 from huiyin.papers.tables import GivenFile
-from huiyin.record import blobs, bulk, calls
+from huiyin.people import actors
+from huiyin.people.models import Site
+from huiyin.record import acts, blobs, bulk, calls
 from huiyin.record.bulk import Asked
 from huiyin.record.queries import lists, subjects, taxonomies
+from huiyin.record.queries.subjects import Found
 
 # So many findings are asked for at once; the batch looks up for all of them what it would look up for each.
 AT_ONCE = 1_000
@@ -51,18 +56,25 @@ class Checked:
         """How many findings would be born."""
         return 0 if self.earlier is not None else self.report.findings - self.stored
 
+    @property
+    def is_known(self) -> bool:
+        """Whether everything of it that can be stored is in the book already: storing it again changes nothing."""
+        return self.earlier is not None or (self.stored > 0 and not self.would_store)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
     """What a person asks for: under which round, under which title, and what may be done about what isn't right.
 
+    ``round`` is one that is there; without it a mandate is issued and a round planned with the title ``new_round``.
     ``imported_list`` is the id that the list will have; with the same id again, storing is done already. ``found_date``
     is the day of those findings for which the list itself has none; without it that is today.
     """
 
     imported_list: str
-    round: str
     title: str
+    round: str = ""
+    new_round: str = ""
     leave_out: bool = False
     create_bodies: bool = False
     body_kind: str = PRESUMED_BODY_KIND
@@ -132,11 +144,29 @@ def store(
     The files themselves are kept beside the act that took them in. ``checked`` spares reading the list once more where
     it was checked a moment ago; the files must be the same. ``progress`` is told counts of findings.
 
-    :raises Refused: list_has_errors, rows_not_separable, list_without_findings, bodies_unknown; whatever
-        :func:`check` and the acts refuse.
+    :raises Refused: round_missing, round_twice, list_has_errors, rows_not_separable, list_without_findings,
+        bodies_unknown; whatever :func:`check` and the acts refuse.
     :raises RowRefused: where a rule of the book refuses one row.
     """
-    found = subjects.by_id(actor, "round", subject=wish.round)
+    # The mandate and the round come into the book together with the list, or not at all.
+    with transaction.atomic():
+        taken = _store(files, mapping, wish=wish, actor=actor, at=at, checked=checked, progress=progress)
+        if taken.unchanged and wish.new_round:
+            transaction.set_rollback(True)
+    return taken
+
+
+def _store(
+    files: Sequence[GivenFile],
+    mapping: Mapping,
+    *,
+    wish: Wish,
+    actor: Actor,
+    at: datetime.datetime,
+    checked: CheckReport | None,
+    progress: Progress | None,
+) -> Taken:
+    found = _round(wish, actor=actor, at=at)
     rules = taxonomies.rules_of(actor, found.facts)
     today = _day(at, rules=rules)
     directory = Directory(actor.site, on=today)
@@ -144,12 +174,44 @@ def store(
         checked = report.check(files, mapping, today=today, unknown_among=directory.unknown_among)
     _require_storable(checked, wish)
     kept = tuple(_kept(each, actor=actor, at=at) for each in files)
+    wish = dataclasses.replace(wish, round=found.facts.id)
     intake = _Intake(checked, mapping, kept, wish=wish, actor=actor, at=at, rules=rules, directory=directory)
     with bulk.writing(actor.site) as writer:
         earlier = lists.by_digest(actor, checked.content_digest)
         if earlier is not None:
             return _as_before(earlier, same=earlier.facts.id == wish.imported_list)
         return intake.take(files, writer, mandate=found.facts.mandate, today=today, progress=progress)
+
+
+def require_place(*, round: str | None, new_round: str | None) -> None:
+    """This function will hold a wish to one round, one that is there or a new one.
+
+    :raises Refused: round_missing, round_twice.
+    """
+    if round and new_round:
+        raise Refused("round_twice")
+    if not (round or new_round):
+        raise Refused("round_missing")
+
+
+def _round(wish: Wish, *, actor: Actor, at: datetime.datetime) -> Found:
+    """This function will find the round of a list, or begin one under a mandate of its own."""
+    require_place(round=wish.round, new_round=wish.new_round)
+    if wish.round:
+        return subjects.by_id(actor, "round", subject=wish.round)
+    # Named after the list, so that taken up again after a kill it is the same round.
+    mandate, begun = (str(uuid.uuid5(uuid.UUID(wish.imported_list), each)) for each in ("mandate", "round"))
+    if not subjects.several(actor, "round", subjects=[begun]):
+        office = Site.objects.get(id=actor.site)
+        today = actors.civil_day(at)
+        term = f"imported-{today.year}"
+        named = {"title": wish.new_round, "profile": office.profile}
+        issued = {**named, "issuer": office.name, "issued_date": today.isoformat()}
+        ordinal = lists.next_ordinal(actor.site, term=term)
+        planned = {**named, "mandate": mandate, "term": term, "ordinal": ordinal}
+        for code, subject, given in (("mandate.issue", mandate, issued), ("round.plan", begun, planned)):
+            acts.perform(calls.call(code, given, at=at, subject=subject, language=wish.language), actor=actor, at=at)
+    return subjects.by_id(actor, "round", subject=begun)
 
 
 def _day(at: datetime.datetime, *, rules: Profile) -> datetime.date:

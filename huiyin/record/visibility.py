@@ -26,7 +26,15 @@ from huiyin.kernel.permit import (
     Post,
 )
 from huiyin.people.models import PostRow
-from huiyin.record.models import AnswerRow, InspectionRow
+from huiyin.record.models import (
+    AnswerRow,
+    CampaignRow,
+    FindingRow,
+    InspectionRow,
+    PlanRow,
+    RoundRow,
+    ScreeningRow,
+)
 
 # These see all of the site, up to their clearance.
 ALL_OF_THE_SITE = frozenset({*OFFICE, Post.LEADING_GROUP_MEMBER, Post.RECORDS_OFFICER, Post.SYSTEM})
@@ -160,6 +168,32 @@ def _requirements(actor: Actor) -> Rule:
     return Rule(Q(subject__in=own.values("requirement")), lambda facts: own.filter(requirement=facts.id).exists())
 
 
+def _rounds(actor: Actor) -> Rule:
+    """Those inspected hear of a round once they have a matter in it: who else is inspected, and when, is not theirs."""
+    if actor.post_kind not in INSPECTED:
+        return EVERYTHING
+    now = {"site": actor.site, "until_number__isnull": True, "label__lte": actor.clearance}
+    matters = (
+        InspectionRow.objects.filter(**now, organisation=actor.body),
+        FindingRow.objects.filter(_findings(actor).q, **now),
+        PlanRow.objects.filter(**now, organisation=actor.body),
+        AnswerRow.objects.filter(**now, organisation=actor.body),
+        ScreeningRow.objects.filter(**now, organisation=actor.body),
+        CampaignRow.objects.filter(_campaigns(actor).q, **now),
+    )
+    q = Q(subject__in=matters[0].values("round"))
+    for each in matters[1:]:
+        q |= Q(subject__in=each.values("round"))
+    return Rule(q, lambda facts: any(each.filter(round=facts.id).exists() for each in matters))
+
+
+def _mandates(actor: Actor) -> Rule:
+    if actor.post_kind not in INSPECTED:
+        return EVERYTHING
+    rounds = RoundRow.objects.filter(visible_to(actor, "round"), until_number__isnull=True)
+    return Rule(Q(subject__in=rounds.values("mandate")), lambda facts: rounds.filter(mandate=facts.id).exists())
+
+
 def _sessions(actor: Actor) -> Rule:
     """Until the principal tells others, the session and what is told in it are the principal's."""
     if actor.post_kind in TEAM:
@@ -239,8 +273,8 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "post": _posts,
     "delegation": _delegations,
     "recusal": _recusals,
-    "mandate": _open_to_all,
-    "round": _open_to_all,
+    "mandate": _mandates,
+    "round": _rounds,
     "inspection": _inspections,
     "imported_list": _lists,
     "package": _packages,

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from huiyin.kernel.permit import ADMINISTRATORS, INSPECTED, OFFICE, RECIPIENTS, TEAM, Actor, Post
 from huiyin.notices import inbox
 from huiyin.record import visibility
-from huiyin.record.queries import history, names
+from huiyin.record.queries import counted, history, names
 from huiyin.web import rounds
 from huiyin.web.pages.frame import Frame, Notice, PostChoice, RailItem
 from huiyin.web.pages.parts import Sentence
@@ -15,11 +15,11 @@ from huiyin.web.visits import Request, Visit
 CHECKS = frozenset({*OFFICE, Post.RECORDS_OFFICER, Post.AUDITOR, *ADMINISTRATORS})
 KEEPS_ACCOUNTS = frozenset({Post.SECURITY_ADMINISTRATOR})
 READS_THE_TRACE = frozenset({Post.AUDITOR, Post.AUDIT_ADMINISTRATOR})
-_NO_FINDINGS = frozenset({*ADMINISTRATORS, Post.AUDITOR})
 _AT_RECTIFICATION = frozenset({*visibility.ALL_OF_THE_SITE, *visibility.OUTSIDE_THE_ROUND, *INSPECTED})
 _ADDRESSES = {
     "desk": "/",
     "ledger": "/findings/",
+    "mandate": "/mandates/",
     "round": "/rounds/",
     "feedback": "/feedback/",
     "answers": "/answering/",
@@ -43,9 +43,10 @@ _ADDRESSES = {
 
 def places(actor: Actor) -> tuple[str, ...]:
     """This function will name the places that a post may open, in the order of the rail."""
-    sees_findings = actor.post_kind not in _NO_FINDINGS
+    sees_findings = counted.counts(actor)
     open_to = {
         "ledger": sees_findings,
+        "mandate": actor.post_kind in (*OFFICE, Post.LEADING_GROUP_MEMBER),
         "round": sees_findings,
         "feedback": bool({"feedback", "sessions"}.intersection(rounds.open_to(actor))),
         "answers": "answers" in rounds.open_to(actor),

@@ -2,11 +2,12 @@
 
 import tempfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import FileResponse, QueryDict, StreamingHttpResponse
 
+from huiyin.kernel.given import File
 from huiyin.kernel.refused import Refused
 from huiyin.notices.models import Job
 from huiyin.papers import amending, report_sheets
@@ -15,9 +16,9 @@ from huiyin.papers.intake import Checked
 from huiyin.papers.proposal import ColumnChoice, FileProposal, Proposal
 from huiyin.papers.report import CheckReport
 from huiyin.record.queries import names, subjects, texts
-from huiyin.web import addresses, framing, listed, rendering, showing
+from huiyin.web import addresses, framing, listed, posted, rendering, showing
 from huiyin.web.pages import marks
-from huiyin.web.pages.act_form import FilesField, FormField, LineField, Problem, SelectField
+from huiyin.web.pages.act_form import FilesField, FormField, KeptFile, LineField, Problem, SelectField
 from huiyin.web.pages.imports import (
     ColumnRow,
     ImportRow,
@@ -28,7 +29,7 @@ from huiyin.web.pages.imports import (
     StoredPage,
     UploadPage,
 )
-from huiyin.web.pages.parts import Fact, Link, Option, Pager, Sentence, Step
+from huiyin.web.pages.parts import Fact, FileLink, Link, Option, Pager, Sentence, Step
 from huiyin.web.visits import Request, Visit
 
 STEPS = ("files", "columns", "report", "stored")
@@ -36,6 +37,9 @@ ACCEPTED = ".csv,.tsv,.txt,.xlsx,.xls,.ods"
 MOST_FAULTS = 100
 _MOST_BODIES = 100
 _EARLIER = 10
+# Refusal → the field of the first step at which it is said; what is not here is about the files.
+_FIELDS = {"round_missing": "new_round", "round_twice": "new_round", "above_the_ceiling": "label"}
+Told = Mapping[str, tuple[Sentence, ...]]
 _ROUNDS = 50
 
 
@@ -48,36 +52,76 @@ def steps(current: str) -> tuple[Step, ...]:
     )
 
 
-def upload(request: Request, asked: Mapping[str, Any], *, refused: Refused | None = None) -> UploadPage:
+def upload(
+    request: Request, asked: Mapping[str, Any], *, kept: Sequence[File] = (), refused: Refused | None = None
+) -> UploadPage:
     """This function will make the first step, with what was typed before."""
     visit = request.visit
     wanted = asked.get("mapping", "")
+    told = {_field_of(refused): (rendering.sentence_of(refused),)} if refused is not None else {}
     offered = [("", Sentence("work-import-recognise")), ("-", Sentence("work-import-propose"))]
     mappings = [Option(value, words, value == wanted) for value, words in offered]
     mappings += [Option(name, name, name == wanted) for name in listed.known_mappings(visit)]
     return UploadPage(
         frame=framing.frame_of(request, place="import"),
         steps=steps("files"),
-        files=FilesField(name="files", label=Sentence("work-import-files"), accept=ACCEPTED),
+        files=FilesField(
+            name="files",
+            label=Sentence("work-import-files"),
+            accept=ACCEPTED,
+            kept=_kept(visit, kept),
+            faults=told.get("files", ()),
+        ),
         mappings=tuple(mappings),
         action_url="/import/",
-        fields=_questions(visit, asked),
-        problems=(Problem(rendering.sentence_of(refused), "field-files"),) if refused is not None else (),
+        fields=_questions(visit, asked, told),
+        problems=tuple(Problem(words, f"field-{name}") for name, said in told.items() for words in said),
         earlier=_earlier(visit),
     )
 
 
-def _questions(visit: Visit, asked: Mapping[str, Any]) -> tuple[FormField, ...]:
+def _field_of(refused: Refused) -> str:
+    """This function will name the field at which a refusal is said."""
+    if refused.code == "not_found":
+        return "round"
+    return _FIELDS.get(refused.code, "files")
+
+
+def _kept(visit: Visit, files: Sequence[File]) -> tuple[KeptFile, ...]:
+    return tuple(
+        KeptFile(
+            prefix=f"files.kept.{place}",
+            file=FileLink(file.file_name, "", file.size_bytes, file.digest, media_type=file.media_type),
+            token=posted.token_of(file, owner=str(visit.account.id)),
+        )
+        for place, file in enumerate(files)
+    )
+
+
+def _questions(visit: Visit, asked: Mapping[str, Any], told: Told) -> tuple[FormField, ...]:
     rounds = names.candidates(visit.actor, "round", most=_ROUNDS)
     labels = showing.labels_open_to(visit)
     return (
         SelectField(
             name="round",
             label=Sentence("work-kind", {"kind": "round"}),
-            options=tuple(
-                Option(each.subject, showing.name_of(visit, each), each.subject == asked.get("round"))
-                for each in rounds
+            options=(
+                Option("", Sentence("work-import-new-round")),
+                *(
+                    Option(each.subject, showing.name_of(visit, each), each.subject == asked.get("round"))
+                    for each in rounds
+                ),
             ),
+            required=False,
+            faults=told.get("round", ()),
+        ),
+        LineField(
+            name="new_round",
+            label=Sentence("work-import-new-round-called"),
+            value=asked.get("new_round", ""),
+            required=False,
+            help=Sentence("work-import-new-round-help"),
+            faults=told.get("new_round", ()),
         ),
         LineField(
             name="title",
@@ -93,6 +137,7 @@ def _questions(visit: Visit, asked: Mapping[str, Any]) -> tuple[FormField, ...]:
                 Option(str(each), showing.label_name(visit.rules, each), str(each) == asked.get("label", "1"))
                 for each in labels
             ),
+            faults=told.get("label", ()),
         ),
     )
 
@@ -209,7 +254,7 @@ def report(
             Fact(Sentence("work-import-mapping"), found.mapping),
         ),
         clean=found.is_clean,
-        action_url=addresses["store"],
+        action_url="" if checked.is_known else addresses["store"],
         button=Sentence("work-import-store", {"findings": checked.would_store}),
         faults=_faults(visit, found.errors),
         fault_counts=tuple(Counter(each.column or each.file for each in found.errors).most_common()),
@@ -253,6 +298,8 @@ def _known(checked: Checked) -> Sentence | None:
     """This function will say what of the list is in the book already."""
     if checked.earlier is not None:
         return Sentence("work-import-known", {"number": checked.earlier})
+    if checked.is_known:
+        return Sentence("work-import-all-known", {"stored": checked.stored})
     if checked.stored:
         return Sentence("work-import-partly-known", {"stored": checked.stored})
     return None

@@ -5,11 +5,12 @@ Nothing of it is in a table: a list that nobody stores leaves nothing but files 
 
 import dataclasses
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.core import signing
-from django.core.files.uploadedfile import UploadedFile
 
+from huiyin.kernel.given import File
 from huiyin.kernel.refused import Refused
 from huiyin.papers import mapping as mappings
 from huiyin.papers.mapping import Mapping
@@ -21,17 +22,17 @@ from huiyin.web.visits import Visit
 _SALT = "huiyin.web.listed"
 # The sweep of files that no act speaks of comes later than this.
 _KEPT_SECONDS = 24 * 60 * 60
-_LONGEST_NAME = 200
 _EARLIER = 50
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Listed:
     """A list in hand. ``files`` are (name, digest); ``mapping`` is the digest of the mapping's text, empty so far."""
 
     id: str
     files: tuple[tuple[str, str], ...]
     round: str
+    new_round: str
     title: str
     label: int
     mapping: str = ""
@@ -42,16 +43,10 @@ class Listed:
         return tuple(GivenFile(name, blobs.place_of(digest)) for name, digest in self.files)
 
 
-def begin(visit: Visit, uploads: list[UploadedFile], *, round_id: str, title: str, label: int) -> Listed:
-    """This function will put the files of a list into the store.
-
-    :raises Refused: as :func:`blobs.put`.
-    """
-    files = []
-    for upload in uploads:
-        stored = blobs.put(upload.chunks(), site=visit.actor.site, at=visit.at, body=visit.actor.body)
-        files.append(((upload.name or "")[-_LONGEST_NAME:], stored.digest))
-    return Listed(id=str(uuid.uuid4()), files=tuple(files), round=round_id, title=title, label=label)
+def begin(kept: Iterable[File], *, round_id: str, new_round: str, title: str, label: int) -> Listed:
+    """This function will take files that lie in the store already in hand, for a round or the title of a new one."""
+    files = tuple((each.file_name, each.digest) for each in kept)
+    return Listed(id=str(uuid.uuid4()), files=files, round=round_id, new_round=new_round, title=title, label=label)
 
 
 def with_mapping(visit: Visit, listed: Listed, *, mapping: Mapping) -> Listed:
@@ -84,9 +79,8 @@ def opened(visit: Visit, token: str) -> Listed:
         value = signing.loads(token, salt=_salt(visit), max_age=_KEPT_SECONDS)
     except signing.BadSignature:
         raise Refused("not_found", kind="imported_list") from None
-    id_, files, round_id, title, label, mapping = value
-    pairs = tuple((name, digest) for name, digest in files)
-    return Listed(id=id_, files=pairs, round=round_id, title=title, label=label, mapping=mapping)
+    id_, files, *others = value
+    return Listed(id_, tuple((name, digest) for name, digest in files), *others)
 
 
 def _salt(visit: Visit) -> str:

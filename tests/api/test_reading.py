@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from huiyin.notices.models import Job
 from tests.walks import calling
 from tests.walks.calling import Api
+from tests.web import office
 
 # Token, its account and the epoch of the actors; then the page, its texts, its names.
 MOST_QUERIES = 8
@@ -102,6 +103,10 @@ def test_figures_name_what_they_count(api: Api) -> None:
     assert rates["verified_rate"] == (1, 1, "findings")
     assert told["book"] == {**told["book"], "issued": 1, "open": 1, "closed": 0}
     assert api.read("stan", "/figures/")["book"]["issued"] == 0
+    theirs = api.stage.bodies["harbour"]
+    assert api.read("omar", "/figures/", organisation=theirs)["book"]["issued"] == 1
+    for name, asked in (("ada", {}), ("stan", {"organisation": theirs}), ("omar", {"round": str(uuid.uuid4())})):
+        assert api.get(name, "/figures/", **asked).status_code == 404
 
 
 def test_a_later_journal_continues_an_earlier_one(api: Api) -> None:
@@ -143,6 +148,22 @@ def test_a_list_is_stored_in_the_background_once(api: Api) -> None:
     assert Job.objects.filter(id=sent["job_id"]).count() == 1
     assert api.read("otto", f"/jobs/{sent['job_id']}/")["kind"] == "import"
     assert api.get("cyril", f"/jobs/{sent['job_id']}/").status_code == 404
-    assert api.read("otto", "/inbox/")["unread"] >= 0
+    office.worked()
+    stored = api.read("otto", f"/jobs/{sent['job_id']}/")
+    assert (stored["state"], stored["result"]["findings"], stored["result"]["bodies"]) == ("done", 2, 1)
+    assert api.read("otto", "/inbox/")["unread"] >= 1
     assert api.post("omar", "/imports/", sent).status_code == 404
     assert api.post("omar", "/imports/check/", {"files": sent["files"]}).status_code == 404
+
+
+def test_a_list_may_begin_a_round_of_its_own(api: Api) -> None:
+    sent = {"files": a_list(api), "title": "List", "create_bodies": True}
+    place = {"round": api.read("cyril", "/findings/1/")["facts"]["round"], "new_round": "Second"}
+    for wrong in ({}, place, {"new_round": " "}):
+        refused = api.post("otto", "/imports/", {**sent, **wrong})
+        assert (refused.status_code, refused.json()["faults"][0]["field"]) == (422, "round"), refused.json()
+    job = api.post("otto", "/imports/", {**sent, "new_round": "Of the list"}).json()["id"]
+    office.worked()
+    assert api.read("otto", f"/jobs/{job}/")["state"] == "done"
+    assert {each["number"] for each in api.read("otto", "/rounds/")["subjects"]} == {1, 2}
+    assert len(api.read("otto", "/mandates/")["subjects"]) == 2

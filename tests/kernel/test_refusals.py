@@ -715,6 +715,55 @@ def _(world: World) -> object:
     return world.do("finding.verify", "vera", "f", **world.answers(outcome="not_met"))
 
 
+@refuses("effect_is_met")
+def _(world: World) -> object:
+    world.verifying()
+    return world.do("finding.verify", "vera", "f", **world.answers(outcome="not_applicable"))
+
+
+@pytest.mark.parametrize(
+    ("answers", "tests", "code"),
+    [
+        (("not_applicable", "not_applicable"), {}, "effect_is_met"),
+        (("met", "not_applicable"), {"effect_meets_the_norm": "not_applicable"}, "effect_is_met"),
+        (("met", "met"), {"same_kind_fixed": "not_applicable"}, "not_applicable_has_a_reason"),
+    ],
+)
+def test_not_applicable_is_no_way_round_the_effect(answers: tuple[str, ...], tests: dict[str, str], code: str) -> None:
+    world = World()
+    world.verifying()
+    given = world.answers()
+    given["answers"] = [each | {"outcome": so} for each, so in zip(given["answers"], answers, strict=True)]
+    given["tests"] = [each | {"outcome": tests.get(each["test"], "met")} for each in given["tests"]]
+    assert refusal_of(lambda: world.do("finding.verify", "vera", "f", **given)).code == code
+    given["answers"] = [
+        each | {"outcome": so} for each, so in zip(given["answers"], ("met", "not_applicable"), strict=True)
+    ]
+    given["tests"] = [
+        each | ({"outcome": "met"} if each["test"] == "effect_meets_the_norm" else {"reason": "The only shop"})
+        for each in given["tests"]
+    ]
+    world.do("finding.verify", "vera", "f", **given)
+    assert world["f"].state == "verified"
+
+
+def test_a_test_is_answered_once() -> None:
+    world = World()
+    world.verifying()
+    given = world.answers()
+    twice = [*given["tests"], given["tests"][0] | {"outcome": "not_applicable", "reason": "Second thoughts"}]
+    refused = refusal_of(lambda: world.do("finding.verify", "vera", "f", answers=given["answers"], tests=twice))
+    assert refused.code == "acceptance_tests_are_met"
+
+
+@refuses("not_applicable_has_a_reason")
+def _(world: World) -> object:
+    world.verifying()
+    given = world.answers()
+    given["tests"][0]["outcome"] = "not_applicable"
+    return world.do("finding.verify", "vera", "f", **given)
+
+
 @refuses("has_no_open_concern")
 def _(world: World) -> object:
     world.verified()

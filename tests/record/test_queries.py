@@ -343,12 +343,26 @@ def test_the_desk_says_whose_turn_it_is() -> None:
     assert ("finding.claim", book.id("f")) not in duties(book, "max")
     book.sign("omar", "f")
     assert ("plan.submit", None) in duties(book, "omar")
+    assert ("finding.claim", book.id("f")) not in duties(book, "omar")
+    assert ("finding.claim", book.id("f")) not in duties(book, "max")
     book.do("plan.submit", "omar", "plan", organisation=book.id("a"), round=book.id("round"), **book.plan_values("f"))
     while book["plan"].pending:
         assert ("plan.countersign", book.id("plan")) in duties(book, "mia")
         book.sign("mia", "plan")
     assert ("plan.accept", book.id("plan")) in duties(book, "otto")
     assert duties(book, "oona") == []
+
+
+def test_the_desk_tells_who_began_a_verification_from_whoever_else_may_judge() -> None:
+    book = Book()
+    book.verifying("f")
+
+    def begun(by: str) -> dict[str, bool]:
+        found = desk.duties(book.cast[by], on=book.now.date(), rules={"": CN})
+        return {each.found.facts.id: each.by_another for each in found if each.found and each.act == "finding.verify"}
+
+    assert begun("vera") == {book.id("f"): False}
+    assert begun("vito") == {book.id("f"): True}
 
 
 def test_the_desk_is_never_longer_than_seven_and_the_worst_comes_first() -> None:

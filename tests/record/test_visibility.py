@@ -35,6 +35,10 @@ def book() -> Book:
     book.composed("principal", "principal", findings=[book.id("told"), book.id("named")])
     book.do("finding.share", "omar", "named", persons=[book.id("max")])
     book.scheduled()
+    book.do("mandate.issue", "otto", "mandate of unannounced", title="Surprise", issuer="Committee",
+            issued_date=book.on(), profile="cn-inspection")  # fmt: skip
+    book.do("round.plan", "otto", "unannounced", mandate=book.id("mandate of unannounced"), term="2026", ordinal=9,
+            title="Surprise", profile="cn-inspection", rules=book["round"].rules)  # fmt: skip
     return book
 
 
@@ -48,6 +52,7 @@ def actors(book: Book) -> Mapping[str, Actor]:
     found["vera of both"] = dataclasses.replace(vera, scope=frozenset({book.id("a"), book.id("b")}))
     found["vera of none"] = dataclasses.replace(vera, scope=frozenset())
     found["vera of a body inspected"] = dataclasses.replace(vera, bodies=frozenset({book.id("a")}))
+    found["stan of nothing"] = dataclasses.replace(book.cast["stan"], body=book.id("nothing found there"))
     found["tara of no inspection"] = dataclasses.replace(book.cast["tara"], inspections=frozenset())
     for name in ("otto", "omar", "vera", "tara"):
         found[f"{name} without clearance"] = dataclasses.replace(book.cast[name], clearance=0)
@@ -71,6 +76,7 @@ def seen(book: Book, name: str, kind: str) -> set[str]:
     actor = actors(book)[name]
     known = ("f", "theirs", "draft", "told", "named", "plan", "inspection", "list", "measure of f", "package of f")
     known += ("principal", "achievement", "meeting", "requirement", "session", "s", "export")
+    known += ("mandate", "unannounced", "mandate of unannounced")
     names = {book.id(each): each for each in (*known, "package of theirs", "mia", "max", "a", "b", "round")}
     names[book.answer()] = "answer"
     found = rows.current(kind, book.site).filter(visibility.visible_to(actor, kind))
@@ -118,7 +124,14 @@ EXPECTED = {
     ("omar", "person"): {"mia", "max"},
     ("oona", "person"): set(),
     ("ada", "person"): {"mia", "max"},
-    ("stan", "round"): {"round"},
+    ("otto", "round"): {"round", "unannounced"},
+    ("vera", "mandate"): {"mandate", "mandate of unannounced"},
+    ("hank", "round"): {"round"},
+    ("omar", "mandate"): {"mandate"},
+    ("oona", "round"): {"round"},
+    ("oona", "mandate"): {"mandate"},
+    ("stan of nothing", "round"): set(),
+    ("stan of nothing", "mandate"): set(),
     ("omar", "session"): {"session"},
     ("mia", "session"): set(),
     ("oona", "session"): set(),

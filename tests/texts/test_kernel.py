@@ -28,7 +28,7 @@ FACTS = {
     "answered_date": "2026-04-01", "audience": "principal", "decided": 0, "edition": 2, "ends": "10:00", "items": 1,
     "nameless": 1, "organisation": "x", "organisations": 3, "returns": 1, "starts": "09:00", "told": 1,
     "again": 1, "base": 1, "categories": 1, "leaks": 2, "lost": 1, "nowhere": 1, "ordinal": 3,
-    "restricted": 1, "said": 2, "tags": 2, "unissued": 1,
+    "restricted": 1, "said": 2, "tags": 2, "unissued": 1, "answers": 0, "test": "same_kind_fixed", "tests": 1,
     "unanswered": 1, "uncaused": 1, "until_date": "2026-04-01", "untreated": 1, "value": "x",
 }  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 import datetime
 
+from huiyin.record.queries import names
 from huiyin.web.views.figures import _days
 from tests.web import office
 
@@ -30,6 +31,24 @@ def test_those_without_findings_have_no_figures(db: None) -> None:
     for name in ("ada", "audrey"):
         assert on.client(name).get("/figures/").status_code == 404
         assert on.client(name).get("/figures.csv").status_code == 404
+
+
+def test_an_organisation_is_counted_for_those_whose_it_is_and_absent_for_others(db: None) -> None:
+    on = office.opened()
+    office.taken_in(on)
+    otto = on.client("otto")
+    numbers = {each.name: each.number for each in names.candidates(on.actor("otto"), "body", most=50)}
+    theirs, another = (f"organisation={numbers[each]}" for each in ("港务集团", "江河电力"))
+    counted = {asked: b"".join(otto.get(f"/figures.csv?{asked}").streaming_content) for asked in (theirs, another)}  # type: ignore[attr-defined]
+    assert b"Verified,0,12,findings" in counted[theirs]
+    assert b"Verified,0,0,findings" in counted[another]
+    assert "Harbour Group" in otto.get(f"/figures/?{theirs}&round=1").content.decode()
+    for nowhere in ("organisation=99", "organisation=x"):
+        assert otto.get(f"/figures/?{nowhere}").status_code == 404
+    assert on.client("omar").get(f"/figures/?{theirs}").status_code == 200
+    for path in ("/figures/", "/figures.csv"):
+        for name in ("stan", "inga"):
+            assert on.client(name).get(f"{path}?{theirs}").status_code == 404
 
 
 def test_the_days_of_the_plot_end_with_the_day_shown() -> None:

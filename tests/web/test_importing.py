@@ -4,6 +4,7 @@ import re
 
 from huiyin.notices.models import Job
 from huiyin.record.queries import subjects
+from tests.walks import stage
 from tests.web import office
 
 
@@ -21,9 +22,62 @@ def test_a_list_is_stored_by_a_job_and_a_second_time_changes_nothing(db: None) -
     stored = re.search(r'href="(/import/stored/[^"]+)"', page)
     assert stored is not None
     assert "/lists/1/" in on.client("otto").get(stored[1]).content.decode()
-    office.taken_in(on)
-    assert findings(on) == 12
+    again = report_of(on, office.LIST)
+    assert "changes nothing" in again and "/import/store/?list" not in again
+    faulty = office.LIST.replace("A-", "B-") + "B-13,,一行没有单位的问题,x\n"
+    assert "refused whole" in report_of(on, faulty)
+    office.taken_in(on, faulty, leave_out="yes")
+    more = report_of(on, faulty)
+    assert "changes nothing" in more and "/import/store/?list" not in more and "refused whole" not in more
     assert on.client("otto").get("/inbox/").content.decode().count("data-row>") == 2
+
+
+def report_of(on: office.Stage, text: str) -> str:
+    """Bring a list as far as its check report."""
+    asked = {"files": office.upload(text), "round": office.round_of(on), "label": "1", "mapping": "-"}
+    client = on.client("otto")
+    return client.get(
+        client.post(client.post("/import/", asked)["Location"], {"mapping_name": "columns"})["Location"]
+    ).content.decode()
+
+
+def test_what_was_known_when_it_is_sent_is_said_once(db: None) -> None:
+    on = office.opened()
+    client = on.client("otto")
+    form = re.search(r'action="(/import/store/[^"]+)"', report_of(on, office.LIST))
+    assert form is not None
+    office.taken_in(on)
+    late = client.post(form[1], {})
+    assert late.status_code == 409
+    assert Job.objects.filter(account=on.accounts["otto"]).count() == 1
+    assert "/import/store/?list" not in late.content.decode()
+
+
+def test_a_list_begins_its_round_on_a_site_without_any(db: None) -> None:
+    on = stage.raised()
+    client = on.client("otto")
+    first = client.get("/").content.decode()
+    assert 'href="/mandates/"' in first
+    asked = {"files": office.upload(office.LIST), "round": "", "label": "1", "mapping": "-"}
+    missing = client.post("/import/", asked)
+    assert missing.status_code == 422
+    assert 'href="#field-new_round"' in missing.content.decode()
+    token = re.search(r'name="files.kept.0.kept" value="([^"]+)"', missing.content.decode())
+    assert token is not None  # the file was sent once, and is here
+    kept = {"files.kept.0.kept": token[1]}
+    removed = client.post("/import/", {**kept, "_remove": "files.kept.0"}).content.decode()
+    assert "files.kept.0" not in removed
+    columns = client.post("/import/", {**kept, "new_round": "Round of the list", "label": "1", "mapping": "-"})
+    page = client.get(client.post(columns["Location"], {})["Location"]).content.decode()
+    form = re.search(r'action="(/import/store/[^"]+)"', page)
+    assert form is not None
+    client.post(form[1], {})
+    office.worked()
+    assert findings(on) == 12
+    assert "Round of the list" in client.get("/rounds/").content.decode()
+    assert "Round of the list" in client.get("/mandates/").content.decode()
+    both = {**asked, "files": office.upload(office.LIST), "round": office.round_of(on), "new_round": "Another"}
+    assert client.post("/import/", both).status_code == 422
 
 
 def test_a_kept_mapping_needs_no_choice_the_next_time(db: None) -> None:

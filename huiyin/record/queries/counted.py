@@ -2,6 +2,7 @@
 
 import datetime
 import uuid
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -10,10 +11,11 @@ from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet
 from django.db.models.functions import StrIndex
 
 from huiyin.kernel.figures import TIMED, Counted, Rectified, Standing
-from huiyin.kernel.permit import Actor
-from huiyin.record import journal, tables
-from huiyin.record.models import FindingRow
-from huiyin.record.queries import ledger
+from huiyin.kernel.permit import TEAM, Actor
+from huiyin.kernel.refused import Refused
+from huiyin.record import journal, tables, visibility
+from huiyin.record.models import FindingRow, InspectionRow
+from huiyin.record.queries import ledger, subjects
 from huiyin.record.queries.ledger import Wanted
 
 _ALIKE = (
@@ -28,7 +30,15 @@ def at_size(actor: Actor, wanted: Wanted, *, on: datetime.date, as_of: int | Non
     """This function will count findings and give the size of the journal that they were counted at.
 
     The rows of now are found faster than those of a line. Where an act came between, they are counted as of the line.
+
+    :raises Refused: not_found, for a post that sees no findings, and for a round or an organisation that isn't for it.
     """
+    if not counts(actor):
+        raise Refused("not_found", kind="figures")
+    for organisation in wanted.organisations:
+        _require_organisation(actor, str(organisation))
+    if wanted.round is not None:
+        subjects.by_id(actor, "round", subject=str(wanted.round))
     if as_of is not None:
         return of_findings(actor, wanted, on=on, as_of=as_of), as_of
     size = journal.size(actor.site)
@@ -36,6 +46,30 @@ def at_size(actor: Actor, wanted: Wanted, *, on: datetime.date, as_of: int | Non
     if journal.size(actor.site) != size:
         found = of_findings(actor, wanted, on=on, as_of=size)
     return found, size
+
+
+def counts(actor: Actor) -> bool:
+    """This function will tell whether there are figures for a post at all: those who keep the site have none."""
+    return actor.post_kind not in visibility.KEEPERS
+
+
+def _require_organisation(actor: Actor, organisation: str) -> None:
+    """A count of nothing would say that an organisation has nothing; that is not for everybody to ask."""
+    subjects.by_id(actor, "body", subject=organisation)
+    if actor.post_kind in TEAM:
+        inspected = InspectionRow.objects.filter(visibility.visible_to(actor, "inspection"), until_number__isnull=True)
+        is_open = inspected.filter(organisation=organisation).exists()
+    else:
+        is_open = visibility.rule(actor, "plan").holds(_Of(organisation))
+    if not is_open:
+        raise Refused("not_found", kind="body")
+
+
+@dataclass(frozen=True, slots=True)
+class _Of:
+    """What the rules about an organisation's matters ask of one."""
+
+    organisation: str
 
 
 def of_findings(actor: Actor, wanted: Wanted, *, on: datetime.date, as_of: int | None = None) -> Counted:

@@ -2,12 +2,13 @@
 
 import datetime
 import functools
+import operator
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, DateField, F, Q, QuerySet, Sum, Value
+from django.db.models import Count, DateField, F, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 from huiyin.kernel import act, common, finding, kinds, permit
@@ -15,7 +16,7 @@ from huiyin.kernel.permit import INSPECTED, OFFICE, TEAM, Actor, Post
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import ActRow
 from huiyin.record import rows, visibility
-from huiyin.record.models import Counter, Line
+from huiyin.record.models import Counter, Line, LineSubject
 from huiyin.record.models.state import NO_DATE
 from huiyin.record.queries import ledger, subjects
 from huiyin.record.queries.subjects import Found
@@ -46,12 +47,13 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
     "notice": ("approve", "publish"),
     "bulk_export": ("approve", "take"),
 }
+# A claimed finding may be claimed by a second leader too, but waits for none.
+_FROM: Mapping[str, tuple[str, ...]] = {"finding.claim": ("issued",)}
 # Where an act waits for more than a state, the columns that tell: or those that wait would drown in those that don't.
-_ONLY: Mapping[str, Q] = {
-    "finding.claim": Q(claimed=False, handed_over_date__isnull=False),
-    "finding.decide_objection": Q(objection_open=True),
-    "finding.determine_concern": Q(concern_open=True),
-    "finding.close": Q(concern_open=False, objection_open=False),
+_ONLY: Mapping[str, Q] = {"finding.close": Q(concern_open=False, objection_open=False)}
+# From here somebody in particular is at it: the act that began it.
+_BEGINNINGS: Mapping[str, tuple[str, ...]] = {
+    "finding.verify": ("finding.begin_verification", "finding.review_sustained"),
 }
 MOST = 7
 MANY = ledger.COUNT_CAP + 1  # counting ends here: it says that there are more than can be said at a glance
@@ -78,13 +80,14 @@ _UNDATED = frozenset({"package", "inspection", "session", "achievement", "notice
 class Duty:
     """One thing to do: the act on a subject, or to begin something for ``waiting`` findings (``found`` is None).
 
-    ``waiting`` stops at :data:`MANY`.
+    ``waiting`` stops at :data:`MANY`. ``by_another`` says that somebody else has begun it, who may be waited for.
     """
 
     act: str
     found: Found | None
     due_date: datetime.date | None
     waiting: int = 0
+    by_another: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,27 @@ def duties(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> 
         if code:
             found.append(Duty(code, each, each.row.due))
     found.sort(key=lambda duty: (duty.due_date or datetime.date.max, duty.act))
-    return tuple(found[:MOST])
+    return _begun(actor, found[:MOST])
+
+
+def _begun(actor: Actor, found: list[Duty]) -> tuple[Duty, ...]:
+    """This function will tell apart what the actor has begun from what another one did: one query, where any was."""
+    subjects_begun = [each.found.facts.id for each in found if each.found is not None and each.act in _BEGINNINGS]
+    if not subjects_begun:
+        return tuple(found)
+    acts = {name for names in _BEGINNINGS.values() for name in names}
+    concerned = LineSubject.objects.filter(site=actor.site, subject__in=subjects_begun)
+    lines = Line.objects.filter(site=actor.site, act__in=acts, number__in=concerned.values("number"))
+    named = lines.annotate(
+        concerned=Subquery(concerned.filter(number=OuterRef("number")).values("subject")[:1])
+    ).order_by("number")
+    begun_by = {str(subject): str(person) for subject, person in named.values_list("concerned", "signed_by")}
+    return tuple(
+        replace(each, by_another=begun_by.get(each.found.facts.id) not in actor.everyone)
+        if each.found is not None and each.act in _BEGINNINGS
+        else each
+        for each in found
+    )
 
 
 def rules_of_rounds(actor: Actor) -> dict[str, str]:
@@ -156,8 +179,13 @@ def _parts(actor: Actor, kind: str, acts: list[ActRow]) -> list[Any]:
     current = rows.current(kind, actor.site)
     seen = current.filter(visibility.visible_to(actor, kind))
     conditions = [_WITHOUT_STATE[row.code] for row in acts if row.code in _WITHOUT_STATE]
-    for state in sorted({state for row in acts if row.code not in _WITHOUT_STATE for state in row.from_states}):
-        conditions.append(Q(state=state) & _NOT_PENDING)
+    waiting: dict[str, list[Q]] = {}
+    for row in acts:
+        for state in () if row.code in _WITHOUT_STATE else _FROM.get(row.code, row.from_states):
+            waiting.setdefault(state, []).append(_ONLY.get(row.code, Q()))
+    for state, only in sorted(waiting.items()):
+        either = functools.reduce(operator.or_, only) if all(only) else Q()
+        conditions.append(Q(state=state) & either & _NOT_PENDING)
     conditions.append(Q(pending_act__in=[row.code for row in acts]))
     dated = kind not in _UNDATED
     order = ("due_order" if dated else "from_number", "number")
@@ -187,7 +215,8 @@ def _waits(
     """This function will name the first act of duty that nothing stands in the way of, or give an empty text."""
     profile = rules.get(getattr(found.facts, "round", ""), rules[""])
     for each in act.open_acts(found.facts, bundle, actor=actor, on=on.isoformat(), rules=profile):
-        is_due = each.act in codes or each.act.endswith(".countersign")
+        wanted = each.act in codes and found.facts.state in _FROM.get(each.act, (found.facts.state,))
+        is_due = wanted or each.act.endswith(".countersign")
         if is_due and not each.unmet:
             return each.act
     return ""

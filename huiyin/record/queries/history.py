@@ -4,11 +4,13 @@ import datetime
 import json
 import uuid
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Min, QuerySet
 
+from huiyin.kernel import kinds
+from huiyin.kernel.given import FieldKind
 from huiyin.kernel.permit import ADMINISTRATORS, INSPECTED, Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import models as people
@@ -136,9 +138,21 @@ def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor) -> tuple[Told
     shown = _parts([line.number for line in lines], about_seen, actor=actor)
     named = {subject for line in lines for _, subject in envelopes[line.number]["subjects"]}
     hidden = frozenset() if reads_the_journal(actor) else frozenset(named - seen)
-    return tuple(
+    told = tuple(
         _tell(line, envelopes[line.number], names, posts, shown.get(line.number, ()), hidden=hidden) for line in lines
     )
+    return told if reads_the_journal(actor) else tuple(_without_closed(each, actor=actor) for each in told)
+
+
+def _without_closed(told: Told, *, actor: Actor) -> Told:
+    """This function will leave out of what an act was given the subjects of kinds that are never open to the actor.
+
+    No line need name them: the list that a finding was imported with is in what was given alone.
+    """
+    fields = kinds.ROWS[told.act].given if told.act in kinds.ROWS else ()
+    named = (each for each in fields if each.kind is FieldKind.SUBJECT and each.name in told.given)
+    closed = {each.name for each in named if visibility.rule(actor, each.of) is visibility.NOTHING}
+    return replace(told, given={name: each for name, each in told.given.items() if name not in closed})
 
 
 def _seen(envelopes: Iterable[dict[str, Any]], *, actor: Actor) -> set[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from django.db.models import Q
+from django.db.models import Max, Q
 
 from huiyin.kernel.permit import Actor
 from huiyin.record import rows
@@ -29,3 +29,9 @@ def stored_keys(site: str, keys: Collection[str]) -> frozenset[str]:
         portion = ordered[start : start + KEYS_AT_ONCE]
         known.update(current.filter(source_key__in=portion).values_list("source_key", flat=True))
     return frozenset(known)
+
+
+def next_ordinal(site: str, *, term: str) -> int:
+    """This function will give the number in its term that the next round would have."""
+    last = rows.current("round", site).filter(term=term).aggregate(last=Max("ordinal"))["last"]
+    return 1 + (last or 0)

@@ -115,7 +115,9 @@ cli-import-started = The list is being stored in the background. The inbox tells
 cli-import-unchanged = Nothing was changed: these files were taken in before, as list { $number }.
 cli-import-nothing-new = Nothing was changed: all { $known } findings of this list are in the book already.
 cli-import-at-row = This concerns row { PLAIN($row) } of “{ $file }”. Nothing of the list was stored.
-refused-round_missing = Nothing was stored: it is not said to which { -round } the list belongs. Name one with --round, or begin one with --new-round.
+refused-round_missing = Nothing was stored: it is not said to which { -round } the list belongs. Choose one that is there, or name a new one (by command: --round or --new-round).
+refused-list_known = Nothing was stored: everything of this list that can be stored is here already ({ $stored }). Nothing is left to do.
+refused-round_twice = Nothing was stored: one { -round } is chosen and a new one is named. Give one of the two.
 refused-mapping_unknown = The list was not read: no mapping is called “{ $mapping }”, and no file either. Known are: { $known }.
 
 # Columns

@@ -32,6 +32,7 @@ web-theme-dark = Dark
 # The rail
 web-rail-desk = Desk
 web-rail-ledger = Ledger
+web-rail-mandate = { CAP(-mandate) }
 web-rail-round = { CAP(-round) }
 web-rail-plan = Plans
 web-rail-import = Import
@@ -521,6 +522,7 @@ web-todo-answer_return = { CAP(-finding) } { $number } was returned on { DATE($d
 web-todo-declare = { CAP(-finding) } { $number } is being rectified and is not declared.
 web-todo-sign = “{ $act }” waits for your signature.
 web-todo-begin_verification = { CAP(-finding) } { $number } was declared done on { DATE($date) } and waits for verification.
+web-todo-by_another = Somebody else is verifying { -finding } { $number }, and may be waited for.
 web-todo-verify = You are verifying { -finding } { $number }; the judgement is outstanding.
 web-todo-close = { CAP(-finding) } { $number } is verified and waits for the decision to close it.
 web-todo-review_sustained = { CAP(-finding) } { $number } is sustained; its review is due.

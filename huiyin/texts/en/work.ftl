@@ -14,9 +14,15 @@ work-job-stored = See what was stored
 work-job-checked = See what was found
 
 ## Import
+work-line-verifier = The verifier, one Python file (verifier.py)
+work-line-key = The key of this site (site.key)
 work-import-files = Table files
 work-import-recognise = Recognise by the headers; propose one where none is known
 work-import-propose = Propose one and let me choose
+work-import-new-round = A new one, named below
+work-import-new-round-called = New { -round }
+work-import-new-round-help = Only where none is chosen: { -mandate(form: "a") } is issued and { -round(form: "a") } planned under this name, together with the list.
+work-import-all-known = All { $stored } { -finding(form: "many") } of this list that can be stored are here already. Storing it again changes nothing.
 work-import-called = What the list is called
 work-import-called-help = Without a name it is called after its first file.
 work-import-organisation = The one { -organisation } of this list
@@ -78,6 +84,7 @@ work-figures-slip =
        *[other] { $count } rectifications
     }
 work-search-all = Everything
+work-figures-both = { $round }, { $organisation }
 work-figures-all = All { -finding(form: "many") } open to this post
 work-figures-name = Figure
 work-figures-numerator = Numerator

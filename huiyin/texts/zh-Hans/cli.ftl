@@ -106,7 +106,9 @@ cli-import-started = 清单正在后台导入，结果见消息（huiyin inbox�
 cli-import-unchanged = 未作任何改动：这些文件此前已导入，为第 { $number } 号清单。
 cli-import-nothing-new = 未作任何改动：该清单的 { $known } 个问题均已导入。
 cli-import-at-row = 所涉为“{ $file }”第 { PLAIN($row) } 行。该清单未导入任何内容。
-refused-round_missing = 未予导入：未说明清单所属{ -round }。请用 --round 指明，或用 --new-round 新设。
+refused-round_missing = 未予导入：未说明清单所属{ -round }。请选定已有的一轮，或者填写新设{ -round }的名称（命令行用 --round 或 --new-round）。
+refused-list_known = 未予导入：该清单可导入的内容均已在库（{ $stored } 个）。无需再办理。
+refused-round_twice = 未予导入：既选定了已有{ -round }，又填写了新设{ -round }的名称。请只取其一。
 refused-mapping_unknown = 未予读取：没有名为“{ $mapping }”的对应关系或文件。现有：{ $known }。
 
 # 列名

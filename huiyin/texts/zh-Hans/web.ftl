@@ -32,6 +32,7 @@ web-theme-dark = 深色
 # 导航
 web-rail-desk = 工作台
 web-rail-ledger = 台账
+web-rail-mandate = { CAP(-mandate) }
 web-rail-round = { CAP(-round) }
 web-rail-plan = 整改方案
 web-rail-import = 导入
@@ -450,6 +451,7 @@ web-todo-answer_return = { -finding } { $number } 于{ DATE($date) }被退回，
 web-todo-declare = { -finding } { $number } 正在整改，尚未申报完成。
 web-todo-sign = “{ $act }”待您签署。
 web-todo-begin_verification = { -finding } { $number } 已于{ DATE($date) }申报完成，待核验。
+web-todo-by_another = { -finding } { $number } 正由他人核验，可等待其结论。
 web-todo-verify = { -finding } { $number } 正由您核验，尚未作出结论。
 web-todo-close = { -finding } { $number } 核验通过，待作出销号决定。
 web-todo-review_sustained = { -finding } { $number } 列为长期坚持，复查到期。

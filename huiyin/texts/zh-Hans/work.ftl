@@ -14,9 +14,15 @@ work-job-stored = 查看入库结果
 work-job-checked = 查看核对结果
 
 ## 导入
+work-line-verifier = 验证程序，一个 Python 文件（verifier.py）
+work-line-key = 本站公钥（site.key）
 work-import-files = 表格文件
 work-import-recognise = 按表头识别；未能识别的，由系统提出对应关系
 work-import-propose = 由系统提出，本人逐列核定
+work-import-new-round = 新设一轮，名称填于下方
+work-import-new-round-called = 新设{ -round }
+work-import-new-round-help = 未选定已有{ -round }时填写：随清单一并登记{ -mandate }、设立此名称的{ -round }。
+work-import-all-known = 该清单可导入的 { $stored } 个{ -finding }均已在库，再次导入不会有任何变化。
 work-import-called = 清单名称
 work-import-called-help = 不填写的，以第一个文件名为名称。
 work-import-organisation = 本清单所属的{ -organisation }
@@ -65,6 +71,7 @@ work-gaps-book_does_not_balance = 账目平衡
 work-kind = { SAY("kind", $kind) }
 work-figures-slip = { $count } 项整改，共 { $days } 天
 work-search-all = 全部
+work-figures-both = { $round }，{ $organisation }
 work-figures-all = 本职务可见的全部{ -finding }
 work-figures-name = 指标
 work-figures-numerator = 分子

@@ -31,6 +31,7 @@ class RailItem:
 RAIL = {
     "desk": "layout-dashboard",
     "ledger": "table-properties",
+    "mandate": "scroll-text",
     "round": "route",
     "feedback": "calendar-clock",
     "answers": "columns-3",

@@ -81,7 +81,8 @@ class PartView:
 class LinePage(Page):
     """One line: the envelope as facts, its parts, the proof, and the line as canonical bytes.
 
-    ``subjects`` are what the act was about, ``touched`` the others that it changed: a plan's many findings.
+    ``subjects`` are what the act was about, ``touched`` the others that it changed: a plan's many findings. ``tools``
+    are what the proof is checked with elsewhere, ``command`` how: not every post opens the journal's own page.
     """
 
     template: ClassVar[str] = "line.html"
@@ -97,6 +98,8 @@ class LinePage(Page):
     touched: tuple[Link, ...] = ()
     mark: Mark | None = None
     proof_url: str = ""
+    tools: tuple[Link, ...] = ()
+    command: str = ""
     earlier_url: str = ""
     later_url: str = ""
 

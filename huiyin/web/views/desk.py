@@ -110,7 +110,7 @@ def _to_do(visit: Visit, duties: Iterable[Duty]) -> tuple[tuple[ToDo, ...], bool
         text = said[commitment].text[:120] if commitment else place
         listed.append(
             ToDo(
-                _sentence(duty.act, duty.found, place),
+                _sentence(duty, duty.found, place),
                 Link(showing.act_words(duty.act, str(number)), addresses.act(duty.act, number)),
                 due,
                 text,
@@ -132,8 +132,10 @@ def _begun(duty: Duty) -> Words:
     return Sentence("web-todo-compose_package", {"count": duty.waiting})
 
 
-def _sentence(act: str, found: Found, place: str) -> Words:
-    facts, number = found.facts, found.number
+def _sentence(duty: Duty, found: Found, place: str) -> Words:
+    act, facts, number = duty.act, found.facts, found.number
+    if duty.by_another:
+        return Sentence("web-todo-by_another", {"number": str(number)})
     if act.endswith(".countersign"):
         waiting = showing.act_words(facts.pending.act, str(number))
         return Sentence("web-todo-sign", {"act": waiting})

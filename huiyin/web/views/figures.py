@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 import itertools
+import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -25,6 +26,7 @@ from huiyin.web.pages.parts import Link, Sentence, Words
 from huiyin.web.visits import Request, Visit
 
 LIST = "/findings/"
+_NARROWED = {"round": "round", "organisation": "body"}
 _ROUNDS = 12
 _MOST_DAYS = 24
 # Tones of the age classes: what is older than half a year is late by any measure.
@@ -41,12 +43,14 @@ class Counted:
 
     scope: Words
     round: Found | None
+    organisation: Found | None
     counts: kernel.Counted
     size: int
 
     @property
     def query(self) -> dict[str, str]:
-        return {"round": str(self.round.number)} if self.round else {}
+        narrowed = {"round": self.round, "organisation": self.organisation}
+        return {name: str(found.number) for name, found in narrowed.items() if found is not None}
 
 
 @require_safe
@@ -100,24 +104,29 @@ def table(request: Request) -> StreamingHttpResponse:
 
 def _counted(request: Request) -> Counted:
     visit = request.visit
-    if "figures" not in framing.places(visit.actor):
-        raise Refused("not_found", kind="figures")
-    chosen = _round(visit, request.GET.get("round", ""))
-    wanted = Wanted(round=subjects.uuid_of(chosen.facts.id) if chosen else None)
+    chosen = {kind: _chosen(visit, kind, request.GET.get(name, "")) for name, kind in _NARROWED.items()}
+    begun, place = chosen["round"], chosen["body"]
+    wanted = Wanted(
+        round=uuid.UUID(begun.facts.id) if begun else None,
+        organisations=(uuid.UUID(place.facts.id),) if place else (),
+    )
     counts, size = counted.at_size(visit.actor, wanted, on=visit.day, as_of=visit.line)
+    called = names.called(visit.actor, [(each.kind, each.facts.id) for each in (begun, place) if each])
+    said = [showing.name_of(visit, each) for each in called.values()]
     scope: Words = Sentence("work-figures-all")
-    if chosen is not None:
-        named = names.called(visit.actor, [("round", chosen.facts.id)])
-        scope = showing.name_of(visit, named[chosen.facts.id])
-    return Counted(scope, chosen, counts, size)
+    if said:
+        scope = (
+            said[0] if len(said) == 1 else Sentence("work-figures-both", {"round": said[0], "organisation": said[1]})
+        )
+    return Counted(scope, begun, place, counts, size)
 
 
-def _round(visit: Visit, number: str) -> Found | None:
+def _chosen(visit: Visit, kind: str, number: str) -> Found | None:
     if not number:
         return None
     if not number.isdecimal() or len(number) > 15:
-        raise Refused("not_found", kind="round")
-    return subjects.by_number(visit.actor, "round", number=int(number))
+        raise Refused("not_found", kind=kind)
+    return subjects.by_number(visit.actor, kind, number=int(number))
 
 
 def _scopes(visit: Visit, found: Counted) -> tuple[Link, ...]:

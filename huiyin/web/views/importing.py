@@ -4,19 +4,20 @@ import uuid
 from typing import Any
 from urllib.parse import urlencode
 
-from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from huiyin.kernel.given import Field, FieldKind, File
 from huiyin.kernel.permit import OFFICE
 from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs as work
 from huiyin.papers import amending, intake, proposal
 from huiyin.papers import mapping as mappings
-from huiyin.papers.report import CheckReport
+from huiyin.papers.intake import Checked
 from huiyin.record.queries import subjects
 from huiyin.web import import_pages, listed, rendering, showing
 from huiyin.web.listed import Listed
+from huiyin.web.posted import Posted
 from huiyin.web.views import jobs
 from huiyin.web.visits import Request, Visit
 
@@ -24,6 +25,7 @@ _FAULTY = 422
 USUAL_LABEL = 1
 _USUAL_NAME = "mapping"
 _OWN = "-"
+_FILES = Field("files", FieldKind.FILES)
 
 
 def _require_post(visit: Visit) -> None:
@@ -38,25 +40,50 @@ def upload(request: Request) -> HttpResponse:
     _require_post(visit)
     if request.method != "POST":
         return rendering.answer(request, import_pages.upload(request, {}))
+    asked = request.POST.dict()
+    kept: tuple[File, ...] = ()
     try:
-        found = _begun(visit, request.POST.dict(), request.FILES.getlist("files"))
-        return HttpResponseRedirect(_next(visit, found, wanted=request.POST.get("mapping", "")))
+        kept = _sent(request)
+        if "_remove" in asked:
+            return rendering.answer(request, import_pages.upload(request, asked, kept=kept))
+        found = _begun(visit, asked, kept)
+        kept = ()  # what can't be read is not offered once more
+        return HttpResponseRedirect(_next(visit, found, wanted=asked.get("mapping", "")))
     except Refused as refused:
-        page = import_pages.upload(request, request.POST.dict(), refused=refused)
+        page = import_pages.upload(request, asked, kept=kept, refused=refused)
         return rendering.answer(request, page, status=_FAULTY)
 
 
-def _begun(visit: Visit, asked: dict[str, Any], uploads: list[UploadedFile]) -> Listed:
-    if not uploads:
-        raise Refused("no_files")
-    round_id = asked.get("round", "")
-    if subjects.uuid_of(round_id) is None:
-        raise Refused("not_found", kind="round")
-    subjects.by_id(visit.actor, "round", subject=round_id)
-    title = " ".join(asked.get("title", "").split()) or uploads[0].name or ""
-    return listed.begin(
-        visit, uploads, round_id=round_id, title=title[:200], label=_label(visit, asked.get("label", ""))
+def _sent(request: Request) -> tuple[File, ...]:
+    """This function will put the files that came into the store, and find those of an earlier try there.
+
+    :raises Refused: as ``blobs.put``.
+    """
+    visit = request.visit
+    form = Posted(
+        request.POST,
+        request.FILES,
+        owner=str(visit.account.id),
+        site=visit.actor.site,
+        body=visit.actor.body,
+        at=visit.at,
+        removed=request.POST.get("_remove", ""),
     )
+    return tuple(form.values((_FILES,)).get("files", ()))
+
+
+def _begun(visit: Visit, asked: dict[str, Any], files: tuple[File, ...]) -> Listed:
+    if not files:
+        raise Refused("no_files")
+    round_id, new_round = (" ".join(asked.get(name, "").split()) for name in ("round", "new_round"))
+    intake.require_place(round=round_id, new_round=new_round)
+    if round_id:
+        if subjects.uuid_of(round_id) is None:
+            raise Refused("not_found", kind="round")
+        subjects.by_id(visit.actor, "round", subject=round_id)
+    title = " ".join(asked.get("title", "").split()) or new_round or files[0].file_name
+    label = _label(visit, asked.get("label", ""))
+    return listed.begin(files, round_id=round_id, new_round=new_round[:200], title=title[:200], label=label)
 
 
 def _label(visit: Visit, text: str) -> int:
@@ -153,7 +180,7 @@ def store(request: Request) -> HttpResponse:
     mapping = listed.mapping_of(found)
     leave_out, create_bodies = (request.POST.get(name) == "yes" for name in ("leave_out", "create_bodies"))
     checked = intake.check(found.given, mapping, actor=visit.actor, today=visit.today)
-    refused = _barred(checked.report, leave_out=leave_out, create_bodies=create_bodies)
+    refused = _barred(checked, leave_out=leave_out, create_bodies=create_bodies)
     if refused is not None:
         page = import_pages.report(request, checked, addresses=_addresses(visit, found), refused=refused)
         return rendering.answer(request, page, status=409)
@@ -161,6 +188,7 @@ def store(request: Request) -> HttpResponse:
         "files": [{"name": name, "digest": digest} for name, digest in found.files],
         "mapping": mappings.to_plain(mapping),
         "round": found.round,
+        "new_round": found.new_round,
         "title": found.title,
         "label": found.label,
         "leave_out": leave_out,
@@ -178,13 +206,17 @@ def store(request: Request) -> HttpResponse:
     return HttpResponseRedirect(jobs.address(job))
 
 
-def _barred(checked: CheckReport, *, leave_out: bool, create_bodies: bool) -> Refused | None:
-    """This function will say at once what the job would refuse: faulty rows or unknown bodies that nobody answered."""
-    if checked.errors and not leave_out:
-        return Refused("list_has_errors", rows=checked.faulty_rows, errors=len(checked.errors))
-    if checked.unknown_organisations and not create_bodies:
-        first = checked.unknown_organisations[0]
-        return Refused("bodies_unknown", bodies=len(checked.unknown_organisations), body=first.name)
+def _barred(checked: Checked, *, leave_out: bool, create_bodies: bool) -> Refused | None:
+    """This function will say at once what the job would refuse: faulty rows or unknown bodies that nobody answered, or
+    a list of which everything is here."""
+    found = checked.report
+    if checked.is_known:
+        return Refused("list_known", stored=found.findings)
+    if found.errors and not leave_out:
+        return Refused("list_has_errors", rows=found.faulty_rows, errors=len(found.errors))
+    if found.unknown_organisations and not create_bodies:
+        first = found.unknown_organisations[0]
+        return Refused("bodies_unknown", bodies=len(found.unknown_organisations), body=first.name)
     return None
 
 

@@ -48,10 +48,18 @@ def one(request: Request, number: int) -> HttpResponse:
         touched=named[1:],
         mark=marks.state_mark("side", "awaiting_signature") if told.effect == "opened" else None,
         proof_url=addresses.proof(number),
+        tools=(Link(Sentence("work-line-verifier"), "/journal/verifier.py"), *_key(visit)),
+        command=f"python verifier.py proof proof-{number}.json --key site.key",
         earlier_url=addresses.line(number - 1) if reads and number > 1 else "",
         later_url=addresses.line(number + 1) if reads and number < newest else "",
     )
     return rendering.answer(request, page)
+
+
+def _key(visit: Visit) -> tuple[Link, ...]:
+    """This function will lead to the site's key once there is one: it is made with the first signature."""
+    made = visit.account.site.own_key
+    return (Link(Sentence("work-line-key"), "/journal/key/"),) if made else ()
 
 
 @require_safe
