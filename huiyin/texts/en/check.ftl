@@ -36,6 +36,7 @@ check-file_changed = { $place } was changed on disk: its content no longer has t
 check-file_missing = { $place } is missing on disk.
 check-file_unknown = { $place } is spoken of by line { $line }, but was never noted as stored.
 check-first_line_missing = { $place } follows another line: the beginning of the journal is missing.
+check-line_before_the_first = { $place } stands before the first line, where no act ever writes: it was written past the program.
 check-line_changed = { $place } or line { $next } was changed: line { $next } does not follow from it.
 check-line_contradicts = { $place } contradicts the lines before it and can’t be followed.
 check-line_malformed = { $place } was changed: its bytes are no line of the journal.

@@ -36,6 +36,7 @@ check-file_changed = { $place } 在磁盘上被改动：内容与摘要不符。
 check-file_missing = { $place } 在磁盘上缺失。
 check-file_unknown = 第 { $line } 行提及{ $place }，但没有其入库记录。
 check-first_line_missing = { $place } 之前另有一行：流水开头缺失。
+check-line_before_the_first = { $place } 位于首行之前，任何行为都不会写在此处：系绕过本程序写入。
 check-line_changed = { $place } 或第 { $next } 行被改动：第 { $next } 行与其不相衔接。
 check-line_contradicts = { $place } 与此前各行矛盾，无法推演。
 check-line_malformed = { $place } 被改动：不是流水行的格式。
