@@ -15,7 +15,7 @@ from django.db.models import QuerySet
 
 from huiyin.kernel import act, canonical, common, journal, kinds, lines, merkle
 from huiyin.kernel.finding import Finding
-from huiyin.record import counters, rows, search, stored
+from huiyin.record import counters, rows, search, signers, stored
 from huiyin.record import journal as stored_journal
 from huiyin.record.models import Counter, Head, Line, LineSubject, PartRow, SearchText, SubjectHead, TreeNode
 from huiyin.record.stored import Row
@@ -63,6 +63,7 @@ class Replay:
         self.size = 0
         self.counted_once: set[counters.Key] = set()
         self.last: journal.Line | None = None
+        self.signers = signers.Signers(site)
 
     def run(self, *, progress: Progress | None = None) -> Iterator[Fault]:
         """This function will tell the whole journal and yield each difference."""
@@ -187,6 +188,7 @@ class Replay:
         bundle = {subject: self.facts[subject] for _, subject in envelope.subjects if subject in self.facts}
         primary = bundle.get(envelope.subjects[0][1])
         try:
+            effective = act.effective_row(act.row_of(envelope.act), primary).code
             changed = act.apply(lines.entry_of(envelope, given), bundle)
             self._note_erased(envelope, given, primary)
         except _CONTRADICTIONS:
@@ -195,7 +197,11 @@ class Replay:
             return
         if (0 if primary is None else primary.version) != envelope.based_on:
             yield Fault("based_on_other_version", "lines", str(envelope.number), {"line": envelope.number})
+        wrong = self.signers.fault(envelope, effective) if envelope.post not in self.tainted else None
+        if wrong is not None:
+            yield Fault(wrong, "lines", str(envelope.number), {"line": envelope.number})
         for subject in changed:
+            self.signers.note(subject, at=envelope.recorded_at)
             kind = kinds.kind_of(subject)
             if subject.id not in self.facts:
                 self.given_out[kind] += 1

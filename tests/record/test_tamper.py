@@ -37,7 +37,7 @@ from huiyin.record.models import (
     TreeNode,
 )
 from tests.kernel.ledger import START
-from tests.record.book import Book
+from tests.record.book import AppointedBook, Book
 from tests.record.kept import KeptBook, erase_a_name
 
 pytestmark = pytest.mark.django_db
@@ -424,7 +424,7 @@ def test_a_part_that_is_gone_without_an_act_is_named(book: KeptBook) -> None:
 
 
 def test_a_node_of_the_tree_that_was_changed_is_named() -> None:
-    book = Book()
+    book = AppointedBook()
     while len(book.lines) < 260:
         number = len(book.lines)
         book.do("body.found", "ada", f"body {number}", name=f"Body {number}", body_kind="other")
