@@ -1,7 +1,7 @@
 # What the book says when it refuses: about the act itself, about files, about rule sets.
 
 refused-above_the_ceiling = The act was refused: its handling label is { $label }, and this installation holds nothing above { $ceiling }. Keep it outside this system, or choose a lower label if it is too high.
-refused-act_id_reused = The act was refused: this form was used before for something else. Open the page again and fill in a new form.
+refused-act_id_reused = The act was refused: its id (act_id) was used before for something else. On a page, open it again and fill in a new form; a program gives each act an id of its own.
 refused-database_not_utf8 = Nothing was started: the PostgreSQL database is encoded in { $encoding }, and only UTF8 holds every name. Make a new one (CREATE DATABASE huiyin TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8') and name it in HUIYIN_DATABASE.
 refused-database_without_letters = Nothing was started: the PostgreSQL database was made with lc_ctype C and can't tell upper from lower case, so names would not be found. Make a new one (CREATE DATABASE huiyin TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8') and name it in HUIYIN_DATABASE.
 refused-busy = “{ SAY("doing", $act) }” was refused: others are working on the same subjects at this moment. Wait a few seconds and send it again.
