@@ -17,6 +17,9 @@ refused-rules_unknown = The act was refused: the version of the rule set that it
 ## Files
 
 refused-files_of_body_full = The file was refused: the files of your body already take { SIZE($used_bytes) } of the { SIZE($limit_bytes) } that it may have here. Reduce the file, or ask the system administrator for more room.
+refused-database_not_reached = Nothing was done: the database server was not reached ({ $reason }). See that it runs, and that HUIYIN_DATABASE names it.
+refused-storage_fails = Nothing was done: the database file can’t be written ({ $reason }). See that the disk of the installation has free room and that its folder belongs to whoever runs the command; then do it again.
+refused-tables_missing = Nothing was done: the database of this folder has no tables yet, or those of an older version. Go to the folder where the program was set up, or make them here with huiyin migrate.
 refused-storage_full = Nothing was stored: there is no room left on the disk of the installation. Tell the system administrator, and send it again when there is room.
 
 refused-file_changed = The file was not handed out: its content on disk is no longer what was stored. Tell the system administrator, who can restore it from the backup.

@@ -14,6 +14,9 @@ refused-rules_unknown = 未予办理：所引用的规则集版本（{ $rules }�
 ## 文件
 
 refused-files_of_body_full = 文件未予接收：本单位的文件已占用 { SIZE($used_bytes) }，此处最多可存 { SIZE($limit_bytes) }。请缩小文件，或者请系统管理员增加空间。
+refused-database_not_reached = 未予办理：无法连接数据库服务器（{ $reason }）。请确认其正在运行，并核对 HUIYIN_DATABASE。
+refused-storage_fails = 未予办理：数据库文件无法写入（{ $reason }）。请确认安装所在磁盘有可用空间、数据目录归运行命令的用户所有，然后重试。
+refused-tables_missing = 未予办理：该目录的数据库尚无数据表，或数据表版本较旧。请到程序安装所在的目录中运行，或用 huiyin migrate 在此建立。
 refused-storage_full = 未存入任何内容：本装机的磁盘已无剩余空间。请告知系统管理员，腾出空间后再提交。
 
 refused-file_changed = 未能提供文件：磁盘上的内容与存入时不一致。请告知系统管理员从备份中恢复。
