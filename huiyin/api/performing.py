@@ -67,7 +67,6 @@ def _register(api: NinjaAPI, row: ActRow, path: str, view: Any) -> None:
 def _performed(row: ActRow, payload: Any, *, request: HttpRequest, subject: str | None) -> HttpResponse:
     caller, key = of(request), request.headers.get(IDEMPOTENCY_KEY)
     call, actor = asking.call_of(row, payload, caller=caller, subject=subject, key=key)
-    repeated = acts.repeated(call, actor=actor) is not None
     receipt = acts.perform(call, actor=actor, at=caller.at)
     told = {
         "line": receipt.number,
@@ -76,6 +75,6 @@ def _performed(row: ActRow, payload: Any, *, request: HttpRequest, subject: str 
         "number": receipt.subject_number,
         "subject": receipt.subjects[0][1],
         "effect": receipt.effect,
-        "repeated": repeated,
+        "repeated": receipt.repeated,
     }
-    return answer(told, status=HTTPStatus.OK if repeated else HTTPStatus.CREATED)
+    return answer(told, status=HTTPStatus.OK if receipt.repeated else HTTPStatus.CREATED)

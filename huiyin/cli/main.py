@@ -5,6 +5,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+from django.db import DatabaseError
+
 from huiyin.cli import acting, beside, feedback, findings, journal, lists, printing, rows, serving, sites, work
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import REFUSED, Words, language_of
@@ -39,6 +41,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         speaker.refuse(refused)
         if isinstance(refused, RowRefused):
             speaker.warn("cli-import-at-row", row=refused.row, file=refused.file)
+        return REFUSED
+    except DatabaseError as error:
+        unusable = database.refusal_at_the_door(error)
+        if unusable is None:
+            raise
+        speaker.refuse(unusable)
         return REFUSED
     except KeyboardInterrupt:
         return REFUSED

@@ -65,12 +65,11 @@ class Speaker:
 def refusal(refused: Refused, *, language: str, profile: str = "") -> tuple[str, ...]:
     """This function will put a refusal into sentences: the one of its code, then one for each faulty value."""
     facts = dict(refused.facts)
-    faults = facts.pop("faults", ())
+    faults = facts.pop("faults") if refused.code == "given_faulty" else ()
     said = [texts.say(f"refused-{refused.code}", language=language, profile=profile, **facts)]
-    if refused.code == "given_faulty":
-        for fault in faults:
-            why = texts.say(f"fault-{fault.code}", language=language, profile=profile, **fault.facts)
-            said.append(f"  {fault.field}: {why}")
+    for fault in faults:
+        why = texts.say(f"fault-{fault.code}", language=language, profile=profile, **fault.facts)
+        said.append(f"  {fault.field}: {why}")
     return tuple(said)
 
 

@@ -74,7 +74,7 @@ def proved(name: str, asked: argparse.Namespace, *, at: datetime.datetime) -> Ac
 
     Wrong passwords count towards the lock-out as on the web.
 
-    :raises Refused: sign_in_refused, password_must_change.
+    :raises Refused: sign_in_refused, locked_out, no_terminal, password_must_change.
     """
     account = identified(name, password=password(name, asked), at=at)
     if account.must_change_password:
@@ -85,7 +85,7 @@ def proved(name: str, asked: argparse.Namespace, *, at: datetime.datetime) -> Ac
 def identified(name: str, *, password: str, at: datetime.datetime) -> Account:
     """This function will give the account of a sign-in name and its password, also of one that must be changed first.
 
-    :raises Refused: sign_in_refused.
+    :raises Refused: sign_in_refused, locked_out.
     """
     request = HttpRequest()
     request.META["REMOTE_ADDR"] = HERE
@@ -95,7 +95,7 @@ def identified(name: str, *, password: str, at: datetime.datetime) -> Account:
     if "\x00" not in folded and len(password) <= accounts.PASSWORD_LIMIT_CHARACTERS:
         account = auth.authenticate(request, sign_in_name=folded, password=password)
     if not isinstance(account, Account):
-        raise Refused("sign_in_refused")
+        raise accounts.turned_away(request, {"sign_in_name": folded})
     access.note(account, "signed_in", by=account.person, at=at, address=HERE)
     return account
 
@@ -110,8 +110,14 @@ def password(name: str, asked: argparse.Namespace) -> str:
 
 
 def typed(prompt: str) -> str:
-    """This function will ask for a secret at the terminal, without showing it."""
-    return getpass.getpass(prompt)
+    """This function will ask for a secret at the terminal, without showing it.
+
+    :raises Refused: no_terminal.
+    """
+    try:
+        return getpass.getpass(prompt)
+    except EOFError as error:
+        raise Refused("no_terminal") from error
 
 
 def secret(path: Path) -> str:

@@ -124,6 +124,16 @@ def lift_lock(by: Actor, account: Account, *, at: datetime.datetime) -> None:
     access.note(account, "lock_lifted", by=uuid.UUID(by.person), at=at)
 
 
+def turned_away(request: HttpRequest, credentials: dict[str, str]) -> Refused:
+    """This function will say why a name and a password were not taken, the same at the page and by command.
+
+    Whether a lock is on is told for names that exist and for names that do not alike.
+    """
+    if AxesProxyHandler.is_locked(request, credentials):
+        return Refused("locked_out", minutes=int(settings.AXES_COOLOFF_TIME.total_seconds() // 60))
+    return Refused("sign_in_refused")
+
+
 def sign_in(request: HttpRequest, *, name: str, password: str, at: datetime.datetime) -> Account:
     """This function will sign a person in and begin a new session.
 
@@ -138,9 +148,7 @@ def sign_in(request: HttpRequest, *, name: str, password: str, at: datetime.date
         raise Refused("sign_in_refused")
     account = auth.authenticate(request, password=password, **credentials)
     if not isinstance(account, Account):
-        if AxesProxyHandler.is_locked(request, credentials):
-            raise Refused("locked_out", minutes=int(settings.AXES_COOLOFF_TIME.total_seconds() // 60))
-        raise Refused("sign_in_refused")
+        raise turned_away(request, credentials)
     auth.login(request, account)
     if account.active_post is None:
         first = next(iter(actors.posts_of(account, on=actors.civil_day(at))), None)

@@ -103,6 +103,7 @@ def receipt_of(line: Line, call: act.Call, *, actor: Actor) -> Receipt:
         subjects=envelope.subjects,
         subject_number=heads.values_list("number", flat=True).get(),
         effect=envelope.effect,
+        repeated=True,
     )
 
 

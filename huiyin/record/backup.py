@@ -76,6 +76,13 @@ def restore(path: Path, *, on: datetime.date, progress: Progress | None = None) 
     :raises Refused: backup_unreadable, backup_changed, backup_of_other_version, installation_not_empty,
         backup_unsound; site_key_differs.
     """
+    try:
+        return _restored(path, on=on, progress=progress)
+    except tarfile.TarError as error:  # it ends in the midst of a file
+        raise Refused("backup_unreadable", file=str(path)) from error
+
+
+def _restored(path: Path, *, on: datetime.date, progress: Progress | None) -> Kept:
     opened = _opener(path)
     manifest = _manifest(opened)
     if sites.every():
@@ -184,7 +191,7 @@ def _opener(path: Path) -> Opener:
 def _open(opened: Opener, name: str) -> IO[bytes]:
     try:
         return opened(name)
-    except (OSError, KeyError) as error:
+    except (OSError, KeyError, tarfile.TarError) as error:
         raise Refused("backup_unreadable", file=name) from error
 
 

@@ -5,7 +5,7 @@ A single act is a batch of one, so that one by one and many at once leave the sa
 
 import datetime
 import operator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
@@ -26,7 +26,8 @@ class Receipt:
     """What an act left: its line's number and digest (hex), its subjects, the first one's own number, its
     effect.
 
-    ``effect`` is ``taken``, or ``opened`` while signatures are outstanding.
+    ``effect`` is ``taken``, or ``opened`` while signatures are outstanding. ``repeated`` tells that the act had been
+    performed before and was met again; only one of many askers at the same moment has written it.
     """
 
     number: int
@@ -35,6 +36,7 @@ class Receipt:
     subjects: tuple[tuple[str, str], ...]
     subject_number: int
     effect: str
+    repeated: bool = field(default=False, compare=False)
 
 
 class Batch:

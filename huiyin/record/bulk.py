@@ -6,6 +6,7 @@ if one act is refused, none has happened.
 """
 
 import contextlib
+import dataclasses
 import datetime
 import gc
 import itertools
@@ -103,7 +104,7 @@ class Writer:
             same = (first.call.act, first.call.subject, first.actor.person, first.call.given)
             if same != (call.act, call.subject, asked.actor.person, call.given):
                 raise Refused("act_id_reused", act_id=call.act_id)
-            return self.receipts[call.act_id]
+            return dataclasses.replace(self.receipts[call.act_id], repeated=True)
         line = self.stored.pop(call.act_id, None)
         if line is not None:
             self.looked_up.discard(call.act_id)

@@ -11,11 +11,14 @@ import sqlite3
 from collections.abc import Iterator
 
 import psycopg
-from django.db import OperationalError, connection
+from django.db import DatabaseError, OperationalError, connection
 
 from huiyin.kernel.refused import Refused
 
 UPPER, LOWER = "ÀÖЖ", "àöж"
+# SQLite's extended codes bear the primary one in their last byte.
+_PRIMARY_CODE = 0xFF
+_NOT_WRITABLE = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
@@ -50,6 +53,24 @@ def refusal_of(error: BaseException) -> Refused | None:
         or isinstance(cause, psycopg.errors.DiskFull)
     )
     return Refused("storage_full") if is_full else None
+
+
+def refusal_at_the_door(error: DatabaseError) -> Refused | None:
+    """This function will give what to say of a database that can't be used at all, None for any other error.
+
+    A disk without a single free byte lets SQLite not even write down where it reads.
+    """
+    cause = error.__cause__
+    if isinstance(cause, psycopg.errors.UndefinedTable):
+        return Refused("tables_missing")
+    if isinstance(cause, psycopg.OperationalError):
+        return Refused("database_not_reached", reason=str(cause).strip())
+    if isinstance(cause, sqlite3.OperationalError):
+        if str(cause).startswith("no such table"):
+            return Refused("tables_missing")
+        if cause.sqlite_errorcode & _PRIMARY_CODE in _NOT_WRITABLE:
+            return Refused("storage_fails", reason=str(cause))
+    return None
 
 
 @contextlib.contextmanager

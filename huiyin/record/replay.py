@@ -11,9 +11,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import QuerySet
+
 from huiyin.kernel import act, canonical, common, journal, kinds, lines, merkle
 from huiyin.kernel.finding import Finding
-from huiyin.record import counters, rows, search, stored
+from huiyin.record import counters, rows, search, signers, stored
 from huiyin.record import journal as stored_journal
 from huiyin.record.models import Counter, Head, Line, LineSubject, PartRow, SearchText, SubjectHead, TreeNode
 from huiyin.record.stored import Row
@@ -61,6 +63,7 @@ class Replay:
         self.size = 0
         self.counted_once: set[counters.Key] = set()
         self.last: journal.Line | None = None
+        self.signers = signers.Signers(site)
 
     def run(self, *, progress: Progress | None = None) -> Iterator[Fault]:
         """This function will tell the whole journal and yield each difference."""
@@ -72,6 +75,7 @@ class Replay:
             told += len(window)
             if progress is not None:
                 progress(told, total)
+        yield from self._before_the_first()
         yield from self._beyond(after)
         yield from self._last_rows()
         yield from self._heads()
@@ -184,6 +188,7 @@ class Replay:
         bundle = {subject: self.facts[subject] for _, subject in envelope.subjects if subject in self.facts}
         primary = bundle.get(envelope.subjects[0][1])
         try:
+            effective = act.effective_row(act.row_of(envelope.act), primary).code
             changed = act.apply(lines.entry_of(envelope, given), bundle)
             self._note_erased(envelope, given, primary)
         except _CONTRADICTIONS:
@@ -192,7 +197,11 @@ class Replay:
             return
         if (0 if primary is None else primary.version) != envelope.based_on:
             yield Fault("based_on_other_version", "lines", str(envelope.number), {"line": envelope.number})
+        wrong = self.signers.fault(envelope, effective) if envelope.post not in self.tainted else None
+        if wrong is not None:
+            yield Fault(wrong, "lines", str(envelope.number), {"line": envelope.number})
         for subject in changed:
+            self.signers.note(subject, at=envelope.recorded_at)
             kind = kinds.kind_of(subject)
             if subject.id not in self.facts:
                 self.given_out[kind] += 1
@@ -251,17 +260,28 @@ class Replay:
         """This function will name a subject as people do, by its number, or by its id where it has none."""
         return str(self.numbers[subject][1]) if subject in self.numbers else subject
 
+    def _before_the_first(self) -> Iterator[Fault]:
+        """Rows at a place below 1, where no act ever writes: the replay walks upwards and would not meet them."""
+        for number in Line.objects.filter(site=self.site, number__lt=1).values_list("number", flat=True):
+            yield Fault("line_before_the_first", "lines", str(number), {"line": number})
+        for table, _, found in self._hanging("lt", 1):
+            yield Fault("row_without_line", table, "0", {"rows": found.count()})
+
     def _beyond(self, after: Any) -> Iterator[Fault]:
         """Rows of lines behind the last one: what is left when the journal's tail is cut off."""
+        for table, model, found in self._hanging("gt", after):
+            for subject in () if model is PartRow else found.values_list("subject", flat=True):
+                self.tainted.add(str(subject))
+            yield Fault("row_without_line", table, f"{self.size + 1}", {"rows": found.count()})
+
+    def _hanging(self, side: str, bound: Any) -> Iterator[tuple[str, type[Any], QuerySet[Any]]]:
+        """The tables that have rows on one side of a place, and those rows."""
         hanging: Hanging = (("parts", PartRow, "number"), ("line_subjects", LineSubject, "number"))
         states: Hanging = tuple((kind, model, "from_number") for kind, model in rows.MODELS.items())
         for table, model, column in (*hanging, *states):
-            beyond = model._default_manager.filter(site=self.site, **{f"{column}__gt": after})
-            count = beyond.count()
-            if count:
-                for subject in () if model is PartRow else beyond.values_list("subject", flat=True):
-                    self.tainted.add(str(subject))
-                yield Fault("row_without_line", table, f"{self.size + 1}", {"rows": count})
+            found = model._default_manager.filter(site=self.site, **{f"{column}__{side}": bound})
+            if found.exists():
+                yield table, model, found
 
     def _last_rows(self) -> Iterator[Fault]:
         """The rows that are current must say that nothing has ended them."""

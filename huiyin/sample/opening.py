@@ -15,12 +15,16 @@ LATE_ROUND_DAYS = 150  # after the feedback meeting
 
 
 def people(desk: Desk, cast: Cast, *, founder: Actor, march: datetime.date) -> None:
-    """This function will found the bodies, register the people and appoint them."""
+    """This function will found the bodies, register the people and appoint them.
+
+    The site itself does so until it has a security administrator, who goes on from there.
+    """
     day = march - SETTING_UP_DAYS * DAY
     at = desk.moment(day, hour=8)
     second = datetime.timedelta(milliseconds=20)
+    by = founder
     for place in cast.places():
-        at = _place(desk, place, at=at, founder=founder, from_date=day, second=second)
+        at, by = _place(desk, place, at=at, by=by, from_date=day, second=second)
 
 
 def _place(
@@ -28,19 +32,19 @@ def _place(
     place: Place,
     *,
     at: datetime.datetime,
-    founder: Actor,
+    by: Actor,
     from_date: datetime.date,
     second: datetime.timedelta,
-) -> datetime.datetime:
+) -> tuple[datetime.datetime, Actor]:
     body = place.body
     names = {"name": body.name, "name_en": body.name_en}
     founding = {**names, "code": body.code, "body_kind": body.body_kind, "from_date": from_date.isoformat()}
-    desk.put(at, "body.found", place.id, founder, founding)
+    desk.put(at, "body.found", place.id, by, founding)
     for player in place.players:
         actor = player.actor
         at += second
         named = {"name": player.name, "name_en": player.name_en}
-        desk.put(at, "person.register", actor.person, founder, named)
+        desk.put(at, "person.register", actor.person, by, named)
         at += second
         held = {
             "person": actor.person,
@@ -49,8 +53,10 @@ def _place(
             "clearance": actor.clearance,
             "from_date": from_date.isoformat(),
         }
-        desk.put(at, "post.appoint", actor.post, founder, held)
-    return at + second
+        desk.put(at, "post.appoint", actor.post, by, held)
+        if actor.post_kind is Post.SECURITY_ADMINISTRATOR:
+            by = actor
+    return at + second, by
 
 
 def rounds(desk: Desk, cast: Cast, *, march: datetime.date) -> None:

@@ -5,10 +5,10 @@ import io
 from huiyin.kernel.given import File
 from huiyin.record import blobs
 from tests.kernel.ledger import START
-from tests.record.book import Book
+from tests.record.book import AppointedBook, Book
 
 
-class KeptBook(Book):
+class KeptBook(AppointedBook):
     """A stage whose evidence has content."""
 
     def evidence(self) -> list[File]:

@@ -22,7 +22,7 @@ from django.db import connection, connections
 from huiyin.kernel import act
 from huiyin.record import acts, bulk, check
 from huiyin.record.models import Line
-from tests.record.book import Book
+from tests.record.book import AppointedBook
 
 # Each check reads the whole journal: after so many kills another site begins a short one.
 KILLS_OF_A_SITE = 20
@@ -37,7 +37,7 @@ def acknowledge(log: int, act_ids: list[str]) -> None:
     os.fsync(log)
 
 
-def write(book: Book, log: int, *, many: bool) -> None:
+def write(book: AppointedBook, log: int, *, many: bool) -> None:
     """Perform acts until the end comes: one by one on the same subject, or hundreds in one batch."""
 
     def fresh(name: str, subject: str, given: Mapping[str, Any]) -> act.Call:
@@ -58,7 +58,7 @@ def write(book: Book, log: int, *, many: bool) -> None:
                 acknowledge(log, [receipt.act_id])
 
 
-def killed_once(book: Book, log: int, *, many: bool, after: float) -> None:
+def killed_once(book: AppointedBook, log: int, *, many: bool, after: float) -> None:
     """Fork a writer and end it after a while, wherever it is."""
     ready, tell = os.pipe()
     child = os.fork()
@@ -93,7 +93,7 @@ def main(kills: int, seed: int, path: Path) -> None:
     faults: list[str] = []
     lines, checks = 0, 0
     for first in range(0, kills, KILLS_OF_A_SITE):
-        book = Book(f"killed-{seed}-{first}")
+        book = AppointedBook(f"killed-{seed}-{first}")
         for number in range(first, min(first + KILLS_OF_A_SITE, kills)):
             let_go()
             killed_once(book, log, many=number % 2 == 1, after=draw.uniform(0.01, LONGEST_LIFE_SECONDS))

@@ -100,6 +100,14 @@ def rewrite(folder: Path, table: str, change: Any) -> None:
     manifest.write_text(json.dumps(found))
 
 
+def test_a_tar_that_was_cut_is_told(book: KeptBook, tmp_path: Path, elsewhere: dict[str, str]) -> None:
+    kept = backup.backup(tmp_path / "kept.tar", at=AT)
+    content = kept.path.read_bytes()
+    for share in (2, 5):
+        (tmp_path / "cut.tar").write_bytes(content[: len(content) - len(content) // share])
+        assert restored(tmp_path / "cut.tar", elsewhere) == ["backup_unreadable", "[]"]
+
+
 def test_a_site_that_is_there_is_never_written_over(book: KeptBook, tmp_path: Path) -> None:
     backup.backup(tmp_path / "kept", at=AT)
     with pytest.raises(Refused, match="installation_not_empty"):

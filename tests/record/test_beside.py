@@ -12,7 +12,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.record import check, visibility
 from huiyin.record.queries import campaigns, copies, desk, history, names, versions
 from tests.kernel.ledger import CN
-from tests.record.book import Book
+from tests.record.book import AppointedBook, Book
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +26,7 @@ def told(book: Book, by: str, subject: str) -> str:
 @pytest.fixture
 def campaign() -> Book:
     """Make a campaign over two organisations, with findings of both and a report of each."""
-    book = Book()
+    book = AppointedBook()
     book.closed("f")
     book.imported("theirs", organisation="b")
     book.handed_over("theirs", organisation="b")
@@ -78,7 +78,7 @@ def test_who_sees_screening_campaign_and_copy(campaign: Book) -> None:
 
 
 def test_the_matrix_of_copies_says_what_was_received_and_used() -> None:
-    book = Book()
+    book = AppointedBook()
     book.issued("f")
     book.copied("f")
     book.do("body.found", "ada", "staff", name="Staff", body_kind="department")
@@ -99,7 +99,7 @@ def test_the_matrix_of_copies_says_what_was_received_and_used() -> None:
 
 
 def test_every_version_of_a_text_is_told_with_who_when_and_why() -> None:
-    book = Book()
+    book = AppointedBook()
     book.imported("f")
     first = book["f"].manifestations[0]
     book.do("finding.correct_text", "otto", "f", corrected=first, text="first, corrected", reason="A slip")
@@ -132,7 +132,7 @@ def test_every_version_of_a_text_is_told_with_who_when_and_why() -> None:
 
 
 def test_what_waits_stands_on_the_desks() -> None:
-    book = Book()
+    book = AppointedBook()
     book.issued("f")
     book.copied("f")
     book.screened()

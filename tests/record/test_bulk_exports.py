@@ -11,7 +11,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.record import bulk_exports, check
 from huiyin.record.bulk_exports import Holding
 from huiyin.record.queries import ledger, subjects
-from tests.record.book import Book
+from tests.record.book import AppointedBook, Book
 
 pytestmark = pytest.mark.django_db
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def book() -> Book:
     """Make a stage with findings of two organisations."""
-    book = Book()
+    book = AppointedBook()
     book.issued("f", "g")
     book.imported("theirs", organisation="b")
     book.handed_over("theirs", organisation="b")

@@ -10,7 +10,7 @@ from django.db import connections
 from huiyin.record import check, checkpoints, proofs, stored
 from huiyin.record.models import Line
 from tests.kernel.ledger import START
-from tests.record.book import Book
+from tests.record.book import AppointedBook
 from tests.record.kept import KeptBook
 
 ON = datetime.date(2027, 6, 1)
@@ -38,14 +38,14 @@ def test_what_waits_without_an_answer_is_listed_with_its_number() -> None:
 
 @pytest.mark.django_db
 def test_an_empty_journal_is_sound() -> None:
-    site = Book("").site
+    site = AppointedBook("").site
     assert check.check(site, on=ON).sound
     assert check.check("00000000-0000-0000-0000-000000000000", on=ON).lines == 0
 
 
 @pytest.mark.django_db
 def test_a_proof_that_left_serves_as_well_as_a_note() -> None:
-    book = Book()
+    book = AppointedBook()
     book.imported("f")
     proof = proofs.proof_of(book.cast["otto"], book.lines[-1][0].envelope.act_id)
     left = checkpoints.read_what_left(json.dumps(proof), site=book.site)
@@ -55,7 +55,7 @@ def test_a_proof_that_left_serves_as_well_as_a_note() -> None:
 
 @pytest.mark.usefixtures("committed")
 def test_a_check_reads_one_moment_while_acts_go_on() -> None:
-    book = Book()
+    book = AppointedBook()
     book.imported("f")
     before = len(book.lines)
     with stored.snapshot():

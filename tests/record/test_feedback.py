@@ -12,7 +12,7 @@ from huiyin.record import check
 from huiyin.record.models import SessionRow
 from huiyin.record.queries import counted, desk, feedback, history, ledger, matches, names, subjects
 from huiyin.record.queries.ledger import Wanted
-from tests.record.book import Book
+from tests.record.book import AppointedBook, Book
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +23,7 @@ PRIVATE = "Between us two"
 @pytest.fixture
 def book() -> Book:
     """Make a round in which one finding was told to the principal alone, one to the leadership too."""
-    book = Book()
+    book = AppointedBook()
     for name, statement in (("own", OUTSTANDING), ("both", "Late reports")):
         given = {"inspection": book.id("inspection"), "statement": statement, "manifestations": ["one"]}
         book.do("finding.draft", "inga", name, **given, working_paper="Paper")

@@ -14,7 +14,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.record import acts, blobs, bulk, check, database
 from huiyin.record.models import Line
 from tests.kernel.ledger import START, uid
-from tests.record.book import Book, found_site
+from tests.record.book import AppointedBook, Book, found_site
 from tests.record.test_bulk import imports
 
 ROOM_PAGES = 60
@@ -45,7 +45,7 @@ def nearly_full(committed: None) -> Iterator[None]:
 
 @pytest.fixture
 def book(committed: None) -> Book:
-    return Book()
+    return AppointedBook()
 
 
 def until_full(book: Book) -> list[str]:

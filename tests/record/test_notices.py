@@ -8,7 +8,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.record import check, leaks
 from huiyin.record.queries import notices
 from tests.kernel.ledger import CN
-from tests.record.book import Book
+from tests.record.book import AppointedBook, Book
 
 pytestmark = pytest.mark.django_db
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def book() -> Book:
     """Make a stage with a released finding, one that isn't, and names of all sorts, former ones among them."""
-    book = Book()
+    book = AppointedBook()
     statement = "安全出口被电缆盘堵塞，三年未改"
     book.do("finding.draft", "inga", "draft", inspection=book.id("inspection"), statement=statement,
             manifestations=["two"], working_paper="底稿第十二号，另见 DG-2026/017")  # fmt: skip
@@ -114,7 +114,7 @@ def test_wordings_become_sentences_a_theme_each() -> None:
     )
     groups = [["units were slow.", "Some units hid it"], ["others paid twice"]]
     assert notices.drafted(groups, language="en") == "Some units were slow; some units hid it.\nSome others paid twice."
-    book = Book()
+    book = AppointedBook()
     book.issued("f", "g", "h")
     for name, category in (("f", "talent_development"), ("g", "innovation")):
         book.do("finding.classify", "otto", name, category=category, reason="Theme")

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
-from django.db import connection, models, transaction
+from django.db import IntegrityError, connection, models, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -37,7 +37,7 @@ from huiyin.record.models import (
     TreeNode,
 )
 from tests.kernel.ledger import START
-from tests.record.book import Book
+from tests.record.book import AppointedBook, Book
 from tests.record.kept import KeptBook, erase_a_name
 
 pytestmark = pytest.mark.django_db
@@ -97,10 +97,14 @@ def behind_the_back() -> Iterator[None]:
     """Let a test change whatever it likes, and take it back afterwards."""
     with transaction.atomic(), connection.cursor() as cursor:
         for table in [
-            model._meta.db_table for model in apps.get_app_config("record").get_models() if model._meta.managed
+            model._meta.db_table
+            for room in ("people", "record")
+            for model in apps.get_app_config(room).get_models()
+            if model._meta.managed
         ]:
             if connection.vendor == "postgresql":
                 cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+                cursor.execute(f"ALTER TABLE {table} DROP CONSTRAINT IF EXISTS {table}_begins")
             else:
                 cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s", [table])
                 for (name,) in cursor.fetchall():
@@ -215,6 +219,47 @@ def test_a_row_that_is_gone_is_found(book: KeptBook, model: type[Any]) -> None:
         with behind_the_back():
             model._default_manager.filter(**known).delete()
             assert found(book), row
+
+
+# The column by which a table hangs on the lines.
+HANGS_BY: dict[type[Any], str] = {
+    **dict.fromkeys((Line, LineSubject, PartRow), "number"),
+    **dict.fromkeys(rows.MODELS.values(), "from_number"),
+}
+
+
+def phantom(model: type[Any], row: dict[str, Any], place: int) -> dict[str, Any]:
+    """Give a row like one that is there, of something that no act made, at a place in the journal."""
+    new = {**row, HANGS_BY[model]: place}
+    for name in ("id", "subject", "act_id"):
+        if name in new:
+            new[name] = uuid.uuid4()
+    for name in ("previous", "commitment"):
+        if name in new:
+            new[name] = hashlib.sha256(f"{name} {place}".encode()).hexdigest()
+    if "name" in new and model is PartRow:
+        new["name"] = "phantom"
+    return new
+
+
+@pytest.mark.parametrize("model", HANGS_BY, ids=lambda model: model._meta.model_name)
+def test_a_row_that_somebody_put_in_at_any_place_is_found_and_named(book: KeptBook, model: type[Any]) -> None:
+    row, last = rows_of(book, model)[-1], len(book.lines)
+    places = (0, -1, last + 1, *(() if model is Line else (3, last)))
+    unseen = []
+    for place in places:
+        with behind_the_back():
+            model._default_manager.create(**phantom(model, row, place))
+            if not any(fault.table == PLACES[model] for fault in found(book)):
+                unseen.append(place)
+    assert unseen == []
+
+
+def test_the_database_itself_keeps_places_below_the_first_line_free(book: KeptBook) -> None:
+    for model in HANGS_BY:
+        row = rows_of(book, model)[-1]
+        with pytest.raises(IntegrityError), transaction.atomic():
+            model._default_manager.create(**phantom(model, row, 0))
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
@@ -379,7 +424,7 @@ def test_a_part_that_is_gone_without_an_act_is_named(book: KeptBook) -> None:
 
 
 def test_a_node_of_the_tree_that_was_changed_is_named() -> None:
-    book = Book()
+    book = AppointedBook()
     while len(book.lines) < 260:
         number = len(book.lines)
         book.do("body.found", "ada", f"body {number}", name=f"Body {number}", body_kind="other")

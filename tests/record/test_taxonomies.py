@@ -10,7 +10,7 @@ from huiyin.record import check
 from huiyin.record.models import Line
 from huiyin.record.queries import ledger, taxonomies
 from huiyin.record.queries.ledger import Wanted
-from tests.record.book import Book
+from tests.record.book import AppointedBook, Book
 
 pytestmark = pytest.mark.django_db
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def book() -> Book:
     """Make a stage whose round has gone from the shipped taxonomy to the site's own."""
-    book = Book()
+    book = AppointedBook()
     book.issued("f", "g")
     book.do("finding.classify", "otto", "f", category="innovation", reason="At first")
     book.adopted("money", "money/loans", "people", "-old")

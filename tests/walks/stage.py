@@ -30,7 +30,7 @@ BODIES = {
 }
 # Name in the cast: (Chinese name, body, post, clearance).
 PEOPLE = {
-    "ada": ("艾达", "office", Post.SECURITY_ADMINISTRATOR, 0),
+    "ada": ("艾达", "office", Post.SECURITY_ADMINISTRATOR, 1),
     "audrey": ("奥黛", "office", Post.AUDITOR, 1),
     "cyril": ("席里尔", "office", Post.OFFICE_HEAD, 3),
     "otto": ("奥托", "office", Post.OFFICE_CLERK, 3),
@@ -95,23 +95,25 @@ def raised(*, profile: str = "cn-inspection", language: str = "en") -> Stage:
         at=timezone.now(), is_sample=True,
     )  # fmt: skip
     stage = Stage(site)
-    founder = actors.founder(site, at=timezone.now())
+    by = actors.founder(site, at=timezone.now())
     began = (timezone.localdate() - datetime.timedelta(days=400)).isoformat()
     for name, (shown, english, kind) in BODIES.items():
-        receipt = stage.perform("body.found", founder, name=shown, name_en=english, body_kind=kind, from_date=began)
+        receipt = stage.perform("body.found", by, name=shown, name_en=english, body_kind=kind, from_date=began)
         stage.bodies[name] = receipt.subjects[0][1]
     for name, (shown, at, post, clearance) in PEOPLE.items():
-        receipt = stage.perform("person.register", founder, name=shown, name_en=name.title())
+        receipt = stage.perform("person.register", by, name=shown, name_en=name.title())
         person = stage.persons[name] = receipt.subjects[0][1]
         receipt = stage.perform(
-            "post.appoint", founder, person=person, body=stage.bodies[at], post_kind=post.value,
+            "post.appoint", by, person=person, body=stage.bodies[at], post_kind=post.value,
             clearance=clearance, from_date=began,
         )  # fmt: skip
         stage.posts[name] = receipt.subjects[0][1]
         stage.accounts[name] = accounts.open_account(
-            founder, person=uuid.UUID(person), sign_in_name=f"{name}.{code}", password=PASSWORD, language=language,
+            by, person=uuid.UUID(person), sign_in_name=f"{name}.{code}", password=PASSWORD, language=language,
             at=timezone.now(),
         )  # fmt: skip
+        if post is Post.SECURITY_ADMINISTRATOR:
+            by = stage.actor(name)  # the site itself appoints nobody beside its administrator
     return stage
 
 

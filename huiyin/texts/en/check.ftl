@@ -36,6 +36,7 @@ check-file_changed = { $place } was changed on disk: its content no longer has t
 check-file_missing = { $place } is missing on disk.
 check-file_unknown = { $place } is spoken of by line { $line }, but was never noted as stored.
 check-first_line_missing = { $place } follows another line: the beginning of the journal is missing.
+check-line_before_the_first = { $place } stands before the first line, where no act ever writes: it was written past the program.
 check-line_changed = { $place } or line { $next } was changed: line { $next } does not follow from it.
 check-line_contradicts = { $place } contradicts the lines before it and can’t be followed.
 check-line_malformed = { $place } was changed: its bytes are no line of the journal.
@@ -65,6 +66,8 @@ check-row_without_line = { $place }: { $rows ->
 } to no line of the journal.
 check-search_differs = { $place }: search finds it by other words than those of its texts. Make the search rows anew.
 check-index_incomplete = { $place }: the search index lacks { $rows } of its texts, so that nobody finds them. Make the index anew from a backup.
+check-signer_had_no_permit = { $place } was signed in a post that has no permit for this act: it was written past the program.
+check-signer_held_no_post = { $place } was signed by somebody who did not hold the post that it names on that day, or nobody ever gave that post out: it was written past the program.
 check-site_key_differs = { $place }: the site’s key is not the one that it has used so far, so no checkpoint could be compared.
 check-site_key_missing = { $place }: the site’s key is missing, so no checkpoint could be compared.
 check-tail_missing = { $place }: the journal ends before it, but a checkpoint covers { $last } lines.

@@ -67,6 +67,7 @@ cli-password-changed = The password of { $sign_in_name } has been changed.
 cli-new-password = New password:{" "}
 cli-token-issued = { $token }
     It works until { $until } and is shown only now.
+refused-no_terminal = Nothing was done: there is no terminal at which to ask for the password. Name a file that holds it with --password-file, or a token with --token-file.
 refused-nobody_named = Nothing was done: it is not said in whose name. Name an account with --as, or give a token with --token-file.
 refused-password_must_change = Nothing was done: the password of { $sign_in_name } is a temporary one. Change it first, with: huiyin account password { $sign_in_name }
 refused-post_unclear = Nothing was done: this account may work in several { -post(form: "many") }. Name one of them behind the sign-in name, as in name:post: { $posts }

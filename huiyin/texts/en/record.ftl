@@ -1,7 +1,7 @@
 # What the book says when it refuses: about the act itself, about files, about rule sets.
 
 refused-above_the_ceiling = The act was refused: its handling label is { $label }, and this installation holds nothing above { $ceiling }. Keep it outside this system, or choose a lower label if it is too high.
-refused-act_id_reused = The act was refused: this form was used before for something else. Open the page again and fill in a new form.
+refused-act_id_reused = The act was refused: its id (act_id) was used before for something else. On a page, open it again and fill in a new form; a program gives each act an id of its own.
 refused-database_not_utf8 = Nothing was started: the PostgreSQL database is encoded in { $encoding }, and only UTF8 holds every name. Make a new one (CREATE DATABASE huiyin TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8') and name it in HUIYIN_DATABASE.
 refused-database_without_letters = Nothing was started: the PostgreSQL database was made with lc_ctype C and can't tell upper from lower case, so names would not be found. Make a new one (CREATE DATABASE huiyin TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8') and name it in HUIYIN_DATABASE.
 refused-busy = “{ SAY("doing", $act) }” was refused: others are working on the same subjects at this moment. Wait a few seconds and send it again.
@@ -17,6 +17,9 @@ refused-rules_unknown = The act was refused: the version of the rule set that it
 ## Files
 
 refused-files_of_body_full = The file was refused: the files of your body already take { SIZE($used_bytes) } of the { SIZE($limit_bytes) } that it may have here. Reduce the file, or ask the system administrator for more room.
+refused-database_not_reached = Nothing was done: the database server was not reached ({ $reason }). See that it runs, and that HUIYIN_DATABASE names it.
+refused-storage_fails = Nothing was done: the database file can’t be written ({ $reason }). See that the disk of the installation has free room and that its folder belongs to whoever runs the command; then do it again.
+refused-tables_missing = Nothing was done: the database of this folder has no tables yet, or those of an older version. Go to the folder where the program was set up, or make them here with huiyin migrate.
 refused-storage_full = Nothing was stored: there is no room left on the disk of the installation. Tell the system administrator, and send it again when there is room.
 
 refused-file_changed = The file was not handed out: its content on disk is no longer what was stored. Tell the system administrator, who can restore it from the backup.

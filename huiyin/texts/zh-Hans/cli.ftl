@@ -67,6 +67,7 @@ cli-password-changed = { $sign_in_name } 的密码已修改。
 cli-new-password = 新密码：
 cli-token-issued = { $token }
     有效期至 { $until }，仅显示这一次。
+refused-no_terminal = 未予办理：没有可供输入密码的终端。请用 --password-file 指定密码文件，或用 --token-file 指定令牌文件。
 refused-nobody_named = 未予办理：未说明以谁的名义办理。请用 --as 指明账号，或用 --token-file 提供令牌。
 refused-password_must_change = 未予办理：{ $sign_in_name } 的密码为临时密码。请先修改：huiyin account password { $sign_in_name }
 refused-post_unclear = 未予办理：该账号有多项{ -post }。请在登录名后注明其一，如“登录名:{ -post }”：{ $posts }

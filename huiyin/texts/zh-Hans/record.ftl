@@ -1,7 +1,7 @@
 # 账簿不予受理时的说明：行为本身、文件、规则集。
 
 refused-above_the_ceiling = 未予办理：所标知悉范围为 { $label } 级，本装机最高只存放 { $ceiling } 级内容。请在本系统之外保管；如系误标，请改选较低等级。
-refused-act_id_reused = 未予办理：该表单已经用于办理其他事项。请重新打开页面，另行填写。
+refused-act_id_reused = 未予办理：该行为的编号（act_id）已经用于办理其他事项。在页面上请重新打开并另行填写；程序应为每次行为另给编号。
 refused-database_not_utf8 = 未能启动：PostgreSQL 数据库的编码是 { $encoding }，只有 UTF8 能存放全部姓名。请新建数据库（CREATE DATABASE huiyin TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'），并在 HUIYIN_DATABASE 中填写其地址。
 refused-database_without_letters = 未能启动：PostgreSQL 数据库的 lc_ctype 是 C，不能区分大小写，名称将无法查到。请新建数据库（CREATE DATABASE huiyin TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'），并在 HUIYIN_DATABASE 中填写其地址。
 refused-busy = “{ SAY("doing", $act) }”未予办理：他人正在办理相同事项。请稍候数秒再提交。
@@ -14,6 +14,9 @@ refused-rules_unknown = 未予办理：所引用的规则集版本（{ $rules }�
 ## 文件
 
 refused-files_of_body_full = 文件未予接收：本单位的文件已占用 { SIZE($used_bytes) }，此处最多可存 { SIZE($limit_bytes) }。请缩小文件，或者请系统管理员增加空间。
+refused-database_not_reached = 未予办理：无法连接数据库服务器（{ $reason }）。请确认其正在运行，并核对 HUIYIN_DATABASE。
+refused-storage_fails = 未予办理：数据库文件无法写入（{ $reason }）。请确认安装所在磁盘有可用空间、数据目录归运行命令的用户所有，然后重试。
+refused-tables_missing = 未予办理：该目录的数据库尚无数据表，或数据表版本较旧。请到程序安装所在的目录中运行，或用 huiyin migrate 在此建立。
 refused-storage_full = 未存入任何内容：本装机的磁盘已无剩余空间。请告知系统管理员，腾出空间后再提交。
 
 refused-file_changed = 未能提供文件：磁盘上的内容与存入时不一致。请告知系统管理员从备份中恢复。
