@@ -102,6 +102,13 @@ def test_every_growth_is_proved_and_no_other(one, two, data):
     assert not merkle.is_consistent(before, after, first=first, second=second, proof=forged)
 
 
+def test_a_proof_of_growth_with_a_step_too_many_is_refused():
+    proof = merkle.consistency_proof(NODE, first=3, second=5)
+    before, after = merkle.root(ALL[:3]), merkle.root(ALL[:5])
+    assert merkle.is_consistent(before, after, first=3, second=5, proof=proof)
+    assert not merkle.is_consistent(before, after, first=3, second=5, proof=(*proof, bytes(32)))
+
+
 @given(SIZES, st.data())
 def test_tiles_hold_every_node_that_a_proof_needs(size, data):
     index = data.draw(st.integers(0, size - 1))

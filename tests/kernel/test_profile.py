@@ -16,7 +16,7 @@ from huiyin import texts
 from huiyin.kernel import finding, kinds, profile, strict
 from huiyin.kernel.deadline import MonthEnd, Roll, Unit
 from huiyin.kernel.permit import Post
-from huiyin.kernel.profile import Profile, ProfileFault, TrustedTime
+from huiyin.kernel.profile import ProfileFault, TrustedTime
 
 FOLDER = importlib.resources.files("huiyin.kernel") / "profiles"
 CN = (FOLDER / "cn-inspection-1.toml").read_bytes()
@@ -110,20 +110,6 @@ def test_a_rule_set_cannot_be_changed_after_it_was_read() -> None:
     rules = profile.load_profile(CN)
     with pytest.raises(TypeError):
         rules.deadlines["closure"] = rules.deadlines["feedback"]  # type: ignore[index]
-
-
-@pytest.mark.parametrize("rules", [profile.load_profile(CN), profile.load_profile(IG)], ids=lambda each: each.name)
-def test_what_a_rule_set_names_has_its_words(rules: Profile) -> None:
-    codes = [f"profile-{rules.name}", f"profile-calendar-{rules.calendar}"]
-    codes += [f"label-{code}" for code in rules.labels] + [f"severity-{code}" for code in profile.SEVERITIES]
-    codes += [f"category-{each.code}" for each in rules.taxonomy.categories]
-    codes += [f"clock-{clock}" for clock in (*profile.CLOCKS, *profile.DATED_CLOCKS)]
-    codes += [f"recipient-{code}" for code in profile.RECIPIENTS]
-    for language in texts.LANGUAGES:
-        assert [code for code in codes if not texts.has(code, language=language, profile=rules.name)] == []
-        for deadline in rules.deadlines.values():
-            period = deadline.period
-            assert texts.say("profile-period", language=language, unit=period.unit, count=period.count)
 
 
 def test_the_act_rows_and_the_rule_set_speak_of_the_same_clocks_steps_and_signatures() -> None:

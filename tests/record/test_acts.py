@@ -308,7 +308,7 @@ COSTS = {
     "body.found": 11,
     "finding.import": 16,
     "finding.close": 15,
-    "plan.submit": 23,
+    "plan.submit": 24,
     "finding.declare": 15,
 }
 

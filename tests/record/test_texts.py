@@ -10,6 +10,7 @@ from huiyin import record, texts
 FACTS = {
     "act": "finding.close",
     "act_id": "x",
+    "reason": "refused",
     "ceiling": 2,
     "digest": "0" * 64,
     "file_name": "a.pdf",

@@ -135,10 +135,8 @@ def seen_by_everybody(walk: Walk, meeting: str) -> None:
     assert "Take it seriously." in kept and "Chairman" not in kept and "All was conveyed." not in kept
     for path in ("/rounds/1/feedback/", "/rounds/1/coverage/"):
         assert walk.stage.client("omar").get(path).status_code == 404
-    for path in ("/rounds/1/answers/", "/rounds/1/sessions/"):
-        stan = page(walk, "stan", path).text
-        assert "Harbour" not in stan and DEMAND not in stan
-    assert walk.stage.client("stan").get("/rounds/1/answers.csv").getvalue().count(b"\n") == 1
+    for path in ("/rounds/1/answers/", "/rounds/1/sessions/", "/rounds/1/answers.csv"):
+        assert walk.stage.client("stan").get(path).status_code == 404
     for path in (meeting, "/packages/1/", "/packages/1/versions/", "/packages/1/acts/revise/"):
         assert walk.stage.client("stan").get(path).status_code == 404, path
     assert walk.stage.client("stan").get(feedback.COMPOSE.format("principal")).status_code == 404

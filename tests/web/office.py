@@ -18,6 +18,12 @@ LIST = "编号,被巡视单位,存在问题,备注\n" + "".join(
 )
 
 
+def inspect(stage: Stage) -> None:
+    """Have the harbour inspected in the round: those inspected see a round once they have a matter in it."""
+    otto, place = stage.actor("otto"), {"round": round_of(stage), "organisation": stage.bodies["harbour"]}
+    stage.perform("inspection.assign", otto, team=stage.bodies["team"], **place)
+
+
 def opened() -> Stage:
     """Raise the stage and open a round on it, by acts."""
     raised = stage.raised()

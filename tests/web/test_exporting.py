@@ -22,6 +22,7 @@ def held_to(rows: int) -> override_settings:
 @pytest.fixture
 def stage() -> stages.Stage:
     stage = office.opened()
+    office.inspect(stage)
     for place in range(3):
         stage.perform(
             "finding.report_self_found", stage.actor("omar"), round=office.round_of(stage), origin="screening",

@@ -24,6 +24,7 @@ def test_a_day_that_is_none_is_no_page() -> None:
 
 def test_categories_are_words_in_the_filter_and_in_the_list() -> None:
     stage = office.opened()
+    office.inspect(stage)
     code = profiles.profile(office.RULES).taxonomy.categories[0].code
     name = texts.say(f"category-{code}", language="en", profile=office.RULES)
     stage.perform(

@@ -16,6 +16,7 @@ work-job-checked = See what was found
 ## Import
 work-line-verifier = The verifier, one Python file (verifier.py)
 work-line-key = The key of this site (site.key)
+work-expunge-source = This came in with a list, whose file holds the same text still and is not erased with it. Expunge the file there too:
 work-import-files = Table files
 work-import-recognise = Recognise by the headers; propose one where none is known
 work-import-propose = Propose one and let me choose

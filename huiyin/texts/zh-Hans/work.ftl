@@ -16,6 +16,7 @@ work-job-checked = 查看核对结果
 ## 导入
 work-line-verifier = 验证程序，一个 Python 文件（verifier.py）
 work-line-key = 本站公钥（site.key）
+work-expunge-source = 该内容随清单导入，清单文件中仍有同样的文字，不会随之清除。请一并清除该清单的文件：
 work-import-files = 表格文件
 work-import-recognise = 按表头识别；未能识别的，由系统提出对应关系
 work-import-propose = 由系统提出，本人逐列核定

@@ -226,6 +226,7 @@ class ActFormPage(Page):
     ``refused`` is the sentence of a rule that forbade the act (status 409); ``ask`` says whom to ask. ``hidden`` are
     (name, value) pairs: the act's UUID, so that a second click is the same act, and the version it was based on.
     ``signers`` name who must sign after this post before it takes effect. ``preview`` is the text being acted on.
+    ``source`` is the list that a text came with, whose file still holds it where it is expunged here.
     ``kept`` forms can be put aside as a draft, so that one drafts and another signs; ``_keep`` is then sent.
     """
 
@@ -243,6 +244,7 @@ class ActFormPage(Page):
     problems: tuple[Problem, ...] = ()
     preview: Passage | None = None
     preview_link: Link | None = None
+    source: Link | None = None
     signers: tuple[Words, ...] = ()
     paper: PaperSignature | None = None
     help: Link | None = None

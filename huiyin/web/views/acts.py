@@ -16,7 +16,7 @@ from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
 from huiyin.record import acts, calls, drafts
-from huiyin.record.queries import subjects, texts
+from huiyin.record.queries import names, subjects, texts
 from huiyin.web import addresses, choices, forms, framing, paper, posted, rendering, showing, trees
 from huiyin.web.choices import Scene
 from huiyin.web.pages.act_form import ActFormPage, SelectField, problems_of
@@ -281,6 +281,7 @@ def _page(request: Request, sheet: Sheet) -> ActFormPage:
         refused=rendering.sentence_of(sheet.refused) if sheet.refused is not None else None,
         problems=problems_of(asked) if sheet.faults else (),
         preview=_preview(scene),
+        source=_source(scene, effective),
         signers=_signers(scene),
         paper=signed,
         grave=row.name in _GRAVE,
@@ -306,6 +307,16 @@ def _preview(scene: Scene) -> Passage | None:
         if commitment:
             return showing.passage(texts.shown((commitment,), actor=scene.visit.actor)[commitment])
     return None
+
+
+def _source(scene: Scene, effective: ActRow) -> Link | None:
+    """This function will lead to the list whose file holds the same text still, where a text is expunged."""
+    found = scene.found
+    taken = getattr(found.facts, "imported_list", None) if found is not None else None
+    if effective.name != "expunge" or not taken:
+        return None
+    named = names.called(scene.visit.actor, [("imported_list", taken)])
+    return showing.link_to(scene.visit, named[taken]) if taken in named else None
 
 
 def _signers(scene: Scene) -> tuple[Sentence, ...]:
