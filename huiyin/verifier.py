@@ -16,7 +16,6 @@ import collections
 import functools
 import hashlib
 import hmac
-import io
 import itertools
 import json
 import pathlib
@@ -35,8 +34,8 @@ ID, DIGEST, WORD, NUMBER = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", "[0-9a
 NAME = rf"{WORD}(?:[.][a-z0-9_]{{1,40}}){{0,4}}"
 TIME = "[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][.][0-9]{6}Z"
 LINE = re.compile((
-    rf'{{"act":"(?P<act>{WORD}[.]{WORD})","act_id":"{ID}","algorithms":{{"line":"sha-256","part":"hmac-sha-256"}},"apply":{NUMBER},"based_on":(?:0|{NUMBER}),"clock":"(?:server|stated|paper)",'
-    rf'"effect":"(?:taken|opened)","entered_by":"{ID}","number":(?P<number>{NUMBER}),"on_behalf_of":(?:null|"{ID}"),"origin":(?:null|{{"digest":"{DIGEST}","number":{NUMBER},"site":"{ID}"}}),'
+    rf'{{"act":"(?P<act>{WORD}[.]{WORD})","act_id":"(?P<act_id>{ID})","algorithms":{{"line":"sha-256","part":"hmac-sha-256"}},"apply":{NUMBER},"based_on":(?:0|{NUMBER}),"clock":"(?:server|stated|paper)",'
+    rf'"effect":"(?P<effect>taken|opened)","entered_by":"{ID}","number":(?P<number>{NUMBER}),"on_behalf_of":(?:null|"{ID}"),"origin":(?:null|{{"digest":"{DIGEST}","number":{NUMBER},"site":"{ID}"}}),'
     rf'"parts":(?P<parts>\[\["{NAME}","{DIGEST}"\](?:,\["{NAME}","{DIGEST}"\])*\]),"performed_at":"(?P<performed_at>{TIME})","post":"{ID}","previous":"(?P<previous>{DIGEST})",'
     rf'"recorded_at":"(?P<recorded_at>{TIME})","rules":"{DIGEST}","signed_by":"{ID}","site":"(?P<site>{ID})","subjects":\[\["{WORD}","{ID}"\](?:,\["{WORD}","{ID}"\])*\],"taxonomy":(?:null|"{DIGEST}"),"v":1}}\n'
 ).encode())
@@ -58,6 +57,7 @@ SENTENCES = {  # code: (English, Chinese)
     "root_differs": ("The first {number} lines are not those that {file} was signed over: a line was changed, or the whole journal was rewritten.", "前 {number} 行与 {file} 签名时不符：有行被改动，或整本流水被重写。"),
     "part_changed": ("Part {name} of line {number} was changed: it does not open its commitment.", "第 {number} 行的分件 {name} 被改动：与承诺不符。"),
     "part_unknown": ("Part {name} stands twice, or is not part of line {number}.", "第 {number} 行没有分件 {name}，或该分件重复。"),
+    "erased_without_act": ("Part {name} of line {number} is gone, and no act of erasing names it.", "第 {number} 行的分件 {name} 已缺失，而没有任何清除行为提及。"),
     "part_malformed": ("Row {row} of parts.jsonl is no part.", "parts.jsonl 第 {row} 条不是分件。"),
     "parts_stray": ("{count} parts belong to no line of this export.", "{count} 个分件不属于本导出件的任何一行。"),
     "file_changed": ("The file {digest} of line {number} was changed.", "第 {number} 行的文件 {digest} 被改动。"),
@@ -80,14 +80,14 @@ class Check:
     def __init__(self, language: str) -> None:
         self.keys, self.chinese, self.faults = list[Key](), language == "zh-Hans", 0
         self.size, self.roots, self.site, self.heads = 0, list[bytes](), "", list[Head]()
+        self.erased, self.waiting, self.named = dict[str, tuple[int, str]](), dict[str, list[str]](), set[str]()
         self.open_file: Callable[[str], BinaryIO | None] = lambda name: None
-        self.counts = collections.Counter[str](opened=0, erased=0, withheld=0, files=0, stray=0)
+        self.counts = collections.Counter[str](opened=0, withheld=0, files=0, stray=0)
 
     def say(self, code: str, /, **facts: Any) -> None:
         """This method will print one sentence, with nothing in it that could steer a terminal."""
         self.faults += code not in NO_FAULTS
-        text = SENTENCES[code][self.chinese].format(**facts)
-        print("".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in text))
+        print("".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in SENTENCES[code][self.chinese].format(**facts)))
 
     def journal(self, path: pathlib.Path, against: Sequence[pathlib.Path]) -> None:
         """This method will check an export, and that it continues what left the site earlier."""
@@ -106,14 +106,13 @@ class Check:
                 self.say("origin_differs", file=head[3], origin=head[2], site=self.site)
         if heads[0] and heads[0][0] < self.size:
             self.say("tail_unsigned", number=heads[0][0], last=self.size)
-        self.say("journal_checked", **self.counts, lines=self.size, site=self.site, faults=self.faults)
+        self.say("journal_checked", **self.counts, erased=len(self.erased), lines=self.size, site=self.site, faults=self.faults)
 
     def checkpoint(self, note: str, file: str) -> Head | None:
         """This method will read a checkpoint, or that of a proof, if the key that bears its origin's name signed it."""
         quoted = re.search(r'"checkpoint": *("(?:[^"\\]|\\.)*")', note)
         text, _, below = (json.loads(quoted[1]) if quoted else note).rpartition("\n\n")
-        head = HEAD.fullmatch(text)
-        code = "signer_unknown" if head else "malformed"
+        code = "signer_unknown" if (head := HEAD.fullmatch(text)) else "malformed"
         for (name, key_id, public), (signer, encoded) in itertools.product(self.keys, SIGNATURE.findall(below)):
             raw = base64.b64decode(encoded)
             if head and (signer, signer, raw[:4]) == (name, head[1], key_id):
@@ -129,14 +128,12 @@ class Check:
         """This method will walk the lines and say what is wrong; links are compared between neighbours by number."""
         expected, last, last_digest, swapped = 1, 0, "0" * 64, 0  # last -1: nothing to compare the next line with
         for raw, after in itertools.pairwise(itertools.chain(lines, [b""])):
-            digest = hashlib.sha256(b"\0" + raw[:-1]).digest()
-            self.grow(digest)
-            match = LINE.fullmatch(raw)
-            if match is None:
+            self.grow(digest := hashlib.sha256(b"\0" + raw[:-1]).digest())
+            if (match := LINE.fullmatch(raw)) is None:
                 self.say("line_malformed", number=expected)
                 expected, last = expected + 1, -1
                 continue
-            number, committed, previous, site = int(match["number"]), *match.group("parts", "previous", "site")
+            number, previous, site = int(match["number"]), *match.group("previous", "site")
             self.site = self.site or site.decode()
             if site != self.site.encode():
                 self.say("line_of_other_site", number=number, site=site.decode())
@@ -150,14 +147,16 @@ class Check:
                 self.say(code, number=expected, last=number - 1, next=number)
                 if other and code == "lines_swapped":
                     swapped = expected
-                    self.parts(expected, other["parts"])
+                    self.parts(expected, other)
                 number = expected if code == "number_changed" else number
             elif last == number - 1 and previous.decode() != last_digest:
                 self.say("line_changed" if last else "line_malformed", number=last or 1, next=number)
-            self.parts(number, committed)
+            self.parts(number, match)
             expected, last, last_digest = number + 1, number, digest.hex()
         self.compare()
-        self.parts(BEYOND - 1, b"")
+        self.parts(BEYOND - 1, None)
+        for number, name in (found for commitment, found in self.erased.items() if commitment not in self.named):
+            self.say("erased_without_act", number=number, name=name)
         for size, _, _, file in reversed(self.heads):
             self.say("tail_missing", file=file, last=size, number=self.size + 1)
         if self.counts["stray"]:
@@ -166,12 +165,10 @@ class Check:
     def grow(self, digest: bytes) -> None:
         """This method will append one leaf to the tree."""
         self.compare()
-        size, sha256 = self.size, hashlib.sha256
+        size = self.size
         while size & 1:
-            digest = sha256(b"\1" + self.roots.pop() + digest).digest()
-            size >>= 1
-        self.roots.append(digest)
-        self.size += 1
+            digest, size = parent(digest, self.roots.pop()), size >> 1
+        self.roots, self.size = [*self.roots, digest], self.size + 1
 
     def compare(self) -> None:
         """This method will compare the root with the checkpoints of just this size."""
@@ -190,9 +187,9 @@ class Check:
                 return
             self.say("part_malformed", row=row)
 
-    def parts(self, number: int, committed: bytes) -> None:
+    def parts(self, number: int, line: re.Match[bytes] | None) -> None:
         """This method will open the parts of one line, and count those of lines that are not there."""
-        wanted = dict(COMMITTED.findall(committed))
+        wanted = dict(COMMITTED.findall(line["parts"] if line else b""))
         while self.part[0] <= number:
             of, name, salt, body = self.part
             self.next_part()
@@ -201,22 +198,25 @@ class Check:
                 self.counts["stray"] += 1
             elif not commitment:
                 self.say("part_unknown", name=name.decode(), number=number)
-            elif not salt and not body:
-                self.counts["erased"] += 1
+            elif not salt and not body and name != b"given":  # that one is never erased
+                self.erased[commitment] = number, name.decode()
             elif hmac.digest(bytes.fromhex(salt.decode()), name + b"\0" + body, "sha256").hex() != commitment:
                 self.say("part_changed", name=name.decode(), number=number)
             else:
                 self.counts["opened"] += 1
-                if found := FILE.match(body):
-                    self.file(found[1].decode(), number)
+                self.opened(line, name, body)
         self.counts["withheld"] += len(wanted)
 
-    def file(self, digest: str, number: int) -> None:
-        """This method will compare a file with the digest that its part states, where the export brings it."""
-        if stream := self.open_file(f"blobs/{digest[:2]}/{digest}"):
+    def opened(self, line: Any, name: bytes, body: bytes) -> None:
+        """This method will compare the file that a part states, or note the parts that an act of erasing names, once signed."""
+        if name == b"given" and line["act"].endswith((b".expunge", b".countersign")):
+            value = {"opened": line["act_id"].decode(), "parts": [], **json.loads(body)["value"]}
+            named = self.waiting.setdefault(value["opened"], value["parts"])
+            self.named.update(named if line["effect"] == b"taken" else ())
+        if (found := FILE.match(body)) and (stream := self.open_file(f"blobs/{(digest := found[1].decode())[:2]}/{digest}")):
             self.counts["files"] += 1
-            if hashlib.file_digest(cast(io.BytesIO, stream), "sha256").hexdigest() != digest:
-                self.say("file_changed", digest=digest, number=number)
+            if hashlib.file_digest(cast(Any, stream), "sha256").hexdigest() != digest:
+                self.say("file_changed", digest=digest, number=int(line["number"]))
 
     def proof(self, path: pathlib.Path) -> None:
         """This method will check the proof of one act and say what it shows."""
@@ -238,7 +238,7 @@ class Check:
         if head and root_of_path(hashlib.sha256(b"\0" + line[0][:-1]).digest(), steps, index=number - 1, size=head[0]) != head[1]:
             self.say("not_included", file=path.name, number=number)
         self.next_part()
-        self.parts(number, line["parts"])
+        self.parts(number, line)
         if head and not self.faults:
             self.say("proof_holds", **{name: found.decode() for name, found in line.groupdict().items()}, size=head[0], key=head[2])
             for part in parts:
@@ -289,7 +289,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         check.keys = [read_key(key if "+" in key else pathlib.Path(key).read_text("utf-8")) for key in options.key]
         check.proof(options.path) if options.what == "proof" else check.journal(options.path, options.against)
-    except (OSError, ValueError, tarfile.TarError) as error:
+    except (OSError, ValueError, LookupError, AttributeError, tarfile.TarError) as error:
         check.say("unreadable", file=options.path, reason=error)
         return 2
     return 1 if check.faults else 0

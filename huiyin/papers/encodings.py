@@ -21,6 +21,7 @@ _SAMPLE_BYTES = 1 << 16
 # encoding.
 _UTF8_SEQUENCES = 12
 _HIGH = re.compile(rb"[\x80-\xff]+")
+_HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 # The commonest characters of modern Chinese and of inspection lists. Text in another East Asian encoding,
 # read as GB18030, turns into characters that are almost never among them.
 _COMMON_CHINESE = frozenset(
@@ -65,13 +66,15 @@ def detect(path: pathlib.Path) -> Encoding:
     broken_at, sequences = _first_fault(path, "utf-8")
     if broken_at is None:
         return Encoding("UTF-8", "utf-8")
-    if sequences >= _UTF8_SEQUENCES:
+    if sequences >= _UTF8_SEQUENCES or _holds_half_characters(path):
         raise Refused("utf8_broken", line=_line_of(path, broken_at))
     sample = _sample(path)
     if _is_chinese(sample) and _first_fault(path, "gb18030")[0] is None:
         return Encoding("GB18030", "gb18030")
     if _is_western(sample) and _first_fault(path, "cp1252")[0] is None:
         return Encoding("Windows-1252", "cp1252")
+    if _is_japanese(sample):
+        raise Refused("encoding_unreadable", encoding="Shift-JIS")
     named = charset_normalizer.from_bytes(sample).best()
     if named is None or named.encoding in ("ascii", "utf_8", "gb18030", "cp1252"):
         raise Refused("encoding_unknown", line=_line_of(path, broken_at))
@@ -148,6 +151,27 @@ def _sample(path: pathlib.Path) -> bytes:
             if not line.isascii():
                 kept += line
     return bytes(kept[: _SAMPLE_BYTES * 2])
+
+
+def _holds_half_characters(path: pathlib.Path) -> bool:
+    """This function will tell UTF-8 with halves of characters beyond 16 bits, which some programs write."""
+    sample = _sample(path)
+    if not _HALF.search(sample):
+        return False
+    try:
+        sample.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_japanese(sample: bytes) -> bool:
+    """This function will tell Shift-JIS by its kana: every Japanese text has many, and Korean read so has few."""
+    try:
+        text = sample.decode("cp932")
+    except UnicodeDecodeError:
+        return False
+    return sum("\u3041" <= character <= "\u30fe" for character in text) * 5 >= max(_beyond_ascii(text), 1)
 
 
 def _is_chinese(sample: bytes) -> bool:

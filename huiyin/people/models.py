@@ -95,7 +95,7 @@ class Token(models.Model):
 
 
 class AccessRecord(models.Model):
-    """One row per event at the doors and in the rights to pass them; never changed, for a trigger refuses it.
+    """One row per event at the doors and in the rights to pass them; never changed or deleted, for triggers refuse it.
 
     ``account`` and ``person`` are whom it concerns, ``by`` is the person who did it.
     """

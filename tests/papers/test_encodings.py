@@ -40,7 +40,7 @@ def test_readable_encodings_are_recognised(tmp_path: Path, text: str, encoding: 
     ("text", "encoding", "named"),
     [
         ("單位,問題,整改措施,完成情況\n一,存在形式主義問題,已經完成\n", "big5", "big5"),
-        ("部署,問題,是正措置\n本部,書類が不足している,完了した\n", "shift_jis", "cp932"),
+        ("部署,問題,是正措置\n本部,書類が不足している,完了した\n", "shift_jis", "Shift-JIS"),
         ("Организация,Нарушение\nЗавод,Нет документов о проверке\n", "cp1251", "cp1251"),
         ("기관,문제,조치\n본부,서류가 부족하다,완료\n", "euc_kr", "cp949"),
         ("name,text\na,b\n", "utf-32", "UTF-32"),
@@ -58,6 +58,25 @@ def test_broken_utf_8_is_not_taken_for_something_else(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         encodings.detect(path)
     assert (refused.value.code, refused.value.facts["line"]) == ("utf8_broken", 7)
+
+
+def test_halves_of_characters_are_told_as_broken_utf_8(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"name,text\na,b\nc,\xed\xa0\x80\n")
+    with pytest.raises(Refused) as refused:
+        encodings.detect(path)
+    assert (refused.value.code, refused.value.facts) == ("utf8_broken", {"line": 3})
+
+
+@pytest.mark.parametrize(
+    "text", ["番号,内容\n1,入札の手続きが守られていなかった。\n", "番号,部署\n1,ソフトウェア開発グループ\n"]
+)
+def test_japanese_is_named_as_people_know_it(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(text.encode("cp932"))
+    with pytest.raises(Refused) as refused:
+        encodings.detect(path)
+    assert (refused.value.code, refused.value.facts) == ("encoding_unreadable", {"encoding": "Shift-JIS"})
 
 
 def test_a_file_cut_inside_a_letter_is_broken(tmp_path: Path) -> None:

@@ -303,6 +303,8 @@ def test_an_access_record_is_never_changed(stage: Cast) -> None:
     access.note(omar, "signed_in", by=omar.person, at=cast.NOW, address="192.0.2.7")
     with pytest.raises(DatabaseError), transaction.atomic():
         AccessRecord.objects.filter(account=omar.id).update(event="signed_out")
+    with pytest.raises(DatabaseError), transaction.atomic():
+        AccessRecord.objects.filter(account=omar.id).delete()
     with pytest.raises(ValueError, match="flew_in"):
         access.note(omar, "flew_in", by=omar.person, at=cast.NOW)
     assert _events(omar) == ["signed_in"]

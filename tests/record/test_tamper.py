@@ -4,6 +4,7 @@ Each change is made by plain SQL with the triggers gone, looked at, and rolled b
 """
 
 import contextlib
+import dataclasses
 import datetime
 import hashlib
 import uuid
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
+from django.test.utils import override_settings
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -44,6 +46,7 @@ pytestmark = pytest.mark.django_db
 
 ON = datetime.date(2026, 11, 23)
 LATER = START + datetime.timedelta(days=200)
+UNEXAMINED: dict[str, Any] = {}
 TABLES: list[type[Any]] = [
     Blob, Checkpoint, Counter, Head, Line, LineSubject, PartRow, SearchText, SubjectHead, *rows.MODELS.values(),
 ]  # fmt: skip
@@ -85,6 +88,10 @@ def stage() -> KeptBook:
     book.scheduled()
     book.closed("f")
     book.beside()
+    file = dataclasses.replace(book.put("blank", "action"), evidence=None)
+    # A blank is examined at the door; what is in it makes no difference to its rows.
+    with override_settings(EXAMINERS="tests.record.test_tamper.UNEXAMINED"):
+        book.do("blank.adopt", "otto", "blank", paper="fact_sheet", written_in="en", blank_file=[file])
     book.imported("g")
     erase_a_name(book)
     checkpoints.make(book.site, at=LATER)

@@ -239,12 +239,57 @@ def test_faults_of_parts_are_named(export):
     assert said([ROWS[4], *ROWS[:4], *ROWS[5:]])[-1] == "4 parts belong to no line of this export."
 
 
-def test_erased_and_withheld_parts_break_nothing_and_are_counted(export):
-    gone = row(1, journal.erased(parts_of(1)[1]))
-    export.write("parts.jsonl", b"".join([ROWS[0], gone, *ROWS[3:]]))
+def erasing(export, *, signed):
+    """Write an export whose lines 2 and 3 ask for the erasing of a part of line 1, and sign it; give its lines."""
+    gone = parts_of(1)[1]
+    asked = {"frozen": {}, "parts": [gone.commitment]}
+    acts = [
+        ("finding.close", "taken", parts_of(1)),
+        ("finding.expunge", "opened", [given_part(asked)]),
+        ("finding.countersign", "taken" if signed else "opened", [given_part({"frozen": {}, "opened": act_id(2)})]),
+    ]
+    lines, rows, previous = [], [], journal.NOTHING_BEFORE
+    for number, (act, effect, parts) in enumerate(acts, 1):
+        envelope = samples.envelope(number, previous, parts=journal.commitments(parts), act=act, effect=effect)
+        lines.append(journal.seal_line(dataclasses.replace(envelope, act_id=act_id(number))))
+        previous = lines[-1].digest.hex()
+        rows += [row(number, part) for part in parts]
+    rows[1] = row(1, journal.erased(gone))
+    export.write("lines.jsonl", b"".join(line.raw + b"\n" for line in lines))
+    export.write("checkpoint", note_over(lines).encode())
+    export.write("parts.jsonl", b"".join(rows))
+
+
+def act_id(number):
+    return f"0192f0c1-0000-7000-8000-0000000001{number:02}"
+
+
+def given_part(value):
+    return journal.make_part(
+        "given", kind="given", value=value, salt=samples.SALT, label=0, audience="all", language=None
+    )
+
+
+def test_a_part_is_erased_by_an_act_that_names_it_and_has_its_signatures(export):
+    erasing(export, signed=True)
     exit_code, said = export.check()
     assert exit_code == 0
-    assert "15 parts open their commitments, 1 are erased, 1 were not exported" in said[0]
+    assert "1 are erased" in said[0]
+    erasing(export, signed=False)
+    assert export.faults() == ["Part note of line 1 is gone, and no act of erasing names it."]
+
+
+def test_what_is_never_erased_is_named_where_it_is_gone(export):
+    gone = row(1, journal.erased(parts_of(1)[0]))
+    export.write("parts.jsonl", b"".join([gone, *ROWS[1:]]))
+    assert export.faults() == ["Part given of line 1 was changed: it does not open its commitment."]
+
+
+def test_withheld_parts_break_nothing_and_are_counted(export):
+    export.write("parts.jsonl", b"".join([ROWS[0], *ROWS[3:]]))
+    exit_code, said = export.check()
+    assert exit_code == 0
+    assert "15 parts open their commitments, 0 are erased, 2 were not exported" in said[0]
     (export.folder / "parts.jsonl").unlink()
     exit_code, said = export.check()
     assert exit_code == 0

@@ -64,7 +64,7 @@ check-row_without_line = { $place }: { $rows ->
     [one] a row belongs
    *[other] { $rows } rows belong
 } to no line of the journal.
-check-search_differs = { $place }: search finds it by other words than those of its texts. Make the search rows anew.
+check-search_differs = { $place }: search finds it by other words than those of its texts. Restore a backup that checks out.
 check-index_incomplete = { $place }: the search index lacks { $rows } of its texts, so that nobody finds them. Make the index anew from a backup.
 check-signer_had_no_permit = { $place } was signed in a post that has no permit for this act: it was written past the program.
 check-signer_held_no_post = { $place } was signed by somebody who did not hold the post that it names on that day, or nobody ever gave that post out: it was written past the program.
