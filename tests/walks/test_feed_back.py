@@ -163,7 +163,7 @@ def read_by_machines(walk: Walk) -> None:
         for path in ("/rounds/1/progress/", "/rounds/1/coverage/", "/packages/1/written/"):
             assert api.get(name, path).status_code == 404, (name, path)
     for path in ("/rounds/1/matrix/", "/rounds/1/sessions/"):
-        assert api.read("stan", path)["rows"] == []
+        assert api.get("stan", path).status_code == 404, path
 
 
 def read_by_command(walk: Walk, capsys: pytest.CaptureFixture[str], secret: pathlib.Path) -> None:
