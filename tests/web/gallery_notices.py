@@ -1,6 +1,6 @@
 """The gallery's room of what goes out: notices in the making and published, and the texts of a finding."""
 
-from huiyin.web.pages import compared, marks, notice, subject, wording
+from huiyin.web.pages import comparison, marks, notice, subject, wording
 from huiyin.web.pages.parts import Fact, Link, OpenAct, Option, Pager, Sentence
 from tests.web.gallery import DIGEST, Setting, at, day, frame_of
 from tests.web.gallery_finding import history
@@ -17,8 +17,14 @@ NOW = (
 )
 
 
-def _pieces(setting: Setting) -> compared.Comparison:
-    return compared.compare(setting.pick(*BEFORE), setting.pick(*NOW), language=setting.language)
+def _pieces(setting: Setting, code: str, name: str, place: int) -> comparison.Comparison:
+    return comparison.side_by_side(
+        setting.pick(*BEFORE),
+        setting.pick(*NOW),
+        left_name=Sentence(code, {name: place - 1}),
+        right_name=Sentence(code, {name: place}),
+        languages=(setting.language, setting.language),
+    )
 
 
 def _leaks(setting: Setting) -> tuple[notice.LeakRow, ...]:
@@ -74,10 +80,8 @@ def notice_leaking(setting: Setting) -> notice.NoticePage:
         editions=tuple(
             Link(Sentence("web-notice-edition", {"edition": each}), f"?edition={each}", each == 3) for each in (2, 3)
         ),
-        edition_before=Sentence("web-notice-edition", {"edition": 2}),
-        edition_shown=Sentence("web-notice-edition", {"edition": 3}),
         edition_by=setting.signer("inga"),
-        compared=_pieces(setting),
+        compared=_pieces(setting, "web-notice-edition", "edition", 3),
         chain=(
             notice.ChainStep(
                 Sentence("web-notice-step-text", {"edition": 3}),
@@ -233,7 +237,6 @@ def finding_texts(setting: Setting) -> wording.FindingTextsPage:
     pick = setting.pick
     amended = wording.VersionView(
         name=Sentence("web-passage-version", {"version": 2}),
-        before_name=Sentence("web-passage-version", {"version": 1}),
         passage=setting.passage(*NOW, digest=DIGEST, version=2),
         at=at(4, 20),
         line=812,
@@ -244,7 +247,7 @@ def finding_texts(setting: Setting) -> wording.FindingTextsPage:
             "Half of the objection is right: the period was given as three years.", "异议部分成立：“三年”的表述不准确。"
         ),
         current=True,
-        compared=_pieces(setting),
+        compared=_pieces(setting, "web-passage-version", "version", 2),
     )
     first = wording.VersionView(
         name=Sentence("web-passage-version", {"version": 1}),

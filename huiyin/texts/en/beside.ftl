@@ -6,9 +6,6 @@ web-rail-copy = { CAP(-copy-notice(form: "many")) }
 web-rail-notice = Notices
 
 # Versions side by side
-web-compared-went = taken out
-web-compared-came = put in
-web-compared-same = Both say the same.
 
 # Steps
 web-state-chain-done = Done

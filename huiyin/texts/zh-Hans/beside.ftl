@@ -6,9 +6,6 @@ web-rail-copy = { CAP(-copy-notice) }
 web-rail-notice = { CAP(-public-notice) }
 
 # 版本对照
-web-compared-went = 删去
-web-compared-came = 新增
-web-compared-same = 两版内容相同。
 
 # 步骤
 web-state-chain-done = 已办

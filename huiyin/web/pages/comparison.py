@@ -50,6 +50,13 @@ class Comparison:
         return sum(line.change is not None for line in self.lines)
 
 
+def side_by_side(
+    left: str, right: str, /, *, left_name: Words, right_name: Words, languages: tuple[str, str] = ("", "")
+) -> Comparison:
+    """This function will lay two texts side by side under their names."""
+    return Comparison(left_name, right_name, compared(left, right), *languages)
+
+
 def compared(left: str, right: str) -> tuple[ComparedLine, ...]:
     """This function will lay two texts side by side."""
     before, after = left.splitlines(), right.splitlines()

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from typing import ClassVar
 
-from huiyin.web.pages.compared import Comparison
+from huiyin.web.pages.comparison import Comparison
 from huiyin.web.pages.frame import Page
 from huiyin.web.pages.parts import (
     Clock,
@@ -60,7 +60,7 @@ class ChainStep:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticePage(Page):
     """One notice. ``leaks`` is None once nothing is checked any more; ``compared`` are the edition shown and that
-    before it, named by ``edition_shown``."""
+    before it."""
 
     template: ClassVar[str] = "notice.html"
     number: str
@@ -71,8 +71,6 @@ class NoticePage(Page):
     leaks: tuple[LeakRow, ...] | None = None
     to_do: Words | None = None
     editions: tuple[Link, ...] = ()
-    edition_before: Words = ""
-    edition_shown: Words = ""
     edition_by: Signer | None = None
     compared: Comparison | None = None
     chain: tuple[ChainStep, ...] = ()

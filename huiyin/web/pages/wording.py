@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from typing import ClassVar
 
-from huiyin.web.pages.compared import Comparison
+from huiyin.web.pages.comparison import Comparison
 from huiyin.web.pages.frame import Page
 from huiyin.web.pages.parts import Mark, Passage, Sentence, Signer, Words
 
@@ -38,7 +38,6 @@ class VersionView:
     """One version of one text: since when, by whom, why, and what is different from the one before."""
 
     name: Words
-    before_name: Words = ""
     passage: Passage
     at: datetime.datetime
     line: int

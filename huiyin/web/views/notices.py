@@ -19,8 +19,8 @@ from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
 from huiyin.record.queries.wordings import Released
 from huiyin.web import addresses, beside, framing, rendering, showing
-from huiyin.web.pages import compared, marks
-from huiyin.web.pages.compared import Comparison
+from huiyin.web.pages import comparison, marks
+from huiyin.web.pages.comparison import Comparison
 from huiyin.web.pages.notice import (
     ChainStep,
     ItemRow,
@@ -161,8 +161,6 @@ def one(request: Request, *, number: int) -> HttpResponse:
         leaks=None if leaks is None else _leaks(visit, leaks, shown[facts.text].text),
         to_do=None if leaks is None else Sentence("web-notice-leaks", {"leaks": len(leaks)}),
         editions=_editions(request.path, facts, edition),
-        edition_before=Sentence("web-notice-edition", {"edition": edition - 1}),
-        edition_shown=Sentence("web-notice-edition", {"edition": edition}),
         edition_by=_edition_by(visit, facts, told, edition),
         compared=_compared(facts, shown, edition),
         chain=_chain(visit, found, told),
@@ -194,7 +192,13 @@ def _compared(facts: Notice, shown: Mapping[str, Shown], edition: int) -> Compar
     if edition < 2:
         return None
     before, after = (shown[each] for each in (*facts.earlier_texts, facts.text)[edition - 2 : edition])
-    return compared.compare(before.text, after.text, language=after.language or "")
+    return comparison.side_by_side(
+        before.text,
+        after.text,
+        left_name=Sentence("web-notice-edition", {"edition": edition - 1}),
+        right_name=Sentence("web-notice-edition", {"edition": edition}),
+        languages=(before.language or "", after.language or ""),
+    )
 
 
 def _edition_by(visit: Visit, facts: Notice, told: Sequence[Told], edition: int) -> Signer | None:

@@ -14,7 +14,7 @@ from huiyin.record.queries.history import Told
 from huiyin.record.queries.texts import Shown
 from huiyin.record.queries.versions import Version
 from huiyin.web import addresses, framing, rendering, showing
-from huiyin.web.pages import compared, marks
+from huiyin.web.pages import comparison, marks
 from huiyin.web.pages.parts import Link, Passage, Sentence, Words
 from huiyin.web.pages.wording import FindingTextsPage, ObjectionView, TextView, VersionView, WordingView
 from huiyin.web.visits import Request, Visit
@@ -116,7 +116,6 @@ def _versions(visit: Visit, of: Sequence[Version]) -> tuple[VersionView, ...]:
         listed.append(
             VersionView(
                 name=Sentence("web-passage-version", {"version": place + 1}),
-                before_name=Sentence("web-passage-version", {"version": place}),
                 passage=showing.passage(each.text, version=place + 1),
                 at=each.recorded_at,
                 line=each.line,
@@ -125,7 +124,13 @@ def _versions(visit: Visit, of: Sequence[Version]) -> tuple[VersionView, ...]:
                 signer=showing.signer_of(visit, each.told) if each.told is not None else None,
                 reason=showing.passage(each.reason) if each.reason is not None else None,
                 current=each.until_line is None,
-                compared=compared.compare(before.text.text, each.text.text, language=each.text.language or "")
+                compared=comparison.side_by_side(
+                    before.text.text,
+                    each.text.text,
+                    left_name=Sentence("web-passage-version", {"version": place}),
+                    right_name=Sentence("web-passage-version", {"version": place + 1}),
+                    languages=(before.text.language or "", each.text.language or ""),
+                )
                 if before is not None and comparable
                 else None,
             )
