@@ -1,0 +1,10 @@
+"""The pages' tests. What the gallery shows reaches down to the tables, so the rooms are opened before it is imported."""
+
+import os
+
+import django
+from django.apps import apps
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huiyin.installation.settings")
+if not apps.ready:
+    django.setup()

@@ -11,13 +11,11 @@ import argparse
 import functools
 import http.server
 import importlib.resources
-import os
 import pathlib
 import sys
 import threading
 from collections.abc import Iterator
 
-import django
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.test.utils import override_settings
@@ -130,8 +128,6 @@ def main() -> int:
     asked.add_argument("--only", nargs="*", default=[])
     asked.add_argument("--browser", default="/usr/bin/chromium")
     given = asked.parse_args()
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "huiyin.installation.settings")
-    django.setup()
     given.to.mkdir(parents=True, exist_ok=True)
     names = tuple(given.only or exhibits.EXHIBITS)
     with override_settings(STORAGES=PLAIN_FILES), sync_playwright() as playwright:
