@@ -1,4 +1,4 @@
-"""The pages' tests. What the gallery shows reaches down to the tables, so the rooms are opened before it is imported."""
+"""The tests of the pages. The gallery reaches down to the tables: the rooms are opened before it is imported."""
 
 import os
 
