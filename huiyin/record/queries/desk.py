@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, DateField, F, OuterRef, Q, QuerySet, Subquery, Sum, Value
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Cast, Coalesce
 
 from huiyin.kernel import act, common, finding, kinds, permit
 from huiyin.kernel.permit import INSPECTED, OFFICE, TEAM, Actor, Post
@@ -191,7 +191,8 @@ def _parts(actor: Actor, kind: str, acts: list[ActRow]) -> list[Any]:
     order = ("due_order" if dated else "from_number", "number")
     told = current.annotate(
         kind_name=Value(kind),
-        due=F("due_date") if dated else Value(None, DateField(null=True)),
+        # Cast: PostgreSQL takes a bare NULL for a text, and a union of texts and dates not at all.
+        due=F("due_date") if dated else Cast(Value(None), DateField()),
     )
     # SQLite takes no limited part in a union, but a part that asks for the subjects of a limited one. By subject, not
     # by row: site and subject are an index of current rows on every database.
