@@ -16,7 +16,7 @@ from huiyin.papers.intake import Checked
 from huiyin.papers.proposal import ColumnChoice, FileProposal, Proposal
 from huiyin.papers.report import CheckReport
 from huiyin.record.queries import names, subjects, texts
-from huiyin.web import addresses, framing, listed, posted, rendering, showing
+from huiyin.web import addresses, framing, listed, posted, rendering, showing, tables
 from huiyin.web.pages import marks
 from huiyin.web.pages.act_form import FilesField, FormField, KeptFile, LineField, Problem, SelectField
 from huiyin.web.pages.imports import (
@@ -315,11 +315,8 @@ def workbook(visit: Visit, found: CheckReport) -> FileResponse:
 
 def sheet(visit: Visit, found: CheckReport) -> StreamingHttpResponse:
     """This function will write all faults of the report as csv."""
-    return StreamingHttpResponse(
-        report_sheets.csv_lines(found, language=visit.language, profile=visit.profile),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": 'attachment; filename="check-report.csv"'},
-    )
+    lines = report_sheets.csv_lines(found, language=visit.language, profile=visit.profile)
+    return tables.file(lines, name="check-report")
 
 
 def stored(request: Request, job: Job) -> StoredPage:

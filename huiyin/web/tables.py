@@ -7,11 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from django.http import StreamingHttpResponse
 
 from huiyin import texts
+from huiyin.papers import sheets
 from huiyin.web.pages.parts import Words
 from huiyin.web.visits import Visit
-
-# A cell that begins so would be run by a spreadsheet as a formula (attack 13).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def answer(rows: Iterable[Sequence[str]], *, name: str) -> StreamingHttpResponse:
@@ -37,7 +35,7 @@ def lines(rows: Iterable[Sequence[str]]) -> Iterator[bytes]:
 def line(cells: Sequence[str]) -> bytes:
     """This function will write one line; a cell that a spreadsheet would take for a formula becomes plain text."""
     written = io.StringIO()
-    csv.writer(written).writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells])
+    csv.writer(written).writerow([sheets.neutral(cell) for cell in cells])
     return written.getvalue().encode()
 
 

@@ -14,6 +14,7 @@ from huiyin import texts
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.site_taxonomy import SiteTaxonomy
+from huiyin.papers import sheets
 from huiyin.record.queries import subjects, taxonomies
 from huiyin.record.queries.taxonomies import COLUMNS
 from huiyin.web.pages import marks
@@ -157,7 +158,7 @@ def from_file(upload: UploadedFile) -> list[dict[str, Any]]:
 
 def _plain(row: Mapping[Any, Any]) -> dict[str, str]:
     """This function will take a line as it was meant: a cell is no list, and the mark against formulas is no text."""
-    return {str(name).strip(): str(value).removeprefix("'") for name, value in row.items() if isinstance(value, str)}
+    return {str(name).strip(): sheets.plain(value) for name, value in row.items() if isinstance(value, str)}
 
 
 def table(rows: Iterable[Mapping[str, Any]]) -> list[list[str]]:

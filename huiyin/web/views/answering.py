@@ -15,7 +15,7 @@ from huiyin.papers import sheets
 from huiyin.record.queries import feedback, names, subjects, texts
 from huiyin.record.queries.feedback import Owed
 from huiyin.record.queries.subjects import Found
-from huiyin.web import addresses, framing, rendering, rounds, showing
+from huiyin.web import addresses, framing, rendering, rounds, showing, tables
 from huiyin.web.pages import marks
 from huiyin.web.pages.delivery import (
     AnswerCell,
@@ -208,10 +208,7 @@ def as_csv(request: Request, *, number: int) -> StreamingHttpResponse:
     where = names.bodies(visit.actor.site, {organisation for _, organisation in owed})
     header = [_say(visit, f"web-matrix-column-{name}") for name in _COLUMNS]
     rows = (_cells(visit, cell, asked, shown, where) for cell in owed.values() if cell.requirement in asked)
-    response = StreamingHttpResponse(sheets.csv_lines(header, rows), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="answers-{number}-{visit.day.isoformat()}.csv"'
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return tables.file(sheets.csv_lines(header, rows), name=f"answers-{number}-{visit.day.isoformat()}")
 
 
 def _cells(

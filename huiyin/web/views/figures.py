@@ -19,7 +19,7 @@ from huiyin.papers import sheets
 from huiyin.record.queries import counted, names, subjects
 from huiyin.record.queries.ledger import Wanted
 from huiyin.record.queries.subjects import Found
-from huiyin.web import framing, rendering, showing
+from huiyin.web import framing, rendering, showing, tables
 from huiyin.web.pages import marks, plots
 from huiyin.web.pages.figures import Balance, Figure, FiguresPage
 from huiyin.web.pages.parts import Link, Sentence, Words
@@ -95,11 +95,7 @@ def table(request: Request) -> StreamingHttpResponse:
     ]
     columns = ("name", "numerator", "denominator", "unit", "as-of", "lines")
     header = [texts.say(f"work-figures-{each}", language=visit.language, profile=visit.profile) for each in columns]
-    return StreamingHttpResponse(
-        sheets.csv_lines(header, rows),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="figures-{visit.day.isoformat()}.csv"'},
-    )
+    return tables.file(sheets.csv_lines(header, rows), name=f"figures-{visit.day.isoformat()}")
 
 
 def _counted(request: Request) -> Counted:
