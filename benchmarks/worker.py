@@ -19,8 +19,8 @@ from django.utils import timezone
 from benchmarks.reading import PAGES, timed
 from benchmarks.world import World
 from huiyin.installation.wsgi import application
-from huiyin.people import accounts, actors
-from huiyin.people.models import Account, Site
+from huiyin.people import accounts
+from huiyin.people.models import Account
 
 TIMES = 25
 SIGN_IN = "bench-clerk"
@@ -33,10 +33,10 @@ def account(world: World) -> Account:
     if found is not None:
         return found
     at = timezone.now()
-    founder = actors.founder(Site.objects.get(id=world.site), at=at)
     opened = accounts.open_account(
-        founder, person=uuid.UUID(world.clerk.person), sign_in_name=SIGN_IN, password=PASSWORD, language="en", at=at
-    )
+        world.security, person=uuid.UUID(world.clerk.person), sign_in_name=SIGN_IN, password=PASSWORD, language="en",
+        at=at,
+    )  # fmt: skip
     accounts.change_password(opened, old=PASSWORD, new=PASSWORD[::-1], at=at)
     accounts.take_post(opened, uuid.UUID(world.clerk.post), at=at)
     return opened

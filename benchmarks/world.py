@@ -1,5 +1,6 @@
 """The data that is measured: a site with its people, and findings imported and carried on by acts, many at once."""
 
+import dataclasses
 import datetime
 import hashlib
 import itertools
@@ -12,7 +13,7 @@ from typing import Any
 from benchmarks import words
 from huiyin.kernel import act
 from huiyin.kernel.permit import Actor, Post
-from huiyin.people import sites
+from huiyin.people import actors, sites
 from huiyin.record import bulk, profiles
 from huiyin.record.bulk import Asked
 
@@ -50,6 +51,7 @@ class World:
         office = self.id("office")
         self.clerk = self._actor("clerk", Post.OFFICE_CLERK, office)
         self.head = self._actor("head", Post.OFFICE_HEAD, office)
+        self.security = self._actor("security", Post.SECURITY_ADMINISTRATOR, office)
         self.group = self._actor("group", Post.LEADING_GROUP_MEMBER, self.id("watch"))
         self.supervisor = self._actor("supervisor", Post.DISCIPLINE_SUPERVISOR, self.id("watch"))
         self.members = [
@@ -91,16 +93,14 @@ class World:
         bulk.perform_many(self._beginning(), site=self.site)
 
     def _beginning(self) -> Iterator[Asked]:
-        security = self._actor("security", Post.SECURITY_ADMINISTRATOR, self.site)
+        # The site itself appoints its first administrator, who appoints the rest.
+        site = dataclasses.replace(actors.system(uuid.UUID(self.site)), post_kind=Post.SECURITY_ADMINISTRATOR)
         for name in ("office", "watch", *(f"organisation {place}" for place in range(ORGANISATIONS))):
             kind = "enterprise" if name.startswith("organisation") else "office"
-            yield self.asked("body.found", self.id(name), security, name=f"单位 {name}", name_en=name, body_kind=kind)
+            yield self.asked("body.found", self.id(name), site, name=f"单位 {name}", name_en=name, body_kind=kind)
+        yield from self._appointed(self.security, by=site)
         for each in (self.clerk, self.head, self.group, self.supervisor, *self.members, *self.principals):
-            yield self.asked("person.register", each.person, security, name="某某")
-            yield self.asked(
-                "post.appoint", each.post, security, person=each.person, body=each.body,
-                post_kind=each.post_kind.value, clearance=2, from_date="2026-01-01",
-            )  # fmt: skip
+            yield from self._appointed(each, by=self.security)
         title = {"title": "基准测试", "issuer": "领导小组", "issued_date": "2026-01-05", "profile": PROFILE}
         yield self.asked("mandate.issue", self.id("mandate"), self.clerk, **title)
         round_ = {"term": "bench", "ordinal": 1, "title": "第一轮", "profile": PROFILE, "rules": self.rules.digest}
@@ -108,6 +108,13 @@ class World:
         yield self.asked(
             "imported_list.take_in", self.id("list"), self.clerk, mandate=self.id("mandate"), round=self.id("round"),
             title="清单", content_digest=digest("list"), mapping="columns", rows=self.findings, findings=self.findings,
+        )  # fmt: skip
+
+    def _appointed(self, each: Actor, *, by: Actor) -> Iterator[Asked]:
+        yield self.asked("person.register", each.person, by, name="某某")
+        yield self.asked(
+            "post.appoint", each.post, by, person=each.person, body=each.body,
+            post_kind=each.post_kind.value, clearance=2, from_date="2026-01-01",
         )  # fmt: skip
 
     def finding(self, place: int) -> str:

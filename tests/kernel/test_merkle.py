@@ -102,6 +102,15 @@ def test_every_growth_is_proved_and_no_other(one, two, data):
     assert not merkle.is_consistent(before, after, first=first, second=second, proof=forged)
 
 
+def test_every_growth_up_to_two_words_of_leaves_is_proved():
+    for second in range(1, 34):
+        after = merkle.root(ALL[:second])
+        for first in range(1, second + 1):
+            proof = merkle.consistency_proof(NODE, first=first, second=second)
+            before = merkle.root(ALL[:first])
+            assert merkle.is_consistent(before, after, first=first, second=second, proof=proof), (first, second)
+
+
 def test_a_proof_of_growth_with_a_step_too_many_is_refused():
     proof = merkle.consistency_proof(NODE, first=3, second=5)
     before, after = merkle.root(ALL[:3]), merkle.root(ALL[:5])
