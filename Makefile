@@ -8,6 +8,9 @@ SYNC := $(UV) pip sync --quiet --require-hashes --python $(PY)
 PROJECT := $(UV) pip install --quiet --no-deps --no-build-isolation --python $(PY) --editable .
 # Rooms that never touch a database: their tests run once, on no database in particular.
 PURE := tests/house tests/kernel tests/texts tests/papers tests/tutorial tests/verifier
+# `make test` runs two parts at a time, the longest first, so that two cores are busy to the end.
+PARTS := test-server lint test-doors test-rooms test-browser test-kernel
+DOORS := tests/web tests/walks tests/api tests/cli
 APT := chromium fonts-noto-cjk postgresql poppler-utils
 # A mirror inside an office is often signed by the office: trust what the machine trusts.
 ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt),)
@@ -16,7 +19,7 @@ endif
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: setup run test test-embedded test-server check lint bench soak acceptance screenshots lock programs clean
+.PHONY: setup run test $(PARTS) check bench soak acceptance screenshots lock programs clean
 
 setup: $(VENV)/.runtime
 
@@ -64,22 +67,29 @@ lint:
 check: $(VENV)/.development lint
 	@$(PY) -m pytest tests/house
 
-# Each of the two keeps one core busy.
-test: $(VENV)/.development programs lint
-	@echo "== both databases at once; what each run says comes whole, when it ends"
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=recurse test-embedded test-server
-
-test-embedded:
-	@echo "== the kernel, every branch of it"
-	@$(PY) -m pytest tests/kernel --cov=huiyin.kernel --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
-	@echo "== every room, on SQLite"
-	@$(PY) -m pytest tests --ignore=tests/kernel
+test: $(VENV)/.development programs
+	@echo "== two parts at once; what each says comes whole, when it ends"
+	@$(MAKE) --no-print-directory --jobs=2 --keep-going --output-sync=recurse $(PARTS)
 
 test-server:
-	@echo "== the rooms that keep tables, again on PostgreSQL"
+	@echo "== the rooms that keep tables, on PostgreSQL"
 	@$(PY) -m tests.postgres -- $(PY) -m pytest tests $(PURE:%=--ignore=%)
+
+test-doors:
+	@echo "== the doors and the walks through them, on SQLite"
+	@$(PY) -m pytest $(DOORS)
+
+test-rooms:
+	@echo "== every other room, on SQLite"
+	@$(PY) -m pytest tests --ignore=tests/kernel $(DOORS:%=--ignore=%)
+
+test-browser:
 	@echo "== the pages in a browser"
 	@$(PY) -m pytest tests/browser
+
+test-kernel:
+	@echo "== the kernel, every branch of it"
+	@$(PY) -m pytest tests/kernel --cov=huiyin.kernel --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
 
 # Examples are drawn anew here; `make test` draws the same ones each time, so that what is green stays green.
 soak: export HUIYIN_EXAMPLES := seeking
