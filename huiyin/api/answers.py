@@ -10,9 +10,7 @@ from django.utils.http import content_disposition_header
 
 from huiyin.api.caller import Caller
 from huiyin.record import blobs, trace
-from huiyin.record.queries.texts import Shown
-
-Read = tuple[tuple[str, str], tuple[Shown, ...]]  # kind and id of a subject, and what was shown of it
+from huiyin.record.queries.plain import Read
 
 
 def answer(content: Mapping[str, Any], *, status: int = 200) -> HttpResponse:

@@ -12,7 +12,7 @@ from huiyin.api import shapes
 from huiyin.api.answers import answer, traced
 from huiyin.api.caller import of
 from huiyin.api.reading import subject_of
-from huiyin.record.queries import campaigns, copies, notices, taxonomies, texts, versions
+from huiyin.record.queries import campaigns, copies, notices, plain, taxonomies, texts, versions
 from huiyin.record.queries.copies import Copy
 from huiyin.record.queries.versions import Version
 
@@ -209,7 +209,7 @@ def _hang_what_stands(api: NinjaAPI) -> None:
                         "organisation": each.organisation,
                         "person": each.person,
                         "on": each.on,
-                        "text": shapes.text(each.text),
+                        "text": plain.text(each.text),
                     }
                     for each in heard
                 ],
@@ -262,11 +262,11 @@ def _version(each: Version) -> dict[str, Any]:
     return {
         "field": each.field,
         "place": each.place,
-        "text": shapes.text(each.text),
+        "text": plain.text(each.text),
         "line": each.line,
         "until_line": each.until_line,
-        "recorded_at": shapes.moment(each.recorded_at),
+        "recorded_at": plain.moment(each.recorded_at),
         "act": each.told.act if each.told is not None else None,
         "signed_by": str(each.told.signed_by.person) if each.told is not None else None,
-        "reason": shapes.text(each.reason) if each.reason is not None else None,
+        "reason": plain.text(each.reason) if each.reason is not None else None,
     }

@@ -15,7 +15,7 @@ from huiyin.kernel import kinds
 from huiyin.kernel.given import Fault
 from huiyin.kernel.refused import Refused
 from huiyin.record import checkpoints, keys, proofs, trace
-from huiyin.record.queries import history
+from huiyin.record.queries import history, plain
 
 
 class JournalQuery(Schema):
@@ -113,14 +113,14 @@ def hang(api: NinjaAPI) -> None:
             raise Refused("given_faulty", faults=(Fault("act", "not_a_choice", {"value": query.act[:40]}),))
         told, following = history.page(caller.actor, before=query.before, act=query.act, person=query.person)
         _traced(caller, told)
-        return answer({"lines": [shapes.line(each) for each in told], "before": following})
+        return answer({"lines": [plain.line(each) for each in told], "before": following})
 
     @api.get("/journal/{int:number}/", response=shapes.Line, tags=["journal"], summary="One line of the journal")
     def line(request: HttpRequest, number: int) -> HttpResponse:
         caller = of(request)
         told = _told(caller, number)
         _traced(caller, (told,))
-        return answer(shapes.line(told))
+        return answer(plain.line(told))
 
     @api.get(
         "/journal/{int:number}/proof/",
@@ -151,7 +151,7 @@ def _checkpoints(api: NinjaAPI) -> None:
             {
                 "key": keys.verifier_key(site),
                 "checkpoints": [
-                    {"size": each.size, "signed_at": shapes.moment(each.signed_at), "note": each.note}
+                    {"size": each.size, "signed_at": plain.moment(each.signed_at), "note": each.note}
                     for each in checkpoints.stored(site)
                 ],
             }
@@ -174,7 +174,7 @@ def _read(noted: trace.Read) -> dict[str, str]:
         "kind": noted.kind,
         "subject": str(noted.subject),
         "part": noted.part,
-        "at": shapes.moment(noted.at),
+        "at": plain.moment(noted.at),
         "door": noted.door,
     }
 

@@ -17,9 +17,9 @@ from huiyin.kernel.given import Fault
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
 from huiyin.record import profiles
-from huiyin.record.queries import history, ledger, subjects, texts
+from huiyin.record.queries import history, ledger, plain, subjects
 
-MOST_NUMBER = 2**63 - 1
+MOST_NUMBER = subjects.MOST_NUMBER
 MOST_VALUES = 100
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "state": tuple(state for state in finding.STATES if state != "annulled"),
@@ -113,7 +113,7 @@ def hang(api: NinjaAPI) -> None:
             as_of=query.as_of,
         )
         content: dict[str, Any] = {
-            "findings": [shapes.listed(row) for row in found.rows],
+            "findings": [plain.listed(row) for row in found.rows],
             "following": found.following,
             "preceding": found.preceding,
             "count": None,
@@ -170,7 +170,7 @@ def _kind(api: NinjaAPI, kind: str, plural: str) -> None:
         found = subject_of(caller, kind, number=number)
         told = history.of_subject(caller.actor, found.facts.id)
         traced(caller, (((kind, found.facts.id), each.texts) for each in told))
-        return answer({"lines": [shapes.line(each) for each in told], "before": None})
+        return answer({"lines": [plain.line(each) for each in told], "before": None})
 
     def open_acts(request: HttpRequest, number: int) -> HttpResponse:
         caller = of(request)
@@ -200,12 +200,9 @@ def subject_of(caller: Caller, kind: str, *, number: int, as_of: int | None = No
 
 
 def _subjects(found: tuple[subjects.Found, ...], caller: Caller) -> list[dict[str, Any]]:
-    stored = subjects.stored(caller.actor, found)
-    named = [tuple(shapes.commitments(each)) for each in stored]
-    shown = texts.shown([each for several in named for each in several], actor=caller.actor)
-    pairs = list(zip(found, named, strict=True))
-    traced(caller, (((one.kind, one.facts.id), tuple(shown[each] for each in of)) for one, of in pairs))
-    return [shapes.subject(one, stored=each, shown=shown) for one, each in zip(found, stored, strict=True)]
+    told, read = plain.of_subjects(caller.actor, found)
+    traced(caller, read)
+    return told
 
 
 def _open(caller: Caller, found: subjects.Found) -> list[dict[str, Any]]:

@@ -9,12 +9,12 @@ from ninja import NinjaAPI, Query, Schema
 from pydantic import Field as Described
 
 from huiyin import texts as said
-from huiyin.api import shapes
 from huiyin.api.answers import answer
 from huiyin.api.caller import Caller, of
 from huiyin.kernel.refused import Refused
 from huiyin.notices import inbox, jobs, progress
 from huiyin.notices.models import RUNNING, InboxItem, Job
+from huiyin.record.queries import plain
 
 
 class ShownJob(Schema):
@@ -88,7 +88,7 @@ def hang(api: NinjaAPI) -> None:
             {
                 "messages": [_message(each, caller) for each in found],
                 "unread": inbox.unread(caller.account),
-                "before": shapes.moment(found[-1].created_at) if full else None,
+                "before": plain.moment(found[-1].created_at) if full else None,
             }
         )
 
@@ -117,7 +117,7 @@ def shown(job: Job, caller: Caller) -> dict[str, Any]:
         "id": str(job.id),
         "kind": job.kind,
         "state": job.state,
-        "created_at": shapes.moment(job.created_at),
+        "created_at": plain.moment(job.created_at),
         "started_at": _moment(job.started_at),
         "ended_at": _moment(job.ended_at),
         "done": noted.done if noted else 0,
@@ -132,7 +132,7 @@ def shown(job: Job, caller: Caller) -> dict[str, Any]:
 def _message(item: InboxItem, caller: Caller) -> dict[str, Any]:
     return {
         "id": str(item.id),
-        "at": shapes.moment(item.created_at),
+        "at": plain.moment(item.created_at),
         "code": item.message,
         "sentence": _sentence(item.message, item.facts, caller),
         "facts": item.facts,
@@ -142,7 +142,7 @@ def _message(item: InboxItem, caller: Caller) -> dict[str, Any]:
 
 
 def _moment(value: datetime.datetime | None) -> str | None:
-    return shapes.moment(value) if value is not None else None
+    return plain.moment(value) if value is not None else None
 
 
 def _sentence(code: str, facts: dict[str, Any], caller: Caller) -> str:

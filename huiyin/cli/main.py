@@ -7,14 +7,27 @@ from collections.abc import Sequence
 
 from django.db import DatabaseError
 
-from huiyin.cli import acting, beside, feedback, findings, journal, lists, printing, rows, serving, sites, work
+from huiyin.cli import (
+    acting,
+    beside,
+    feedback,
+    findings,
+    journal,
+    lists,
+    looking,
+    printing,
+    rows,
+    serving,
+    sites,
+    work,
+)
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import REFUSED, Words, language_of
 from huiyin.kernel.refused import Refused
 from huiyin.papers.intake import RowRefused
 from huiyin.record import database
 
-ROOMS = (serving, sites, lists, findings, feedback, beside, acting, rows, printing, work, journal)
+ROOMS = (serving, sites, lists, looking, findings, feedback, beside, acting, rows, printing, work, journal)
 
 
 def parser(language: str) -> argparse.ArgumentParser:

@@ -83,7 +83,7 @@ def begin(request: HttpRequest, account: Account) -> Visit:
         today=today,
         rules=profiles.profile(account.site.profile),
         as_of=as_of,
-        line=None if as_of is None else subjects.line_at(actor.site, _end_of(as_of)),
+        line=None if as_of is None else subjects.line_of_day(actor.site, as_of),
     )
 
 
@@ -96,12 +96,6 @@ def _day_asked_for(request: HttpRequest, *, today: datetime.date) -> datetime.da
     except ValueError:
         raise Refused("not_found", kind="journal") from None
     return day if day < today else None
-
-
-def _end_of(day: datetime.date) -> datetime.datetime:
-    """This function will give the last moment of a civil day in the installation's zone."""
-    midnight = datetime.datetime.combine(day + datetime.timedelta(days=1), datetime.time())
-    return midnight.replace(tzinfo=timezone.get_default_timezone()) - datetime.timedelta(microseconds=1)
 
 
 def language_of(request: HttpRequest) -> str:

@@ -15,6 +15,10 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def book() -> Book:
+    return staged()
+
+
+def staged() -> Book:
     """Make a stage with something of most kinds, of both organisations, handed over and not."""
     book = Book()
     book.closed("f")

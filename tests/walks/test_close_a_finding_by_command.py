@@ -62,10 +62,11 @@ def walked(office: Office, tmp_path: Path, *, named: str) -> None:
     office.act("omar", "finding.countersign", 1)
 
     office.act("vera", "finding.begin_verification", 1, depth="on_site")
-    shown = office.ask("findings", "show", "1", by="vera")
+    facts = office.ask("show", "finding", "1", by="vera")["facts"]
+    manifestations = facts.get("manifestations", [facts["statement"]])
     office.act(
         "vera", "finding.verify", 1,
-        answers=[{"manifestation": each, "outcome": "met", "answer": "Seen."} for each in shown["manifestations"]],
+        answers=[{"manifestation": each, "outcome": "met", "answer": "Seen."} for each in manifestations],
         tests=[{"test": each, "outcome": "met"} for each in TESTS],
     )  # fmt: skip
     closed = office.act("cyril", "finding.close", 1, decision="Closed after comparison.")
@@ -115,8 +116,8 @@ def test_from_the_real_audits_to_a_proof(tmp_path: Path, capsys: pytest.CaptureF
     assert (stored["findings"], stored["bodies"], stored["left_out"]) == (124, 8, 0)
     again = office.ask("import", *files, *wish, by="clara")["stored"]
     assert (again["unchanged"], again["bodies"]) == (True, 0)
-    reported = office.ask("findings", "show", "1", by="clara")["reported"]
-    assert "measure" in {each["name"] for each in reported}
+    reported = office.ask("findings", "show", "1", by="clara")["facts"]["reported"]
+    assert "measure" in {name for name, _ in reported}
     walked(office, tmp_path, named=FIRST_AUDITEE)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import CharField, Q, Value
+from django.utils import timezone
 
 from huiyin.kernel import act, facts, kinds
 from huiyin.kernel.permit import Actor
@@ -18,6 +19,8 @@ from huiyin.record.models.state import NumberedRow
 from huiyin.record.queries.ledger import at_line
 
 _AT_ONCE = 100
+# Databases keep no larger whole number.
+MOST_NUMBER = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ def by_number(actor: Actor, kind: str, *, number: int, as_of: int | None = None)
 
     :raises Refused: not_found, the same for what is absent and for what the actor may not see.
     """
+    if not 0 < number <= MOST_NUMBER:
+        raise Refused("not_found", kind=kind)
     if as_of is None and issubclass(rows.MODELS[kind], NumberedRow):
         row = _visible(actor, kind, as_of=None).filter(number=number).first()
         if row is None:
@@ -200,6 +205,13 @@ def line_at(site: str, moment: datetime.datetime) -> int:
     """This function will give the journal size at a moment: the number of the last line recorded until then."""
     last = Line.objects.filter(site=site, recorded_at__lte=moment).order_by("-recorded_at", "-number")
     return last.values_list("number", flat=True).first() or 0
+
+
+def line_of_day(site: str, day: datetime.date) -> int:
+    """This function will give the journal size at the end of a civil day in the installation's zone."""
+    midnight = datetime.datetime.combine(day + datetime.timedelta(days=1), datetime.time())
+    end = midnight.replace(tzinfo=timezone.get_default_timezone()) - datetime.timedelta(microseconds=1)
+    return line_at(site, end)
 
 
 def reach_of(actor: Actor, found: Found, *, as_of: int | None = None) -> dict[str, Any]:

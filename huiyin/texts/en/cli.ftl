@@ -152,10 +152,23 @@ cli-column-states = From state
 cli-column-posts = Open to
 cli-column-needed = Needed
 
+# What there is of every kind
+cli-help-list = List the subjects of one kind that the { -post } may see, those that changed last first.
+cli-help-show = Show one subject of any kind: its facts, what was done, what can be done now.
+cli-argument-list_kind = the kind
+cli-argument-number_or_id = its number, or its id
+cli-argument-limit = how many are shown at once, 200 at most
+cli-argument-after = where the list goes on: the line that the list before said
+cli-argument-as_of = as it was at the end of this day (YYYY-MM-DD), by the rights of today
+cli-list-following = More follow: --after { PLAIN($after) }
+cli-subject = { CAP($kind) } { PLAIN($number) }: { $state }
+cli-subject-history = What was done, newest first:
+cli-subject-open = What this post can do now:
+
 # Findings
 cli-help-findings = List { -finding(form: "many") } and show one.
-cli-help-findings-list = List the { -finding(form: "many") } that the { -post } may see, page by page.
-cli-help-findings-show = Show one { -finding }: what it says, what was done, what can be done now.
+cli-help-findings-list = The ledger: { -finding(form: "many") } by what they are, in the order of their dates.
+cli-help-findings-show = Show one { -finding }, as “huiyin show finding” does.
 cli-help-search = Find { -finding(form: "many") } by words.
 cli-argument-state = only those in this state; give it again for several
 cli-argument-severity = only those of this severity; give it again for several
@@ -164,9 +177,7 @@ cli-argument-in_round = only those of the { -round } with this number
 cli-argument-text = only those that hold these words
 cli-argument-search_text = the words to look for
 cli-argument-order = the order of the list
-cli-argument-size = how many are shown at once
-cli-argument-cursor = where the page begins, as the page before said
-cli-argument-finding_number = the number of the { -finding }
+cli-argument-after_cursor = where the list goes on, as the list before said
 cli-findings-counted = { $more ->
     [yes] More than { $count } findings.
    *[no] { $count ->
@@ -174,13 +185,9 @@ cli-findings-counted = { $more ->
        *[other] { $count } findings.
     }
 }
-cli-findings-following = More follow: --cursor "{ $cursor }"
+cli-findings-following = More follow: --after "{ $cursor }"
 cli-text-hidden = (not for this post)
 cli-text-erased = (erased)
-cli-finding = Finding { PLAIN($number) }: { $state }
-cli-finding-reported = Reported elsewhere, not verified here:
-cli-finding-history = What was done, newest first:
-cli-finding-open = What this post can do now:
 
 # Acts
 cli-help-acts = Tell the acts of a kind: from which state and by whom, and what one of them must be given.

@@ -143,10 +143,23 @@ cli-column-states = 办理前状态
 cli-column-posts = 可办理的职务
 cli-column-needed = 必填
 
+# 各类事项
+cli-help-list = 列出该{ -post }可查看的某类事项，最近变动的在前。
+cli-help-show = 查看任一事项的内容、办理经过和当前可办事项。
+cli-argument-list_kind = 事项种类
+cli-argument-number_or_id = 编号或标识
+cli-argument-limit = 每次显示数量，最多 200
+cli-argument-after = 续列位置：上次所示的流水行号
+cli-argument-as_of = 该日（YYYY-MM-DD）终了时的情况，按今天的权限查看
+cli-list-following = 还有更多：--after { PLAIN($after) }
+cli-subject = { $kind } { PLAIN($number) }：{ $state }
+cli-subject-history = 办理经过（由近及远）：
+cli-subject-open = 该职务当前可办事项：
+
 # 问题
 cli-help-findings = 列出{ -finding }、查看单个{ -finding }。
-cli-help-findings-list = 分页列出该{ -post }可查看的{ -finding }。
-cli-help-findings-show = 查看单个{ -finding }的内容、办理经过和当前可办事项。
+cli-help-findings-list = 台账：按条件列出{ -finding }，以期限为序。
+cli-help-findings-show = 查看单个{ -finding }，与“huiyin show finding”相同。
 cli-help-search = 按词句查找{ -finding }。
 cli-argument-state = 仅列此状态；可重复填写
 cli-argument-severity = 仅列此严重程度；可重复填写
@@ -155,20 +168,14 @@ cli-argument-in_round = 仅列该编号{ -round }的
 cli-argument-text = 仅列含有这些词句的
 cli-argument-search_text = 要查找的词句
 cli-argument-order = 排列次序
-cli-argument-size = 每页数量
-cli-argument-cursor = 起始位置，按上一页所示填写
-cli-argument-finding_number = { -finding }编号
+cli-argument-after_cursor = 续列位置，按上次所示填写
 cli-findings-counted = { $more ->
     [yes] 超过 { $count } 个问题。
    *[no] 共 { $count } 个问题。
 }
-cli-findings-following = 还有下一页：--cursor "{ $cursor }"
+cli-findings-following = 还有下一页：--after "{ $cursor }"
 cli-text-hidden = （该职务不可查看）
 cli-text-erased = （已清除）
-cli-finding = 问题 { PLAIN($number) }：{ $state }
-cli-finding-reported = 原清单所述，本系统未核验：
-cli-finding-history = 办理经过（由近及远）：
-cli-finding-open = 该职务当前可办事项：
 
 # 办理
 cli-help-acts = 列出某类对象的事项：从何种状态、由何种职务办理，以及某一事项须提供的内容。

@@ -5,7 +5,6 @@ import inspect
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from huiyin import verifier
@@ -37,7 +36,7 @@ def listing(request: Request) -> HttpResponse:
     first, last = _day(query.get("from", "")), _day(query.get("to", ""))
     before = _before(visit, query.get("before", ""), last=last)
     told, following = history.page(visit.actor, before=before, act=act)
-    floor = _last_line_before(visit, first) if first else 0
+    floor = subjects.line_of_day(visit.actor.site, first - datetime.timedelta(days=1)) if first else 0
     kept = tuple(each for each in told if each.number > floor)
     if following is not None and following <= floor + 1:
         following = None
@@ -69,18 +68,13 @@ def _day(text: str) -> datetime.date | None:
         return None
 
 
-def _last_line_before(visit: Visit, day: datetime.date) -> int:
-    midnight = datetime.datetime.combine(day, datetime.time(), timezone.get_default_timezone())
-    return subjects.line_at(visit.actor.site, midnight - datetime.timedelta(microseconds=1))
-
-
 def _before(visit: Visit, cursor: str, *, last: datetime.date | None) -> int | None:
     """This function will give the line that the page ends before: the cursor, the last day wanted, the day shown."""
     if cursor and not (cursor.isdecimal() and len(cursor) <= _MOST_DIGITS):
         raise Refused("bad_cursor")
     ends = [int(cursor)] if cursor else []
     if last is not None and last < datetime.date.max:
-        ends.append(_last_line_before(visit, last + datetime.timedelta(days=1)) + 1)
+        ends.append(subjects.line_of_day(visit.actor.site, last) + 1)
     if visit.line is not None:
         ends.append(visit.line + 1)
     return min(ends, default=None)
