@@ -20,9 +20,10 @@ from huiyin.kernel.permit import OFFICE
 from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs
 from huiyin.notices.models import Job
-from huiyin.papers import faults, intake, proposal
+from huiyin.papers import columns, faults, intake, proposal
 from huiyin.papers import mapping as mappings
 from huiyin.papers.mapping import Mapping
+from huiyin.papers.proposal import Proposal
 from huiyin.papers.report import CheckReport
 from huiyin.papers.tables import GivenFile
 from huiyin.record import blobs
@@ -86,10 +87,35 @@ class Unknown(Schema):
     findings: int = Described(description="How many findings it has in the list.")
 
 
+class ReadFile(Schema):
+    """How one file was read."""
+
+    file: str = Described(description="The file.")
+    kind: str = Described(description="csv, xlsx, xls or ods, by its content.")
+    encoding: str = Described(description="The encoding that was recognised, empty for workbooks.")
+    delimiter: str = Described(description="What its cells were cut at, empty for workbooks.")
+    sheets: list[str] = Described(description="The sheets that were read; one without a name for csv.")
+    header_rows: list[int] = Described(description="The row of the titles of each of them.")
+
+
+class Column(Schema):
+    """What becomes of one column, and why."""
+
+    file: str = Described(description="The first file that has it.")
+    sheet: str = Described(description="Its sheet, empty for csv.")
+    column: str = Described(description="Its title.")
+    fields: list[str] = Described(description="The fields of a finding that are read from it.")
+    becomes: str = Described(description="field, kept, joins, tells_apart or not_read.")
+    rule: str = Described(description="Why: exact or contained (its title), none, chosen, mapping.")
+    reason: str = Described(description="Why, in the caller's language.")
+
+
 class Checked(Schema):
     """What storing a list would do. Nothing has been stored."""
 
     mapping: str = Described(description="The mapping that was used, as TOML: send it back to store just this.")
+    files: list[ReadFile] = Described(description="How each file was read.")
+    columns: list[Column] = Described(description="What becomes of each column.")
     content_digest: str = Described(description="The same for the same files, whatever their names and order.")
     earlier: int | None = Described(description="The number of the list that was made from the same files, if any.")
     would_store: int = Described(description="How many findings would be born.")
@@ -114,9 +140,9 @@ def hang(api: NinjaAPI) -> None:
     def check(request: HttpRequest, payload: List) -> HttpResponse:
         caller = _of_the_office(request)
         files = _given(payload.files, caller)
-        mapping = _mapping(payload.mapping, files)
+        mapping, proposed = _mapping(payload.mapping, files)
         checked = intake.check(files, mapping, actor=caller.actor, today=caller.on)
-        return answer(_checked(checked, mapping, caller))
+        return answer(_checked(checked, mapping, proposed, caller=caller))
 
     @api.post("/imports/", response={202: working.ShownJob}, tags=["import"], summary="Store a list in the background")
     def store(request: HttpRequest, payload: ListToStore) -> HttpResponse:
@@ -125,7 +151,7 @@ def hang(api: NinjaAPI) -> None:
             fault = Fault("body_kind", "not_a_choice", {"value": payload.body_kind[:40]})
             raise Refused("given_faulty", faults=(fault,))
         files = _given(payload.files, caller)
-        mapping = _mapping(payload.mapping, files)
+        mapping, _ = _mapping(payload.mapping, files)
         _require_place(payload, caller)
         job = _started(payload, mapping, caller)
         return answer(working.shown(job, caller), status=HTTPStatus.ACCEPTED)
@@ -147,18 +173,20 @@ def _given(sent: Iterable[asking.SentFile], caller: Caller) -> tuple[GivenFile, 
     return tuple(GivenFile(each.file_name, blobs.place_of(each.digest)) for each in files)
 
 
-def _mapping(asked: str | None, files: tuple[GivenFile, ...]) -> Mapping:
-    """This function will find the mapping asked for, else the one that the files fit, else propose one.
+def _mapping(asked: str | None, files: tuple[GivenFile, ...]) -> tuple[Mapping, Proposal | None]:
+    """This function will find the mapping asked for, else the one that the files fit, else propose one; with the
+    proposal, where there is one.
 
     :raises Refused: mapping_incomplete, and whatever reading a mapping or a file refuses.
     """
     known = mappings.shipped()
     if asked is not None:
-        return known.get(asked) or mappings.loads(asked)
+        return known.get(asked) or mappings.loads(asked), None
     recognised = proposal.recognise(files, known.values())
     if recognised is not None:
-        return recognised
-    return proposal.complete(proposal.propose(files, name=_USUAL_NAME))
+        return recognised, None
+    proposed = proposal.propose(files, name=_USUAL_NAME)
+    return proposal.complete(proposed), proposed
 
 
 def _require_place(asked: ListToStore, caller: Caller) -> None:
@@ -191,10 +219,13 @@ def _started(asked: ListToStore, mapping: Mapping, caller: Caller) -> Job:
     return jobs.start("import", account=caller.account, params=params, at=caller.at, post=post, job_id=job_id)
 
 
-def _checked(checked: intake.Checked, mapping: Mapping, caller: Caller) -> dict[str, Any]:
+def _checked(checked: intake.Checked, mapping: Mapping, proposed: Proposal | None, *, caller: Caller) -> dict[str, Any]:
     report: CheckReport = checked.report
+    used = report.columns if proposed is None else columns.explained(report.columns, proposed)
     return {
         "mapping": mappings.dumps(mapping),
+        "files": [note.read_as() for note in report.files],
+        "columns": [columns.plain(each, language=caller.language, profile=caller.profile) for each in used],
         "content_digest": report.content_digest,
         "earlier": checked.earlier,
         "would_store": checked.would_store,

@@ -20,12 +20,13 @@ from huiyin.kernel import body
 from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs
 from huiyin.notices.models import Job
-from huiyin.papers import amending, intake, mapping, proposal, report_sheets
+from huiyin.papers import amending, columns, intake, mapping, proposal, report_sheets
+from huiyin.papers.columns import ColumnUse
 from huiyin.papers.faults import Fault
 from huiyin.papers.intake import Checked, Taken, Wish
 from huiyin.papers.mapping import Mapping
 from huiyin.papers.proposal import Proposal
-from huiyin.papers.report import CheckReport
+from huiyin.papers.report import CheckReport, FileNote
 from huiyin.papers.tables import GivenFile
 from huiyin.people import actors
 from huiyin.record import blobs
@@ -68,7 +69,7 @@ def take_in(asked: argparse.Namespace, speaker: Speaker) -> int:
     at = timezone.now()
     somebody = who.somebody(asked, speaker, at=at)
     files = [_given(each) for each in asked.files]
-    chosen = _mapping(asked, files)
+    chosen, proposed = _mapping(asked, files, speaker=speaker)
     if asked.save_mapping:
         _save(chosen, asked.save_mapping)
         speaker.say("cli-mapping-saved", name=asked.save_mapping)
@@ -76,19 +77,21 @@ def take_in(asked: argparse.Namespace, speaker: Speaker) -> int:
     checked = intake.check(files, chosen, actor=somebody.actor, today=today)
     if asked.report is not None:
         _write_report(asked.report, checked.report, speaker)
-    _show(checked, speaker)
+    used = _used(asked, checked.report, proposed)
+    _show(checked, used, speaker)
+    told = _plain(checked, used, speaker)
     if not asked.store:
-        speaker.give({"checked": _plain(checked), "stored": None})
+        speaker.give({"checked": told, "stored": None})
         speaker.say("cli-import-dry")
         return DONE if checked.report.is_clean else REFUSED
     if asked.background:
         job = _started(asked, files, chosen, somebody)
         speaker.say("cli-import-started")
-        speaker.give({"checked": _plain(checked), "job": str(job.id)})
+        speaker.give({"checked": told, "job": str(job.id)})
         return DONE
     taken = _stored(asked, files, chosen, somebody, checked=checked.report, speaker=speaker)
     _tell(taken, speaker)
-    speaker.give({"checked": _plain(checked), "stored": _taken(taken)})
+    speaker.give({"checked": told, "stored": _taken(taken)})
     return DONE
 
 
@@ -98,22 +101,39 @@ def _given(path: Path) -> GivenFile:
     return GivenFile(path.name, path)
 
 
-def _mapping(asked: argparse.Namespace, files: list[GivenFile]) -> Mapping:
-    """This function will find the mapping asked for, else the one that the files fit, else propose one."""
+def _mapping(asked: argparse.Namespace, files: list[GivenFile], *, speaker: Speaker) -> tuple[Mapping, Proposal | None]:
+    """This function will find the mapping asked for, else the one that the files fit, else propose one; with the
+    proposal, where there is one.
+
+    :raises Refused: mapping_unknown, mapping_incomplete, and whatever reading a mapping or a file refuses.
+    """
+    known = mapping.shipped() | _saved()
     if asked.columns or asked.organisation:
         proposed = _propose(files)
         chosen = amending.chosen_by_title(proposed, dict(asked.columns or ()))
         organisation = " ".join(asked.organisation.split())
-        return amending.amend(proposed, chosen, name=proposed.mapping.name, organisation=organisation)
-    known = mapping.shipped() | _saved()
+        return amending.amend(proposed, chosen, name=proposed.mapping.name, organisation=organisation), proposed
     if asked.mapping is None:
-        return proposal.recognise(files, known.values()) or proposal.complete(_propose(files))
+        recognised = proposal.recognise(files, known.values())
+        if recognised is not None:
+            return recognised, None
+        proposed = _propose(files)
+        if proposed.missing:
+            _show_columns(columns.proposed(proposed), speaker)
+        return proposal.complete(proposed), proposed
     if asked.mapping in known:
-        return known[asked.mapping]
+        return known[asked.mapping], None
     path = Path(asked.mapping)
     if not path.is_file():
         raise Refused("mapping_unknown", mapping=asked.mapping, known=tuple(sorted(known)))
-    return mapping.loads(_text(path))
+    return mapping.loads(_text(path)), None
+
+
+def _used(asked: argparse.Namespace, found: CheckReport, proposed: Proposal | None) -> tuple[ColumnUse, ...]:
+    """This function will tell what becomes of each column, and why: as proposed, as chosen, as the mapping says."""
+    if proposed is None:
+        return found.columns
+    return columns.explained(found.columns, proposed, chosen=dict(asked.columns or ()))
 
 
 def _column(text: str) -> tuple[str, str]:
@@ -224,14 +244,26 @@ def _place(asked: argparse.Namespace, somebody: Somebody) -> dict[str, str]:
     return {"new_round": asked.new_round}
 
 
-def _show(checked: Checked, speaker: Speaker) -> None:
-    """This function will show what storing would do: the counts, then the first faults and unknown bodies."""
+def _show(checked: Checked, used: tuple[ColumnUse, ...], speaker: Speaker) -> None:
+    """This function will show how the list was read, and what storing would do: files, columns, the counts, then the
+    first faults and unknown bodies.
+    """
     found = checked.report
     speaker.say("cli-import-mapping", mapping=found.mapping)
+    speaker.table(
+        ("file", "kind", "encoding", "delimiter", "sheet", "row_of_titles"),
+        [
+            (note.name, note.kind, note.encoding, _delimiter(note, speaker), *place)
+            for note in found.files
+            for place in zip(note.sheets, note.header_rows, strict=True)
+        ],
+    )
+    _show_columns(used, speaker)
     for name in _COUNTS:
         speaker.say("cli-import-count", what=speaker.text(f"import-sheet-count-{name}"), count=getattr(found, name))
     speaker.say("cli-import-count", what=speaker.text("cli-import-known"), count=checked.stored)
-    _show_faults("cli-import-errors", found.errors, len(found.errors), speaker)
+    of_rows = found.can_leave_out or all(fault.row for fault in found.errors)
+    _show_faults(f"cli-import-errors{'' if of_rows else '-whole'}", found.errors, len(found.errors), speaker)
     _show_faults("cli-import-warnings", found.warnings, sum(dict(found.warning_counts).values()), speaker)
     unknown = found.unknown_organisations
     if unknown:
@@ -240,6 +272,16 @@ def _show(checked: Checked, speaker: Speaker) -> None:
         speaker.table(("code", "findings", "name"), rows)
     if checked.earlier is not None:
         speaker.say("cli-import-earlier", number=checked.earlier)
+
+
+def _show_columns(used: tuple[ColumnUse, ...], speaker: Speaker) -> None:
+    said = {"language": speaker.language, "profile": speaker.profile}
+    rows = [(each.file, each.column, each.meaning(**said), each.reason(**said)) for each in used]
+    speaker.table(("file", "column", "becomes", "why"), rows)
+
+
+def _delimiter(note: FileNote, speaker: Speaker) -> str:
+    return speaker.text("cli-delimiter-tab") if note.delimiter == "\t" else note.delimiter
 
 
 def _show_faults(code: str, faults: tuple[Fault, ...], count: int, speaker: Speaker) -> None:
@@ -263,22 +305,33 @@ def _tell(taken: Taken, speaker: Speaker) -> None:
         speaker.say("cli-import-nothing-new", known=taken.known)
 
 
-def _plain(checked: Checked) -> dict[str, Any]:
+def _plain(checked: Checked, used: tuple[ColumnUse, ...], speaker: Speaker) -> dict[str, Any]:
     found = checked.report
     return {
         **{name: getattr(found, name) for name in _COUNTS},
         "mapping": found.mapping,
+        "files": [note.read_as() for note in found.files],
+        "columns": [columns.plain(each, language=speaker.language, profile=speaker.profile) for each in used],
         "content_digest": found.content_digest,
-        "errors": [
-            {"file": each.file, "sheet": each.sheet, "row": each.row, "column": each.column, "code": each.code}
-            for each in found.errors
-        ],
+        "errors": [_plain_fault(each, speaker) for each in found.errors],
+        "warnings": [_plain_fault(each, speaker) for each in found.warnings],
         "error_counts": dict(found.error_counts),
         "warning_counts": dict(found.warning_counts),
         "organisations": found.organisations,
         "unknown_bodies": [{"code": each.key, "name": each.name} for each in found.unknown_organisations],
         "earlier": checked.earlier,
         "known": checked.stored,
+    }
+
+
+def _plain_fault(fault: Fault, speaker: Speaker) -> dict[str, Any]:
+    return {
+        "file": fault.file,
+        "sheet": fault.sheet,
+        "row": fault.row,
+        "column": fault.column,
+        "code": fault.code,
+        "sentence": fault.sentence(language=speaker.language, profile=speaker.profile),
     }
 
 

@@ -172,7 +172,7 @@ def _store(
     directory = Directory(actor.site, on=today)
     if checked is None:
         checked = report.check(files, mapping, today=today, unknown_among=directory.unknown_among)
-    _require_storable(checked, wish)
+    require_storable(checked, leave_out=wish.leave_out, create_bodies=wish.create_bodies)
     kept = tuple(_kept(each, actor=actor, at=at) for each in files)
     wish = dataclasses.replace(wish, round=found.facts.id)
     intake = _Intake(checked, mapping, kept, wish=wish, actor=actor, at=at, rules=rules, directory=directory)
@@ -219,14 +219,18 @@ def _day(at: datetime.datetime, *, rules: Profile) -> datetime.date:
     return datetime.date.fromisoformat(act.civil_date(at, zone=rules.zone))
 
 
-def _require_storable(checked: CheckReport, wish: Wish) -> None:
-    if checked.errors and not wish.leave_out:
+def require_storable(checked: CheckReport, *, leave_out: bool, create_bodies: bool) -> None:
+    """This function will hold a checked list to what was asked for about its faulty rows and unknown bodies.
+
+    :raises Refused: list_without_findings, list_has_errors, rows_not_separable, bodies_unknown.
+    """
+    if not checked.findings and not checked.faulty_rows:
+        raise Refused("list_without_findings", rows=checked.rows)
+    if checked.errors and not leave_out:
         raise Refused("list_has_errors", rows=checked.faulty_rows, errors=len(checked.errors))
     if checked.errors and not checked.can_leave_out:
         raise Refused("rows_not_separable")
-    if not checked.findings:
-        raise Refused("list_without_findings", rows=checked.rows)
-    if checked.unknown_organisations and not wish.create_bodies:
+    if checked.unknown_organisations and not create_bodies:
         first = checked.unknown_organisations[0]
         raise Refused("bodies_unknown", bodies=len(checked.unknown_organisations), body=first.name)
 

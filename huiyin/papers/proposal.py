@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from huiyin import texts
 from huiyin.kernel.refused import Refused
-from huiyin.papers import dates, faults, headers, mapping, opening, proposed
+from huiyin.papers import dates, faults, headers, mapping, opening, proposed, tables
 from huiyin.papers.headers import Header, Match
 from huiyin.papers.mapping import DATE_FIELDS, Condition, Criterion, Join, Key, Layout, Mapping, Rule
 from huiyin.papers.merged import Merged
@@ -107,9 +107,13 @@ def recognise(files: Sequence[GivenFile], mappings: Iterable[Mapping]) -> Mappin
 def propose(files: Sequence[GivenFile], *, name: str) -> Proposal:
     """This function will propose a mapping for files that nobody has mapped yet.
 
-    :raises Refused: no_files, header_not_found, and whatever :func:`tables.open_file` refuses.
+    :raises Refused: no_files, header_not_found, list_without_rows, and whatever :func:`tables.open_file` refuses.
     """
     read = [_read(each) for each in opening.open_files(files)]
+    if not any(map(_has_rows, read)):
+        file, header = read[0].file, read[0].header
+        found = header.names[:_SHOWN_TITLES]
+        raise Refused("list_without_rows", file=file.name, header_row=header.row, found=found)
     choices = [_choices(each) for each in read]
     main = max(range(len(read)), key=lambda i: (_weight(choices[i]), len(read[i].rows)))
     chosen = {choice.field: choice.column for choice in choices[main] if choice.field}
@@ -176,6 +180,15 @@ def _read(file: TableFile) -> _Read:
     if best is None:
         raise Refused("header_not_found", file=file.name)
     return best[1]
+
+
+def _has_rows(read: _Read) -> bool:
+    """This function will tell whether anything stands below the titles, however far below."""
+    if read.rows:
+        return True
+    first = read.header.first_content_row
+    found = tables.rows(read.file, sheet=read.sheet)
+    return any(number >= first and (isinstance(cells, Broken) or any(cells)) for number, cells in found)
 
 
 def _choices(read: _Read) -> list[ColumnChoice]:

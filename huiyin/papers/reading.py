@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from huiyin.kernel import given
 from huiyin.papers import faults as marks
 from huiyin.papers import opening, proposed, tables, taking
+from huiyin.papers.columns import Watch
 from huiyin.papers.dates import DateReader, NotADate, Order, OrderEvidence
 from huiyin.papers.faults import Fault
 from huiyin.papers.mapping import DATE_FIELDS, Rule
@@ -94,6 +95,8 @@ class Reading:
             held = rows.broken(number, cells) if isinstance(cells, Broken) else rows.read(number, cells)
         if held is not None:
             yield held
+        for fault in rows.watch.faults():
+            self.warn(fault)
 
     def unused(self) -> Iterator[Fault]:
         """This function will yield, after the pass, the rows of joined tables that no row of the list asked
@@ -195,6 +198,7 @@ class _SourceRows:
         }
         self.reported = [field for field in _REPORTED if mapping.rule(field) is not None]
         self.cleaned: dict[str, str] = {}
+        self.watch = Watch(source, mapping, today=reading.today)
 
     def fault(self, number: int, column: str, code: str, value: str = "", **facts: str | int) -> Fault:
         return Fault(
@@ -255,6 +259,7 @@ class _SourceRows:
         if misfit:
             facts = {"cells": len(cells), "columns": self.width, "limit": given.TEXT_LIMIT_CHARACTERS}
             return (self.fault(number, self.long_column(cells), misfit, cells[0], **facts),)
+        self.watch.look(cells)
         for index, test in self.where:
             if not test(cells[index] if index < len(cells) else ""):
                 reading.not_findings += 1

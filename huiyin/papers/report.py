@@ -6,9 +6,11 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from huiyin.kernel.refused import Refused
-from huiyin.papers import opening, reading, tables
+from huiyin.papers import columns, opening, reading, tables
+from huiyin.papers.columns import ColumnUse
 from huiyin.papers.faults import Fault
 from huiyin.papers.mapping import Mapping
 from huiyin.papers.opening import Opened
@@ -41,6 +43,17 @@ class FileNote:
     sheets: tuple[str, ...]
     header_rows: tuple[int, ...]
 
+    def read_as(self) -> dict[str, Any]:
+        """This function will tell in plain values how the file was read, for machines."""
+        return {
+            "file": self.name,
+            "kind": self.kind,
+            "encoding": self.encoding,
+            "delimiter": self.delimiter,
+            "sheets": list(self.sheets),
+            "header_rows": list(self.header_rows),
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class NamedOrganisation:
@@ -65,6 +78,7 @@ class CheckReport:
 
     mapping: str
     files: tuple[FileNote, ...]
+    columns: tuple[ColumnUse, ...]
     content_digest: str
     rows: int
     findings: int
@@ -133,11 +147,14 @@ def check(
         tally.take(outcome)
     for fault in pass_over.unused():
         tally.warnings.add(fault)
+    if not tally.findings and not tally.errors.counts:
+        tally.errors.add(_nothing(opened, pass_over))
     organisations = [NamedOrganisation(key, tally.names[key], count) for key, count in tally.organisations.items()]
     unknown = set(unknown_among(organisations))
     return CheckReport(
         mapping=mapping.name,
         files=file_notes(opened),
+        columns=columns.uses(opened),
         content_digest=content_digest(file.digest for file in opened.files),
         rows=pass_over.rows,
         findings=tally.findings,
@@ -210,6 +227,16 @@ def file_notes(opened: Opened) -> tuple[FileNote, ...]:
         )
         for file in opened.files
     )
+
+
+def _nothing(opened: Opened, read: reading.Reading) -> Fault:
+    """This function will say why a list without a fault has no finding: no rows, or none that is meant to be one."""
+    source = opened.sources[0]
+    if not read.rows:
+        facts: tuple[tuple[str, str | int], ...] = (("header_row", source.header.row), ("given", source.file.name))
+        return Fault(source.file.name, source.sheet, 0, "", "no_rows", facts=facts)
+    column = opened.mapping.where[0].column
+    return Fault(source.file.name, source.sheet, 0, column, "no_row_is_a_finding", facts=(("rows", read.rows),))
 
 
 def _unheard(fault: Fault) -> None:

@@ -254,7 +254,7 @@ def report(
             Fact(Sentence("work-import-mapping"), found.mapping),
         ),
         clean=found.is_clean,
-        action_url="" if checked.is_known else addresses["store"],
+        action_url="" if checked.is_known or not found.findings else addresses["store"],
         button=Sentence("work-import-store", {"findings": checked.would_store}),
         faults=_faults(visit, found.errors),
         fault_counts=tuple(Counter(each.column or each.file for each in found.errors).most_common()),

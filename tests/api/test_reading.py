@@ -133,7 +133,19 @@ def test_a_list_is_checked_and_nothing_is_stored(api: Api) -> None:
     assert (checked["rows"], checked["findings"], checked["would_store"], checked["error_count"]) == (2, 2, 2, 0)
     assert [each["name"] for each in checked["unknown_organisations"]] == ["Somebody Else"]
     again = api.post("otto", "/imports/check/", {"files": files, "mapping": checked["mapping"]}).json()
-    assert again == checked
+    explained = {"columns": [{**each, "rule": "", "reason": ""} for each in checked["columns"]]}
+    assert {**again, "columns": [{**each, "rule": "", "reason": ""} for each in again["columns"]]} == {
+        **checked,
+        **explained,
+    }
+    assert {each["rule"] for each in again["columns"]} == {"mapping"}
+    assert [(each["column"], each["fields"], each["rule"]) for each in checked["columns"]][:2] == [
+        ("Reference", ["reference"], "exact"),
+        ("Organisation", ["organisation_name"], "exact"),
+    ]
+    assert [(each["encoding"], each["delimiter"], each["header_rows"]) for each in checked["files"]] == [
+        ("UTF-8", ",", [1])
+    ]
     assert api.read("cyril", "/lists/")["subjects"][0]["number"] == 1
 
 

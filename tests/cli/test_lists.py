@@ -137,3 +137,50 @@ def test_real_lists_come_in_with_their_counts(office: Office, name: str) -> None
     again = office.ask("import", *paths, *wanted, by="clara")["stored"]
     assert (again["unchanged"], again["imported_list"]) == (True, stored["imported_list"])
     assert [each["sound"] for each in office.ask("check", "--site", "walks")] == [True]
+
+
+def test_how_a_list_was_read_is_shown_before_what_storing_would_do(office: Office) -> None:
+    path = office.folder / "gb.csv"
+    path.write_bytes(
+        "被巡视单位,检查日期,反馈问题,登记日期\n某厂,2025-03-04,发票重复支付。,2025-03-09\n".encode("gb18030")
+    )
+    checked = office.ask("import", str(path), by="clara")["checked"]
+    assert [(each["encoding"], each["kind"], each["header_rows"]) for each in checked["files"]] == [
+        ("GB18030", "csv", [1])
+    ]
+    assert [(each["column"], each["fields"], each["becomes"], each["rule"]) for each in checked["columns"]] == [
+        ("被巡视单位", ["organisation_name"], "field", "exact"),
+        ("检查日期", ["found_date"], "field", "exact"),
+        ("反馈问题", ["statement"], "field", "exact"),
+        ("登记日期", [], "kept", "none"),
+    ]
+    assert [(each["column"], each["code"]) for each in checked["warnings"]] == [("登记日期", "dates_not_read")]
+    said = office.say("import", str(path), *office.named("clara"), "--language", "en")
+    title, value = "The title is “反馈问题”, word for word.", "holds dates (“2025-03-09”)"
+    assert all(each in said for each in ("GB18030", title, "kept as reported", value))
+    chosen = ("--column", "登记日期=reported_closed_date")
+    columns = office.ask("import", str(path), *chosen, by="clara")["checked"]["columns"]
+    assert (columns[-1]["fields"], columns[-1]["rule"]) == (["reported_closed_date"], "chosen")
+
+
+def test_a_list_that_lacks_a_column_shows_what_was_proposed_before_it_is_refused(office: Office) -> None:
+    path = listed(office, "Comment,Date raised,Place\nInvoices were paid twice.,2025-03-04,Mill\n")
+    said = office.say("import", path, *office.named("clara"), "--language", "en", code=1)
+    assert "The title is “date raised”, word for word." in said
+    assert "Its titles are: Comment, Date raised and Place" in said
+
+
+def test_a_list_of_nothing_but_titles_is_said_to_be_one(office: Office) -> None:
+    # Titles that no other test keeps a mapping for.
+    titles = "Auditee,Date raised,Deficiency description\n"
+    for content in (titles, "Foo,Bar\n"):
+        assert office.ask("import", listed(office, content), by="clara", code=1)["refused"] == "list_without_rows"
+    whole = listed(office, f"{titles}Mill of Walks,2025-03-04,Invoices were paid twice.\n")
+    office.ask("import", whole, "--save-mapping", "empty", by="clara")
+    path = listed(office, titles)
+    (error,) = office.ask("import", path, by="clara", code=1)["checked"]["errors"]
+    assert error["code"] == "no_rows" and "nothing to take in" in error["sentence"]
+    said = office.say("import", path, *office.named("clara"), "--language", "en", code=1)
+    assert "nothing is stored before it is mended" in said
+    store = ("--store", "--new-round", "Round", "--leave-out")
+    assert office.ask("import", path, *store, by="clara", code=1)["refused"] == "list_without_findings"

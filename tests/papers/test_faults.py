@@ -8,7 +8,7 @@ import pytest
 
 from huiyin import texts
 from huiyin.kernel.refused import Refused
-from huiyin.papers import faults, mapping, proposal
+from huiyin.papers import columns, faults, mapping, proposal
 from huiyin.papers.faults import Fault
 from tests.papers import made
 
@@ -45,6 +45,7 @@ FACTS = {
     "fault": "row_short",
     "place": "fields.x",
     "others": 1,
+    "header_row": 2,
 }
 ROW_FACTS = {
     "cells": 4,
@@ -60,6 +61,9 @@ ROW_FACTS = {
     "found_date": "2025-01-02",
     "day_first": "31/1/2025",
     "month_first": "1/31/2025",
+    "header_row": 2,
+    "given": "a.csv",
+    "rows": 40,
 }
 
 
@@ -67,7 +71,7 @@ def named(prefix: str) -> list[str]:
     return sorted(
         code
         for code in texts.codes("en")
-        if code.startswith(prefix) and not re.match(r"import-(reason|field|sheet-(?!not_read))", code)
+        if code.startswith(prefix) and not re.match(r"import-(reason|becomes|field|sheet-(?!not_read))", code)
     )
 
 
@@ -112,6 +116,8 @@ def test_every_refusal_of_the_room_is_a_sentence(language: str) -> None:
 def test_fields_and_reasons_have_words(language: str) -> None:
     for field in (*mapping.FIELDS, "title", "serial"):
         assert texts.say(f"import-field-{field}", language=language)
+    for becomes in (columns.KEPT, columns.JOINS, columns.TELLS_APART, columns.NOT_READ):
+        assert texts.say(f"import-becomes-{becomes}", language=language)
 
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)

@@ -390,3 +390,21 @@ def test_a_list_too_large_to_be_kept_is_read_again(tmp_path: Path, make: object)
     again = dataclasses.replace(checked, spool=full)
     assert checked.spool.whole
     assert list(report.findings([file], made.LIST, today=TODAY, checked=again)) == list(checked.spool)
+
+
+@pytest.mark.parametrize("below", [[], [["", "", "", "", ""]] * 3, [["合计", "", "", "", ""]]])
+def test_of_a_list_without_rows_it_is_said_what_was_found(tmp_path: Path, below: list[list[str]]) -> None:
+    found = check([made.csv_list(tmp_path, [made.LIST_TITLES, *below])])
+    assert (found.rows, found.findings, found.faulty_rows) == (0, 0, 0)
+    assert [(fault.code, dict(fault.facts)) for fault in found.errors] == [
+        ("no_rows", {"header_row": 1, "given": "list.csv"})
+    ]
+    assert not (found.is_clean or found.can_leave_out)
+
+
+def test_of_a_list_whose_rows_are_all_no_findings_the_condition_is_named(tmp_path: Path) -> None:
+    mapping = dataclasses.replace(made.LIST, where=(Condition("整改状态", Criterion.IS, ("问题",)),))
+    found = check([made.csv_list(tmp_path, ROWS)], mapping)
+    assert [(fault.column, fault.code, dict(fault.facts)) for fault in found.errors] == [
+        ("整改状态", "no_row_is_a_finding", {"rows": 3})
+    ]

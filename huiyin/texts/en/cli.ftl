@@ -101,6 +101,10 @@ cli-import-errors = { $count ->
     [one] One error; the list is stored without that row only if you ask for it (--leave-out).
    *[other] { $count } errors; the list is stored without those rows only if you ask for it (--leave-out).
 }
+cli-import-errors-whole = { $count ->
+    [one] One error. It concerns the whole list, and nothing is stored before it is mended.
+   *[other] { $count } errors. Some concern the whole list, and nothing is stored before they are mended.
+}
 cli-import-warnings = { $count ->
     [one] One warning; it keeps nothing from being stored.
    *[other] { $count } warnings; they keep nothing from being stored.
@@ -134,6 +138,14 @@ cli-column-code = Code
 cli-column-kind = Kind
 cli-column-id = Id
 cli-column-findings = Findings
+cli-column-encoding = Encoding
+cli-column-delimiter = Cut at
+cli-column-sheet = Sheet
+cli-column-row_of_titles = Titles in row
+cli-column-column = Column
+cli-column-becomes = Becomes
+cli-column-why = Why
+cli-delimiter-tab = tab
 cli-column-file = File
 cli-column-row = Row
 cli-column-fault = What is wrong

@@ -55,6 +55,7 @@ refused-too_many_rows = The file “{ $file }” has more than { $limit } rows, 
 ## What a list must have
 
 refused-header_not_found = No row of titles was found in “{ $file }”. Give the columns titles in one row above the list, or name the row in the mapping.
+refused-list_without_rows = The list was not read: “{ $file }” has titles in row { PLAIN($header_row) } ({ $found }) and nothing below them. Check that it is the right file, and that its rows were saved with it.
 refused-mapping_incomplete = The list was not read: its titles do not say which columns hold { SAY("import-field", $fields) }. Its titles are: { $found }. Name the column with --column TITLE=FIELD, an organisation that all rows are about with --organisation, or choose the columns on the import page.
 refused-column_unknown = The list was not read: it has no column “{ $column }”. Its titles are: { $found }.
 refused-field_unknown = The list was not read: no field is called “{ $field }”. Fields are: { $fields }.
@@ -121,6 +122,11 @@ import-found_in_future = Row { PLAIN($row) }: the finding is dated { $value }, w
 import-date_order_open = The column “{ $column }” does not show which comes first, day or month: “{ $value }” may be either ({ SAY("import-field", $field) }). Choose “day first” or “month first” in the mapping.
 import-date_order_mixed = The column “{ $column }” has dates both ways round: “{ $day_first }” has the day first, “{ $month_first }” the month ({ SAY("import-field", $field) }). Choose one in the mapping; the others are then shown row by row.
 
+## A list without a finding
+
+import-no_rows = “{ $given }” has its titles in row { PLAIN($header_row) } and no row of the list below them, so there is nothing to take in. Check that it is the right file and sheet, and that its rows were saved with it.
+import-no_row_is_a_finding = None of the { $rows } rows is a finding: by the mapping, the column “{ $column }” tells which rows are findings, and no row meets it. Check that column, or change the condition in the mapping.
+
 ## Warnings: taken as they are
 
 import-same_as_before = Row { PLAIN($row) } is the same as an earlier row (number { $count } of its kind): { $value }. It is kept as a finding of its own; the list has no reference to tell them apart.
@@ -151,6 +157,8 @@ import-formula_errors = { $count ->
     [one] One cell shows an error ({ $cell }) and counts as empty.
    *[other] { $count } cells show an error, the first of them { $cell }, and count as empty.
 }
+import-dates_not_read = The column “{ $column }” holds dates (“{ $value }”), and none is read from it. If it tells when the findings were made, are due, were corrected or closed, choose that field for it (by command: --column "{ $column }=found_date"); otherwise nothing is to be done.
+import-date_title_not_read = The title “{ $column }” speaks of a date, but what stands below it (“{ $value }”) is read as no date. If it is one, choose its field (by command: --column "{ $column }=due_date") and write it as 2026-03-31; otherwise nothing is to be done.
 import-sheet_not_read = This sheet does not fit the mapping, or is not among those that it names, and was not read.
 
 ## Why a column is proposed for a field
@@ -158,6 +166,16 @@ import-sheet_not_read = This sheet does not fit the mapping, or is not among tho
 import-reason-exact = The title is “{ $word }”, word for word.
 import-reason-contained = The title holds “{ $word }”.
 import-reason-none = The title says nothing that is known; the column is kept as reported.
+import-reason-chosen = It was chosen.
+import-reason-mapping = The mapping says so.
+
+## What becomes of a column
+
+import-becomes-field = { SAY("import-field", $fields) }
+import-becomes-kept = kept as reported
+import-becomes-joins = joins the tables
+import-becomes-tells_apart = tells the rows apart
+import-becomes-not_read = not read
 
 ## Fields of a finding
 

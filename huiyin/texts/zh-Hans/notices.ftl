@@ -22,6 +22,9 @@ notices-check-unsound = 全面校验发现 { $faults } 处数据表与办理记�
 # 导入清单
 refused-list_has_errors = 清单未导入：有 { $rows } 行存在错误。请更正清单，或要求略去这些行、导入其余各行。
 refused-rows_not_separable = 清单未导入：有错误涉及整份清单，无法略去个别行。请按检查报告更正。
-refused-list_without_findings = 清单未导入：其 { $rows } 行中没有{ -finding }。请核对所选文件和对应关系。
+refused-list_without_findings = 清单未导入：{ $rows ->
+    [0] 其中没有任何行
+   *[other] 其 { $rows } 行中没有{ -finding }
+}。请核对所选文件和对应关系。
 refused-bodies_unknown = 清单未导入：有 { $bodies } 个单位尚未登记（其中有“{ $body }”）。请先行登记，或要求随清单一并登记。
 refused-body_ambiguous = 未予办理：有 { $bodies } 个单位同为“{ $body }”。请以代码区分。

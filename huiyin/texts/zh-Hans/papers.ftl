@@ -55,6 +55,7 @@ refused-too_many_rows = 文件“{ $file }”超过 { $limit } 行，即一次�
 ## 清单应具备的内容
 
 refused-header_not_found = 在“{ $file }”中未找到标题行。请在清单上方用一行写明各列标题，或在对应关系中指明标题行。
+refused-list_without_rows = 未予读取：“{ $file }”第 { PLAIN($header_row) } 行为表头（{ $found }），其下没有内容。请核对是否选对文件，以及保存时是否带有各行。
 refused-mapping_incomplete = 未予读取：表头未能说明{ SAY("import-field", $fields) }在哪一列。表头为：{ $found }。请用 --column 表头=字段 指明；全部属于同一单位的，用 --organisation 写明该单位；也可在导入页面选择各列。
 refused-column_unknown = 未予读取：没有“{ $column }”一列。表头为：{ $found }。
 refused-field_unknown = 未予读取：没有名为“{ $field }”的字段。可用字段：{ $fields }。
@@ -120,6 +121,11 @@ import-found_in_future = 第 { PLAIN($row) } 行的问题日期为 { $value }，
 import-date_order_open = “{ $column }”列看不出日在前还是月在前：“{ $value }”两种读法都可以（{ SAY("import-field", $field) }）。请在对应关系中选择“日在前”或“月在前”。
 import-date_order_mixed = “{ $column }”列两种顺序并存：“{ $day_first }”日在前，“{ $month_first }”月在前（{ SAY("import-field", $field) }）。请在对应关系中选定一种，其余将逐行列出。
 
+## 没有问题的清单
+
+import-no_rows = “{ $given }”第 { PLAIN($header_row) } 行为表头，其下没有清单内容，没有可导入的行。请核对文件和工作表是否选对，以及保存时是否带有各行。
+import-no_row_is_a_finding = { $rows } 行中没有一行是问题：按对应关系，由“{ $column }”列判断哪些行是问题，而没有一行符合。请核对该列，或更改对应关系中的条件。
+
 ## 提醒：按原样接收
 
 import-same_as_before = 第 { PLAIN($row) } 行与前面的行相同（同类第 { $count } 次出现）：{ $value }。清单没有编号可供区分，仍作为单独的问题保留。
@@ -138,6 +144,8 @@ import-controls_removed = 第 { PLAIN($row) } 行含有文字不需要的控制�
 import-formulas_taken = 有 { $count } 个单元格含公式，第一个为 { $cell }。只取上次保存的数值，不作计算。
 import-formulas_without_value = 有 { $count } 个单元格的公式没有保存数值，第一个为 { $cell }，按空白处理。请用电子表格软件打开并保存，使数值写入文件。
 import-formula_errors = 有 { $count } 个单元格显示错误值，第一个为 { $cell }，按空白处理。
+import-dates_not_read = “{ $column }”列填的是日期（“{ $value }”），但未按日期读取。如为问题的发现、到期、完成或销号日期，请为其选择该字段（命令：--column "{ $column }=found_date"）；否则无需处理。
+import-date_title_not_read = 标题“{ $column }”应为日期，但其下内容（“{ $value }”）未按日期读取。如确为日期，请选择字段（命令：--column "{ $column }=due_date"），并写作 2026-03-31；否则无需处理。
 import-sheet_not_read = 该工作表与对应关系不符，或不在其指定范围内，未予读取。
 
 ## 列与字段的对应理由
@@ -145,6 +153,16 @@ import-sheet_not_read = 该工作表与对应关系不符，或不在其指定�
 import-reason-exact = 标题即为“{ $word }”。
 import-reason-contained = 标题中含有“{ $word }”。
 import-reason-none = 标题无法识别，该列按对方报告原样保留。
+import-reason-chosen = 由导入人选定。
+import-reason-mapping = 按对应关系。
+
+## 各列如何处理
+
+import-becomes-field = { SAY("import-field", $fields) }
+import-becomes-kept = 按对方报告原样保留
+import-becomes-joins = 用于关联各表
+import-becomes-tells_apart = 用于区分各行
+import-becomes-not_read = 不读取
 
 ## 问题的字段
 

@@ -99,9 +99,9 @@ def _label(visit: Visit, text: str) -> int:
 def _next(visit: Visit, found: Listed, *, wanted: str) -> str:
     """This function will lead to the report where the columns are known, else to the choice of columns."""
     known = listed.known_mappings(visit)
-    if wanted == _OWN:
-        return address(visit, found, step="columns")
-    mapping = known.get(wanted) or proposal.recognise(found.given, known.values())
+    mapping = None
+    if wanted != _OWN:
+        mapping = known.get(wanted) or proposal.recognise(found.given, known.values())
     if mapping is None:
         proposal.propose(found.given, name=_USUAL_NAME)  # refuses here what can't be read at all
         return address(visit, found, step="columns")
@@ -207,16 +207,15 @@ def store(request: Request) -> HttpResponse:
 
 
 def _barred(checked: Checked, *, leave_out: bool, create_bodies: bool) -> Refused | None:
-    """This function will say at once what the job would refuse: faulty rows or unknown bodies that nobody answered, or
-    a list of which everything is here."""
+    """This function will say at once what the job would refuse: faulty rows or unknown bodies that nobody answered, a
+    list without findings, or one of which everything is here."""
     found = checked.report
     if checked.is_known:
         return Refused("list_known", stored=found.findings)
-    if found.errors and not leave_out:
-        return Refused("list_has_errors", rows=found.faulty_rows, errors=len(found.errors))
-    if found.unknown_organisations and not create_bodies:
-        first = found.unknown_organisations[0]
-        return Refused("bodies_unknown", bodies=len(found.unknown_organisations), body=first.name)
+    try:
+        intake.require_storable(found, leave_out=leave_out, create_bodies=create_bodies)
+    except Refused as refused:
+        return refused
     return None
 
 
