@@ -92,9 +92,12 @@ def say(fault: Fault, *, language: str) -> str:
 
 
 def _signed(site: str) -> tuple[tuple[checkpoint.Checkpoint, ...], list[Fault]]:
-    """This function will read the notes that the site has stored; one that it can't have signed is a fault."""
-    heads, faults = [], []
-    for row in stored.rows(Checkpoint, site):
+    """This function will read the notes that the site has stored; one that it can't have signed is a fault, and so is
+    one that is gone.
+    """
+    rows = sorted(stored.rows(Checkpoint, site), key=lambda row: _number(row.size))
+    heads, faults = [], list(_gone(site, rows))
+    for row in rows:
         try:
             head = checkpoints.read(row.note, site=site)
         except checkpoint.NotANote:
@@ -106,6 +109,34 @@ def _signed(site: str) -> tuple[tuple[checkpoint.Checkpoint, ...], list[Fault]]:
         if head.size != row.size:
             faults.append(Fault("row_differs", "checkpoints", str(head.size), {"column": "size", "line": head.size}))
     return tuple(heads), faults
+
+
+def _gone(site: str, rows: Iterable[stored.Row]) -> Iterator[Fault]:
+    """This function will name the notes that are gone: each names the one before it, the head the newest of all."""
+    before = None
+    for row in rows:
+        yield from _between(row.previous, before, by=("checkpoints", str(row.size), "previous"))
+        before = row.size
+    for head in stored.rows(Head, site):
+        yield from _between(head.signed, before, by=("head", site, "signed"))
+
+
+def _between(named: Any, before: Any, *, by: tuple[str, str, str]) -> Iterator[Fault]:
+    """This function will hold the note that is named against the one that is there, by whom it is named."""
+    table, key, column = by
+    if named == before:
+        return
+    is_gone = _number(named) > _number(before)
+    if is_gone:
+        yield Fault("checkpoint_missing", "checkpoints", str(named))
+    # Whether the newest note is gone or the end of the journal was changed, nothing here can tell.
+    if not is_gone or table == "head":
+        yield Fault("row_differs", table, key, {"column": column, "line": 0})
+
+
+def _number(value: Any) -> int:
+    """This function will read a size, and take for none what is no number any more."""
+    return value if isinstance(value, int) else -1
 
 
 def _once(faults: Iterable[Fault]) -> tuple[Fault, ...]:

@@ -9,6 +9,8 @@ import json
 import re
 from typing import Any
 
+from django.db import transaction
+
 from huiyin.kernel import checkpoint, merkle
 from huiyin.kernel.refused import Refused
 from huiyin.people import sites
@@ -20,16 +22,21 @@ EVERY = datetime.timedelta(hours=1)
 
 
 def make(site: str, *, at: datetime.datetime) -> str:
-    """This function will sign the journal as it stands now, store the note, and give its text.
+    """This function will sign the journal as it stands now, store the note behind the last one, and give its text.
 
-    The same journal gives the same note.
+    The same journal gives the same note, and is stored once. The one before is told by the end of the journal: one that
+    is gone stays named by whatever is signed later. Locks: the head, so that no two notes name the same one.
 
     :raises Refused: as :func:`sign`.
     """
-    note, size = sign(site)
-    # Signatures of Ed25519 are always the same: of two at once, it doesn't matter whose row stays.
-    row = Checkpoint(site=site, size=size, note=note, signed_at=at)
-    Checkpoint.objects.bulk_create([row], ignore_conflicts=True)
+    with transaction.atomic():
+        journal.lock_last(site)
+        note, size = sign(site)
+        before = journal.signed(site)
+        if before is None or before < size:
+            row = Checkpoint(site=site, size=size, note=note, signed_at=at, previous=before)
+            Checkpoint.objects.bulk_create([row])
+            journal.note_signed(site, size)
     return note
 
 

@@ -134,6 +134,16 @@ def write_end(end: End) -> None:
     )
 
 
+def signed(site: str) -> int | None:
+    """This function will give the size of the newest checkpoint that was stored, None before the first."""
+    return Head.objects.filter(site=site).values_list("signed", flat=True).first()
+
+
+def note_signed(site: str, size: int) -> None:
+    """This function will note the size of the newest checkpoint at the end of the journal, which the caller locks."""
+    Head.objects.filter(site=site).update(signed=size)
+
+
 def size(site: str) -> int:
     """This function will count the lines of a journal: the journal size that figures name."""
     return Head.objects.filter(site=site).values_list("number", flat=True).first() or 0

@@ -58,8 +58,7 @@ PLACES = {
 }  # fmt: skip
 # Tables that no act writes: what somebody writes before signing, who read what, and the inside of the search.
 OF_NO_ACT = {Draft, ReadTrace, SearchIndex}
-# What stands in no line and follows from none: names of rows, when and for whom something was put or signed, and that a
-# note was stored at all.
+# What stands in no line and follows from none: names of rows, when and for whom something was put or signed.
 FREE = {
     *((model, "id") for model in (*rows.MODELS.values(), SearchText)),
     (Blob, "stored_at"),
@@ -92,6 +91,7 @@ def stage() -> KeptBook:
     # A blank is examined at the door; what is in it makes no difference to its rows.
     with override_settings(EXAMINERS="tests.record.test_tamper.UNEXAMINED"):
         book.do("blank.adopt", "otto", "blank", paper="fact_sheet", written_in="en", blank_file=[file])
+    checkpoints.make(book.site, at=LATER)
     book.imported("g")
     erase_a_name(book)
     checkpoints.make(book.site, at=LATER)
@@ -220,8 +220,6 @@ def missed_columns(book: KeptBook, model: type[Any], *, every_row: bool) -> list
 def test_a_row_that_is_gone_is_found(book: KeptBook, model: type[Any]) -> None:
     stored = rows_of(book, model)
     for row in stored[:: max(len(stored) // 2, 1)]:
-        if model is Checkpoint:
-            continue  # as if it had never been stored; those that left tell more
         known = {key: value for key, value in row.items() if value is not None and not isinstance(value, dict | list)}
         with behind_the_back():
             model._default_manager.filter(**known).delete()
@@ -399,6 +397,40 @@ def test_a_journal_that_was_rewritten_and_signed_again_contradicts_one_note_that
         assert codes(book, heads=[left_earlier]) == {("root_differs", "lines")}
 
 
+@pytest.mark.parametrize(("gone", "named"), [((0,), 0), ((1,), 1), ((2,), 2), ((0, 1, 2), 2)])
+def test_a_checkpoint_that_is_gone_is_named_whatever_is_signed_later(
+    book: KeptBook, gone: tuple[int, ...], named: int
+) -> None:
+    checkpoints.make(book.site, at=LATER)
+    notes = Checkpoint.objects.filter(site=book.site)
+    sizes = sorted(notes.values_list("size", flat=True))
+    with behind_the_back():
+        notes.filter(size__in=[sizes[place] for place in gone]).delete()
+        assert missing(book) == [str(sizes[named])]
+        checkpoints.make(book.site, at=LATER)  # the same journal: nothing is stored in its place
+        assert missing(book) == [str(sizes[named])]
+        book.imported("later")
+        checkpoints.make(book.site, at=LATER)
+        assert missing(book) == [str(sizes[named])]
+
+
+def missing(book: Book) -> list[str]:
+    """Name the checkpoints that a check misses."""
+    return [each.key for each in found(book) if each.code == "checkpoint_missing" and each.table == "checkpoints"]
+
+
+def test_the_newest_checkpoint_that_is_gone_with_what_names_it_is_told_by_the_one_that_left(book: KeptBook) -> None:
+    """Inside nothing speaks of it any more, as of the newest lines that went with all their rows."""
+    left_earlier = checkpoints.read(checkpoints.make(book.site, at=LATER), site=book.site)
+    with behind_the_back():
+        cut(book, mended=True)
+        newest = Checkpoint.objects.filter(site=book.site, size=left_earlier.size)
+        Head.objects.filter(site=book.site).update(signed=newest.get().previous)
+        newest.delete()
+        assert not [each for each in found(book) if "checkpoint" in each.table or each.code == "tail_missing"]
+        assert ("tail_missing", "lines") in codes(book, heads=[left_earlier])
+
+
 def reseal(line: Any, before: list[Any]) -> Any:
     """Write a line again, as if it had been performed a moment earlier, after lines that were written again."""
     previous = before[-1].digest.hex() if before else kernel_journal.NOTHING_BEFORE
@@ -420,7 +452,7 @@ def renew_lines(book: Book, lines: list[Any]) -> None:
             performed_at=line.envelope.performed_at,
         )
     frontier, _ = merkle.grow(merkle.Frontier(), [line.digest for line in lines])
-    Head.objects.filter(site=book.site).update(digest=lines[-1].digest.hex(), frontier=frontier.encode())
+    Head.objects.filter(site=book.site).update(digest=lines[-1].digest.hex(), frontier=frontier.encode(), signed=None)
 
 
 def test_a_part_that_is_gone_without_an_act_is_named(book: KeptBook) -> None:

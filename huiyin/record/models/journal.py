@@ -13,7 +13,7 @@ class Head(models.Model):
     """The end of one site's journal, locked last by every act.
 
     ``frontier`` is the compact range of the Merkle tree (``merkle.Frontier.encode``); ``numbers`` the last
-    number given per subject kind.
+    number given per subject kind; ``signed`` the size of the newest stored checkpoint, None before the first.
     """
 
     site = models.UUIDField(primary_key=True)
@@ -22,6 +22,7 @@ class Head(models.Model):
     recorded_at = models.DateTimeField(null=True)
     frontier = models.JSONField()
     numbers = models.JSONField()
+    signed = models.BigIntegerField(null=True)
 
 
 class Line(models.Model):

@@ -29,6 +29,7 @@ check-place-tree = Node { $key } of the tree over the lines
 
 check-based_on_other_version = { $place }: it was decided on another version of its subject than the lines before it make. A line is missing or was written past the program.
 check-checkpoint_changed = { $place } was changed: the site’s key did not sign it as it stands.
+check-checkpoint_missing = { $place } is missing: it was stored, and what was stored after it still names it.
 check-commitment_differs = { $place } was changed: its commitment is not the one that line { $line } holds.
 check-counter_differs = { $place } were changed: { $found } findings are counted as “{ $state }”, by the journal there are { $expected }.
 check-erased_without_act = { $place } is gone, and no act of erasing names it (line { $line }).

@@ -29,6 +29,7 @@ check-place-tree = 流水树节点 { $key }
 
 check-based_on_other_version = { $place }：办理时所依据的对象版本与此前各行不符，有行缺失或绕过程序写入。
 check-checkpoint_changed = { $place } 被改动：现有内容并非站点密钥所签。
+check-checkpoint_missing = { $place } 缺失：曾经存入，其后存入的内容仍指明它。
 check-commitment_differs = { $place } 被改动：其承诺与第 { $line } 行所载不符。
 check-counter_differs = { $place } 被改动：“{ $state }”计为 { $found } 项，按流水应为 { $expected } 项。
 check-erased_without_act = { $place } 已不存在，但没有清除行为提及（第 { $line } 行）。
