@@ -4,7 +4,8 @@ PORT ?= 8000
 VENV := .venv
 PY := $(VENV)/bin/python
 UV := $(VENV)/bin/uv
-SYNC := $(UV) pip sync --quiet --require-hashes --python $(PY)
+# Compiled once, here: where Python may not write, every command and test run would compile the libraries anew.
+SYNC := $(UV) pip sync --quiet --require-hashes --compile-bytecode --python $(PY)
 PROJECT := $(UV) pip install --quiet --no-deps --no-build-isolation --python $(PY) --editable .
 # Rooms that never touch a database: their tests run once, on no database in particular.
 PURE := tests/house tests/kernel tests/texts tests/papers tests/tutorial tests/verifier

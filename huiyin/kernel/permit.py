@@ -4,6 +4,7 @@ The name of a proviso is the reason code of the refusal. ``record.visibility`` i
 """
 
 import enum
+import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -398,6 +399,7 @@ def provisos(post: Post, act: str) -> tuple[str, ...] | None:
     return PERMITS.get((post, act.partition(".")[2])) if found is None else found
 
 
+@functools.cache
 def posts_for(act: str) -> tuple[Post, ...]:
     """This function will name the posts that have a permit for an act, in the order of :class:`Post`."""
     return tuple(post for post in Post if provisos(post, act) is not None)

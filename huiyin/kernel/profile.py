@@ -6,6 +6,7 @@ of the inspected organisation grants an extension). The format is specified in d
 """
 
 import enum
+import functools
 import types
 import zoneinfo
 from collections.abc import Iterable, Mapping
@@ -188,9 +189,15 @@ def load_profile(raw: bytes) -> Profile:
 
 def _zone(reader: strict.Reader, table: Mapping[str, Any]) -> str:
     zone = reader.text(table, "zone", "", like=strict.LINE)
-    if zone and zone not in zoneinfo.available_timezones():
+    if zone and zone not in _zones():
         reader.fault("zone", "unknown_zone", value=zone[:80])
     return zone
+
+
+@functools.cache
+def _zones() -> frozenset[str]:
+    """This function will name the zones that are known here; looking for them walks through a folder of files."""
+    return frozenset(zoneinfo.available_timezones())
 
 
 def _severities(reader: strict.Reader, table: Mapping[str, Any]) -> tuple[str, ...]:

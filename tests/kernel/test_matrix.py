@@ -1,6 +1,7 @@
 """Every act, in every state, by every post: the act machinery permits exactly what the tables say."""
 
 import dataclasses
+import functools
 import itertools
 import typing
 from typing import Any
@@ -18,9 +19,12 @@ FORBIDDEN = {"wrong_state", "not_of_this_post", "step_not_in_profile", "already_
 PROVISOS = set(permit.PROVISOS)
 
 
+hints_of = functools.cache(typing.get_type_hints)
+
+
 def facts_of(kind: Kind, state: str) -> Any:
     """This function will make facts of a kind in a state, with the least that its class asks for."""
-    hints = typing.get_type_hints(kind.facts)
+    hints = hints_of(kind.facts)
     fields: dict[str, Any] = {"id": uid("subject"), "site": WORLD.site, "state": state}
     for field in dataclasses.fields(kind.facts):
         if field.default is dataclasses.MISSING and field.name not in fields:
