@@ -187,3 +187,36 @@ def test_an_erased_text_says_so(book: Book) -> None:
     book.sign("otto", "principal")
     assert drawn(book, "omar", "feedback_principal", "principal").values["opening"] == "[This text was erased.]"
     assert drawn(book, "omar", "feedback_principal", "principal", language="zh-Hans").values["opening"].startswith("【")
+
+
+def test_a_notice_is_drawn_once_approved_and_of_released_wordings_only(book: Book) -> None:
+    def notice(name: str = "otto") -> Any:
+        return drawn(book, name, "public_notice", "notice").values
+
+    book.worded("both")
+    book.noticed("both", text="What was found\n\nSome were late.")
+    with pytest.raises(Refused):
+        notice()  # a draft is nobody's paper
+    book.do("notice.approve", "otto", "notice", **book.checked())
+    book.sign("lena", "notice")
+    assert (notice()["title"], notice()["text"]) == ("What was found", "Some were late.")
+    assert notice()["number"] == "Edition 1, approved; not published" and "Internal" in notice()["label"]
+    assert drawn(book, "otto", "public_notice", "notice", language="zh-Hans").values["number"].startswith("第1版")
+    for name in ("omar", "stan", "inga", "ada"):
+        with pytest.raises(Refused) as refused:
+            notice(name)
+        assert refused.value.code == "not_found"
+
+    book.do("finding.set_public_wording", "cleo", "both", wording="Others")
+    with pytest.raises(Refused) as refused:
+        notice()
+    assert (refused.value.code, refused.value.facts["findings"]) == ("notice_wordings_unreleased", 1)
+    book.do("finding.release_wording", "otto", "both")
+    book.do("notice.publish", "cleo", "notice", **book.checked())
+    assert (notice()["label"], notice()["date"].isoformat()) == ("", book["notice"].published_date)
+    assert notice()["number"].endswith("No. 1") and notice()["issuer"]
+    book.do("finding.set_public_wording", "cleo", "both", wording="Anew")
+    assert notice()["text"] == "Some were late.", "what was published stays what it was"
+    book.do("notice.withdraw", "otto", "notice", reason="Wrong")
+    with pytest.raises(Refused):
+        notice()

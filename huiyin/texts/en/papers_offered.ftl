@@ -7,6 +7,7 @@ paper-name-fact_sheet = Fact sheet
 paper-name-attendance_sheet = Attendance sheet
 paper-name-meeting_minutes = Minutes
 paper-name-requirement_matrix = Answers to the { -requirement(form: "many") }
+paper-name-public_notice = { CAP(-public-notice) }
 
 paper-form-docx = Word
 paper-form-pdf = PDF
@@ -78,3 +79,4 @@ cli-help-print = Have all { -feedback-package(form: "many") } of a { -round } pr
 cli-help-printed = Fetch the file that a job has printed.
 cli-argument-job = the id of the job
 cli-print-started = The { -round } is being printed as job { $job }. The inbox tells when it is ready; fetch it with “huiyin printed { $job }”.
+refused-notice_wordings_unreleased = { CAP(-public-notice) } { PLAIN($number) } was not printed: { $findings } of its { -finding(form: "many") } have a public wording that is not released. Have it released, or revise the text.

@@ -7,6 +7,7 @@ paper-name-fact_sheet = { -fact-confirmation }单
 paper-name-attendance_sheet = 会议签到表
 paper-name-meeting_minutes = 会议纪要
 paper-name-requirement_matrix = { -requirement }落实情况对照表
+paper-name-public_notice = { -public-notice }
 
 paper-form-docx = Word
 paper-form-pdf = PDF
@@ -75,3 +76,4 @@ cli-help-print = 在后台打印一个{ -round }的全部{ -feedback-package }�
 cli-help-printed = 下载一项任务打印出的文件。
 cli-argument-job = 任务的编号
 cli-print-started = 正在打印，任务为 { $job }。完成后收件箱会通知；用“huiyin printed { $job }”下载。
+refused-notice_wordings_unreleased = { -public-notice } { PLAIN($number) } 未打印：其中 { $findings } 个{ -finding }的公开表述尚未核准。请先核准，或修改文稿。
