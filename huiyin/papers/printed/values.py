@@ -32,12 +32,13 @@ _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 class Mark:
     """Who had the paper made, when: at the foot of every page; on restricted ones also across it.
 
-    ``at`` carries the zone in which it is written.
+    ``at`` carries the zone in which it is written; ``leave`` says at the foot who else let it go, if that took two.
     """
 
     person: str
     at: datetime.datetime
     restricted: bool = False
+    leave: str = ""
 
 
 def filled(paper: Paper, values: Values, *, language: str, profile: str = "") -> dict[str, Any]:
@@ -66,6 +67,14 @@ def mark_line(mark: Mark, *, language: str, profile: str = "") -> str:
     """This function will write a mark out."""
     facts = {"person": clean(mark.person), "at": _moment(mark.at, language=language)}
     return texts.say("printed-mark", language=language, profile=profile, **facts)
+
+
+def foot_line(mark: Mark, *, language: str, profile: str = "") -> str:
+    """This function will write a mark out as it stands at the foot, with who let the paper go."""
+    line = mark_line(mark, language=language, profile=profile)
+    if not mark.leave:
+        return line
+    return texts.say("printed-mark-leave", language=language, profile=profile, mark=line, leave=clean(mark.leave))
 
 
 def clean(text: str) -> str:

@@ -20,7 +20,9 @@ def make(
         own_blank.examine(own, paper=paper)
     document = packing.opened(own if own is not None else _shipped(paper, language, profile))
     filling.fill(document, shown)
-    filling.stamp(document, line=values.mark_line(mark, language=language, profile=profile), across=mark.restricted)
+    spoken = {"language": language, "profile": profile}
+    across = values.mark_line(mark, **spoken) if mark.restricted else ""
+    filling.stamp(document, line=values.foot_line(mark, **spoken), across=across)
     about = document.core_properties
     about.title = shown["paper_title"].replace("\n", " ")[:255]
     about.created = about.modified = mark.at.replace(tzinfo=None)

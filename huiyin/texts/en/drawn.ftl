@@ -13,6 +13,7 @@ drawn-refused = Would not sign
 drawn-unnamed = (name not shown)
 drawn-finding-number = Finding { PLAIN($number) }
 drawn-requirement = R{ PLAIN($place) }
+drawn-leave = bulk export { PLAIN($number) }, let go by { $approver }
 drawn-meeting = Centralised feedback meeting, { $round }
 drawn-agenda-item = { $heading } ({ $speaker })
 drawn-session = One-to-one feedback: { $organisation }

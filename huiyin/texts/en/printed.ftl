@@ -103,6 +103,7 @@ printed-note-digest = Digest of this text (SHA-256): { $digest }
 printed-note-fact_sheet = Please examine each fact, say whether it is right, and why if it is not, with what proves it. Where no reply comes in time, this is recorded as no reply. A signature says that the facts were examined, and no more.
 printed-note-receipt_sheet = A signature says that the text was received, not that its content is agreed with. Whoever does not wish to sign is recorded as such; nobody is made to sign.
 printed-mark = Printed for { $person }, { $at }
+printed-mark-leave = { $mark }; { $leave }
 
 printed-kind-text = one line of text
 printed-kind-prose = paragraphs of text

@@ -13,6 +13,7 @@ drawn-refused = 不愿签字
 drawn-unnamed = （姓名不显示）
 drawn-finding-number = 问题{ PLAIN($number) }
 drawn-requirement = 要求{ PLAIN($place) }
+drawn-leave = 批量导出 { PLAIN($number) }，{ $approver }批准
 drawn-meeting = 集中反馈会（{ $round }）
 drawn-agenda-item = { $heading }（{ $speaker }）
 drawn-session = 一对一反馈：{ $organisation }

@@ -103,6 +103,7 @@ printed-note-digest = 本文本摘要值（SHA-256）：{ $digest }
 printed-note-fact_sheet = 请逐条核对以上事实，写明认可或不认可及理由，并附依据。逾期未答复的，如实记录为未答复。签字只表示已核对事实。
 printed-note-receipt_sheet = 签字只表示收到上述文本，不表示同意其内容。不愿签字的，如实记录，不得强求。
 printed-mark = { $person }　{ $at }　打印
+printed-mark-leave = { $mark }　{ $leave }
 
 printed-kind-text = 一行文字
 printed-kind-prose = 若干段文字

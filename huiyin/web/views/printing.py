@@ -10,12 +10,13 @@ from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs as work
 from huiyin.papers.drawn import blanks, making, offered, rounds
 from huiyin.papers.drawn.making import Printed
+from huiyin.record.queries import printed as printed_queries
 from huiyin.record.queries import subjects
 from huiyin.record.queries.subjects import Found
 from huiyin.web import addresses, framing, papers, rendering, showing
 from huiyin.web.pages.papers import Looked, PapersPage
 from huiyin.web.pages.parts import Fact, Link, Sentence
-from huiyin.web.views import jobs
+from huiyin.web.views import export_requests, jobs
 from huiyin.web.visits import Request, Visit
 
 
@@ -83,7 +84,13 @@ def print_round(request: Request, *, number: int) -> HttpResponse:
     :raises Refused: those of ``rounds.asked``.
     """
     visit = request.visit
-    params = rounds.asked(visit.actor, number=number, language=papers.language_of(request, visit))
+    language = papers.language_of(request, visit)
+    try:
+        params = rounds.asked(visit.actor, number=number, language=language, on=visit.today)
+    except Refused as refused:
+        if refused.code != "print_restricted_many":
+            raise
+        return export_requests.why_not_printed(request, refused, number=number)
     post = uuid.UUID(visit.actor.post)
     mine = (each for each in work.of(visit.account) if each.kind == rounds.JOB and not each.has_ended)
     # Pressed twice, it is printed once.
@@ -101,8 +108,8 @@ def printed(request: Request, *, job: uuid.UUID) -> FileResponse:
     """
     visit = request.visit
     found = work.one(visit.account, job)
-    digest = found.result.get("digest", "")
-    path = rounds.file_of(found.id, actor=visit.actor, kind=found.kind, post=found.post, digest=digest)
+    run = rounds.Run(found.id, found.kind, found.post, found.params, found.result, found.created_at)
+    path = rounds.file_of(run, actor=visit.actor, at=visit.at)
     name = f"round-{found.params['round']}.zip"
     return _sealed(FileResponse(path.open("rb"), as_attachment=True, filename=name, content_type="application/zip"))
 
@@ -122,7 +129,9 @@ def listing(request: Request, *, plural: str, number: int) -> HttpResponse:
     look = request.GET.get("look", "")
     if any(look == row.code for row in rows):
         looked = _looked(visit, found, look, language=language)
-    packages = len(rounds.packages_of(visit.actor, found)) if kind == "round" and rounds.may_ask(visit.actor) else 0
+    packages = 0
+    if kind == "round" and rounds.may_ask(visit.actor):
+        packages = len(printed_queries.packages(visit.actor, round_id=found.facts.id))
     page = PapersPage(
         frame=framing.frame_of(request),
         crumbs=(Link(showing.title_of(kind, number), addresses.subject(kind, number)),),
