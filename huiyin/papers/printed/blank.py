@@ -11,6 +11,7 @@ from typing import cast
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
@@ -23,7 +24,7 @@ from docx.table import Table as DocxTable
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from huiyin.papers.printed import packing, pieces
+from huiyin.papers.printed import packing, pieces, ranks
 from huiyin.papers.printed.faces import FACES, LATIN, Role
 from huiyin.papers.printed.paper import Page, Paper, page_of
 from huiyin.papers.printed.pieces import Line, LineKind, Loop, Piece, Table, When
@@ -40,6 +41,9 @@ _UNDER_TYPE_AREA_MM = 7
 ENGLISH_GAP_PT = 5
 # A row with a place left to the pen is high enough to sign in.
 PEN_MM = 11
+
+_SEALED_CHARACTERS = 16
+_STYLES: dict[LineKind, str] = {"title": "Title", "attachment": "Attachment", "whole": "Whole text"}
 
 _ROLES: dict[LineKind, Role] = {"label": "heading", "title": "title", "heading": "heading", "item": "item"}
 
@@ -101,51 +105,24 @@ class _Builder:
         spacing = title.paragraph_format
         spacing.line_spacing = Pt(page.title_pt * 1.5)
         spacing.space_before = spacing.space_after = Pt(page.line_pt if self._paper.head else 12)
-        # A title of two lines is two paragraphs, with no space between them.
-        title.element.get_or_add_pPr().append(OxmlElement("w:contextualSpacing"))
+        # Attachments are told one line below the text (GB/T 9704-2012, 7.3.5).
+        attachment = cast(
+            ParagraphStyle, self.document.styles.add_style(_STYLES["attachment"], WD_STYLE_TYPE.PARAGRAPH)
+        )
+        attachment.base_style = normal
+        attachment.paragraph_format.space_before = Pt(page.line_pt)
+        whole = cast(ParagraphStyle, self.document.styles.add_style(_STYLES["whole"], WD_STYLE_TYPE.PARAGRAPH))
+        whole.base_style = normal
+        # A title of two lines is two paragraphs, and each attachment is one, with no space between them.
+        for style in (title, attachment):
+            style.element.get_or_add_pPr().append(OxmlElement("w:contextualSpacing"))
 
     def _line(self, line: Line) -> None:
-        paragraph = self.document.add_paragraph(style="Title" if line.kind == "title" else None)
-        run = paragraph.add_run(line.text)
-        layout = paragraph.paragraph_format
-        size_pt = {"title": self._page.title_pt, "note": self._page.table_pt}.get(line.kind, self._page.body_pt)
-        role = _ROLES.get(line.kind, "body")
-        _set_face(run, role, size_pt=size_pt, chinese=self._chinese)
-        if not self._chinese:
-            run.bold = line.kind in ("title", "heading", "label")
-        match line.kind:
-            case "title":
-                layout.alignment = _CENTRE
-                layout.keep_with_next = True
-            case "number":
-                layout.alignment = _CENTRE if self._paper.head else _RIGHT
-            case "label" | "address" | "note":
-                layout.alignment = _LEFT
-            case "heading":
-                layout.keep_with_next = True
-                layout.space_before = Pt(0 if self._chinese else 8)
-            case "issuer" | "date":
-                self._sign(paragraph, line.kind)
-            case _:
-                layout.alignment = _JUSTIFIED
-                layout.keep_with_next = line.kind == "attachment"
-        if self._chinese:
-            if line.kind in ("heading", "item", "line", "under", "inner", "body", "attachment"):
-                _indent_characters(paragraph, first=200, size_pt=size_pt)
-        else:
-            _indent_english(paragraph, line.kind)
+        paragraph = self.document.add_paragraph(style=_STYLES.get(line.kind))
+        paragraph.add_run(line.text)
+        dress(paragraph, line.kind, paper=self._paper, page=self._page, chinese=self._chinese)
         if line.kind == "label" and self._paper.head:
             self.document.add_paragraph().paragraph_format.line_spacing = Mm(self._page.head_mm)
-
-    def _sign(self, paragraph: Paragraph, kind: LineKind) -> None:
-        layout = paragraph.paragraph_format
-        layout.alignment = _RIGHT
-        layout.keep_with_next = kind == "issuer"
-        if kind == "issuer":
-            layout.space_before = Pt(self._page.line_pt * 2)
-        if self._chinese:
-            # Sealed: the date stands four characters from the right, the body centred above it.
-            _indent_characters(paragraph, right=400 if kind == "date" else 300, size_pt=self._page.body_pt)
 
     def _control(self, text: str) -> None:
         self.document.add_paragraph(text)
@@ -184,6 +161,59 @@ class _Builder:
         layout.line_spacing = Pt(self._page.table_pt * 1.5)
         layout.space_before = layout.space_after = Pt(3)
         layout.alignment = _LEFT
+
+
+def rank(document: Document, paper: Paper, *, language: str) -> None:
+    """This function will dress the headings of a text that is a document by itself, once it was filled in."""
+    for paragraph in document.paragraphs:
+        if paragraph.style is not None and paragraph.style.name == _STYLES["whole"]:
+            kind = ranks.kind_of(paragraph.text, language=language)
+            dress(paragraph, kind, paper=paper, page=page_of(paper, language), chinese=language == "zh-Hans")
+
+
+def dress(paragraph: Paragraph, kind: LineKind, *, paper: Paper, page: Page, chinese: bool) -> None:
+    """This function will give a paragraph the looks of what it is."""
+    layout = paragraph.paragraph_format
+    size_pt = {"title": page.title_pt, "note": page.table_pt}.get(kind, page.body_pt)
+    for run in paragraph.runs:
+        _set_face(run, _ROLES.get(kind, "body"), size_pt=size_pt, chinese=chinese)
+        if not chinese:
+            run.bold = kind in ("title", "heading", "label")
+    match kind:
+        case "title":
+            layout.alignment = _CENTRE
+            layout.keep_with_next = True
+        case "number":
+            layout.alignment = _CENTRE if paper.head else _RIGHT
+        case "label" | "address" | "note":
+            layout.alignment = _LEFT
+        case "heading":
+            layout.keep_with_next = True
+            layout.space_before = Pt(0 if chinese else 8)
+        case "issuer" | "date":
+            _sign(paragraph, kind, page=page, chinese=chinese)
+        case _:
+            # What stands under an item begins on its page.
+            layout.alignment = _JUSTIFIED
+            layout.keep_with_next = kind in ("attachment", "item")
+    if not chinese:
+        _indent_english(paragraph, kind)
+    elif kind in ("heading", "item", "line", "under", "inner", "body", "whole", "attachment"):
+        _indent_characters(paragraph, first=200, size_pt=size_pt)
+
+
+def _sign(paragraph: Paragraph, kind: LineKind, *, page: Page, chinese: bool) -> None:
+    layout = paragraph.paragraph_format
+    layout.alignment = _CENTRE if chinese else _RIGHT
+    layout.keep_with_next = kind == "issuer"
+    if kind == "issuer":
+        layout.space_before = Pt(page.line_pt * 2)
+    if chinese:
+        # Sealed: the body stands centred above the date, four characters from the right; both on a stripe of 16.
+        width_pt = Mm(page.width_mm - page.left_mm - page.right_mm).pt
+        _indent_characters(
+            paragraph, left=round(width_pt / page.body_pt - _SEALED_CHARACTERS) * 100, size_pt=page.body_pt
+        )
 
 
 def _lay_page(document: Document, page: Page, *, landscape: bool) -> None:
@@ -295,7 +325,7 @@ def _indent_english(paragraph: Paragraph, kind: LineKind) -> None:
         layout.left_indent, layout.first_line_indent = Mm(16 if kind == "under" else 8), Mm(-8)
     elif kind == "inner":
         layout.left_indent = Mm(8)
-    if kind in ("body", "address", "line", "under", "inner"):
+    if kind in ("body", "whole", "address", "line", "under", "inner"):
         layout.space_after = Pt(ENGLISH_GAP_PT)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from huiyin.papers.printed import placeholders
+from huiyin.papers.printed import placeholders, ranks
 from huiyin.papers.printed.pieces import Line, Loop, Piece, Table, When
 from huiyin.papers.printed.placeholders import Scope
 
@@ -11,7 +11,7 @@ from huiyin.papers.printed.placeholders import Scope
 Laid = dict[str, Any]
 
 
-def laid(all_pieces: Sequence[Piece], scope: Scope) -> Iterator[Laid]:
+def laid(all_pieces: Sequence[Piece], scope: Scope, *, language: str) -> Iterator[Laid]:
     """This function will yield what is set, in order; a line of nothing but empty values is left out."""
     for piece in all_pieces:
         match piece:
@@ -20,13 +20,15 @@ def laid(all_pieces: Sequence[Piece], scope: Scope) -> Iterator[Laid]:
                 if filled or not placeholders.only_values(text):
                     # The lines of a title belong together; those of a text are paragraphs.
                     parts = [filled] if kind == "title" else filled.split("\n")
-                    yield from ({"kind": kind, "text": part} for part in parts)
+                    ranked = kind == "whole"
+                    kinds = [ranks.kind_of(part, language=language) if ranked else kind for part in parts]
+                    yield from ({"kind": each, "text": part} for each, part in zip(kinds, parts, strict=True))
             case Loop():
                 for item in placeholders.value(scope, piece.name, owner=piece.owner):
-                    yield from laid(piece.pieces, {**scope, piece.item: item})
+                    yield from laid(piece.pieces, {**scope, piece.item: item}, language=language)
             case When(name, inner):
                 if scope[name]:
-                    yield from laid(inner, scope)
+                    yield from laid(inner, scope, language=language)
             case Table():
                 yield _table(piece, scope)
 

@@ -58,7 +58,7 @@ PAPERS = {
                 Field("text", "prose", needed=True),
                 Field("digest"),
             ),
-            (Title("title"), Address("addressee"), Prose("text"), Close(), Note("digest", when="digest")),
+            (Title("title"), Address("addressee"), Prose("text", whole=True), Close(), Note("digest", when="digest")),
             head=True,
         ),
         Paper(
@@ -160,7 +160,7 @@ PAPERS = {
         Paper(
             "public_notice",
             (Field("title"), Field("text", "prose", needed=True), Field("contact", "prose")),
-            (Title("title"), Prose("text"), Prose("contact"), Close()),
+            (Title("title"), Prose("text", whole=True), Prose("contact"), Close()),
             head=True,
         ),
         Paper(

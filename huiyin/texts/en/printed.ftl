@@ -97,7 +97,8 @@ printed-field-serial = No.
 
 printed-address = To { $addressee }
 printed-none = None.
-printed-attachments = Attachments:{ " " }
+printed-attachments = Attachment:{ " " }
+printed-attachment = Attachment { PLAIN($number) }:{ " " }
 printed-note-answer_by = Please answer each requirement in writing before { $answer_by }.
 printed-note-digest = Digest of this text (SHA-256): { $digest }
 printed-note-fact_sheet = Please examine each fact, say whether it is right, and why if it is not, with what proves it. Where no reply comes in time, this is recorded as no reply. A signature says that the facts were examined, and no more.

@@ -98,6 +98,7 @@ printed-field-serial = 序号
 printed-address = { $addressee }：
 printed-none = 无。
 printed-attachments = 附件：
+printed-attachment = 附件{ PLAIN($number) }：
 printed-note-answer_by = 请于{ $answer_by }前书面答复上述要求的落实安排。
 printed-note-digest = 本文本摘要值（SHA-256）：{ $digest }
 printed-note-fact_sheet = 请逐条核对以上事实，写明认可或不认可及理由，并附依据。逾期未答复的，如实记录为未答复。签字只表示已核对事实。
