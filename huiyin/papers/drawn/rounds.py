@@ -29,7 +29,7 @@ from huiyin.papers.drawn.bundles import Bundle, bundled
 from huiyin.papers.drawn.reader import Asker, Drawn, Reader
 from huiyin.papers.printed.ordered import Order
 from huiyin.papers.printed.paper import Form
-from huiyin.papers.printed.printing import Printing, Report
+from huiyin.papers.printed.printing import Printing, Report, sets_own_blanks
 from huiyin.record import bulk_exports, trace
 from huiyin.record.queries import names, printed, subjects
 from huiyin.record.queries.subjects import Found
@@ -159,8 +159,8 @@ def _orders(asker: Asker, drawn: Sequence[tuple[Found, str, Drawn]], *, leave: F
     orders: dict[str, Order] = {}
     for _, name, one in drawn:
         mark, own = making.mark(asker, restricted=one.restricted, leave=said), owns[one.paper]
-        # Of a blank of the site's own only the docx can be made here.
-        for form in FORMS if own is None else FORMS[:1]:
+        # Of a blank of the site's own only the docx can be made where there is no word processor.
+        for form in FORMS if own is None or sets_own_blanks() else FORMS[:1]:
             orders[f"{name}-{form}"] = making.order_of(asker, one, form=form, mark=mark, own=own)
     return orders
 

@@ -149,8 +149,8 @@ PAPERS = {
                 Pairs(("round", "as_of", "answered", "all")),
                 Grid("requirements", (("code", 12), ("text", 88)), section="requirements", numbered=False),
                 Grid("answers", (
-                    ("organisation", 20), ("requirement", 12), ("state", 11), ("due", 16), ("answered_on", 16),
-                    ("answer", 25),
+                    ("organisation", 19), ("requirement", 14), ("state", 11), ("due", 16), ("answered_on", 16),
+                    ("answer", 24),
                 ), section="answers"),
                 Close(),
             ),

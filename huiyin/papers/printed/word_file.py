@@ -21,7 +21,7 @@ def make(
     document = packing.opened(own if own is not None else _shipped(paper, language, profile))
     filling.fill(document, shown)
     if own is None:
-        blank.rank(document, paper, language=language)
+        blank.finish(document, paper, language=language)
     spoken = {"language": language, "profile": profile}
     across = values.mark_line(mark, **spoken) if mark.restricted else ""
     filling.stamp(document, line=values.foot_line(mark, **spoken), across=across)

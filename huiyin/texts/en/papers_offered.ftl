@@ -35,6 +35,8 @@ paper-all-shown = Every character can be shown.
 paper-unshown = No font here has these characters. In the PDF the number of each stands in its place:
 paper-mark-note = Your name and the time stand at the foot of every page, and across every page of a restricted paper. Printing a restricted text is noted as reading it is.
 paper-own-blank = { $name }: filled into your own blank, as Word only; SHA-256 of the blank: { $digest }
+paper-own-blank-set = { $name }: filled into your own blank; the PDF is made by the word processor of this machine. SHA-256 of the blank: { $digest }
+paper-set-elsewhere = It is filled into your own blank, and the word processor of this machine chose the type. Look at the PDF itself.
 paper-calendar = Meeting and sessions as a calendar
 paper-print-all = { $count ->
     [one] { $count } { -feedback-package } is printed

@@ -127,7 +127,8 @@ refused-paper_field_unknown = The paper was not made: it has no field “{ $fiel
 refused-paper_field_kind = The paper was not made: “{ $field }” must be { SAY("printed-kind", $kind) }. Correct the value and print again.
 refused-paper_too_long = The paper was not made: it would be longer than one paper may be ({ $limit }). Print it in parts.
 refused-paper_no_glyph = The paper was not made: the fonts of this machine lack too many of its characters ({ $characters }). Install a font that has them and print again.
-refused-paper_own_blank_pdf = The PDF was not made: this paper has a blank of your own, of which only the docx can be made here. Open the docx and save it as PDF with your word processor.
+refused-paper_own_blank_pdf = The PDF was not made: this paper has a blank of your own, whose PDF takes LibreOffice (“{ $program }”), and this machine has none. Have it installed, or open the docx and save it as PDF with your word processor.
+refused-paper_not_converted = The PDF was not made: “{ $program }” ended without making one of your own blank. Open the docx and save it as PDF with your word processor; if that works, ask the operator of this machine to look at its LibreOffice.
 refused-paper_too_costly = The paper was not made: it took more time or memory than one paper may, and was stopped. Shorten it, or look at what your own blank repeats.
 
 ## A blank of one's own

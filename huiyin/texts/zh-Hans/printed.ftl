@@ -127,7 +127,8 @@ refused-paper_field_unknown = 文书未制作：它没有名为“{ $field }”�
 refused-paper_field_kind = 文书未制作：“{ $field }”的值应为{ SAY("printed-kind", $kind) }。请改正后再制作。
 refused-paper_too_long = 文书未制作：内容超过一份文书可容纳的上限（{ $limit }）。请分成几份制作。
 refused-paper_no_glyph = 文书未制作：本机字体缺少的字太多（{ $characters }）。请安装含有这些字的字体，再行制作。
-refused-paper_own_blank_pdf = PDF 未制作：这种文书使用本单位自定的模板，程序只能制作它的 docx。请打开 docx，用文字处理软件另存为 PDF。
+refused-paper_own_blank_pdf = 未生成 PDF：该文书使用本单位自定模板，其 PDF 须由 LibreOffice（“{ $program }”）生成，而本机未安装。请安装，或打开 docx 后用文字处理软件另存为 PDF。
+refused-paper_not_converted = 未生成 PDF：“{ $program }”未能将本单位自定模板转成 PDF。请打开 docx 后用文字处理软件另存为 PDF；如能另存，请运维人员检查本机的 LibreOffice。
 refused-paper_too_costly = 文书未制作：制作所需的时间或内存超过上限，已中止。请减少内容，或检查自定模板中的重复部分。
 
 ## 本单位自定的模板

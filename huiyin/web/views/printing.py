@@ -10,6 +10,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs as work
 from huiyin.papers.drawn import blanks, making, offered, rounds
 from huiyin.papers.drawn.making import Printed
+from huiyin.papers.printed.printing import sets_own_blanks
 from huiyin.record.queries import printed as printed_queries
 from huiyin.record.queries import subjects
 from huiyin.record.queries.subjects import Found
@@ -161,8 +162,9 @@ def _own(visit: Visit, rows: tuple[offered.Row, ...], *, language: str) -> tuple
     """This function will name the site's own blanks that the papers are filled into, each by its digest."""
     asker = papers.asker(visit, language)
     found = ((row, blanks.in_use(asker, row.code)) for row in rows)
+    code = "paper-own-blank-set" if sets_own_blanks() else "paper-own-blank"
     return tuple(
-        Sentence("paper-own-blank", {"name": Sentence(f"paper-name-{row.code}"), "digest": own.digest})
+        Sentence(code, {"name": Sentence(f"paper-name-{row.code}"), "digest": own.digest})
         for row, own in found
         if own is not None
     )
@@ -182,4 +184,4 @@ def _looked(visit: Visit, found: Found, code: str, *, language: str) -> Looked |
     faces = tuple(Fact(Sentence(f"paper-face-{role}"), name) for role, name in made.faces.items())
     # A browser may have no glyph either.
     unshown = tuple(f"{each} U+{ord(each):04X}" for each in made.unshown)
-    return Looked(name=Sentence(f"paper-name-{code}"), faces=faces, unshown=unshown)
+    return Looked(name=Sentence(f"paper-name-{code}"), faces=faces, unshown=unshown, told=bool(faces))
