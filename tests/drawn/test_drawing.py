@@ -39,6 +39,9 @@ def book() -> Book:
     given["working_paper"] = "Paper"
     book.perform(book.call("finding.draft", "kept", given, label=2), actor=book.cast["inga"])
     book.do("finding.put_facts", "tara", "kept", fact_sheet="Is it so?")
+    book.do("finding.draft", "inga", "quick", **given)
+    book.do("finding.approve", "tara", "quick")
+    book.sign("otto", "quick")
     book.achieved()
     book.decided()
     problems = [{"item": "problem", "finding": book.id(name)} for name in ("own", "both")]
@@ -119,6 +122,12 @@ def test_a_fact_sheet_says_what_was_put_and_keeps_the_working_paper_back(book: B
     assert fact["reply"] == "Disputed\nNot quite"
     assert values["handlers"] == "Inga" and values["put_on"] and values["reply_by"]
     assert "Secret" not in repr(values)
+
+
+def test_there_is_no_fact_sheet_of_what_was_never_put(book: Book) -> None:
+    assert book["quick"].state == "approved"
+    with pytest.raises(Refused):
+        drawn(book, "otto", "fact_sheet", "quick")
 
 
 def test_minutes_tell_what_was_said_and_asked_and_are_not_for_the_inspected(book: Book) -> None:

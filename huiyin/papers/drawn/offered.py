@@ -38,7 +38,8 @@ def _is_minuted(meeting: Any, actor: Actor) -> bool:
 
 
 def _is_put(finding: Any, actor: Actor) -> bool:
-    return bool(finding.origin == "inspection" and finding.state != "draft")
+    """A finding may be approved without its facts being put; there is no sheet of what never went out."""
+    return any(each.name == facts.CLOCK for each in finding.clocks)
 
 
 def _answers(round_: Any, actor: Actor) -> bool:

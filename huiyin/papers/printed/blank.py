@@ -45,7 +45,6 @@ ENGLISH_GAP_PT = 5
 PEN_MM = 11
 
 _SEALED_CHARACTERS = 16
-_KEPT_LINES = 3
 # What stands after a look in the order of the schema (ECMA-376, CT_PPrBase and EG_RPrBase).
 _AFTER = {
     "w:snapToGrid": (
@@ -210,7 +209,8 @@ def finish(document: Document, paper: Paper, *, language: str) -> None:
             kind = ranks.kind_of(block.text, language=language)
             dress(block, kind, paper=paper, page=page_of(paper, language), chinese=language == "zh-Hans")
         if style == _STYLES["issuer"]:
-            for each in before[-_KEPT_LINES:]:
+            attached = sum(each.style is not None and each.style.name == _STYLES["attachment"] for each in before)
+            for each in before[-attached - 1 :]:
                 each.paragraph_format.keep_with_next = True
         before.append(block)
 
@@ -252,7 +252,7 @@ def dress(paragraph: Paragraph, kind: LineKind, *, paper: Paper, page: Page, chi
 def _sign(paragraph: Paragraph, kind: LineKind, *, page: Page, chinese: bool) -> None:
     layout = paragraph.paragraph_format
     layout.alignment = _CENTRE if chinese else _RIGHT
-    layout.keep_with_next = kind == "issuer"
+    layout.keep_with_next = True
     if kind == "issuer":
         layout.space_before = Pt(page.line_pt * 2)
     if chinese:

@@ -154,6 +154,9 @@ class _Filling:
             self._count(1)
             following = copy.deepcopy(paragraph)
             paragraph.addnext(following)
+            for indent in following.iter(qn("w:ind")):
+                # What follows behind a number stands under it.
+                indent.attrib.pop(qn("w:hanging"), None)
             others = list(following.iter(_TEXT))
             for each in others[:position]:
                 each.text = ""

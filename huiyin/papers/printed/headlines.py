@@ -89,5 +89,5 @@ def _joined(pieces: list[str]) -> list[str]:
 
 
 def _wide(text: str) -> float:
-    """The width in wide characters; a letter in bold takes a little more than half of one."""
-    return sum(1.0 if unicodedata.east_asian_width(each) in "WFA" else 0.55 for each in text)
+    """The width in wide characters; a letter takes half of one."""
+    return sum(1.0 if unicodedata.east_asian_width(each) in "WFA" else 0.5 for each in text)

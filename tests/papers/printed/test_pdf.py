@@ -111,6 +111,16 @@ def test_an_item_stands_on_the_page_of_what_is_under_it(tmp_path: Path) -> None:
         assert [("对下属企业管控不到位" in page) == ("3 家三级公司未经集团" in page) for page in pages], lines
 
 
+def test_a_signature_and_what_follows_it_stand_on_no_page_without_text(tmp_path: Path) -> None:
+    for lines in range(12, 22, 2):
+        given = written.usual("feedback_written", "zh-Hans") | {
+            "text": "\n".join(f"第{line}段" for line in range(lines))
+        }
+        content = made("feedback_written", "zh-Hans", given).content
+        last = squeezed(reading.pdf_text(content, tmp_path, "-raw").split("\f")[-2])
+        assert f"第{lines - 1}段" in last and "中共海川市委巡视工作办公室" in last and "SHA-256" in last, lines
+
+
 def test_the_body_that_signs_stands_centred_above_the_date(tmp_path: Path) -> None:
     content = made("public_notice", "zh-Hans", written.usual("public_notice", "zh-Hans")).content
     boxes = reading.pdf_text(content, tmp_path, "-bbox-layout")
