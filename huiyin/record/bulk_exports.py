@@ -151,7 +151,8 @@ def round_of(conditions: Iterable[tuple[str, str]]) -> uuid.UUID | None:
     pairs = tuple(conditions)
     if PAPERS not in dict(pairs):
         return None
-    rounds, faults = [], []
+    rounds: list[uuid.UUID] = []
+    faults: list[Fault] = []
     for place, (name, value) in enumerate(pairs):
         if name not in (PAPERS, "round") or (name == "round" and rounds):
             faults.append(Fault(f"conditions.{place}.name", "not_a_choice", {"value": name[:40]}))

@@ -28,6 +28,10 @@ _SHORT_WORDS = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on",
 _UNEVEN, _AT_A_WORD, _BAD_END, _BEFORE_A_TAIL, _ANYWHERE = 0.5, 40.0, 60.0, 100.0, 150.0
 
 
+# What is longer is no title, and is not worth looking for the best of so many ways.
+_LONGEST = 200
+
+
 def broken(title: str, *, most: float) -> str:
     """This function will put line ends into a title, so that no line is wider than ``most`` wide characters.
 
@@ -37,8 +41,10 @@ def broken(title: str, *, most: float) -> str:
 
 
 def _line(text: str, *, most: float) -> str:
+    if _wide(text) <= most or len(text) > _LONGEST:
+        return text
     pieces = _joined(_PIECES.findall(text))
-    if _wide(text) <= most or any(_wide(each.strip()) > most for each in pieces):
+    if any(_wide(each.strip()) > most for each in pieces):
         return text
     even = _wide(text) / -(-_wide(text) // most)
 
@@ -46,19 +52,16 @@ def _line(text: str, *, most: float) -> str:
     def best(start: int) -> tuple[int, float, tuple[str, ...]]:
         """The fewest lines from a piece on, of those the most even, with what each says."""
         rest = "".join(pieces[start:]).strip()
-        found = [(1, _UNEVEN * (_wide(rest) - even) ** 2, (rest,))] if _wide(rest) <= most else []
+        found: list[tuple[int, float, tuple[str, ...]]] = []
+        if _wide(rest) <= most:
+            found.append((1, _UNEVEN * (_wide(rest) - even) ** 2, (rest,)))
         for end in range(start + 1, len(pieces)):
             said = "".join(pieces[start:end]).strip()
             if _wide(said) > most:
                 break
             lines, cost, below = best(end)
-            found.append(
-                (
-                    lines + 1,
-                    cost + _UNEVEN * (_wide(said) - even) ** 2 + _end(pieces[end - 1], pieces[end]),
-                    (said, *below),
-                )
-            )
+            cost += _UNEVEN * (_wide(said) - even) ** 2 + _end(pieces[end - 1], pieces[end])
+            found.append((lines + 1, cost, (said, *below)))
         return min(found, key=lambda each: each[:2])
 
     return "\n".join(best(0)[2])

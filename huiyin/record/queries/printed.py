@@ -9,7 +9,7 @@ from huiyin.kernel.achievement import Achievement
 from huiyin.kernel.package import Package
 from huiyin.kernel.permit import Actor
 from huiyin.record import parts, rows, visibility
-from huiyin.record.models import LineSubject
+from huiyin.record.models import LineSubject, PackageRow
 from huiyin.record.queries import history, names, subjects, texts
 from huiyin.record.queries.history import Told
 from huiyin.record.queries.ledger import at_line
@@ -59,7 +59,7 @@ def packages(actor: Actor, *, round_id: str, as_of: int | None = None) -> tuple[
         return standing
     kept = {each.facts.id for each in standing}
     seen = visibility.visible_to(actor, "package")
-    then = rows.MODELS["package"]._default_manager.filter(at_line(as_of)).filter(seen, round=round_id)
+    then = PackageRow.objects.filter(at_line(as_of)).filter(seen, round=round_id)
     found = then.exclude(state__in=("withdrawn", common.ANNULLED)).order_by("number")
     return tuple(
         Found("package", row.number, rows.decode("package", row.facts), row.from_number, row)

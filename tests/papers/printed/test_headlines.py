@@ -36,6 +36,7 @@ def test_an_english_title_stands_in_even_lines() -> None:
     assert lines == ["What the second team found at the Haichuan", "Port and Shipping Group and its companies"]
     word = "W" * 99
     assert headlines.broken(word, most=26) == word
+    assert headlines.broken("字" * 100_000, most=20) == "字" * 100_000
 
 
 @given(st.text("关于的甲乙（）、集团公司 abc", max_size=80), st.integers(6, 30))
