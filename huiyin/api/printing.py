@@ -7,6 +7,7 @@ from http import HTTPStatus
 from typing import Any, Literal
 
 from django.http import FileResponse, HttpRequest, HttpResponse
+from django.utils import timezone
 from ninja import NinjaAPI, Query, Schema
 from pydantic import Field as Described
 
@@ -108,7 +109,9 @@ def _whole_rounds(api: NinjaAPI) -> None:
     def round_print(request: HttpRequest, number: int, payload: PrintRound) -> HttpResponse:
         caller = of(request)
         subject_of(caller, "round", number=number)
-        params = rounds.asked(caller.actor, number=number, language=payload.language or caller.language)
+        params = rounds.asked(
+            caller.actor, number=number, language=payload.language or caller.language, on=timezone.localdate(caller.at)
+        )
         job = jobs.start(rounds.JOB, account=caller.account, params=params, at=caller.at, post=caller.post)
         return answer(working.shown(job, caller), status=HTTPStatus.ACCEPTED)
 
@@ -135,8 +138,8 @@ def _whole_rounds(api: NinjaAPI) -> None:
     def job_file(request: HttpRequest, job: uuid.UUID) -> FileResponse:
         caller = of(request)
         found = jobs.one(caller.account, job)
-        digest = found.result.get("digest", "")
-        path = rounds.file_of(found.id, actor=caller.actor, kind=found.kind, post=found.post, digest=digest)
+        run = rounds.Run(found.id, found.kind, found.post, found.params, found.result, found.created_at)
+        path = rounds.file_of(run, actor=caller.actor, at=caller.at)
         name = f"round-{found.params['round']}.zip"
         return _sealed(FileResponse(path.open("rb"), as_attachment=True, filename=name, content_type=_ZIP))
 

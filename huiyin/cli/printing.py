@@ -80,7 +80,8 @@ def print_round(asked: argparse.Namespace, speaker: Speaker) -> int:
     """
     at = timezone.now()
     somebody = who.somebody(asked, speaker, at=at)
-    params = rounds.asked(somebody.actor, number=asked.number, language=speaker.language)
+    on = timezone.localdate(at)
+    params = rounds.asked(somebody.actor, number=asked.number, language=speaker.language, on=on)
     job = jobs.start(rounds.JOB, account=somebody.account, params=params, at=at, post=uuid.UUID(somebody.actor.post))
     speaker.say("cli-print-started", job=str(job.id))
     speaker.give({"job": str(job.id)})
@@ -92,10 +93,11 @@ def printed(asked: argparse.Namespace, speaker: Speaker) -> int:
 
     :raises Refused: not_found, file_changed, file_not_writable.
     """
-    somebody = who.somebody(asked, speaker, at=timezone.now())
+    at = timezone.now()
+    somebody = who.somebody(asked, speaker, at=at)
     job = jobs.one(somebody.account, asked.job)
-    digest = job.result.get("digest", "")
-    path = rounds.file_of(job.id, actor=somebody.actor, kind=job.kind, post=job.post, digest=digest)
+    run = rounds.Run(job.id, job.kind, job.post, job.params, job.result, job.created_at)
+    path = rounds.file_of(run, actor=somebody.actor, at=at)
     name = f"round-{job.params['round']}.zip"
     return _written(Printed(name, "application/zip", path.read_bytes()), asked.to, speaker)
 

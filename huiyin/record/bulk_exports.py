@@ -1,6 +1,7 @@
 """What a bulk export asks for and holds: many rows of the ledger, or restricted ones, need two persons to leave (M42).
 
-A condition is a name and a value in plain, as the API's ledger takes them; several of one name are joined by or.
+A condition is a name and a value in plain, as the API's ledger takes them; several of one name are joined by or. The
+condition ``papers`` = ``packages``, beside one round and nothing else, asks for that round's packages as papers.
 """
 
 import datetime
@@ -17,8 +18,10 @@ from huiyin.kernel.bulk_export import BulkExport
 from huiyin.kernel.given import Fault
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
+from huiyin.record import rows, visibility
 from huiyin.record.models import Head, PartRow
-from huiyin.record.queries import ledger, texts
+from huiyin.record.queries import ledger, printed, texts
+from huiyin.record.queries.subjects import Found
 
 _SETS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "state": ("states", finding.STATES),
@@ -29,6 +32,9 @@ _SETS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }
 IDS = ("round", "inspection", "plan", "package", "imported_list")
 CONDITIONS = (*_SETS, *IDS, "organisation", "category", "text")
+PAPERS, PACKAGES = "papers", "packages"
+# Requests lie about for days and no longer, so that a few of the newest hold what counts.
+_LOOKED_THROUGH = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +108,16 @@ def held(asked: Mapping[str, Any], *, actor: Actor, at: datetime.datetime) -> di
 
     :raises Refused: given_faulty.
     """
-    rows = asked.get("conditions") or ()
-    if isinstance(rows, str) or not all(isinstance(each, Mapping) for each in rows):
+    listed = asked.get("conditions") or ()
+    if isinstance(listed, str) or not all(isinstance(each, Mapping) for each in listed):
         return {}
-    wanted = wanted_of([(str(each.get("name", "")), str(each.get("value", ""))) for each in rows])
+    pairs = [(str(each.get("name", "")), str(each.get("value", ""))) for each in listed]
+    round_id = round_of(pairs)
     size = Head.objects.filter(site=actor.site).values_list("number", flat=True).first() or 0
-    found = holding(actor, wanted, on=at.date(), as_of=size)
+    if round_id is None:
+        found = holding(actor, wanted_of(pairs), on=at.date(), as_of=size)
+    else:
+        found = holding_of_round(actor, round_id)
     return {"row_count": found.rows, "highest_label": found.highest_label, "journal_size": size}
 
 
@@ -121,8 +131,78 @@ def released(actor: Actor, export: BulkExport, *, on: datetime.date) -> ledger.W
         raise Refused("not_found", kind="bulk_export")
     if export.state != "taken" or export.taken_date != on.isoformat():
         raise Refused("export_not_taken", act="bulk_export.take")
+    pairs = conditions_of(export, actor=actor)
+    if round_of(pairs) is not None:
+        raise Refused("not_found", kind="bulk_export")
+    return wanted_of(pairs)
+
+
+def conditions_of(export: BulkExport, *, actor: Actor) -> list[tuple[str, str]]:
+    """This function will read the conditions of an export in plain, to one who sees it."""
     shown = texts.shown([value for _, value in export.conditions], actor=actor)
-    return wanted_of([(name, shown[value].text) for name, value in export.conditions])
+    return [(name, shown[value].text) for name, value in export.conditions]
+
+
+def round_of(conditions: Iterable[tuple[str, str]]) -> uuid.UUID | None:
+    """This function will give the round whose packages are asked for as papers; None where it is about the ledger.
+
+    :raises Refused: given_faulty, where anything but one round stands beside ``papers``.
+    """
+    pairs = tuple(conditions)
+    if PAPERS not in dict(pairs):
+        return None
+    rounds: list[uuid.UUID] = []
+    faults: list[Fault] = []
+    for place, (name, value) in enumerate(pairs):
+        if name not in (PAPERS, "round") or (name == "round" and rounds):
+            faults.append(Fault(f"conditions.{place}.name", "not_a_choice", {"value": name[:40]}))
+        elif name == "round" and given.is_uuid(value):
+            rounds.append(uuid.UUID(value))
+        elif name == "round":
+            faults.append(Fault(f"conditions.{place}.value", "not_an_id", {"value": value[:40]}))
+        elif value != PACKAGES:
+            faults.append(Fault(f"conditions.{place}.value", "not_a_choice", {"value": value[:40]}))
+    if not rounds and not faults:
+        faults.append(Fault("conditions", "missing_value", {}))
+    if faults:
+        raise Refused("given_faulty", faults=tuple(faults))
+    return rounds[0]
+
+
+def holding_of_round(actor: Actor, round_id: uuid.UUID) -> Holding:
+    """This function will tell what the papers of a round's packages would hold for an actor; a row is a package."""
+    found = printed.packages(actor, round_id=str(round_id))
+    return Holding(len(found), max(printed.labels(actor, found), default=0))
+
+
+def for_round(actor: Actor, *, round_id: str, on: datetime.date) -> Found | None:
+    """This function will give an actor's own export of a round's packages: one that was taken today; else one that may
+    be taken; else one that waits for somebody's word. Two queries.
+    """
+    seen = rows.current("bulk_export", actor.site).filter(visibility.visible_to(actor, "bulk_export"))
+    own = seen.filter(requester__in=sorted(actor.identities), state__in=("requested", "approved", "taken"))
+    found = [
+        Found("bulk_export", row.number, rows.decode("bulk_export", row.facts), row.from_number, row)
+        for row in own.order_by("-number")[:_LOOKED_THROUGH]
+    ]
+    values = [value for each in found for _, value in each.facts.conditions]
+    shown = texts.shown(values, actor=actor)
+    wanted = {("round", round_id), (PAPERS, PACKAGES)}
+    ranked = [
+        (rank, each)
+        for each in found
+        if {(name, shown[value].text) for name, value in each.facts.conditions} == wanted
+        and (rank := _rank(each.facts, on=on.isoformat())) is not None
+    ]
+    return min(ranked, key=lambda pair: pair[0])[1] if ranked else None
+
+
+def _rank(export: BulkExport, *, on: str) -> int | None:
+    if export.state == "taken":
+        return 0 if export.taken_date == on else None
+    if export.state == "approved":
+        return 1 if (export.until_date or "") >= on else None
+    return 2
 
 
 def require_one_person(found: Holding) -> None:

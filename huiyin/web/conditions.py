@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from huiyin.record.bulk_exports import IDS
+from huiyin.record.bulk_exports import IDS, PACKAGES, PAPERS
 from huiyin.record.queries import names
 from huiyin.record.queries.ledger import Wanted
 from huiyin.web import showing
@@ -56,6 +56,8 @@ def _words(visit: Visit, name: str, *, value: str, known: dict[str, names.Named]
         return Sentence("web-filter-origin", {"origin": Sentence(f"web-origin-{value}")})
     if name == "severity" and showing.has_text(f"choice-severity-{value}"):
         return Sentence("web-filter-severity", {"severity": Sentence(f"choice-severity-{value}")})
+    if (name, value) == (PAPERS, PACKAGES):
+        return Sentence("web-export-papers")
     if name == "category":
         return Sentence("web-filter-category", {"category": showing.category_of(visit, value)})
     return Sentence("web-filter-query", {"query": value})

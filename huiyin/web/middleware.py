@@ -18,8 +18,9 @@ V = TypeVar("V", bound=View)
 # What a refusal says to HTTP where it isn't a rule that forbids (403).
 _STATUS = {"not_found": 404, "unknown_order": 404, "bad_cursor": 404, "locked_out": 429, "storage_full": 507}
 _STATUS |= dict.fromkeys(
-    ("paper_own_blank_pdf", "paper_no_glyph", "paper_too_costly", "paper_too_long", "nothing_to_print"), 409
+    ("paper_own_blank_pdf", "paper_not_converted", "paper_no_glyph", "paper_too_costly", "paper_too_long"), 409
 )
+_STATUS |= dict.fromkeys(("nothing_to_print", "print_outgrown"), 409)
 _STATUS |= dict.fromkeys(("busy", "wrong_state", "waits_for_signatures", "nothing_waits_for_signatures"), 409)
 
 

@@ -125,6 +125,19 @@ def test_a_narrow_window_folds_the_rail_and_opens_it_without_script(browser: Bro
     context.close()
 
 
+def test_a_job_that_begins_says_that_it_runs(page: Page, root: str) -> None:
+    page.goto(f"{root}/en/light/job")
+    running = page.content()
+    assert "Running" in page.locator(".page-head").inner_text()
+    waiting = running.replace("Running", "Waiting").replace("18,240", "0")
+    page.route("**/en/light/job", lambda route: route.fulfill(body=waiting, content_type="text/html"))
+    page.route("**/jobs/1/", lambda route: route.fulfill(body=running, content_type="text/html"))
+    page.goto(f"{root}/en/light/job")
+    assert "Waiting" in page.locator(".page-head").inner_text()
+    page.get_by_text("18,240").wait_for(timeout=5000)
+    assert "Running" in page.locator(".page-head").inner_text()
+
+
 def test_a_draft_survives_a_closed_form(page: Page, root: str) -> None:
     page.goto(f"{root}/en/light/form")
     page.locator("#field-basis").fill("Decision 4")

@@ -60,7 +60,7 @@ def main() -> None:
     """Kill one printing, let it be taken up, print the same again elsewhere, and say what came out as JSON."""
     on = set_up()
     account, actor = on.accounts["otto"], on.actor("otto")
-    params = rounds.asked(actor, number=1, language="en")
+    params = rounds.asked(actor, number=1, language="en", on=timezone.localdate())
     job = jobs.start(rounds.JOB, account=account, params=params, at=timezone.now(), post=uuid.UUID(actor.post))
     made = rounds.folder_of(job.id) / "made.jsonl"
     child = forked("worker", "--until-empty")

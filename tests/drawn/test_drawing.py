@@ -39,6 +39,9 @@ def book() -> Book:
     given["working_paper"] = "Paper"
     book.perform(book.call("finding.draft", "kept", given, label=2), actor=book.cast["inga"])
     book.do("finding.put_facts", "tara", "kept", fact_sheet="Is it so?")
+    book.do("finding.draft", "inga", "quick", **given)
+    book.do("finding.approve", "tara", "quick")
+    book.sign("otto", "quick")
     book.achieved()
     book.decided()
     problems = [{"item": "problem", "finding": book.id(name)} for name in ("own", "both")]
@@ -121,6 +124,12 @@ def test_a_fact_sheet_says_what_was_put_and_keeps_the_working_paper_back(book: B
     assert "Secret" not in repr(values)
 
 
+def test_there_is_no_fact_sheet_of_what_was_never_put(book: Book) -> None:
+    assert book["quick"].state == "approved"
+    with pytest.raises(Refused):
+        drawn(book, "otto", "fact_sheet", "quick")
+
+
 def test_minutes_tell_what_was_said_and_asked_and_are_not_for_the_inspected(book: Book) -> None:
     people = [{"person": book.id("omar"), "title": "Secretary", "presence": "present", "body": book.id("a")},
               {"name": "A guest", "title": "Chief", "presence": "excused"}]  # fmt: skip
@@ -187,3 +196,36 @@ def test_an_erased_text_says_so(book: Book) -> None:
     book.sign("otto", "principal")
     assert drawn(book, "omar", "feedback_principal", "principal").values["opening"] == "[This text was erased.]"
     assert drawn(book, "omar", "feedback_principal", "principal", language="zh-Hans").values["opening"].startswith("【")
+
+
+def test_a_notice_is_drawn_once_approved_and_of_released_wordings_only(book: Book) -> None:
+    def notice(name: str = "otto") -> Any:
+        return drawn(book, name, "public_notice", "notice").values
+
+    book.worded("both")
+    book.noticed("both", text="What was found\n\nSome were late.")
+    with pytest.raises(Refused):
+        notice()  # a draft is nobody's paper
+    book.do("notice.approve", "otto", "notice", **book.checked())
+    book.sign("lena", "notice")
+    assert (notice()["title"], notice()["text"]) == ("What was found", "Some were late.")
+    assert notice()["number"] == "Edition 1, approved; not published" and "Internal" in notice()["label"]
+    assert drawn(book, "otto", "public_notice", "notice", language="zh-Hans").values["number"].startswith("第1版")
+    for name in ("omar", "stan", "inga", "ada"):
+        with pytest.raises(Refused) as refused:
+            notice(name)
+        assert refused.value.code == "not_found"
+
+    book.do("finding.set_public_wording", "cleo", "both", wording="Others")
+    with pytest.raises(Refused) as refused:
+        notice()
+    assert (refused.value.code, refused.value.facts["findings"]) == ("notice_wordings_unreleased", 1)
+    book.do("finding.release_wording", "otto", "both")
+    book.do("notice.publish", "cleo", "notice", **book.checked())
+    assert (notice()["label"], notice()["date"].isoformat()) == ("", book["notice"].published_date)
+    assert notice()["number"].endswith("No. 1") and notice()["issuer"]
+    book.do("finding.set_public_wording", "cleo", "both", wording="Anew")
+    assert notice()["text"] == "Some were late.", "what was published stays what it was"
+    book.do("notice.withdraw", "otto", "notice", reason="Wrong")
+    with pytest.raises(Refused):
+        notice()

@@ -65,6 +65,22 @@ def test_conditions_are_read_or_refused_by_name(book: Book) -> None:
     assert found == {**choices, "conditions.2.value": "not_an_id"}
 
 
+def test_papers_are_asked_for_by_one_round_and_nothing_else(book: Book) -> None:
+    of_round = ("round", book.id("round"))
+    assert bulk_exports.round_of([of_round]) is None
+    assert str(bulk_exports.round_of([("papers", "packages"), of_round])) == book.id("round")
+    wrong = {
+        "conditions": [("papers", "packages")],
+        "conditions.0.value": [("papers", "receipts"), of_round],
+        "conditions.1.value": [("papers", "packages"), ("round", "1")],
+        "conditions.2.name": [("papers", "packages"), of_round, ("state", "closed")],
+    }
+    for field, pairs in wrong.items():
+        with pytest.raises(Refused) as caught:
+            bulk_exports.round_of(pairs)
+        assert [fault.field for fault in caught.value.facts["faults"]][:1] == [field]
+
+
 def test_what_is_taken_is_what_was_approved_by_the_one_who_asked_on_that_day(book: Book) -> None:
     book.exported(conditions=[{"name": "organisation", "value": book.id("a")}], row_count=99, highest_label=0)
     today = datetime.date.fromisoformat(book.on())

@@ -6,6 +6,7 @@ import datetime
 import io
 import json
 import uuid
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from huiyin.cli.main import main
 from huiyin.kernel import blank
+from huiyin.papers.drawn import presses
 from huiyin.papers.printed import table
 from huiyin.record import check
+from tests.papers.printed import machines
 from tests.walks import calling, stage
 from tests.walks.calling import Api
 from tests.walks.stage import Sheet
@@ -36,6 +39,15 @@ def api() -> Api:
     calling.taken_in(api)
     calling.handed_over(api)
     return api
+
+
+@pytest.fixture(autouse=True)
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Have the presses work on a machine without a word processor."""
+    folder = machines.bare(tmp_path, monkeypatch)
+    presses.OWN.rest()
+    yield folder
+    presses.OWN.rest()
 
 
 def own(*lines: str) -> bytes:
@@ -60,7 +72,7 @@ def adopted(api: Api, content: bytes, by: str = "cyril") -> Any:
     return client.post(path, {**form, "blank_file": file(content)})
 
 
-def test_a_blank_is_refused_with_its_line_then_adopted_filled_replaced_and_given_up(api: Api) -> None:
+def test_a_blank_is_refused_with_its_line_then_adopted_filled_replaced_and_given_up(api: Api, machine: Path) -> None:
     cyril = api.stage.client("cyril")
     shipped = content(cyril.get("/blanks/shipped/receipt_sheet.docx?language=en"))
     assert "{{ text_title }}" in repr([cell.text for row in docx.Document(io.BytesIO(shipped)).tables[0].rows
@@ -83,6 +95,11 @@ def test_a_blank_is_refused_with_its_line_then_adopted_filled_replaced_and_given
     assert refused.status_code == 409 and "blank of your own" in Sheet(refused.content.decode()).text
     told = Sheet(cyril.get("/packages/1/papers/?language=en&look=receipt_sheet").content.decode()).text
     assert "filled into your own blank" in told and "SHA-256" in told and "The PDF was not made" in told
+    machines.has(machine)
+    presses.OWN.rest()
+    assert b"--convert-to" in content(cyril.get(f"{RECEIPTS}.pdf?language=en"))
+    told = Sheet(cyril.get("/packages/1/papers/?language=en&look=receipt_sheet").content.decode()).text
+    assert "the word processor of this machine chose the type" in told and "Every character" not in told
 
     again = adopted(api, own("{{ organisation }}"))
     assert "blank 1 is in use" in Sheet(again.content.decode()).text

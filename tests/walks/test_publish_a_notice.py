@@ -1,11 +1,17 @@
 """Publishing: from released wordings to a draft, a leak found and mended, two approvals, a number; and Stan."""
 
 import re
+from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 
+from huiyin.cli.main import main
+from tests.papers.printed import reading
+from tests.walks.calling import Api
 from tests.walks.scene import Scene
 from tests.walks.stage import Sheet, filled, sent
+from tests.walks.test_print_a_paper import content, words
 
 
 @pytest.fixture
@@ -85,3 +91,29 @@ def test_a_notice_begins_with_what_is_released_where_it_is_asked_for(scene: Scen
     page = scene.page("otto", f"/notices/begin/?organisation={river}")
     assert "left east undone" in page and "left north undone" not in page
     assert "left north undone" in scene.page("otto", "/notices/begin/?organisation=nowhere&round=none")
+
+
+def test_a_notice_is_printed_by_page_api_and_command(scene: Scene, tmp_path: Path) -> None:
+    cache.clear()
+    stage, api = scene.stage, Api(scene.stage)
+    form = begun(scene, "north")
+    path = stage.client("otto").post("/notices/acts/draft/", {**form.values, "readership": "public"})["Location"]
+    assert "/papers/" not in scene.page("otto", path)
+    sent(stage.client("cyril"), f"{path}acts/approve/")
+    sent(stage.client("lena"), f"{path}acts/countersign/")
+    file = f"{path}papers/public_notice"
+    assert f'href="{file}.docx"' in scene.page("otto", path)
+    said = words(content(stage.client("otto").get(f"{file}.docx?language=zh-Hans")))
+    assert "关于反馈情况的通报" in said and "Some units left north undone." in said and "已批准，未公开" in said
+
+    sent(stage.client("otto"), f"{path}acts/publish/")
+    assert [each["code"] for each in api.read("otto", "/notices/1/papers/")["papers"]] == ["public_notice"]
+    set_in = reading.pdf_text(content(api.get("otto", "/notices/1/papers/public_notice/", form="pdf")), tmp_path)
+    assert "Notice on the feedback given" in set_in and "No. 1" in set_in and "Handling label" not in set_in
+    token, made = tmp_path / "token", tmp_path / "made.docx"
+    token.write_text(api.key("otto"))
+    by = ["--token-file", str(token), "--language", "en"]
+    assert main(["paper", "notice", "1", "public_notice", "--to", str(made), *by]) == 0
+    assert "Some units left north undone." in words(made.read_bytes())
+    scene.absent("stan", f"{file}.docx", f"{path}papers/")
+    assert api.get("stan", "/notices/1/papers/public_notice/").status_code == 404

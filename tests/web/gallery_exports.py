@@ -22,9 +22,10 @@ def export_refused(setting: Setting) -> bulk_export.ExportRefusedPage:
             Sentence("web-export-too-many", {"rows": 1001, "most": 500}),
             Sentence("web-export-restricted", {"label": Sentence("label-restricted")}),
         ),
+        way=Sentence("web-export-way"),
         conditions=_conditions(setting),
         request_url="/bulk_exports/acts/request/",
-        back_url="/findings/",
+        back=Link(Sentence("web-export-back"), "/findings/"),
         hidden=(("conditions.0.name", "state"), ("conditions.0.value", "rectifying")),
     )
 

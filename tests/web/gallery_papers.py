@@ -72,7 +72,7 @@ def papers_refused(setting: Setting) -> papers.PapersPage:
         heading=Sentence("paper-heading", {"name": pick("feedback package 5", "反馈意见 5")}),
         languages=_languages(setting, own),
         rows=tuple((each, Link(Sentence("paper-look"), f"{own}papers/?look=feedback_principal")) for each in offers),
-        refused=Sentence("refused-paper_own_blank_pdf"),
+        refused=Sentence("refused-paper_own_blank_pdf", {"program": "soffice"}),
         own=(Sentence("paper-own-blank", {"name": offers[0].name, "digest": DIGEST}),),
         blanks=Link(Sentence("web-kinds-blank"), "/blanks/"),
     )

@@ -8,7 +8,7 @@ from huiyin.papers.drawn.reader import Drawn, Reader, day
 from huiyin.record.queries import printed, subjects
 from huiyin.record.queries.subjects import Found
 
-_CLOCK = "facts_reply"
+CLOCK = "facts_reply"
 
 
 def sheet(reader: Reader, found: Found) -> Drawn:
@@ -33,7 +33,7 @@ def sheet(reader: Reader, found: Found) -> Drawn:
     team = [each.team for each in inspection.values()]
     bodies = reader.bodies([finding.organisation, *team])
     people = reader.persons(finding.drafted_by)
-    clock = next((each for each in finding.clocks if each.name == _CLOCK), None)
+    clock = next((each for each in finding.clocks if each.name == CLOCK), None)
     values = {
         "organisation": bodies.get(finding.organisation, ""),
         "round": reader.round_title(finding.round),

@@ -85,12 +85,15 @@ def calendar(asker: Asker, *, number: int) -> Printed:
     return Printed(f"round-{number}.ics", MEDIA_TYPES["ics"], content)
 
 
-def mark(asker: Asker, *, restricted: bool) -> Mark:
-    """This function will make the mark of person and time. Whoever stands in for somebody is named as who they are."""
+def mark(asker: Asker, *, restricted: bool, leave: str = "") -> Mark:
+    """This function will make the mark of person and time. Whoever stands in for somebody is named as who they are.
+
+    ``leave`` says who else let the paper go, if it took two.
+    """
     person = asker.actor.entered_by
     name, name_en = names.persons(asker.actor.site, [person]).get(person, ("", ""))
     called = name_en or name if asker.language == "en" else name or name_en
-    return Mark(called, timezone.localtime(asker.at), restricted=restricted)
+    return Mark(called, timezone.localtime(asker.at), restricted=restricted, leave=leave)
 
 
 def order_of(asker: Asker, drawn: Drawn, *, form: Form, mark: Mark, own: bytes | None) -> Order:

@@ -7,7 +7,7 @@ from typing import Any
 from huiyin.kernel import common
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
-from huiyin.papers.drawn import facts, matrix, meetings, opinions
+from huiyin.papers.drawn import facts, matrix, meetings, opinions, public
 from huiyin.papers.drawn.reader import Asker, Drawn, Reader
 from huiyin.papers.printed import table
 from huiyin.record import visibility
@@ -38,7 +38,8 @@ def _is_minuted(meeting: Any, actor: Actor) -> bool:
 
 
 def _is_put(finding: Any, actor: Actor) -> bool:
-    return bool(finding.origin == "inspection" and finding.state != "draft")
+    """A finding may be approved without its facts being put; there is no sheet of what never went out."""
+    return any(each.name == facts.CLOCK for each in finding.clocks)
 
 
 def _answers(round_: Any, actor: Actor) -> bool:
@@ -54,6 +55,7 @@ _ROWS = (
     Row("attendance_sheet", "meeting", lambda meeting, _: True, meetings.attendance),
     Row("meeting_minutes", "meeting", _is_minuted, meetings.minutes),
     Row("requirement_matrix", "round", _answers, matrix.requirements),
+    Row("public_notice", "notice", lambda notice, _: notice.state in public.STATES, public.notice),
 )
 ROWS: Mapping[str, Row] = {each.code: each for each in _ROWS}
 KINDS = tuple(dict.fromkeys(each.kind for each in _ROWS))

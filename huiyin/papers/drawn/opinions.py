@@ -35,7 +35,7 @@ def opinion(reader: Reader, found: Found) -> Drawn:
     text = reader.text(package.text)
     folded = _folded(text)
     if any(_folded(each["said"]) in folded for several in things.values() for each in several if each["said"]):
-        title, rest = _titled(text)
+        title, rest = titled(text)
         return reader.drawn("feedback_written", found, {**common, "title": title, "text": rest})
     problems = [
         {"statement": each["said"], "category": each["category"], "manifestations": _texts(each["under"])}
@@ -57,7 +57,7 @@ def _folded(text: str) -> str:
     return "".join(text.split())
 
 
-def _titled(text: str) -> tuple[str, str]:
+def titled(text: str) -> tuple[str, str]:
     """This function will part a title from a text: a first line with a blank line under it."""
     lines = text.strip().splitlines()
     if len(lines) > 2 and lines[0].strip() and not lines[1].strip():

@@ -5,17 +5,20 @@ processor and hands it in as its own.
 """
 
 import datetime
+import math
 from collections.abc import Sequence
 from typing import cast
 
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
-from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.table import CT_Row
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Length, Mm, Pt
 from docx.styles.style import ParagraphStyle
@@ -23,7 +26,7 @@ from docx.table import Table as DocxTable
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from huiyin.papers.printed import packing, pieces
+from huiyin.papers.printed import packing, pieces, ranks
 from huiyin.papers.printed.faces import FACES, LATIN, Role
 from huiyin.papers.printed.paper import Page, Paper, page_of
 from huiyin.papers.printed.pieces import Line, LineKind, Loop, Piece, Table, When
@@ -40,6 +43,22 @@ _UNDER_TYPE_AREA_MM = 7
 ENGLISH_GAP_PT = 5
 # A row with a place left to the pen is high enough to sign in.
 PEN_MM = 11
+
+_SEALED_CHARACTERS = 16
+# What stands after a look in the order of the schema (ECMA-376, CT_PPrBase and EG_RPrBase).
+_AFTER = {
+    "w:snapToGrid": (
+        "w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:outlineLvl",
+    ),
+    "w:spacing": ("w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight", "w:u", "w:effect", "w:lang"),
+}  # fmt: skip
+_STYLES: dict[LineKind, str] = {
+    "title": "Title",
+    "attachment": "Attachment",
+    "whole": "Whole text",
+    "issuer": "Signed",
+    "date": "Signed",
+}
 
 _ROLES: dict[LineKind, Role] = {"label": "heading", "title": "title", "heading": "heading", "item": "item"}
 
@@ -93,59 +112,48 @@ class _Builder:
         spacing.line_spacing = Pt(page.line_pt)
         # Word hangs punctuation and breaks lines by the rules of Chinese only where it is told so.
         spacing.widow_control = True
+        # Every line has its exact height. LibreOffice would round it, and each row of a table, up to whole lines of the
+        # grid, and give two cells to a character that is wider than one: so spacing sets the width, and no cells do.
+        _append(normal.element.get_or_add_pPr(), "w:snapToGrid", "0")
+        # Without it a stand-in face may show the glyphs of another country.
+        for language in normal.element.get_or_add_rPr().findall(qn("w:lang")):
+            normal.element.rPr.remove(language)
+        spoken = OxmlElement("w:lang")
+        spoken.set(qn("w:val"), "en-GB")
+        spoken.set(qn("w:eastAsia"), "zh-CN")
+        normal.element.rPr.append(spoken)
+        if page.characters:
+            width_pt = Mm(page.width_mm - page.left_mm - page.right_mm).pt
+            twips = math.floor((width_pt / page.characters - page.body_pt) * 20)
+            _append(normal.element.get_or_add_rPr(), "w:spacing", str(twips))
         title = cast(ParagraphStyle, self.document.styles["Title"])
         for look in (title.element.pPr, title.element.rPr):
             title.element.remove(look)
         _set_face(title, "title", size_pt=page.title_pt, chinese=self._chinese)
         title.font.bold = not self._chinese
+        _append(title.element.get_or_add_rPr(), "w:spacing", "0")
         spacing = title.paragraph_format
         spacing.line_spacing = Pt(page.title_pt * 1.5)
         spacing.space_before = spacing.space_after = Pt(page.line_pt if self._paper.head else 12)
-        # A title of two lines is two paragraphs, with no space between them.
-        title.element.get_or_add_pPr().append(OxmlElement("w:contextualSpacing"))
+        # Attachments are told one line below the text (GB/T 9704-2012, 7.3.5).
+        attachment = cast(
+            ParagraphStyle, self.document.styles.add_style(_STYLES["attachment"], WD_STYLE_TYPE.PARAGRAPH)
+        )
+        attachment.base_style = normal
+        attachment.paragraph_format.space_before = Pt(page.line_pt)
+        for name in (_STYLES["whole"], _STYLES["issuer"]):
+            cast(ParagraphStyle, self.document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)).base_style = normal
+        # A title of two lines is two paragraphs, and each attachment is one, with no space between them.
+        for style in (title, attachment):
+            style.element.get_or_add_pPr().append(OxmlElement("w:contextualSpacing"))
 
     def _line(self, line: Line) -> None:
-        paragraph = self.document.add_paragraph(style="Title" if line.kind == "title" else None)
-        run = paragraph.add_run(line.text)
-        layout = paragraph.paragraph_format
-        size_pt = {"title": self._page.title_pt, "note": self._page.table_pt}.get(line.kind, self._page.body_pt)
-        role = _ROLES.get(line.kind, "body")
-        _set_face(run, role, size_pt=size_pt, chinese=self._chinese)
-        if not self._chinese:
-            run.bold = line.kind in ("title", "heading", "label")
-        match line.kind:
-            case "title":
-                layout.alignment = _CENTRE
-                layout.keep_with_next = True
-            case "number":
-                layout.alignment = _CENTRE if self._paper.head else _RIGHT
-            case "label" | "address" | "note":
-                layout.alignment = _LEFT
-            case "heading":
-                layout.keep_with_next = True
-                layout.space_before = Pt(0 if self._chinese else 8)
-            case "issuer" | "date":
-                self._sign(paragraph, line.kind)
-            case _:
-                layout.alignment = _JUSTIFIED
-                layout.keep_with_next = line.kind == "attachment"
-        if self._chinese:
-            if line.kind in ("heading", "item", "line", "under", "inner", "body", "attachment"):
-                _indent_characters(paragraph, first=200, size_pt=size_pt)
-        else:
-            _indent_english(paragraph, line.kind)
+        paragraph = self.document.add_paragraph(style=_STYLES.get(line.kind))
+        paragraph.add_run(line.text)
+        dress(paragraph, line.kind, paper=self._paper, page=self._page, chinese=self._chinese)
         if line.kind == "label" and self._paper.head:
-            self.document.add_paragraph().paragraph_format.line_spacing = Mm(self._page.head_mm)
-
-    def _sign(self, paragraph: Paragraph, kind: LineKind) -> None:
-        layout = paragraph.paragraph_format
-        layout.alignment = _RIGHT
-        layout.keep_with_next = kind == "issuer"
-        if kind == "issuer":
-            layout.space_before = Pt(self._page.line_pt * 2)
-        if self._chinese:
-            # Sealed: the date stands four characters from the right, the body centred above it.
-            _indent_characters(paragraph, right=400 if kind == "date" else 300, size_pt=self._page.body_pt)
+            rest_mm = self._page.head_mm - Pt(self._page.line_pt).mm
+            self.document.add_paragraph().paragraph_format.line_spacing = Mm(rest_mm)
 
     def _control(self, text: str) -> None:
         self.document.add_paragraph(text)
@@ -168,6 +176,7 @@ class _Builder:
                 row.height, row.height_rule = Mm(PEN_MM), WD_ROW_HEIGHT_RULE.AT_LEAST
             for position, text in enumerate(texts_of_row):
                 is_label = (table.kind == "pairs" and position == 0) or texts_of_row is table.header
+                row.cells[position].vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
                 self._cell(row.cells[position].paragraphs[0], text, is_label=is_label)
         if table.header:
             repeat = OxmlElement("w:tblHeader")
@@ -186,6 +195,81 @@ class _Builder:
         layout.alignment = _LEFT
 
 
+def finish(document: Document, paper: Paper, *, language: str) -> None:
+    """This function will do to a filled document what hangs on its text: dress the headings of one that was written as
+    a whole, and keep the last lines with the signature, which stands on no page without text (GB/T 9704-2012, 7.3.6).
+    """
+    before: list[Paragraph] = []
+    for block in document.iter_inner_content():
+        if not isinstance(block, Paragraph):
+            before = []
+            continue
+        style = block.style.name if block.style is not None else ""
+        if style == _STYLES["whole"]:
+            kind = ranks.kind_of(block.text, language=language)
+            dress(block, kind, paper=paper, page=page_of(paper, language), chinese=language == "zh-Hans")
+        if style == _STYLES["issuer"]:
+            attached = sum(each.style is not None and each.style.name == _STYLES["attachment"] for each in before)
+            for each in before[-attached - 1 :]:
+                each.paragraph_format.keep_with_next = True
+        before.append(block)
+
+
+def dress(paragraph: Paragraph, kind: LineKind, *, paper: Paper, page: Page, chinese: bool) -> None:
+    """This function will give a paragraph the looks of what it is."""
+    layout = paragraph.paragraph_format
+    size_pt = {"title": page.title_pt, "note": page.table_pt}.get(kind, page.body_pt)
+    for run in paragraph.runs:
+        _set_face(run, _ROLES.get(kind, "body"), size_pt=size_pt, chinese=chinese)
+        if not chinese:
+            run.bold = kind in ("title", "heading", "label")
+    match kind:
+        case "title":
+            layout.alignment = _CENTRE
+            layout.keep_with_next = True
+        case "number":
+            layout.alignment = _CENTRE if paper.head else _RIGHT
+        case "label" | "address" | "note":
+            layout.alignment = _LEFT
+            if kind == "note":
+                layout.line_spacing = Pt(page.table_pt * 1.5)
+                layout.space_before, layout.space_after = Pt(page.line_pt * 0.75), Pt(4)
+        case "heading":
+            layout.keep_with_next = True
+            layout.space_before, layout.space_after = Pt(0 if chinese else 8), Pt(0 if chinese else 3)
+        case "issuer" | "date":
+            _sign(paragraph, kind, page=page, chinese=chinese)
+        case _:
+            # What stands under an item begins on its page.
+            layout.alignment = _JUSTIFIED
+            layout.keep_with_next = kind in ("attachment", "item")
+    if not chinese:
+        _indent_english(paragraph, kind)
+    elif kind in ("heading", "item", "line", "under", "inner", "body", "whole", "attachment"):
+        _indent_characters(paragraph, first=200, size_pt=size_pt)
+
+
+def _sign(paragraph: Paragraph, kind: LineKind, *, page: Page, chinese: bool) -> None:
+    layout = paragraph.paragraph_format
+    layout.alignment = _CENTRE if chinese else _RIGHT
+    layout.keep_with_next = True
+    if kind == "issuer":
+        layout.space_before = Pt(page.line_pt * 2)
+    if chinese:
+        # Sealed: the body stands centred above the date, four characters from the right; both on a stripe of 16.
+        width_pt = Mm(page.width_mm - page.left_mm - page.right_mm).pt
+        _indent_characters(
+            paragraph, left=round(width_pt / page.body_pt - _SEALED_CHARACTERS) * 100, size_pt=page.body_pt
+        )
+
+
+def _append(looks: BaseOxmlElement, name: str, value: str) -> None:
+    """This function will put a look where its kind stands among others, since word processors read them in order."""
+    look = OxmlElement(name)
+    look.set(qn("w:val"), value)
+    looks.insert_element_before(look, *_AFTER[name])
+
+
 def _lay_page(document: Document, page: Page, *, landscape: bool) -> None:
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
@@ -200,11 +284,8 @@ def _lay_page(document: Document, page: Page, *, landscape: bool) -> None:
         grid = OxmlElement("w:docGrid")
         section._sectPr.append(grid)
     if page.lines:
-        width_pt = Mm(page.width_mm - page.left_mm - page.right_mm).pt
-        grid.set(qn("w:type"), "linesAndChars")
+        grid.set(qn("w:type"), "lines")
         grid.set(qn("w:linePitch"), str(int(page.line_pt * 20)))
-        # How much wider than its size a character stands, in 4,096ths of a point.
-        grid.set(qn("w:charSpace"), str(round((width_pt / page.characters - page.body_pt) * 4096)))
 
 
 def _name_stand_ins(document: Document) -> None:
@@ -295,7 +376,7 @@ def _indent_english(paragraph: Paragraph, kind: LineKind) -> None:
         layout.left_indent, layout.first_line_indent = Mm(16 if kind == "under" else 8), Mm(-8)
     elif kind == "inner":
         layout.left_indent = Mm(8)
-    if kind in ("body", "address", "line", "under", "inner"):
+    if kind in ("body", "whole", "address", "line", "under", "inner"):
         layout.space_after = Pt(ENGLISH_GAP_PT)
 
 

@@ -64,8 +64,8 @@ def control_of(element: etree._Element) -> Control | None:
     return found if found and (found.over == "tr") == (element.tag == _ROW) else None
 
 
-def stamp(document: Document, *, line: str, across: bool) -> None:
-    """This function will write the mark of person and time into every foot, and across every page if asked."""
+def stamp(document: Document, *, line: str, across: str = "") -> None:
+    """This function will write the mark of person and time into every foot, and another across every page, if given."""
     for section in document.sections:
         kinds = [(section.footer, section.header)]
         if document.settings.odd_and_even_pages_header_footer:
@@ -78,7 +78,7 @@ def stamp(document: Document, *, line: str, across: bool) -> None:
                 foot._element.append(_mark_line(line))
             if across:
                 head.is_linked_to_previous = False
-                head._element.append(_mark_across(line))
+                head._element.append(_mark_across(across))
 
 
 class _Filling:
@@ -154,6 +154,9 @@ class _Filling:
             self._count(1)
             following = copy.deepcopy(paragraph)
             paragraph.addnext(following)
+            for indent in following.iter(qn("w:ind")):
+                # What follows behind a number stands under it.
+                indent.attrib.pop(qn("w:hanging"), None)
             others = list(following.iter(_TEXT))
             for each in others[:position]:
                 each.text = ""

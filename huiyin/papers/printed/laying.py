@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from huiyin.papers.printed import placeholders
-from huiyin.papers.printed.pieces import Line, Loop, Piece, Table, When
+from huiyin.papers.printed import placeholders, ranks
+from huiyin.papers.printed.pieces import Line, LineKind, Loop, Piece, Table, When
 from huiyin.papers.printed.placeholders import Scope
 
 # {"kind": "body", "text": "…"}; a table has "widths", "header" and "rows" in place of "text".
 Laid = dict[str, Any]
 
 
-def laid(all_pieces: Sequence[Piece], scope: Scope) -> Iterator[Laid]:
+def laid(all_pieces: Sequence[Piece], scope: Scope, *, language: str) -> Iterator[Laid]:
     """This function will yield what is set, in order; a line of nothing but empty values is left out."""
     for piece in all_pieces:
         match piece:
@@ -20,15 +20,23 @@ def laid(all_pieces: Sequence[Piece], scope: Scope) -> Iterator[Laid]:
                 if filled or not placeholders.only_values(text):
                     # The lines of a title belong together; those of a text are paragraphs.
                     parts = [filled] if kind == "title" else filled.split("\n")
-                    yield from ({"kind": kind, "text": part} for part in parts)
+                    for place, part in enumerate(parts):
+                        yield {"kind": _kind(kind, part, place=place, language=language), "text": part}
             case Loop():
                 for item in placeholders.value(scope, piece.name, owner=piece.owner):
-                    yield from laid(piece.pieces, {**scope, piece.item: item})
+                    yield from laid(piece.pieces, {**scope, piece.item: item}, language=language)
             case When(name, inner):
                 if scope[name]:
-                    yield from laid(inner, scope)
+                    yield from laid(inner, scope, language=language)
             case Table():
                 yield _table(piece, scope)
+
+
+def _kind(kind: LineKind, part: str, *, place: int, language: str) -> LineKind:
+    """This function will tell what one line of a value is set as: what follows behind a number stands under it."""
+    if kind == "whole":
+        return ranks.kind_of(part, language=language)
+    return "inner" if place and kind in ("item", "line") else kind
 
 
 def _table(table: Table, scope: Scope) -> Laid:

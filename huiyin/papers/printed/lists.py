@@ -28,7 +28,7 @@ def make(
     """
     held = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    line = values.mark_line(mark, language=language, profile=profile)
+    line = values.foot_line(mark, language=language, profile=profile)
     with xlsxwriter.Workbook(held, options) as book:
         title = shown["paper_title"].replace("\n", " ")
         book.set_properties({"title": title, "created": mark.at.replace(tzinfo=None)})

@@ -36,6 +36,7 @@ class Order:
             "person": self.mark.person,
             "at": self.mark.at,
             "restricted": self.mark.restricted,
+            "leave": self.mark.leave,
             "own": None if self.own is None else self.own.hex(),
             "fonts": [str(folder) for folder in self.fonts],
         }
@@ -62,7 +63,7 @@ def order_of(spoken: Mapping[str, Any]) -> Order:
         form=spoken["form"],
         language=spoken["language"],
         values=spoken["values"],
-        mark=Mark(spoken["person"], spoken["at"], restricted=spoken["restricted"]),
+        mark=Mark(spoken["person"], spoken["at"], restricted=spoken["restricted"], leave=spoken["leave"]),
         profile=spoken["profile"],
         own=None if spoken["own"] is None else bytes.fromhex(spoken["own"]),
         fonts=tuple(pathlib.Path(folder) for folder in spoken["fonts"]),

@@ -44,10 +44,13 @@ class Address:
 
 @dataclass(frozen=True)
 class Prose:
-    """Paragraphs of running text; with ``section``, under a numbered heading."""
+    """Paragraphs of running text; with ``section``, under a numbered heading. One that is ``whole`` is a document by
+    itself, whose own headings are set as such.
+    """
 
     name: str
     section: str = ""
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -151,6 +154,11 @@ class Page:
     # Lines a page and characters a line where the page has a grid (GB/T 9704-2012, 5.2.3).
     lines: int = 0
     characters: int = 0
+
+    @property
+    def title_characters(self) -> float:
+        """So many wide characters fit into a line of the title."""
+        return (self.width_mm - self.left_mm - self.right_mm) / (self.title_pt * 25.4 / 72)
 
     def on_its_side(self) -> "Page":
         """This function will turn the page: the binding edge comes to the top, and the grid is for text only."""

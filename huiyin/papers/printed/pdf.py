@@ -49,17 +49,17 @@ def make(
     """
     compiler, families = _compiler(tuple(own_fonts))
     faces = {role: next((name for name in face.families if name in families), "") for role, face in FACES.items()}
-    laid = list(laying.laid(pieces.pieces(paper, language=language, profile=profile), shown))
+    laid = list(laying.laid(pieces.pieces(paper, language=language, profile=profile), shown, language=language))
     order = json.dumps(
         {
             "chinese": language == "zh-Hans",
             "page": vars(page_of(paper, language)),
             "head": paper.head,
             "foot": [FOOT_PT, FOOT_LINE_PT, MARK_PT, MARK_LINE_PT],
-            "title": shown["paper_title"].replace("\n", " "),
+            "title": values.one_line(shown["paper_title"], language=language),
             "date": _parts(mark.at),
-            "mark": values.mark_line(mark, language=language, profile=profile),
-            "across": mark.restricted,
+            "mark": values.foot_line(mark, language=language, profile=profile),
+            "across": values.mark_line(mark, language=language, profile=profile) if mark.restricted else "",
             "faces": {role: [name for name in face.families if name in families] for role, face in FACES.items()},
             "latin": [name for name in LATIN.families if name in families],
             "laid": laid,

@@ -11,8 +11,8 @@ from huiyin import texts
 from huiyin.papers.printed.paper import Address, Block, Close, Grid, Items, Note, Pairs, Paper, Prose, Title
 
 LineKind = Literal[
-    "label", "number", "title", "address", "heading", "item", "line", "under", "inner", "body", "note", "attachment",
-    "issuer", "date",
+    "label", "number", "title", "address", "heading", "item", "line", "under", "inner", "body", "whole", "note",
+    "attachment", "issuer", "date",
 ]  # fmt: skip
 
 
@@ -86,9 +86,9 @@ class _Writer:
                 yield Line("title", tag("paper_title"))
             case Address(name):
                 yield Line("address", self._say("printed-address", addressee=tag(name)))
-            case Prose(name, section):
+            case Prose(name, section, whole):
                 yield from self._heading(section)
-                yield Line("body", tag(name))
+                yield Line("whole" if whole else "body", tag(name))
             case Items():
                 yield from self._items(block)
             case Pairs(names):

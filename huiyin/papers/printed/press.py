@@ -11,7 +11,18 @@ import sys
 from typing import Any
 
 from huiyin.kernel.refused import Refused
-from huiyin.papers.printed import blank, calendar_file, lists, ordered, own_blank, pdf, table, values, word_file
+from huiyin.papers.printed import (
+    blank,
+    calendar_file,
+    lists,
+    ordered,
+    own_blank,
+    pdf,
+    table,
+    values,
+    word_file,
+    word_processor,
+)
 
 MEMORY_LIMIT_BYTES = 3 << 30
 FILE_LIMIT_BYTES = 256 << 20
@@ -48,7 +59,8 @@ def _paper(asked: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
     spoken = {"language": order.language, "profile": order.profile}
     if order.form == "pdf":
         if order.own is not None:
-            raise Refused("paper_own_blank_pdf", paper=paper.code)
+            filled = word_file.make(paper, shown, mark=order.mark, own=order.own, **spoken)
+            return word_processor.pdf_of(filled, paper=paper.code), {}
         done = pdf.make(paper, shown, mark=order.mark, own_fonts=order.fonts, **spoken)
         return done.content, {"faces": done.faces, "unshown": list(done.unshown)}
     if order.form == "xlsx":

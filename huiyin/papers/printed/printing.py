@@ -27,7 +27,7 @@ from typing import IO, Any, Self, cast
 
 import huiyin
 from huiyin.kernel.refused import Refused
-from huiyin.papers.printed import ordered
+from huiyin.papers.printed import ordered, programs
 from huiyin.papers.printed.event import Event
 from huiyin.papers.printed.ordered import Order
 
@@ -60,6 +60,11 @@ class Report:
     kept: int
 
 
+def sets_own_blanks() -> bool:
+    """This function will tell whether this machine can make the PDF of a blank of the site's own."""
+    return programs.word_processor() is not None
+
+
 class Printing:
     """Some presses, at most ``presses`` at once."""
 
@@ -86,8 +91,8 @@ class Printing:
     def make(self, order: Order) -> Made:
         """This function will make one paper.
 
-        :raises Refused: those of ``values.filled``, paper_unknown, paper_form, paper_own_blank_pdf, paper_no_glyph,
-            paper_too_costly; those of ``own_blank.examine`` where the order has one.
+        :raises Refused: those of ``values.filled``, paper_unknown, paper_form, paper_no_glyph, paper_too_costly; those
+            of ``own_blank.examine`` and of ``word_processor.pdf_of`` where the order has a blank of the site's own.
         """
         content, said = self._work({"work": "paper", "order": order.spoken()})
         return Made(content, said["digest"], said.get("faces", {}), tuple(said.get("unshown", ())))

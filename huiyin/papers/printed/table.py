@@ -58,7 +58,7 @@ PAPERS = {
                 Field("text", "prose", needed=True),
                 Field("digest"),
             ),
-            (Title("title"), Address("addressee"), Prose("text"), Close(), Note("digest", when="digest")),
+            (Title("title"), Address("addressee"), Prose("text", whole=True), Close(), Note("digest", when="digest")),
             head=True,
         ),
         Paper(
@@ -149,8 +149,8 @@ PAPERS = {
                 Pairs(("round", "as_of", "answered", "all")),
                 Grid("requirements", (("code", 12), ("text", 88)), section="requirements", numbered=False),
                 Grid("answers", (
-                    ("organisation", 20), ("requirement", 12), ("state", 11), ("due", 16), ("answered_on", 16),
-                    ("answer", 25),
+                    ("organisation", 19), ("requirement", 14), ("state", 11), ("due", 16), ("answered_on", 16),
+                    ("answer", 24),
                 ), section="answers"),
                 Close(),
             ),
@@ -160,7 +160,7 @@ PAPERS = {
         Paper(
             "public_notice",
             (Field("title"), Field("text", "prose", needed=True), Field("contact", "prose")),
-            (Title("title"), Prose("text"), Prose("contact"), Close()),
+            (Title("title"), Prose("text", whole=True), Prose("contact"), Close()),
             head=True,
         ),
         Paper(

@@ -6,15 +6,14 @@ shown as U+FFFD.
 
 import datetime
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from huiyin import texts
 from huiyin.kernel.refused import Refused
-from huiyin.papers.printed import pieces
-from huiyin.papers.printed.paper import Field, Grid, Pairs, Paper, Title
+from huiyin.papers.printed import headlines, pieces
+from huiyin.papers.printed.paper import Field, Grid, Pairs, Paper, Title, page_of
 
 Values = Mapping[str, Any]
 
@@ -32,12 +31,13 @@ _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 class Mark:
     """Who had the paper made, when: at the foot of every page; on restricted ones also across it.
 
-    ``at`` carries the zone in which it is written.
+    ``at`` carries the zone in which it is written; ``leave`` says at the foot who else let it go, if that took two.
     """
 
     person: str
     at: datetime.datetime
     restricted: bool = False
+    leave: str = ""
 
 
 def filled(paper: Paper, values: Values, *, language: str, profile: str = "") -> dict[str, Any]:
@@ -53,19 +53,33 @@ def filled(paper: Paper, values: Values, *, language: str, profile: str = "") ->
         if each.kind == "list":
             shown[f"{each.name}_none"] = "" if shown[each.name] else writer.say("printed-none")
     for position, attachment in enumerate(shown["attachments"], start=1):
-        attachment["lead"] = _lead(position, of=len(shown["attachments"]), first=writer.say("printed-attachments"))
+        attachment["lead"] = _lead(position, of=len(shown["attachments"]), writer=writer, language=language)
     facts = {each.name: shown[each.name] for each in paper.fields if each.kind != "list"}
     shown["paper_title"] = writer.say(f"printed-title-{paper.code}", **facts)
     for block in paper.blocks:
         if isinstance(block, Title) and block.name and shown[block.name]:
             shown["paper_title"] = shown[block.name]
+    shown["paper_title"] = headlines.broken(shown["paper_title"], most=page_of(paper, language).title_characters)
     return shown
+
+
+def one_line(title: str, *, language: str) -> str:
+    """This function will write a title of several lines as one, for where a file tells of itself."""
+    return ("" if language == "zh-Hans" else " ").join(title.split("\n"))
 
 
 def mark_line(mark: Mark, *, language: str, profile: str = "") -> str:
     """This function will write a mark out."""
     facts = {"person": clean(mark.person), "at": _moment(mark.at, language=language)}
     return texts.say("printed-mark", language=language, profile=profile, **facts)
+
+
+def foot_line(mark: Mark, *, language: str, profile: str = "") -> str:
+    """This function will write a mark out as it stands at the foot, with who let the paper go."""
+    line = mark_line(mark, language=language, profile=profile)
+    if not mark.leave:
+        return line
+    return texts.say("printed-mark-leave", language=language, profile=profile, mark=line, leave=clean(mark.leave))
 
 
 def clean(text: str) -> str:
@@ -171,11 +185,14 @@ def _moment(at: datetime.datetime, *, language: str) -> str:
     return f"{texts.long_date(at.date(), language=language)} {at:%H:%M}"
 
 
-def _lead(position: int, *, of: int, first: str) -> str:
+def _lead(position: int, *, of: int, writer: _Writer, language: str) -> str:
     """What stands before an attachment's name: a single one has no number (GB/T 9704-2012, 7.3.5)."""
+    first = writer.say("printed-attachments")
     if of == 1:
         return first
+    if language == "en":
+        # Letters have no common width, so that nothing could stand under the first number.
+        return writer.say("printed-attachment", number=position)
     # Blank of the same width, so that the numbers stand under each other.
-    wide = sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in first)
-    before = first if position == 1 else "\u3000" * (wide // 2) + "\u00a0" * (wide % 2)
+    before = first if position == 1 else "\u3000" * len(first)
     return f"{before}{position}. "

@@ -20,9 +20,13 @@ def make(
         own_blank.examine(own, paper=paper)
     document = packing.opened(own if own is not None else _shipped(paper, language, profile))
     filling.fill(document, shown)
-    filling.stamp(document, line=values.mark_line(mark, language=language, profile=profile), across=mark.restricted)
+    if own is None:
+        blank.finish(document, paper, language=language)
+    spoken = {"language": language, "profile": profile}
+    across = values.mark_line(mark, **spoken) if mark.restricted else ""
+    filling.stamp(document, line=values.foot_line(mark, **spoken), across=across)
     about = document.core_properties
-    about.title = shown["paper_title"].replace("\n", " ")[:255]
+    about.title = values.one_line(shown["paper_title"], language=language)[:255]
     about.created = about.modified = mark.at.replace(tzinfo=None)
     about.last_modified_by = about.author = about.comments = ""
     about.revision = 1

@@ -1,16 +1,18 @@
 """What papers and calendars are drawn from beyond one subject: what belongs to a round, who is there, the blank."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import common
 from huiyin.kernel.achievement import Achievement
+from huiyin.kernel.package import Package
 from huiyin.kernel.permit import Actor
 from huiyin.record import parts, rows, visibility
-from huiyin.record.models import LineSubject
-from huiyin.record.queries import history, names
+from huiyin.record.models import LineSubject, PackageRow
+from huiyin.record.queries import history, names, subjects, texts
 from huiyin.record.queries.history import Told
+from huiyin.record.queries.ledger import at_line
 from huiyin.record.queries.names import Held
 from huiyin.record.queries.subjects import Found
 
@@ -45,6 +47,59 @@ def of_round(actor: Actor, kind: str, *, round_id: str, **columns: Any) -> tuple
     seen = rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind), round=round_id, **columns)
     found = seen.exclude(state=common.ANNULLED).order_by("number")
     return tuple(Found(kind, row.number, rows.decode(kind, row.facts), row.from_number, row) for row in found)
+
+
+def packages(actor: Actor, *, round_id: str, as_of: int | None = None) -> tuple[Found, ...]:
+    """This function will give the packages of a round that stand, by number: one query.
+
+    With ``as_of``, as they were after that line, those of them that stand today too: one query more.
+    """
+    standing = tuple(each for each in of_round(actor, "package", round_id=round_id) if each.facts.state != "withdrawn")
+    if as_of is None:
+        return standing
+    kept = {each.facts.id for each in standing}
+    seen = visibility.visible_to(actor, "package")
+    then = PackageRow.objects.filter(at_line(as_of)).filter(seen, round=round_id)
+    found = then.exclude(state__in=("withdrawn", common.ANNULLED)).order_by("number")
+    return tuple(
+        Found("package", row.number, rows.decode("package", row.facts), row.from_number, row)
+        for row in found
+        if str(row.subject) in kept
+    )
+
+
+def labels(actor: Actor, held: Sequence[Found]) -> tuple[int, ...]:
+    """This function will give for each package the highest label of all that its papers would show: a query for each
+    hundred things or texts in them.
+    """
+    named = {pair for each in held for pair in _things(each.facts)}
+    known: dict[str, Any] = dict(subjects.of_kinds(actor, [pair for pair in named if pair[0] != "achievement"]))
+    known |= achievements(actor, [subject for kind, subject in named if kind == "achievement"])
+    said = [tuple(_said(each.facts, known)) for each in held]
+    shown = texts.shown([one for several in said for one in several], actor=actor)
+    return tuple(
+        max(each.facts.label, *(shown[one].label for one in several if one and shown[one].value is not None), 0)
+        for each, several in zip(held, said, strict=True)
+    )
+
+
+def _things(package: Package) -> Iterator[tuple[str, str]]:
+    """This function will name what a package tells of, by kind and id."""
+    yield from (("finding", each) for each in package.findings)
+    kinds = {"achievement": "achievement", "problem": "finding", "requirement": "requirement"}
+    yield from ((kinds[each.item], each.subject) for each in package.items if each.subject and each.item in kinds)
+
+
+def _said(package: Package, known: Mapping[str, Any]) -> Iterator[str | None]:
+    """This function will yield the commitments of all that a package can say."""
+    yield package.text
+    yield from (each.text for each in package.items)
+    yield from (text for _, text in package.issued_texts)
+    for _, subject in _things(package):
+        facts = known.get(subject)
+        yield getattr(facts, "statement", None)
+        yield getattr(facts, "text", None)
+        yield from getattr(facts, "manifestations", ())
 
 
 def achievements(actor: Actor, ids: Collection[str]) -> dict[str, Achievement]:

@@ -97,12 +97,14 @@ printed-field-serial = No.
 
 printed-address = To { $addressee }
 printed-none = None.
-printed-attachments = Attachments:{ " " }
+printed-attachments = Attachment:{ " " }
+printed-attachment = Attachment { PLAIN($number) }:{ " " }
 printed-note-answer_by = Please answer each requirement in writing before { $answer_by }.
 printed-note-digest = Digest of this text (SHA-256): { $digest }
 printed-note-fact_sheet = Please examine each fact, say whether it is right, and why if it is not, with what proves it. Where no reply comes in time, this is recorded as no reply. A signature says that the facts were examined, and no more.
 printed-note-receipt_sheet = A signature says that the text was received, not that its content is agreed with. Whoever does not wish to sign is recorded as such; nobody is made to sign.
 printed-mark = Printed for { $person }, { $at }
+printed-mark-leave = { $mark }; { $leave }
 
 printed-kind-text = one line of text
 printed-kind-prose = paragraphs of text
@@ -125,7 +127,8 @@ refused-paper_field_unknown = The paper was not made: it has no field “{ $fiel
 refused-paper_field_kind = The paper was not made: “{ $field }” must be { SAY("printed-kind", $kind) }. Correct the value and print again.
 refused-paper_too_long = The paper was not made: it would be longer than one paper may be ({ $limit }). Print it in parts.
 refused-paper_no_glyph = The paper was not made: the fonts of this machine lack too many of its characters ({ $characters }). Install a font that has them and print again.
-refused-paper_own_blank_pdf = The PDF was not made: this paper has a blank of your own, of which only the docx can be made here. Open the docx and save it as PDF with your word processor.
+refused-paper_own_blank_pdf = The PDF was not made: this paper has a blank of your own, whose PDF takes LibreOffice (“{ $program }”), and this machine has none. Have it installed, or open the docx and save it as PDF with your word processor.
+refused-paper_not_converted = The PDF was not made: “{ $program }” ended without making one of your own blank. Open the docx and save it as PDF with your word processor; if that works, ask the operator of this machine to look at its LibreOffice.
 refused-paper_too_costly = The paper was not made: it took more time or memory than one paper may, and was stopped. Shorten it, or look at what your own blank repeats.
 
 ## A blank of one's own

@@ -98,11 +98,13 @@ printed-field-serial = 序号
 printed-address = { $addressee }：
 printed-none = 无。
 printed-attachments = 附件：
+printed-attachment = 附件{ PLAIN($number) }：
 printed-note-answer_by = 请于{ $answer_by }前书面答复上述要求的落实安排。
 printed-note-digest = 本文本摘要值（SHA-256）：{ $digest }
 printed-note-fact_sheet = 请逐条核对以上事实，写明认可或不认可及理由，并附依据。逾期未答复的，如实记录为未答复。签字只表示已核对事实。
 printed-note-receipt_sheet = 签字只表示收到上述文本，不表示同意其内容。不愿签字的，如实记录，不得强求。
 printed-mark = { $person }　{ $at }　打印
+printed-mark-leave = { $mark }　{ $leave }
 
 printed-kind-text = 一行文字
 printed-kind-prose = 若干段文字
@@ -125,7 +127,8 @@ refused-paper_field_unknown = 文书未制作：它没有名为“{ $field }”�
 refused-paper_field_kind = 文书未制作：“{ $field }”的值应为{ SAY("printed-kind", $kind) }。请改正后再制作。
 refused-paper_too_long = 文书未制作：内容超过一份文书可容纳的上限（{ $limit }）。请分成几份制作。
 refused-paper_no_glyph = 文书未制作：本机字体缺少的字太多（{ $characters }）。请安装含有这些字的字体，再行制作。
-refused-paper_own_blank_pdf = PDF 未制作：这种文书使用本单位自定的模板，程序只能制作它的 docx。请打开 docx，用文字处理软件另存为 PDF。
+refused-paper_own_blank_pdf = 未生成 PDF：该文书使用本单位自定模板，其 PDF 须由 LibreOffice（“{ $program }”）生成，而本机未安装。请安装，或打开 docx 后用文字处理软件另存为 PDF。
+refused-paper_not_converted = 未生成 PDF：“{ $program }”未能将本单位自定模板转成 PDF。请打开 docx 后用文字处理软件另存为 PDF；如能另存，请运维人员检查本机的 LibreOffice。
 refused-paper_too_costly = 文书未制作：制作所需的时间或内存超过上限，已中止。请减少内容，或检查自定模板中的重复部分。
 
 ## 本单位自定的模板

@@ -12,14 +12,15 @@ from huiyin.web.pages.parts import Clock, Fact, HistoryItem, Link, Mark, OpenAct
 class ExportRefusedPage(Page):
     """Why one person may not take an export, and the way that is open: narrow it, or request a bulk export.
 
-    ``reasons`` are full sentences; ``hidden`` carries the conditions to the request by POST.
+    ``reasons`` and ``way`` are full sentences; ``hidden`` carries the conditions to the request by POST.
     """
 
     template: ClassVar[str] = "export_refused.html"
-    reasons: tuple[Sentence, ...]
+    reasons: tuple[Words, ...]
+    way: Sentence
     conditions: tuple[Words, ...]
     request_url: str
-    back_url: str
+    back: Link
     hidden: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -29,7 +30,10 @@ class ExportRefusedPage(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BulkExportPage(Page):
-    """One bulk export: what it is for, what it holds, who asked and who let it go, and the file while it is there."""
+    """One bulk export: what it is for, what it holds, who asked and who let it go, and the file while it is there.
+
+    ``print_url`` leads to where the papers that it lets go are printed.
+    """
 
     template: ClassVar[str] = "bulk_export.html"
     number: str
@@ -37,6 +41,7 @@ class BulkExportPage(Page):
     purpose: Passage
     conditions: tuple[Words, ...]
     file_url: str = ""
+    print_url: str = ""
     explained: Words | None = None
     chain: tuple[ChainStep, ...] = ()
     links: tuple[Link, ...] = ()

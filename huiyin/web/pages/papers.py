@@ -9,11 +9,15 @@ from huiyin.web.pages.parts import Fact, Link, PaperOffer, Sentence, Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """What a PDF was set in, role by role, and the characters that no font here could show, each with its number."""
+    """What a PDF was set in, role by role, and the characters that no font here could show, each with its number.
+
+    Of a blank of the site's own nothing of this is ``told``: the word processor chose.
+    """
 
     name: Words
     faces: tuple[Fact, ...]
     unshown: tuple[str, ...]
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from huiyin.record.queries.names import Named
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
 from huiyin.record.queries.wordings import Released
-from huiyin.web import addresses, beside, framing, rendering, showing
+from huiyin.web import addresses, beside, framing, papers, rendering, showing
 from huiyin.web.pages import comparison, marks
 from huiyin.web.pages.comparison import Comparison
 from huiyin.web.pages.notice import (
@@ -165,6 +165,7 @@ def one(request: Request, *, number: int) -> HttpResponse:
         compared=_compared(facts, shown, edition),
         chain=_chain(visit, found, told),
         facts=_facts(visit, facts),
+        papers=papers.of(visit, found),
         **common,
     )
     return rendering.answer(request, page)

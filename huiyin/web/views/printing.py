@@ -10,12 +10,14 @@ from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs as work
 from huiyin.papers.drawn import blanks, making, offered, rounds
 from huiyin.papers.drawn.making import Printed
+from huiyin.papers.printed.printing import sets_own_blanks
+from huiyin.record.queries import printed as printed_queries
 from huiyin.record.queries import subjects
 from huiyin.record.queries.subjects import Found
 from huiyin.web import addresses, framing, papers, rendering, showing
 from huiyin.web.pages.papers import Looked, PapersPage
 from huiyin.web.pages.parts import Fact, Link, Sentence
-from huiyin.web.views import jobs
+from huiyin.web.views import export_requests, jobs
 from huiyin.web.visits import Request, Visit
 
 
@@ -83,7 +85,13 @@ def print_round(request: Request, *, number: int) -> HttpResponse:
     :raises Refused: those of ``rounds.asked``.
     """
     visit = request.visit
-    params = rounds.asked(visit.actor, number=number, language=papers.language_of(request, visit))
+    language = papers.language_of(request, visit)
+    try:
+        params = rounds.asked(visit.actor, number=number, language=language, on=visit.today)
+    except Refused as refused:
+        if refused.code != "print_restricted_many":
+            raise
+        return export_requests.why_not_printed(request, refused, number=number)
     post = uuid.UUID(visit.actor.post)
     mine = (each for each in work.of(visit.account) if each.kind == rounds.JOB and not each.has_ended)
     # Pressed twice, it is printed once.
@@ -101,8 +109,8 @@ def printed(request: Request, *, job: uuid.UUID) -> FileResponse:
     """
     visit = request.visit
     found = work.one(visit.account, job)
-    digest = found.result.get("digest", "")
-    path = rounds.file_of(found.id, actor=visit.actor, kind=found.kind, post=found.post, digest=digest)
+    run = rounds.Run(found.id, found.kind, found.post, found.params, found.result, found.created_at)
+    path = rounds.file_of(run, actor=visit.actor, at=visit.at)
     name = f"round-{found.params['round']}.zip"
     return _sealed(FileResponse(path.open("rb"), as_attachment=True, filename=name, content_type="application/zip"))
 
@@ -122,7 +130,9 @@ def listing(request: Request, *, plural: str, number: int) -> HttpResponse:
     look = request.GET.get("look", "")
     if any(look == row.code for row in rows):
         looked = _looked(visit, found, look, language=language)
-    packages = len(rounds.packages_of(visit.actor, found)) if kind == "round" and rounds.may_ask(visit.actor) else 0
+    packages = 0
+    if kind == "round" and rounds.may_ask(visit.actor):
+        packages = len(printed_queries.packages(visit.actor, round_id=found.facts.id))
     page = PapersPage(
         frame=framing.frame_of(request),
         crumbs=(Link(showing.title_of(kind, number), addresses.subject(kind, number)),),
@@ -152,8 +162,9 @@ def _own(visit: Visit, rows: tuple[offered.Row, ...], *, language: str) -> tuple
     """This function will name the site's own blanks that the papers are filled into, each by its digest."""
     asker = papers.asker(visit, language)
     found = ((row, blanks.in_use(asker, row.code)) for row in rows)
+    code = "paper-own-blank-set" if sets_own_blanks() else "paper-own-blank"
     return tuple(
-        Sentence("paper-own-blank", {"name": Sentence(f"paper-name-{row.code}"), "digest": own.digest})
+        Sentence(code, {"name": Sentence(f"paper-name-{row.code}"), "digest": own.digest})
         for row, own in found
         if own is not None
     )
@@ -173,4 +184,4 @@ def _looked(visit: Visit, found: Found, code: str, *, language: str) -> Looked |
     faces = tuple(Fact(Sentence(f"paper-face-{role}"), name) for role, name in made.faces.items())
     # A browser may have no glyph either.
     unshown = tuple(f"{each} U+{ord(each):04X}" for each in made.unshown)
-    return Looked(name=Sentence(f"paper-name-{code}"), faces=faces, unshown=unshown)
+    return Looked(name=Sentence(f"paper-name-{code}"), faces=faces, unshown=unshown, told=bool(faces))

@@ -103,6 +103,38 @@ def test_the_page_holds_22_lines_of_28_characters_inside_156_by_225_mm(tmp_path:
     assert 37 < middle[0] < 37 + 6 and 297 - 35 - 10.3 < middle[-1] < 297 - 35
 
 
+def test_an_item_stands_on_the_page_of_what_is_under_it(tmp_path: Path) -> None:
+    for lines in range(9, 14):
+        given = written.usual("feedback_principal", "zh-Hans") | {"opening": "\n".join(["字"] * lines)}
+        content = made("feedback_principal", "zh-Hans", given).content
+        pages = reading.pdf_text(content, tmp_path, "-raw").split("\f")
+        assert [("对下属企业管控不到位" in page) == ("3 家三级公司未经集团" in page) for page in pages], lines
+
+
+def test_a_signature_and_what_follows_it_stand_on_no_page_without_text(tmp_path: Path) -> None:
+    for lines in range(12, 22, 2):
+        given = written.usual("feedback_written", "zh-Hans") | {
+            "text": "\n".join(f"第{line}段" for line in range(lines))
+        }
+        content = made("feedback_written", "zh-Hans", given).content
+        last = squeezed(reading.pdf_text(content, tmp_path, "-raw").split("\f")[-2])
+        assert f"第{lines - 1}段" in last and "中共海川市委巡视工作办公室" in last and "SHA-256" in last, lines
+
+
+def test_the_body_that_signs_stands_centred_above_the_date(tmp_path: Path) -> None:
+    content = made("public_notice", "zh-Hans", written.usual("public_notice", "zh-Hans")).content
+    boxes = reading.pdf_text(content, tmp_path, "-bbox-layout")
+    lines = re.findall(
+        r'<line xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">(.*?)</line>', boxes, re.DOTALL
+    )
+    middles = [
+        (float(left) + float(right)) / 2
+        for left, right, words in lines
+        if "中共海川市委" in words or ("26" in words and "日" in words and "月" in words and "打印" not in words)
+    ]
+    assert len(middles) >= 2 and abs(middles[-1] - middles[-2]) < 2
+
+
 def test_odd_pages_are_numbered_right_and_even_pages_left(tmp_path: Path) -> None:
     given = written.emptiest("public_notice") | {"text": "字" * 28 * 60}
     content = made("public_notice", "zh-Hans", given).content

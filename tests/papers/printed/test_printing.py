@@ -65,8 +65,6 @@ def test_a_blank_is_given_out_changed_examined_and_filled(prints: printing.Print
         prints.examine(blank, paper="public_notice")
     own = dataclasses.replace(USUAL, form="docx", own=blank)
     assert "欧阳莫" in reading.lines(reading.document(prints.make(own).content))
-    with pytest.raises(Refused, match="paper_own_blank_pdf"):
-        prints.make(dataclasses.replace(own, form="pdf"))
 
 
 def test_a_calendar_comes_back(prints: printing.Printing) -> None:

@@ -24,6 +24,7 @@ def test_dates_counts_and_numbers_are_written_in_the_language() -> None:
     assert [each["lead"] for each in shown["attachments"]] == ["附件：1. ", "\u3000\u3000\u30002. "]
     english = values.filled(OPINION, written.usual("feedback_principal", "en"), language="en")
     assert english["date"] == "26 March 2026"
+    assert [each["lead"] for each in english["attachments"]] == ["Attachment 1: ", "Attachment 2: "]
     assert [each["number"].strip() for each in english["problems"][0]["manifestations"]] == ["(a)", "(b)"]
 
 

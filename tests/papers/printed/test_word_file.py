@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
@@ -39,7 +40,9 @@ def printed(code: str, given: written.Values) -> written.Values:
 def test_a_paper_says_all_it_is_filled_from(code: str, language: str) -> None:
     given = written.usual(code, language)
     text = "\n".join(reading.lines(reading.document(made(code, language, given))))
-    assert [line for line in leaves(printed(code, given)) if line not in text] == []
+    assert [line for line in leaves(printed(code, given)) if line not in text and line != given.get("title")] == []
+    # A long title is broken into paragraphs.
+    assert given.get("title", "") in text.replace("\n", "") or given["title"] in text
     assert "{{" not in text and "{%" not in text
 
 
@@ -68,9 +71,12 @@ def test_a_chinese_page_has_the_measures_of_the_standard() -> None:
     assert round((height - section.top_margin - section.bottom_margin) / Mm(1), 1) == 225.0
     grid = section._sectPr.find(qn("w:docGrid"))
     pitch = int(grid.get(qn("w:linePitch"))) / 20
-    character = 16 + int(grid.get(qn("w:charSpace"))) / 4096
+    spacing = document.styles["Normal"].element.rPr.find(qn("w:spacing"))
+    character = 16 + int(spacing.get(qn("w:val"))) / 20
     assert int(Mm(225).pt / pitch) == 22
-    assert round(Mm(156).pt / character, 2) == 28.0
+    assert 28.0 <= Mm(156).pt / character < 28.2
+    # A grid of characters parts into two cells each what is wider than one (LibreOffice).
+    assert grid.get(qn("w:type")) == "lines"
     assert document.styles["Normal"].font.size == Pt(16)
     assert document.styles["Title"].font.size == Pt(22)
     # Bottom edge of the number: 7 mm and its own line under the type area; the line of the mark is beneath.
@@ -95,8 +101,29 @@ def test_chinese_faces_indents_and_signature() -> None:
     assert face("整改落实情况请按规定时限报告。") == "仿宋"
     assert indent("整改落实情况请按规定时限报告。", "firstLineChars") == "200"
     assert indent("欧阳莫同志：", "firstLineChars") is None
-    assert indent("2026年3月26日", "rightChars") == "400"
+    for signed in ("中共海川市委巡视工作办公室", "2026年3月26日"):
+        assert (indent(signed, "leftChars"), paragraphs[signed].alignment) == ("1200", WD_ALIGN_PARAGRAPH.CENTER)
+    attachment = paragraphs["附件：1. 问题底稿目录"]
+    assert attachment.style is not None and attachment.style.name == "Attachment"
+    assert attachment.style.paragraph_format.space_before == Pt(28.95)
+    assert paragraphs["（一）对下属企业管控不到位，风险防范存在短板。"].paragraph_format.keep_with_next
     assert "Noto Serif CJK SC" in reading.part(content, "word/fontTable.xml")
+
+
+def test_the_headings_of_a_text_that_is_a_document_are_set_as_such() -> None:
+    text = "一、主要问题\n（一）对下属企业管控不到位。\n1. 未经批准担保。\n（二）长句。这是一段话。"
+    given = written.usual("feedback_written", "zh-Hans") | {"text": text}
+    paragraphs = {p.text: p for p in reading.document(made("feedback_written", "zh-Hans", given)).paragraphs}
+
+    def face(line: str) -> str:
+        return str(next(paragraphs[line]._p.iter(qn("w:rFonts"))).get(qn("w:eastAsia")))
+
+    assert [face(line) for line in text.split("\n")] == ["黑体", "楷体", "仿宋", "仿宋"]
+    english = "1. Findings\n(1) No control.\n(a) Guarantees.\nSome text. 1. And so on."
+    given = written.usual("feedback_written", "en") | {"text": english}
+    document = reading.document(made("feedback_written", "en", given))
+    bold = {p.text: p.runs[0].bold for p in document.paragraphs if p.runs}
+    assert [bold[line] for line in english.split("\n")] == [True, False, False, False]
 
 
 def test_pages_are_numbered_outside_between_dashes() -> None:

@@ -16,7 +16,10 @@
       const next = page.getElementById("progress");
       if (!next) return;
       now.replaceWith(next);
-      if (!next.dataset.progress) document.querySelector(".page-head")?.replaceWith(page.querySelector(".page-head"));
+      // What waited when the page was opened runs by now, or has ended.
+      const head = document.querySelector(".page-head");
+      const newer = page.querySelector(".page-head");
+      if (head && newer && head.textContent !== newer.textContent) head.replaceWith(newer);
     }
   }
 
