@@ -93,10 +93,9 @@ test-kernel:
 	@$(PY) -m pytest tests/kernel --cov=huiyin.kernel --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
 
 # Examples are drawn anew here; `make test` draws the same ones each time, so that what is green stays green.
-soak: export HUIYIN_EXAMPLES := seeking
 soak: $(VENV)/.development programs
-	@$(PY) -m pytest tests/kernel tests/soak
-	@$(PY) -m tests.postgres -- $(PY) -m pytest tests/soak
+	@$(PY) -m pytest tests/kernel tests/soak --hypothesis-profile=seeking
+	@$(PY) -m tests.postgres -- $(PY) -m pytest tests/soak --hypothesis-profile=seeking
 
 acceptance: $(VENV)/.development programs
 	@$(PY) -m pytest tests/acceptance

@@ -1,6 +1,5 @@
 """What every test may rely on beyond its own room."""
 
-import os
 from collections.abc import Iterator
 
 import hypothesis
@@ -11,10 +10,10 @@ from django.test.utils import override_settings, setup_databases, teardown_datab
 from pytest_django import DjangoDbBlocker
 
 # How long one example takes says more about the machine's other work than about the code. What passes once passes
-# again: new examples are sought by `make soak`, which names the profile "seeking".
+# again: new examples are sought by `make soak`, by --hypothesis-profile=seeking.
 hypothesis.settings.register_profile("huiyin", deadline=None, derandomize=True)
 hypothesis.settings.register_profile("seeking", deadline=None)
-hypothesis.settings.load_profile(os.environ.get("HUIYIN_EXAMPLES", "huiyin"))
+hypothesis.settings.load_profile("huiyin")
 
 # Rooms whose pages name static files by their digest.
 SERVED = tuple(f"tests/{room}/" for room in ("web", "walks", "browser", "api", "cli", "sample", "soak"))

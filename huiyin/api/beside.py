@@ -2,16 +2,20 @@
 
 import datetime
 import uuid
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Query, Schema
+from pydantic import AfterValidator
 from pydantic import Field as Described
 
-from huiyin.api import shapes
+from huiyin.api import asking, shapes
 from huiyin.api.answers import answer, traced
 from huiyin.api.caller import of
-from huiyin.api.reading import subject_of
+from huiyin.api.reading import MOST_NUMBER, OneQuery, subject_of
+from huiyin.kernel import canonical, given
+from huiyin.kernel.leaks import Leak
 from huiyin.record.queries import campaigns, copies, notices, plain, taxonomies, texts, versions
 from huiyin.record.queries.copies import Copy
 from huiyin.record.queries.versions import Version
@@ -34,10 +38,32 @@ class Leaks(Schema):
     leaks: list[LeakPlace] = Described(description="The places, in their order; none means that it may be approved.")
 
 
+class LeaksAsked(asking.Strict):
+    """A text for the public that is not stored yet, and what it may tell of."""
+
+    text: Annotated[str, AfterValidator(canonical.text)] = Described(
+        max_length=given.TEXT_LIMIT_CHARACTERS, description="The text."
+    )
+    round: asking.Id = Described(description="UUID of the round.")
+    findings: list[asking.Id] = Described(
+        default_factory=list, max_length=given.ROWS_LIMIT, description="UUIDs of the findings that it tells of."
+    )
+    named_bodies: list[asking.Id] = Described(
+        default_factory=list, max_length=given.ROWS_LIMIT, description="UUIDs of the bodies that it may name."
+    )
+
+
+class LeaksFound(Schema):
+    """What the text would give away. Nothing was stored."""
+
+    leaks: list[LeakPlace] = Described(description="The places in the text as it would be kept: NFC, trimmed.")
+
+
 class CopiesQuery(Schema):
     """Which copies."""
 
     round: uuid.UUID | None = Described(default=None, description="UUID of a round.")
+    as_of: int | None = Described(default=None, ge=0, le=MOST_NUMBER, description="As of this line of the journal.")
 
 
 class SentCopy(Schema):
@@ -125,7 +151,7 @@ class TreeCategory(Schema):
 
 
 class Tree(Schema):
-    """One version of a site's own taxonomy."""
+    """One version of a taxonomy."""
 
     name: str = Described(description="The code of the taxonomy.")
     edition: int = Described(description="Its version, from 1.")
@@ -148,22 +174,20 @@ def _hang_what_goes_out(api: NinjaAPI) -> None:
         shown = texts.shown((found.facts.text,), actor=caller.actor)[found.facts.text]
         traced(caller, [(("notice", found.facts.id), (shown,))])
         leaks = notices.leaks_of(caller.actor, found.facts)
-        places = [
-            {
-                "what": each.known.what,
-                "subject": each.known.subject,
-                "start": each.start,
-                "end": each.end,
-                "said": shown.text[each.start : each.end],
-            }
-            for each in leaks
-        ]
-        return answer({"text": found.facts.text, "leaks": places})
+        return answer({"text": found.facts.text, "leaks": _places(leaks, shown.text)})
+
+    @api.post("/notices/leaks/", response=LeaksFound, tags=["notice"], summary="What a text would give away, unstored")
+    def text_leaks(request: HttpRequest, payload: LeaksAsked) -> HttpResponse:
+        caller, text = of(request), payload.text
+        asked = {"findings": payload.findings, "named_bodies": payload.named_bodies}
+        leaks = notices.leaks_in(caller.actor, text, round_id=payload.round, **asked)
+        return answer({"leaks": _places(leaks, text)})
 
     @api.get("/copies/", response=Copies, tags=["copy_notice"], summary="What was copied to whom, received and used")
     def copy_matrix(request: HttpRequest, query: Query[CopiesQuery]) -> HttpResponse:
         caller = of(request)
-        found = copies.matrix(caller.actor, on=caller.on, round_id=str(query.round) if query.round else "")
+        wanted = str(query.round) if query.round else ""
+        found = copies.matrix(caller.actor, on=caller.on, round_id=wanted, as_of=query.as_of)
         return answer(
             {
                 "recipients": [
@@ -187,9 +211,9 @@ def _hang_what_stands(api: NinjaAPI) -> None:
         tags=["campaign"],
         summary="How a campaign stands, by organisation",
     )
-    def campaign_progress(request: HttpRequest, number: int) -> HttpResponse:
+    def campaign_progress(request: HttpRequest, number: int, query: Query[OneQuery]) -> HttpResponse:
         caller = of(request)
-        facts = subject_of(caller, "campaign", number=number).facts
+        facts = subject_of(caller, "campaign", number=number, as_of=query.as_of).facts
         heard = campaigns.reports(caller.actor, facts)
         traced(caller, [(("campaign", facts.id), tuple(each.text for each in heard))])
         return answer(
@@ -202,7 +226,7 @@ def _hang_what_stands(api: NinjaAPI) -> None:
                         "verified": each.verified,
                         "closed": each.closed,
                     }
-                    for each in campaigns.progress(caller.actor, facts)
+                    for each in campaigns.progress(caller.actor, facts, as_of=query.as_of)
                 ],
                 "reports": [
                     {
@@ -233,6 +257,19 @@ def _hang_what_stands(api: NinjaAPI) -> None:
 
 def _hang_trees(api: NinjaAPI) -> None:
     @api.get(
+        "/rounds/{int:number}/categories/",
+        response=Tree,
+        tags=["round"],
+        summary="The taxonomy that the findings of a round are classed by",
+    )
+    def round_categories(request: HttpRequest, number: int) -> HttpResponse:
+        caller = of(request)
+        facts = subject_of(caller, "round", number=number).facts
+        used = taxonomies.rules_of(caller.actor, facts).taxonomy
+        rows = taxonomies.of_round(caller.actor, facts)
+        return answer(_tree(used.name, used.version, used.digest, rows))
+
+    @api.get(
         "/taxonomies/{int:number}/table/",
         response=Tree,
         tags=["taxonomy"],
@@ -242,8 +279,25 @@ def _hang_trees(api: NinjaAPI) -> None:
         caller = of(request)
         facts = subject_of(caller, "taxonomy", number=number).facts
         rows = taxonomies.table(caller.actor, facts)
-        categories = [{**row, "closed": bool(row["closed"])} for row in rows]
-        return answer({"name": facts.name, "edition": facts.edition, "digest": facts.digest, "categories": categories})
+        return answer(_tree(facts.name, facts.edition, facts.digest, rows))
+
+
+def _tree(name: str, edition: int, digest: str, rows: Iterable[Mapping[str, str]]) -> dict[str, Any]:
+    categories = [{**row, "closed": bool(row["closed"])} for row in rows]
+    return {"name": name, "edition": edition, "digest": digest, "categories": categories}
+
+
+def _places(leaks: Iterable[Leak], text: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "what": each.known.what,
+            "subject": each.known.subject,
+            "start": each.start,
+            "end": each.end,
+            "said": text[each.start : each.end],
+        }
+        for each in leaks
+    ]
 
 
 def _copy(copy: Copy) -> dict[str, Any]:

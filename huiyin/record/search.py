@@ -21,12 +21,16 @@ from huiyin.kernel.permit import Actor
 from huiyin.record import parts, rows, tables, visibility
 from huiyin.record.models import SearchIndex, SearchText
 
-# The texts of each kind that are found, by field of its facts. They must be the subject's own: a text that came from
-# a subject which others see (a cause, from the plan) would be found by people who may not read it.
+# The texts of each kind that are found, by field of its facts, or of the rows within one. They must be the subject's
+# own: a text that came from a subject which others see (a cause, from the plan) would be found by people who may not
+# read it.
 FOUND: Mapping[str, tuple[str, ...]] = {
     "finding": ("statement", "manifestations", "working_paper"),
     "measure": ("text", "deliverable"),
     "package": ("text",),
+    "achievement": ("statement",),
+    "requirement": ("heading", "text"),
+    "meeting": ("agenda.heading", "agenda.text", "place", "minutes"),
 }
 # Every audience that a text may have (tested): who reads which is for ``visibility`` to say.
 AUDIENCES = ("all", "office", "team", "principal", "leadership", "reviewers")
@@ -92,13 +96,13 @@ def narrowed(found: QuerySet[Any], actor: Actor, *, text: str, kind: str) -> Que
     return found.filter(subject__in=_readable(_hits(wanted), actor, kind=kind).values("subject"))
 
 
-def walked(found: QuerySet[Any], actor: Actor, *, text: str, kind: str) -> QuerySet[Any]:
+def walked(found: QuerySet[Any], actor: Actor, *, text: str, kind: str, common: bool | None = None) -> QuerySet[Any]:
     """This function will keep the same rows as :func:`narrowed`, in the way that suits the first page of a long list.
 
-    Costs one query at once, which counts how common the phrases are.
+    Costs one query at once, which counts how common the phrases are, unless the caller knows (``common``).
     """
     wanted = phrases(text)
-    if not is_common(wanted):
+    if not (is_common(wanted) if common is None else common):
         return narrowed(found, actor, text=text, kind=kind)
     same = _containing(SearchText.objects.filter(subject=OuterRef("subject")), wanted)
     return found.filter(Exists(_readable(same, actor, kind=kind)))
@@ -191,8 +195,11 @@ def said_by(facts: Any) -> tuple[str, ...]:
     if facts.state == common.ANNULLED:
         return ()
     found: list[str] = []
-    for name in FOUND.get(kinds.kind_of(facts), ()):
+    for path in FOUND.get(kinds.kind_of(facts), ()):
+        name, _, column = path.partition(".")
         value = getattr(facts, name)
+        if column:
+            value = [each for row in value if (each := getattr(row, column))]
         found += [value] if isinstance(value, str) else value or ()
     return tuple(found)
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from huiyin.kernel.given import Fault
+from huiyin.record import drafts
+from huiyin.record.queries import names
 from huiyin.record.queries.drafting import NAMES, Thing
 from huiyin.record.queries.names import Named
 from huiyin.texts import LANGUAGES
@@ -12,21 +14,30 @@ from huiyin.web.composing import OWN, Draft, Row
 from huiyin.web.pages import marks
 from huiyin.web.pages.act_form import LongTextField, Problem, SelectField
 from huiyin.web.pages.comparison import Comparison, compared
-from huiyin.web.pages.composer import ComposerPage, Offered, Placed, Shelf, Stale
+from huiyin.web.pages.composer import ComposerPage, KeptDraft, Offered, Placed, Shelf, Stale
 from huiyin.web.pages.parts import Link, Option, Sentence, Words
 from huiyin.web.visits import Request
 
 _TEXT_ROWS = 18
+# What is said where somebody else was first: the heading, theirs, mine, the box to tick and its name in the form.
+_OF_VERSION = (
+    "web-composer-stale", "web-composer-theirs", "web-composer-mine", "web-composer-read", "_read",
+)  # fmt: skip
+_OF_DRAFT = (
+    "web-composer-draft-stale", "web-composer-draft-theirs", "web-composer-draft-mine", "web-composer-draft-read",
+    "_read_draft",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Newer:
-    """The version that somebody else has saved in between."""
+    """What somebody else has saved in between: a version, or a draft by its own count (``is_draft``)."""
 
     edition: int
     rows: Sequence[Row]
     things: Mapping[str, Thing]
     text: str
+    is_draft: bool = False
 
 
 def written(draft: Draft, *, name: str) -> str:
@@ -43,6 +54,20 @@ def _written(draft: Draft, rows: Sequence[Row], things: Mapping[str, Thing], *, 
         language=draft.language,
         profile=draft.scene.rules.name,
     )
+
+
+def kept_of(request: Request, draft: Draft, *, failed: bool = False) -> KeptDraft:
+    """This function will say whose draft stands in the form and since when, or that it could not be kept."""
+    visit = draft.scene.visit
+    if not draft.kept and not failed:
+        return KeptDraft(url=request.path)
+    found = drafts.of_opinion(visit.actor, draft.opinion)
+    is_read = found is not None and found.version == draft.kept
+    known = names.persons(visit.actor.site, [found.owner]) if found is not None else {}
+    who = visit.named(*known.get(found.owner, ("", ""))) if found is not None else ""
+    note = Sentence("web-composer-not-kept" if failed else "web-composer-kept", {"person": who})
+    shown = note if failed or is_read else None
+    return KeptDraft(draft.kept, request.path, shown, found.updated_at if found is not None and shown else None)
 
 
 def page(request: Request, draft: Draft, *, newer: Newer | None, where: Named, is_restricted: bool) -> ComposerPage:
@@ -89,6 +114,7 @@ def page(request: Request, draft: Draft, *, newer: Newer | None, where: Named, i
         refused=rendering.sentence_of(draft.refused) if draft.refused else None,
         problems=_problems(faults, items),
         effect=showing.consequence(scene.row.code),
+        kept=kept_of(request, draft),
     )
 
 
@@ -164,18 +190,22 @@ def _proposed(draft: Draft, name: str) -> Comparison:
 
 
 def _stale(draft: Draft, newer: Newer, name: str) -> Stale:
-    """This function will lay the version that was saved in between beside the one that was typed."""
-    theirs = Sentence("web-composer-theirs", {"edition": newer.edition})
-    mine = Sentence("web-composer-mine", {"edition": draft.based_on})
+    """This function will lay what was saved in between beside what was typed."""
+    heading, theirs, mine, tick, name_of_tick = _OF_DRAFT if newer.is_draft else _OF_VERSION
+    left = Sentence(theirs, {"edition": newer.edition})
+    right = Sentence(mine, {"edition": draft.kept if newer.is_draft else draft.based_on})
     items = compared(
         _written(draft, newer.rows, newer.things, name=name), _written(draft, draft.rows, draft.things, name=name)
     )
     return Stale(
         (
-            (Sentence("web-composer-differs-items"), Comparison(theirs, mine, items)),
-            (Sentence("web-composer-differs-text"), Comparison(theirs, mine, compared(newer.text, draft.text))),
+            (Sentence("web-composer-differs-items"), Comparison(left, right, items)),
+            (Sentence("web-composer-differs-text"), Comparison(left, right, compared(newer.text, draft.text))),
         ),
         newer.edition,
+        heading=Sentence(heading),
+        tick=Sentence(tick, {"edition": newer.edition}),
+        name=name_of_tick,
     )
 
 

@@ -35,19 +35,29 @@ def test_a_server_starts_from_the_runtime_lock_and_one_command() -> None:
     assert "huiyin run --sample --port 8000" in steps
 
 
-def test_the_tests_run_on_both_databases_then_in_a_browser() -> None:
-    runs = [line for line in plan("test").splitlines() if "-m pytest" in line]
-    kernel, embedded, server, browser = runs
-    assert "--cov=huiyin.kernel --cov-branch --cov-fail-under=100" in kernel
-    assert "tests.postgres" not in embedded
+def runs() -> list[str]:
+    return [line for line in plan("test").splitlines() if "-m pytest" in line]
+
+
+def test_the_tests_run_on_both_databases_and_in_a_browser() -> None:
+    server, doors, rooms, browser, kernel = runs()
     assert "tests.postgres" in server
-    assert "--ignore=tests/kernel" in server
+    assert "tests.postgres" not in doors + rooms
     assert browser.endswith("tests/browser")
+    assert "--cov=huiyin.kernel --cov-branch --cov-fail-under=100" in kernel
+
+
+def test_every_room_runs_on_sqlite_once() -> None:
+    _, doors, rooms, _, _ = runs()
+    named = doors.partition("pytest ")[2].split()
+    assert re.findall(r"--ignore=(\S+)", rooms) == ["tests/kernel", *named]
+    assert " tests " in rooms
+    assert all((ROOT / each).is_dir() for each in named)
 
 
 def test_every_room_that_touches_no_database_is_left_out_once_only() -> None:
-    pure = re.findall(r"--ignore=(\S+)", plan("test"))
-    assert pure
+    pure = re.findall(r"--ignore=(\S+)", runs()[0])
+    assert "tests/kernel" in pure
     mark = "mark." + "django_db"
     tests = [path for each in pure for path in (ROOT / each).rglob("test_*.py")]
     assert [path for path in tests if mark in path.read_text(encoding="utf-8")] == []

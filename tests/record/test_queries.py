@@ -332,6 +332,47 @@ def duties(book: Book, by: str) -> list[tuple[str, str | None]]:
     return [(duty.act, duty.found.facts.id if duty.found else None) for duty in found]
 
 
+def test_the_desk_says_where_an_opinion_is_composed_next() -> None:
+    book = Book()
+    book.imported("f")
+    book.imported("g")
+    place = {"round": book.id("round"), "organisation": book.id("a")}
+
+    def where() -> tuple[str, int, int]:
+        found = desk.duties(book.cast["cleo"], on=book.now.date(), rules={"": CN})
+        (at,) = [each.place for each in found if each.place is not None]
+        assert (at.organisation, at.round) == (book.id("a"), book.id("round"))
+        return at.audience, at.inspection, at.package
+
+    assert where() == ("principal", 1, 0)
+    book.do("package.compose", "cleo", "p", **place, audience="principal", inspection=book.id("inspection"), text="x")
+    assert where() == ("leadership", 1, 0)
+    book.do("package.compose", "cleo", "l", **place, audience="leadership", findings=[book.id("f")], text="x")
+    assert where() == ("principal", 1, 1)
+    book.decided()
+    for name in ("p", "l"):
+        book.approved(name)
+        book.do("package.issue", "cleo", name)
+    assert where() == ("leadership", 1, 0)
+
+
+def test_a_meeting_stands_on_the_desk_until_its_minutes_are_adopted() -> None:
+    book = Book()
+    book.called()
+
+    def said(by: str = "cleo") -> list[tuple[str, str | None]]:
+        found = desk.duties(book.cast[by], on=book.now.date(), rules={"": CN})
+        return [(each.act, str(each.due_date)) for each in found if each.act.startswith("meeting.")]
+
+    assert said() == [("meeting.hold", book.on(1))] and said("inga") == said("omar") == said("stan") == []
+    book.wait(days=2)
+    attendance = [{"name": "Li", "title": "Chief", "presence": "present"}]
+    book.do("meeting.hold", "cleo", "meeting", day=book.on(-1), attendance=attendance)
+    assert said() == [("meeting.adopt_minutes", "None")]
+    book.do("meeting.adopt_minutes", "cleo", "meeting", minutes="Minutes")
+    assert said() == []
+
+
 def test_the_desk_says_whose_turn_it_is() -> None:
     book = Book()
     book.imported("f")

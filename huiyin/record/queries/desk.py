@@ -3,6 +3,7 @@
 import datetime
 import functools
 import operator
+import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,6 +13,7 @@ from django.db.models import Count, DateField, F, OuterRef, Q, QuerySet, Subquer
 from django.db.models.functions import Cast, Coalesce
 
 from huiyin.kernel import act, common, finding, kinds, permit
+from huiyin.kernel.package import AUDIENCES
 from huiyin.kernel.permit import INSPECTED, OFFICE, TEAM, Actor, Post
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import ActRow
@@ -39,6 +41,7 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
     "measure": ("start", "declare_done", "accept_done"),
     "package": ("approve", "issue", "sign_for"),
     "answer": ("give", "accept"),
+    "meeting": ("hold", "adopt_minutes"),
     "session": ("tell_principal", "tell_leadership", "close"),
     "achievement": ("approve",),
     "inspection": ("submit_report", "hear_report", "decide_use"),
@@ -55,14 +58,16 @@ _ONLY: Mapping[str, Q] = {"finding.close": Q(concern_open=False, objection_open=
 _BEGINNINGS: Mapping[str, tuple[str, ...]] = {
     "finding.verify": ("finding.begin_verification", "finding.review_sustained"),
 }
+# Packages and inspections that count no more where an opinion is to be composed.
+_UNCOUNTED = (common.ANNULLED, "withdrawn")
 MOST = 7
 MANY = ledger.COUNT_CAP + 1  # counting ends here: it says that there are more than can be said at a glance
 # Per kind: enough that seven remain after those are left out that somebody else must do. Packages and plans hold
 # hundreds of findings each, and all of those are looked at.
 _CANDIDATES = {
     "finding": 40, "measure": 40, "inspection": 40, "package": MOST, "plan": MOST,
-    "answer": 40, "session": 40, "achievement": 40, "screening": MOST, "copy_notice": MOST, "notice": MOST,
-    "bulk_export": MOST,
+    "answer": 40, "session": 40, "meeting": MOST, "achievement": 40, "screening": MOST, "copy_notice": MOST,
+    "notice": MOST, "bulk_export": MOST,
 }  # fmt: skip
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")
@@ -73,7 +78,22 @@ _WITHOUT_STATE = {
 }
 _ROUNDS = 50
 _PARTS = 8  # of one query about what waits: some kilobytes
-_UNDATED = frozenset({"package", "inspection", "session", "achievement", "notice", "bulk_export"})
+_UNDATED = frozenset({"package", "inspection", "session", "meeting", "achievement", "notice", "bulk_export"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an opinion is to be composed next: organisation and round, for which audience.
+
+    ``inspection`` is the number of the inspection there, 0 for none; ``package`` that of an opinion which is
+    under way there already.
+    """
+
+    organisation: str
+    round: str
+    audience: str = ""
+    inspection: int = 0
+    package: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +101,7 @@ class Duty:
     """One thing to do: the act on a subject, or to begin something for ``waiting`` findings (``found`` is None).
 
     ``waiting`` stops at :data:`MANY`. ``by_another`` says that somebody else has begun it, who may be waited for.
+    ``place`` is where the first of those findings waits for an opinion.
     """
 
     act: str
@@ -88,6 +109,7 @@ class Duty:
     due_date: datetime.date | None
     waiting: int = 0
     by_another: bool = False
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +134,17 @@ def duties(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> 
     for each in candidates:
         code = _waits(each, bundle, actor=actor, on=on, rules=rules, codes=codes)
         if code:
-            found.append(Duty(code, each, each.row.due))
+            found.append(Duty(code, each, _due(code, each)))
     found.sort(key=lambda duty: (duty.due_date or datetime.date.max, duty.act))
     return _begun(actor, found[:MOST])
+
+
+def _due(code: str, found: Found) -> datetime.date | None:
+    """This function will give the day of a duty: that of a clock, or the one that a meeting was called for."""
+    if code == "meeting.hold":
+        return datetime.date.fromisoformat(found.facts.day)
+    day: datetime.date | None = found.row.due
+    return day
 
 
 def _begun(actor: Actor, found: list[Duty]) -> tuple[Duty, ...]:
@@ -260,12 +290,37 @@ def _to_begin(actor: Actor) -> Iterable[Duty]:
         first, second = (
             rows.current("finding", actor.site)
             .filter(subject__in=current.filter(each).values("subject")[:MANY])
-            .values("number")
+            .values_list("number", "organisation", "round")
             for each in (Q(state="approved"), listed)
         )
-        waiting = first.union(second, all=True).count()
-        if waiting:
-            yield Duty("package.compose", None, None, min(waiting, MANY))
+        untold = list(first.union(second, all=True))
+        if untold:
+            _, organisation, round_id = min(untold, key=operator.itemgetter(0))
+            place = _place(actor, organisation, round_id)
+            yield Duty("package.compose", None, None, min(len(untold), MANY), place=place)
+
+
+def _place(actor: Actor, organisation: uuid.UUID, round_id: uuid.UUID) -> Place:
+    """This function will find where an opinion is to be composed next at an organisation that waits for one: one query.
+
+    That of the first audience that has none, else of the one that is under way; of the leadership where all are issued.
+    """
+    at = {"organisation": organisation, "round": round_id}
+    inspections, packages = (
+        rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind), **at).exclude(state__in=_UNCOUNTED)
+        .values_list("number", "state", Value("") if kind == "inspection" else "audience")
+        for kind in ("inspection", "package")
+    )  # fmt: skip
+    found = sorted(inspections.union(packages, all=True))
+    inspection = next((number for number, _, audience in found if not audience), 0)
+    # The newest of each audience counts.
+    documents = {audience: (number, state) for number, state, audience in found if audience}
+    missing = next((each for each in AUDIENCES if each not in documents), "")
+    under_way = [(audience, number) for audience, (number, state) in documents.items() if state != "issued"]
+    if under_way and not missing:
+        audience, number = under_way[0]
+        return Place(str(organisation), str(round_id), audience, inspection, number)
+    return Place(str(organisation), str(round_id), missing or AUDIENCES[-1], inspection)
 
 
 def _up_to_the_cap(found: QuerySet[Any]) -> int:
