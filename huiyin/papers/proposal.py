@@ -64,11 +64,14 @@ class FileProposal:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A proposed mapping, not yet checked: ``missing`` names the fields that a person has to find first."""
+    """A proposed mapping, not yet checked: ``missing`` names the fields that a person has to find first. A template
+    has no rows yet, and its titles may say enough all the same.
+    """
 
     mapping: Mapping
     files: tuple[FileProposal, ...]
     missing: tuple[str, ...]
+    has_rows: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +110,9 @@ def recognise(files: Sequence[GivenFile], mappings: Iterable[Mapping]) -> Mappin
 def propose(files: Sequence[GivenFile], *, name: str) -> Proposal:
     """This function will propose a mapping for files that nobody has mapped yet.
 
-    :raises Refused: no_files, header_not_found, list_without_rows, and whatever :func:`tables.open_file` refuses.
+    :raises Refused: no_files, header_not_found, and whatever :func:`tables.open_file` refuses.
     """
     read = [_read(each) for each in opening.open_files(files)]
-    if not any(map(_has_rows, read)):
-        file, header = read[0].file, read[0].header
-        found = header.names[:_SHOWN_TITLES]
-        raise Refused("list_without_rows", file=file.name, header_row=header.row, found=found)
     choices = [_choices(each) for each in read]
     main = max(range(len(read)), key=lambda i: (_weight(choices[i]), len(read[i].rows)))
     chosen = {choice.field: choice.column for choice in choices[main] if choice.field}
@@ -143,15 +142,20 @@ def propose(files: Sequence[GivenFile], *, name: str) -> Proposal:
         FileProposal(each.file, each.sheet, each.header, use, tuple(columns))
         for each, use, columns in zip(read, uses, choices, strict=True)
     )
-    return Proposal(made, described, _missing(made))
+    return Proposal(made, described, _missing(made), any(map(_has_rows, read)))
 
 
 def complete(found: Proposal) -> Mapping:
     """This function will give the mapping of a proposal that lacks nothing.
 
-    :raises Refused: mapping_incomplete, mapping_faulty.
+    :raises Refused: list_without_rows, mapping_incomplete, mapping_faulty.
     """
-    if missing := _missing(found.mapping):
+    missing = _missing(found.mapping)
+    if missing and not found.has_rows:
+        first = found.files[0]
+        facts = {"file": first.file.name, "header_row": first.header.row, "found": titles(found)}
+        raise Refused("list_without_rows", **facts)
+    if missing:
         raise Refused("mapping_incomplete", fields=missing, found=titles(found))
     return mapping.check(found.mapping)
 

@@ -173,10 +173,7 @@ def test_a_list_that_lacks_a_column_shows_what_was_proposed_before_it_is_refused
 def test_a_list_of_nothing_but_titles_is_said_to_be_one(office: Office) -> None:
     # Titles that no other test keeps a mapping for.
     titles = "Auditee,Date raised,Deficiency description\n"
-    for content in (titles, "Foo,Bar\n"):
-        assert office.ask("import", listed(office, content), by="clara", code=1)["refused"] == "list_without_rows"
-    whole = listed(office, f"{titles}Mill of Walks,2025-03-04,Invoices were paid twice.\n")
-    office.ask("import", whole, "--save-mapping", "empty", by="clara")
+    assert office.ask("import", listed(office, "Foo,Bar\n"), by="clara", code=1)["refused"] == "list_without_rows"
     path = listed(office, titles)
     (error,) = office.ask("import", path, by="clara", code=1)["checked"]["errors"]
     assert error["code"] == "no_rows" and "nothing to take in" in error["sentence"]

@@ -129,14 +129,16 @@ def test_what_has_no_titles_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("make", [made.csv_list, made.xlsx, made.ods])
-@pytest.mark.parametrize("titles", [["被巡视单位", "反馈问题", "整改时限"], ["Foo", "Bar", "Baz"]])
-def test_titles_with_nothing_below_are_refused_as_such(tmp_path: Path, make: Any, titles: list[str]) -> None:
-    for rows in ([titles], [titles, *([["", "", ""]] * 500)]):
+def test_titles_that_say_nothing_with_nothing_below_are_refused_as_such(tmp_path: Path, make: Any) -> None:
+    known, titles = ["被巡视单位", "反馈问题", "整改时限"], ["Foo", "Bar", "Baz"]
+    for below in ([], [["", "", ""]] * 500):
         with pytest.raises(Refused) as refused:
-            proposal.propose([make(tmp_path, rows)], name="list")
+            proposal.complete(proposal.propose([make(tmp_path, [titles, *below])], name="list"))
         assert (refused.value.code, refused.value.facts["found"]) == ("list_without_rows", tuple(titles))
+        template = proposal.propose([make(tmp_path, [known, *below])], name="list")
+        assert (template.missing, template.has_rows) == ((), False)
 
 
 def test_rows_far_below_the_titles_are_rows(tmp_path: Path) -> None:
     rows = [["被巡视单位", "反馈问题"], *([["", ""]] * 500), ["水务公司", "专项资金被挪用。"]]
-    assert proposal.propose([made.csv_list(tmp_path, rows)], name="list").missing == ()
+    assert proposal.propose([made.csv_list(tmp_path, rows)], name="list").has_rows
