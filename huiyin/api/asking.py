@@ -12,7 +12,7 @@ from pydantic import Field as Described
 
 from huiyin import texts
 from huiyin.api.caller import Caller
-from huiyin.kernel import act, canonical, given
+from huiyin.kernel import act, canonical, given, taxonomy
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
@@ -150,6 +150,8 @@ def _described(field: Field) -> str:
     code = f"field-{field.name}"
     label = texts.say(code, language="en") if texts.has(code, language="en") else field.name
     of = f" UUID of a {field.of}." if field.of else ""
+    if field.name in taxonomy.FIELDS:
+        of = " Code of an open category in the round's own taxonomy, see `GET /api/rounds/{number}/categories/`."
     return f"{label}.{of}"
 
 

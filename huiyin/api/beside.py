@@ -2,6 +2,7 @@
 
 import datetime
 import uuid
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -125,7 +126,7 @@ class TreeCategory(Schema):
 
 
 class Tree(Schema):
-    """One version of a site's own taxonomy."""
+    """One version of a taxonomy."""
 
     name: str = Described(description="The code of the taxonomy.")
     edition: int = Described(description="Its version, from 1.")
@@ -233,6 +234,19 @@ def _hang_what_stands(api: NinjaAPI) -> None:
 
 def _hang_trees(api: NinjaAPI) -> None:
     @api.get(
+        "/rounds/{int:number}/categories/",
+        response=Tree,
+        tags=["round"],
+        summary="The taxonomy that the findings of a round are classed by",
+    )
+    def round_categories(request: HttpRequest, number: int) -> HttpResponse:
+        caller = of(request)
+        facts = subject_of(caller, "round", number=number).facts
+        used = taxonomies.rules_of(caller.actor, facts).taxonomy
+        rows = taxonomies.of_round(caller.actor, facts)
+        return answer(_tree(used.name, used.version, used.digest, rows))
+
+    @api.get(
         "/taxonomies/{int:number}/table/",
         response=Tree,
         tags=["taxonomy"],
@@ -242,8 +256,12 @@ def _hang_trees(api: NinjaAPI) -> None:
         caller = of(request)
         facts = subject_of(caller, "taxonomy", number=number).facts
         rows = taxonomies.table(caller.actor, facts)
-        categories = [{**row, "closed": bool(row["closed"])} for row in rows]
-        return answer({"name": facts.name, "edition": facts.edition, "digest": facts.digest, "categories": categories})
+        return answer(_tree(facts.name, facts.edition, facts.digest, rows))
+
+
+def _tree(name: str, edition: int, digest: str, rows: Iterable[Mapping[str, str]]) -> dict[str, Any]:
+    categories = [{**row, "closed": bool(row["closed"])} for row in rows]
+    return {"name": name, "edition": edition, "digest": digest, "categories": categories}
 
 
 def _copy(copy: Copy) -> dict[str, Any]:

@@ -16,8 +16,8 @@ from huiyin.kernel import act, finding, kinds, permit
 from huiyin.kernel.given import Fault
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
-from huiyin.record import profiles
-from huiyin.record.queries import history, ledger, plain, subjects
+from huiyin.kernel.round import Round
+from huiyin.record.queries import history, ledger, plain, subjects, taxonomies
 
 MOST_NUMBER = subjects.MOST_NUMBER
 MOST_VALUES = 100
@@ -217,8 +217,8 @@ def _open(caller: Caller, found: subjects.Found) -> list[dict[str, Any]]:
 
 def _rules(caller: Caller, found: subjects.Found, bundle: Mapping[str, Any]) -> Profile:
     """This function will give the rules of a subject's round, those of the site where it belongs to none."""
-    of_round = bundle.get(getattr(found.facts, "round", None) or "")
-    return profiles.by_digest(of_round.rules) if of_round is not None else caller.rules()
+    holder = found.facts if found.kind == "round" else bundle.get(getattr(found.facts, "round", None) or "")
+    return taxonomies.rules_of(caller.actor, holder) if isinstance(holder, Round) else caller.rules()
 
 
 def _doing(code: str, caller: Caller) -> str:

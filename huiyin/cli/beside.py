@@ -29,6 +29,7 @@ def add(commands: Commands, words: Words) -> None:
     of_texts = words.group(commands, "texts")
     _numbered(words, words.command(of_texts, "versions", text_versions, of="texts"))
     of_trees = words.group(commands, "taxonomy")
+    _numbered(words, words.command(of_trees, "categories", categories, of="taxonomy"))
     made = words.command(of_trees, "export", export_taxonomy, of="taxonomy")
     words.argument(made, "--to", type=Path, required=True, says="table_file")
     _numbered(words, made)
@@ -164,6 +165,17 @@ def _said(shown: Shown, speaker: Speaker) -> str:
     if shown.hidden:
         return speaker.text("cli-text-hidden")
     return speaker.text("cli-text-erased") if shown.erased else shown.text
+
+
+def categories(asked: argparse.Namespace, speaker: Speaker) -> int:
+    """This function will list the taxonomy that the findings of a round are classed by, open and closed categories."""
+    actor = who.somebody(asked, speaker, at=timezone.now()).actor
+    rows = taxonomies.of_round(actor, subjects.by_number(actor, "round", number=asked.number).facts)
+    name, closed = "en" if speaker.language == "en" else "zh", speaker.text("field-closed")
+    told = [(each["code"], each["under"], closed if each["closed"] else "", each[name] or each["zh"]) for each in rows]
+    speaker.table(("code", "under", "state", "category"), told)
+    speaker.give(rows)
+    return DONE
 
 
 def export_taxonomy(asked: argparse.Namespace, speaker: Speaker) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 from huiyin import texts
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import DONE, Commands, Words
-from huiyin.kernel import act, kinds, permit
+from huiyin.kernel import act, kinds, permit, taxonomy
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.row import ActRow
 
@@ -57,6 +57,8 @@ def _field(name: str, field: Field, row: ActRow, speaker: Speaker) -> tuple[str,
     label = own if texts.has(own, language="en") else f"field-{field.name}"
     if field.kind is FieldKind.CHOICE:
         kind = " | ".join(field.choices)
+    elif field.name in taxonomy.FIELDS:
+        kind = speaker.text("cli-given-category")
     else:
         kind = speaker.text(f"cli-given-{field.kind}", of=speaker.text(f"kind-{field.of}") if field.of else "")
     needed = speaker.text(f"cli-needed-{'yes' if field.required else 'no'}")

@@ -10,6 +10,8 @@ from typing import Any
 from huiyin.kernel import strict
 
 LEVELS_LIMIT = 5
+# The fields of acts that take codes of the tree of their round.
+FIELDS = frozenset({"category", "tags"})
 CATEGORIES_LIMIT = 500
 
 

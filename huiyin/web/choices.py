@@ -1,16 +1,17 @@
 """What can be chosen in the fields of an act: categories, rule sets, texts of the subject, other subjects."""
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q
 
-from huiyin.kernel import package
+from huiyin.kernel import package, taxonomy
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.permit import INSPECTED, LEADERSHIP
 from huiyin.kernel.profile import Profile
-from huiyin.kernel.refused import Refused
+from huiyin.kernel.round import Round
 from huiyin.kernel.row import ActRow
 from huiyin.record import profiles
 from huiyin.record.queries import history, names, notices, subjects, taxonomies, texts
@@ -60,9 +61,8 @@ class Scene:
 
 def codes(scene: Scene, field: Field, *, path: str) -> tuple[tuple[str, Words], ...] | None:
     """This function will give the answers of a field that takes a code or a digest; None where it is typed freely."""
-    if field.name in ("category", "tags"):
-        offered = (each.code for each in scene.rules.taxonomy.categories if not each.closed)
-        return tuple((code, showing.category_of(scene.visit, code)) for code in offered)
+    if field.name in taxonomy.FIELDS:
+        return _categories(scene)
     if field.name == "profile":
         return tuple((name, Sentence(f"profile-{name}")) for name in profiles.names())
     if field.name == "rules" and scene.found is not None:
@@ -80,6 +80,43 @@ def codes(scene: Scene, field: Field, *, path: str) -> tuple[tuple[str, Words], 
     if path == "measures.responsible":
         return _leaders_of(scene)
     return None
+
+
+def _categories(scene: Scene) -> tuple[tuple[str, Words], ...]:
+    """This function will offer the open categories of the round's own tree, as that version calls them."""
+    found = of_its_round(scene)
+    listed = taxonomies.shipped(scene.rules) if found is None else taxonomies.of_round(scene.visit.actor, found)
+    return tuple((each["code"], scene.visit.named(each["zh"], each["en"])) for each in listed if not each["closed"])
+
+
+def of_its_round(scene: Scene) -> Round | None:
+    """This function will find the round that a form is about. Where none is chosen yet it is that of the inspection
+    that is offered first; the form says which one it is.
+    """
+    given: dict[str, Any] = {"round": scene.round, "inspection": scene.values.get("inspection", "")}
+    found = taxonomies.round_of(scene.visit.actor, given)
+    takes = {field.name: field for field in scene.row.given}
+    if found is not None or scene.found is not None or "inspection" not in takes:
+        return found
+    first = candidates(scene, takes["inspection"], path="inspection", query="", chosen=())
+    return taxonomies.round_of(scene.visit.actor, {"inspection": first[0].value}) if first else None
+
+
+def in_its_round(scene: Scene) -> Scene:
+    """This function will put the rules of its round into a form that makes a subject, as the book will decide by."""
+    if scene.found is not None:
+        return scene
+    found = of_its_round(scene)
+    return scene if found is None else dataclasses.replace(scene, rules=taxonomies.rules_of(scene.visit.actor, found))
+
+
+def categories_help(scene: Scene) -> Sentence | None:
+    """This function will say of which round the categories of a birth form are, and how to come to those of another."""
+    found = of_its_round(scene) if scene.found is None else None
+    if found is None:
+        return None
+    number = names.numbers(scene.visit.actor.site, [found.id])[found.id][1]
+    return Sentence("web-form-categories", {"round": showing.title_of("round", number)})
 
 
 def _version_words(rules: Profile) -> Sentence:
@@ -232,20 +269,8 @@ def proposed(scene: Scene) -> Mapping[str, Any]:
     if scene.row.code not in ("notice.draft", "notice.revise") or not chosen or scene.values.get("text", "").strip():
         return scene.values
     visit = scene.visit
-    rules = _rules_of_round(scene)
-    made = notices.draft_of(visit.actor, chosen, taxonomy=rules.taxonomy, language=visit.language)
+    made = notices.draft_of(visit.actor, chosen, taxonomy=in_its_round(scene).rules.taxonomy, language=visit.language)
     return {**scene.values, "text": made}
-
-
-def _rules_of_round(scene: Scene) -> Profile:
-    """This function will give the rules of the round that a form is about, those of the site before there is one."""
-    if subjects.uuid_of(scene.round) is None:
-        return scene.rules
-    try:
-        found = subjects.by_id(scene.visit.actor, "round", subject=scene.round)
-    except Refused:
-        return scene.rules
-    return taxonomies.rules_of(scene.visit.actor, found.facts)
 
 
 def values_of(scene: Scene, found: Found) -> dict[str, Any]:

@@ -7,7 +7,9 @@ from typing import Any
 
 from django.conf import settings
 
+from huiyin.kernel import taxonomy
 from huiyin.kernel.given import Fault, Field, FieldKind, File
+from huiyin.kernel.row import ActRow
 from huiyin.record.queries import texts
 from huiyin.record.queries.taxonomies import COLUMNS
 from huiyin.web import choices, conditions, posted, showing, trees
@@ -118,6 +120,8 @@ class _Maker:
         if path.partition(".")[2] in _FIXED and value:
             return self.shown(common, path, str(value))
         answers = self.codes(each, path)
+        if path == "category":
+            common["help"] = choices.categories_help(self.scene)
         if answers is not None:
             return _of_answers(answers, common, value, many=each.many)
         kind = each.kind
@@ -143,9 +147,10 @@ class _Maker:
 
     def codes(self, each: Field, path: str) -> Sequence[tuple[str, Words]] | None:
         """This function will look up once what all rows of a column can be answered with."""
-        if path not in self.answers:
-            self.answers[path] = choices.codes(self.scene, each, path=path)
-        return self.answers[path]
+        same = "category" if path in taxonomy.FIELDS else path
+        if same not in self.answers:
+            self.answers[same] = choices.codes(self.scene, each, path=path)
+        return self.answers[same]
 
     def choice_words(self, name: str, value: str) -> Words:
         return showing.choice_words(name, value, language=self.scene.visit.language)
@@ -175,6 +180,7 @@ class _Maker:
             many=each.many,
             query=query,
             searched=bool(query),
+            settles=each.of in ("inspection", "round") and _is_classed(act),
             search_url=f"/candidates/{act.code}/{path}/?{showing.query_of(self.scene.organisation, self.scene.round)}",
         )
 
@@ -293,6 +299,10 @@ class _Maker:
         return FilesField(
             **common, kept=kept, evidence=_evidence("") if each.evidence else (), most_bytes=settings.HUIYIN.file_bytes
         )
+
+
+def _is_classed(row: ActRow) -> bool:
+    return any(each.name in taxonomy.FIELDS for each in row.given)
 
 
 def _of_answers(

@@ -10,7 +10,6 @@ from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 
-from huiyin import texts
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.site_taxonomy import SiteTaxonomy
@@ -31,20 +30,7 @@ _CHANGES = ("added", "renamed", "moved", "closed")
 
 def shipped(rules: Profile) -> list[dict[str, Any]]:
     """This function will give the tree that comes with a rule set, with its names in both languages."""
-    return [
-        {
-            "code": each.code,
-            "under": each.under,
-            "zh": _shipped_name(each.code, rules.name, language="zh-Hans"),
-            "en": _shipped_name(each.code, rules.name, language="en"),
-            "closed": each.closed,
-        }
-        for each in rules.taxonomy.categories
-    ]
-
-
-def _shipped_name(code: str, profile: str, *, language: str) -> str:
-    return texts.say(f"category-{code}", language=language, profile=profile)
+    return [{**row, "closed": bool(row["closed"])} for row in taxonomies.shipped(rules)]
 
 
 def of(visit: Visit, taxonomy: SiteTaxonomy) -> list[dict[str, Any]]:

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from huiyin.record import profiles
 from tests.walks.scene import Scene
 from tests.walks.stage import Sheet, filled, sent
-from tests.web.office import upload
+from tests.walks.test_close_a_finding import days
+from tests.web.office import RULES, upload
 
 ADOPT, REVISE = "/taxonomies/acts/adopt/", "/taxonomies/acts/revise/"
 
@@ -92,3 +94,46 @@ def test_only_a_head_of_office_edits_and_stan_finds_no_editor(scene: Scene) -> N
         assert (answer.status_code, b"tree-codes" in answer.content) == (403, False)
     assert 'href="/taxonomies/"' not in scene.page("stan", "/")
     assert 'href="/taxonomies/"' in scene.page("otto", "/")
+
+
+def test_a_form_offers_the_categories_of_its_own_round(scene: Scene) -> None:
+    nodes = [
+        {"code": "money", "zh": "钱", "en": "Money"},
+        {"code": "loans", "under": "money", "zh": "借款", "en": "Loans of ours"},
+        {"code": "old", "zh": "旧", "en": "Old", "closed": True},
+    ]
+    scene.issued("north")
+    scene.do("taxonomy.adopt", "cyril", "tree", name="ours", categories=nodes, basis="3")
+    shipped = profiles.profile(RULES).taxonomy.categories
+    moves = [{"from_category": each.code, "to_category": "money"} for each in shipped]
+    mandate = scene.stage.perform(
+        "mandate.issue", scene.stage.actor("otto"), title="Next", issuer="Committee", issued_date=days(0),
+        profile=RULES,
+    ).subjects[0][1]  # fmt: skip
+    scene.do("round.plan", "otto", "later", mandate=mandate, term="20", ordinal=3, title="Third round", profile=RULES,
+             rules=profiles.profile(RULES).digest)  # fmt: skip
+    scene.ids["first"] = scene.round
+    scene.do("round.change_taxonomy", "cyril", "first", taxonomy=scene.ids["tree"], moves=moves, reason="x", basis="3")
+    inspected = {
+        name: scene.stage.perform(
+            "inspection.assign", scene.stage.actor("otto"), round=scene.ids[name], team=scene.stage.bodies["team"],
+            organisation=scene.stage.bodies["harbour"],
+        ).subjects[0][1]
+        for name in ("later", "first")
+    }  # fmt: skip
+    path = "/findings/acts/draft/"
+    for sheet in (scene.page("ines", path), scene.page("ines", f"{path}?inspection={inspected['first']}")):
+        assert 'value="loans"' in sheet and "Loans of ours" in sheet and 'value="innovation"' not in sheet
+        assert 'value="old"' not in sheet and "Those of Round 1" in Sheet(sheet).text
+    client = scene.stage.client("ines")
+    form = filled(client, path, inspection=inspected["later"], statement="x", category="loans")
+    other = client.post(path, {**form, "_find": "inspection"}).content.decode()
+    assert 'value="innovation"' in other and 'value="loans"' not in other and "Those of Round 2" in Sheet(other).text
+    # Nobody is stuck who chose before that: the refusal comes with the categories that fit.
+    refused = client.post(path, form | {"manifestations.0": "y", "working_paper": "z"})
+    assert refused.status_code == 409 and 'value="innovation"' in refused.content.decode()
+    assert 'value="loans"' in scene.page("otto", "/findings/1/acts/classify/")
+    for act in ("hand_over_fix", "report_look_back"):
+        asked = f"/findings/acts/{act}/?inspection={inspected['first']}&round={scene.round}"
+        who = "inga" if act == "hand_over_fix" else "otto"
+        assert 'value="loans"' in scene.page(who, asked), act

@@ -65,7 +65,9 @@ def test_the_api_reads_what_the_pages_show(scene: Scene) -> None:
     assert [each["field"] for each in versions] == ["statement", "manifestations"]
     tree = api.read("stan", "/taxonomies/1/table/")
     assert [(each["code"], each["under"]) for each in tree["categories"]] == [("money", ""), ("loans", "money")]
-    for path in ("/notices/1/leaks/", "/findings/1/texts/"):
+    used = api.read("otto", "/rounds/1/categories/")
+    assert used["name"] != "ours" and "innovation" in [each["code"] for each in used["categories"]]
+    for path in ("/notices/1/leaks/", "/findings/1/texts/", "/rounds/7/categories/"):
         assert api.get("stan", path).status_code == 404
     assert api.read("stan", "/copies/")["recipients"] == []
 
@@ -78,6 +80,8 @@ def test_a_command_reads_the_same(scene: Scene, capsys: pytest.CaptureFixture[st
     assert command(scene, capsys, "stan", "copies") == []
     assert [each["findings"] for each in command(scene, capsys, "otto", "campaigns", "progress", "1")] == [1, 1]
     assert [each["line"] for each in command(scene, capsys, "omar", "texts", "versions", "1")]
+    shipped = command(scene, capsys, "otto", "taxonomy", "categories", "1")
+    assert "innovation" in [each["code"] for each in shipped]
     written = tmp_path / "tree.csv"
     command(scene, capsys, "cyril", "taxonomy", "export", "1", "--to", str(written))
     assert written.read_text("utf-8-sig").splitlines()[:2] == ["code,under,zh,en,closed", "money,,钱,Money,"]

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from huiyin import texts as said
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
@@ -35,6 +36,44 @@ def rules_of(actor: Actor, found: Round) -> Profile:
     """This function will give the rules of a round, the site's own taxonomy in them: a query where there is one."""
     own = subjects.by_id(actor, "taxonomy", subject=found.taxonomy).facts if found.taxonomy is not None else None
     return profiles.of_round(found, own)
+
+
+def round_of(actor: Actor, given: Mapping[str, Any]) -> Round | None:
+    """This function will find the round whose rules an act is decided by, from what it is given: the round named, else
+    that of the inspection named; None where neither is visible: two queries at most.
+    """
+    for kind in ("round", "inspection"):
+        asked = given.get(kind)
+        if isinstance(asked, str) and subjects.uuid_of(asked) is not None:
+            found = subjects.of_kinds(actor, [(kind, asked)]).get(asked)
+            if isinstance(found, Round):
+                return found
+            if found is not None:
+                return round_of(actor, {"round": found.round})
+    return None
+
+
+def shipped(rules: Profile) -> list[dict[str, str]]:
+    """This function will give the tree that comes with a rule set, as :func:`table` gives a site's own."""
+    return [
+        {
+            "code": each.code,
+            "under": each.under,
+            "zh": said.say(f"category-{each.code}", language="zh-Hans", profile=rules.name),
+            "en": said.say(f"category-{each.code}", language="en", profile=rules.name),
+            "closed": "1" if each.closed else "",
+        }
+        for each in rules.taxonomy.categories
+    ]
+
+
+def of_round(actor: Actor, found: Round) -> list[dict[str, str]]:
+    """This function will give the tree that the findings of a round are classed by, under the names of that version:
+    a query and one for each hundred names, where it is the site's own.
+    """
+    if found.taxonomy is None:
+        return shipped(profiles.by_digest(found.rules))
+    return table(actor, subjects.by_id(actor, "taxonomy", subject=found.taxonomy).facts)
 
 
 def named(actor: Actor) -> dict[str, tuple[str, str]]:

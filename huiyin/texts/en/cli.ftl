@@ -208,6 +208,7 @@ cli-needed-no = no
 cli-given-text = text
 cli-given-line = one line of text
 cli-given-code = code
+cli-given-category = code; `huiyin taxonomy categories` lists those of { -round(form: "a") }
 cli-given-date = date, as 2026-03-04
 cli-given-time = time of day, as 09:30
 cli-given-integer = whole number

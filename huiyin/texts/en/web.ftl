@@ -198,6 +198,7 @@ web-form-choose = Choose …
 web-form-find = Find
 web-form-find-by = Search by name: { $what }
 web-form-nothing-found = Nothing found. Try part of the name.
+web-form-categories = Those of { $round }. If you choose what is of another { -round }, press “Find” there to see its own.
 web-form-add-row = Add a row
 web-form-remove = Remove
 web-form-kept-files = Files already received

@@ -193,6 +193,7 @@ cli-needed-no = 否
 cli-given-text = 文字
 cli-given-line = 单行文字
 cli-given-code = 代码
+cli-given-category = 代码；`huiyin taxonomy categories` 可列出{ -round }的类别
 cli-given-date = 日期，如 2026-03-04
 cli-given-time = 时间，如 09:30
 cli-given-integer = 整数

@@ -174,6 +174,7 @@ web-form-choose = 请选择
 web-form-find = 查找
 web-form-find-by = 按名称查找：{ $what }
 web-form-nothing-found = 未找到。请输入名称的一部分再试。
+web-form-categories = 此处为{ $round }的类别。若选择其他{ -round }的内容，请在该处点“查找”，以显示其类别。
 web-form-add-row = 增加一行
 web-form-remove = 移除
 web-form-kept-files = 已收到的文件

@@ -123,6 +123,7 @@ class SubjectField(FormField):
 
     Without JavaScript the button "Find" sends the whole form with ``_find`` set to the field's name, and the form
     comes back with ``candidates``. With it, ``search_url?q=`` gives the candidates alone (``fields/candidates.html``).
+    What is chosen ``settles`` which categories the form offers.
     """
 
     template: ClassVar[str] = "fields/subject.html"
@@ -131,6 +132,7 @@ class SubjectField(FormField):
     query: str = ""
     search_url: str = ""
     searched: bool = False
+    settles: bool = False
 
     @property
     def input_type(self) -> str:

@@ -254,8 +254,8 @@ def _require_version(request: HttpRequest, scene: Scene) -> None:
 
 
 def _page(request: Request, sheet: Sheet) -> ActFormPage:
-    scene, visit, found = sheet.scene, sheet.scene.visit, sheet.scene.found
-    row = scene.row
+    scene = choices.in_its_round(sheet.scene)
+    row, visit, found = scene.row, scene.visit, scene.found
     made = forms.made_for(scene, faults=sheet.faults, queries=sheet.queries)
     signed = paper.asked(visit, sheet.signed, faults=sheet.faults) if paper.may_enter(visit.actor) else None
     fields = (*made.fields, *(() if found else (_label_field(scene, sheet.label),)))

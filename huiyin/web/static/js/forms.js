@@ -70,6 +70,24 @@
     });
   }
 
+  // The categories are those of the round of what is chosen: the form as it stands comes back with them.
+  for (const box of document.querySelectorAll("[data-settles]")) {
+    box.addEventListener("change", async (event) => {
+      if (event.target.type !== "radio") return;
+      const form = box.closest("form");
+      const sent = new FormData(form);
+      for (const picker of form.querySelectorAll("input[type=file]")) sent.delete(picker.name);
+      sent.set("_find", box.dataset.settles);
+      const answer = await fetch(form.action, { method: "POST", body: sent, credentials: "same-origin" });
+      if (!answer.ok) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const id of ["field-category", "field-tags"]) {
+        const next = page.getElementById(id)?.closest(".field");
+        if (next) document.getElementById(id)?.closest(".field").replaceWith(next);
+      }
+    });
+  }
+
   // Drafts stay in this window's session only: texts may be restricted, and a shared machine must not keep them.
   const form = document.querySelector("form[data-draft]:not([data-draft=\"\"])");
   if (form) {
