@@ -332,6 +332,30 @@ def duties(book: Book, by: str) -> list[tuple[str, str | None]]:
     return [(duty.act, duty.found.facts.id if duty.found else None) for duty in found]
 
 
+def test_the_desk_says_where_an_opinion_is_composed_next() -> None:
+    book = Book()
+    book.imported("f")
+    book.imported("g")
+    place = {"round": book.id("round"), "organisation": book.id("a")}
+
+    def where() -> tuple[str, int, int]:
+        found = desk.duties(book.cast["cleo"], on=book.now.date(), rules={"": CN})
+        (at,) = [each.place for each in found if each.place is not None]
+        assert (at.organisation, at.round) == (book.id("a"), book.id("round"))
+        return at.audience, at.inspection, at.package
+
+    assert where() == ("principal", 1, 0)
+    book.do("package.compose", "cleo", "p", **place, audience="principal", inspection=book.id("inspection"), text="x")
+    assert where() == ("leadership", 1, 0)
+    book.do("package.compose", "cleo", "l", **place, audience="leadership", findings=[book.id("f")], text="x")
+    assert where() == ("principal", 1, 1)
+    book.decided()
+    for name in ("p", "l"):
+        book.approved(name)
+        book.do("package.issue", "cleo", name)
+    assert where() == ("leadership", 1, 0)
+
+
 def test_the_desk_says_whose_turn_it_is() -> None:
     book = Book()
     book.imported("f")

@@ -62,6 +62,11 @@ def found_out(walk: Walk) -> None:
     walk.act("inga", f"{good}acts/approve/")
 
 
+def on_the_desk(walk: Walk, who: str, address: str) -> bool:
+    """Tell whether somebody's desk leads to an address."""
+    return f'href="{address}"' in walk.stage.client(who).get("/").content.decode()
+
+
 def decided(walk: Walk) -> None:
     """The leading group hears the report and decides that its results are fed back."""
     at = "/inspections/1/acts/"

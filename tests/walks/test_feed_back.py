@@ -27,7 +27,9 @@ def test_results_are_fed_back_and_answered(
     feedback.found_out(walk)
     feedback.decided(walk)
     assert "Compose" in page(walk, "otto", "/rounds/1/feedback/").text
+    assert feedback.on_the_desk(walk, "otto", feedback.COMPOSE.format("principal"))
     principal = feedback.composed(walk, "principal")
+    assert feedback.on_the_desk(walk, "otto", feedback.COMPOSE.format("leadership"))
     two_clerks(walk, principal)
     feedback.issued(walk, principal)
     told_alone(walk)

@@ -12,6 +12,7 @@ from django.db.models import Count, DateField, F, OuterRef, Q, QuerySet, Subquer
 from django.db.models.functions import Cast, Coalesce
 
 from huiyin.kernel import act, common, finding, kinds, permit
+from huiyin.kernel.package import AUDIENCES
 from huiyin.kernel.permit import INSPECTED, OFFICE, TEAM, Actor, Post
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import ActRow
@@ -77,10 +78,26 @@ _UNDATED = frozenset({"package", "inspection", "session", "achievement", "notice
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where an opinion is to be composed next: organisation and round, for which audience.
+
+    ``inspection`` is the number of the inspection there, 0 for none; ``package`` that of an opinion which is
+    under way there already.
+    """
+
+    organisation: str
+    round: str
+    audience: str = ""
+    inspection: int = 0
+    package: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Duty:
     """One thing to do: the act on a subject, or to begin something for ``waiting`` findings (``found`` is None).
 
     ``waiting`` stops at :data:`MANY`. ``by_another`` says that somebody else has begun it, who may be waited for.
+    ``place`` is where the first of those findings waits for an opinion.
     """
 
     act: str
@@ -88,6 +105,7 @@ class Duty:
     due_date: datetime.date | None
     waiting: int = 0
     by_another: bool = False
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +283,33 @@ def _to_begin(actor: Actor) -> Iterable[Duty]:
         )
         waiting = first.union(second, all=True).count()
         if waiting:
-            yield Duty("package.compose", None, None, min(waiting, MANY))
+            place = _place(actor, [current.filter(state="approved"), current.filter(listed)])
+            yield Duty("package.compose", None, None, min(waiting, MANY), place=place)
+
+
+def _place(actor: Actor, waiting: Iterable[QuerySet[Any]]) -> Place | None:
+    """This function will find where an opinion is to be composed next, beside the first finding that waits for one:
+    four queries at most.
+    """
+    # In the order of the index by state: those that wait have no date yet, so the lowest number comes first.
+    firsts = (each.order_by("due_order", "number").values_list("organisation", "round").first() for each in waiting)
+    first = next((each for each in firsts if each is not None), None)
+    if first is None:
+        return None
+    at = {"organisation": first[0], "round": first[1]}
+    seen = {kind: rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind), **at)
+            for kind in ("inspection", "package")}  # fmt: skip
+    inspection = seen["inspection"].exclude(state=common.ANNULLED).order_by("number").values_list("number", flat=True)
+    standing = seen["package"].exclude(state__in=(common.ANNULLED, "withdrawn")).order_by("number")
+    # The newest of each audience counts.
+    documents = {each.audience: each for each in standing}
+    under_way = [each for each in documents.values() if each.state != "issued"]
+    audience = next((each for each in AUDIENCES if each not in documents), "")
+    if under_way and not audience:
+        number, audience = under_way[0].number, under_way[0].audience
+    else:
+        number, audience = 0, audience or AUDIENCES[-1]
+    return Place(str(first[0]), str(first[1]), audience, inspection.first() or 0, number)
 
 
 def _up_to_the_cap(found: QuerySet[Any]) -> int:

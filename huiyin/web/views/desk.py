@@ -91,6 +91,7 @@ def _to_do(visit: Visit, duties: Iterable[Duty]) -> tuple[tuple[ToDo, ...], bool
     """This function will say what waits, and whether a restricted text is among it: reading that leaves a trace."""
     duties = tuple(duties)
     places = {getattr(each.found.facts, "organisation", "") for each in duties if each.found} - {""}
+    places |= {each.place.organisation for each in duties if each.place}
     where = names.bodies(visit.actor.site, places)
     about = {each.found.facts.id: _text_of(each.found) for each in duties if each.found is not None}
     said = texts.shown(about.values(), actor=visit.actor)
@@ -101,8 +102,8 @@ def _to_do(visit: Visit, duties: Iterable[Duty]) -> tuple[tuple[ToDo, ...], bool
     for duty in duties:
         due = showing.due_of(duty.due_date, day=visit.today, rules=visit.rules)
         if duty.found is None:
-            button = Link(showing.act_name(duty.act), addresses.birth(duty.act))
-            listed.append(ToDo(_begun(duty), button, due))
+            name = visit.named(*where.get(duty.place.organisation, ("", ""))) if duty.place else ""
+            listed.append(ToDo(_begun(duty), Link(showing.act_name(duty.act), _begins_at(duty)), due, name))
             continue
         number = duty.found.number
         place = visit.named(*where.get(getattr(duty.found.facts, "organisation", ""), ("", "")))
@@ -124,6 +125,21 @@ def _text_of(found: Found) -> str:
     """This function will give the commitment of the text that says what a finding or a measure is about."""
     name = {"finding": "statement", "measure": "text"}.get(found.kind, "")
     return str(getattr(found.facts, name)) if name else ""
+
+
+def _begins_at(duty: Duty) -> str:
+    """This function will lead to where something is begun: an opinion in the composer, at the place that comes first.
+
+    An organisation that was never inspected has no composer, but lists; its form knows the place.
+    """
+    place = duty.place
+    if place is None:
+        return addresses.birth(duty.act)
+    if place.package:
+        return addresses.subject("package", place.package)
+    if place.inspection:
+        return addresses.compose(place.inspection, place.audience)
+    return f"{addresses.birth(duty.act)}?{showing.query_of(place.organisation, place.round)}&audience={place.audience}"
 
 
 def _begun(duty: Duty) -> Words:
