@@ -1,4 +1,8 @@
-"""Drafts: what an organisation is still writing before anybody signs it. No act, no line; gone once it is signed."""
+"""Drafts: what is still being written before anybody signs it. No act, no line; gone once it is signed.
+
+A plan is written by its organisation, in one draft; a feedback opinion by the office, in one draft for each inspection
+and audience, or for each opinion that is revised. Each reads its own and no other.
+"""
 
 import datetime
 from dataclasses import dataclass
@@ -6,9 +10,13 @@ from typing import Any
 
 from django.db import transaction
 
-from huiyin.kernel.permit import INSPECTED, Actor
+from huiyin.kernel.permit import INSPECTED, OFFICE, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record.models import Draft
+
+
+# What organisations write. The rows of opinions name the organisation too, whose posts must not read them.
+_OF_ORGANISATIONS = frozenset({"plan"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +27,27 @@ class Kept:
     content: dict[str, Any]
     version: int
     updated_at: datetime.datetime
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """Which opinion is written: a new one of an inspection for an audience, or, without one, that of a package."""
+
+    subject: str
+    organisation: str
+    audience: str = ""
+
+    @property
+    def kind(self) -> str:
+        return f"package.{self.audience}" if self.audience else "package"
 
 
 def of(actor: Actor, kind: str) -> Kept | None:
     """This function will find the draft of the actor's organisation; other posts than its own have none."""
-    if actor.post_kind not in INSPECTED:
+    if actor.post_kind not in INSPECTED or kind not in _OF_ORGANISATIONS:
         return None
-    found = Draft.objects.filter(site=actor.site, organisation=actor.body, kind=kind).first()
-    return None if found is None else Kept(str(found.subject), found.content, found.version, found.updated_at)
+    return _kept(Draft.objects.filter(site=actor.site, organisation=actor.body, kind=kind).first())
 
 
 @transaction.atomic
@@ -37,7 +58,7 @@ def keep(
 
     :raises Refused: not_found, for a post outside; draft_changed, when somebody else has kept another meanwhile.
     """
-    if actor.post_kind not in INSPECTED:
+    if actor.post_kind not in INSPECTED or kind not in _OF_ORGANISATIONS:
         raise Refused("not_found", kind=kind)
     own = Draft.objects.select_for_update().filter(site=actor.site, organisation=actor.body, kind=kind)
     found = own.first()
@@ -53,3 +74,68 @@ def keep(
 def drop(actor: Actor, kind: str) -> None:
     """This function will throw the draft of the actor's organisation away, because it has been signed."""
     Draft.objects.filter(site=actor.site, organisation=actor.body, kind=kind).delete()
+
+
+def of_opinion(actor: Actor, opinion: Opinion) -> Kept | None:
+    """This function will find the draft of an opinion: one query. Only the office has any, and nobody reads one that
+    is to be under a label above their clearance.
+
+    Whoever asks has found the inspection or the package, so that they may see its organisation.
+    """
+    if actor.post_kind not in OFFICE:
+        return None
+    found = _kept(_of_opinion(actor, opinion).first())
+    return found if found is not None and found.content["label"] <= actor.clearance else None
+
+
+@transaction.atomic
+def keep_opinion(
+    actor: Actor, opinion: Opinion, *, content: dict[str, Any], version: int, at: datetime.datetime
+) -> int:
+    """This function will keep an opinion over the version that its writer has read, and give its new version.
+
+    Where there is none, whatever was read is gone with the opinion that came of it, and a new one begins.
+
+    :raises Refused: not_found, for a post outside the office; draft_changed, when somebody else has kept another.
+    """
+    if actor.post_kind not in OFFICE:
+        raise Refused("not_found", kind="package")
+    values = {"owner": actor.person, "content": content, "version": version + 1, "updated_at": at}
+    found = _of_opinion(actor, opinion).select_for_update().first()
+    if found is None:
+        # Two may begin at once: there is one row for both, and the second finds the first one's.
+        begun = {**values, "organisation": opinion.organisation}
+        found, is_new = Draft.objects.get_or_create(
+            site=actor.site, kind=opinion.kind, subject=opinion.subject, defaults=begun
+        )
+        if is_new:
+            return version + 1
+    if found.version != version:
+        raise Refused("draft_changed", kind="package")
+    _of_opinion(actor, opinion).update(**values)
+    return version + 1
+
+
+def require_opinion(actor: Actor, opinion: Opinion, *, version: int) -> None:
+    """This function will refuse to go past a draft that its writer has not read.
+
+    :raises Refused: draft_changed.
+    """
+    if _of_opinion(actor, opinion).exclude(version=version).exists():
+        raise Refused("draft_changed", kind="package")
+
+
+def drop_opinion(actor: Actor, opinion: Opinion, *, version: int) -> None:
+    """This function will throw a draft away that was read: it is composed, or nobody wants it. A later one stays."""
+    if actor.post_kind in OFFICE:
+        _of_opinion(actor, opinion).filter(version=version).delete()
+
+
+def _of_opinion(actor: Actor, opinion: Opinion) -> Any:
+    return Draft.objects.filter(site=actor.site, kind=opinion.kind, subject=opinion.subject)
+
+
+def _kept(found: Draft | None) -> Kept | None:
+    if found is None:
+        return None
+    return Kept(str(found.subject), found.content, found.version, found.updated_at, str(found.owner))

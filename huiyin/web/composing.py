@@ -4,12 +4,13 @@ Everything here is a value in and a value out; the view asks the book and perfor
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from huiyin.kernel.package import Package
 from huiyin.kernel.refused import Refused
 from huiyin.papers import opinion
+from huiyin.record.drafts import Kept, Opinion
 from huiyin.record.queries.drafting import NAMES, Item, Thing
 from huiyin.record.queries.texts import Shown
 from huiyin.web.choices import Scene
@@ -25,7 +26,7 @@ class Draft:
     """One form on its way. ``offered`` can go in; ``things`` are those and whatever is in already, by id.
 
     ``based_on`` is 0 for a new document; ``language`` is that of the text; ``proposes`` asks to show the text that the
-    items give beside the typed one.
+    items give beside the typed one. ``kept`` is the version of the draft that was read, 0 for none.
     """
 
     scene: Scene
@@ -41,12 +42,47 @@ class Draft:
     language: str = ""
     proposes: bool = False
     refused: Refused | None = None
+    kept: int = 0
+
+    @property
+    def opinion(self) -> Opinion:
+        """Which opinion it is a draft of."""
+        place, found = self.place, self.scene.found
+        if found is not None:
+            return Opinion(found.facts.id, place["organisation"])
+        return Opinion(place["inspection"], place["organisation"], place["audience"])
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """What of the form is kept until somebody saves it as a version."""
+        own = self.scene.found.facts.label if self.scene.found is not None else 0
+        return {
+            "items": [dict(row) for row in self.rows],
+            "text": self.text,
+            "language": self.language,
+            "label": max(self.label, own),
+            "based_on": self.based_on,
+        }
 
     @property
     def given(self) -> dict[str, Any]:
         """The values of the act as the kernel takes them."""
         own: dict[str, Any] = {"text": self.text, **({"items": self.rows} if self.rows else {})}
         return {**own, "based_on": self.based_on} if self.scene.found else {**own, **self.place}
+
+
+def continued(draft: Draft, kept: Kept) -> Draft:
+    """This function will go on with what was kept, in the place of what was opened."""
+    content = kept.content
+    return replace(
+        draft,
+        rows=list(content["items"]),
+        text=content["text"],
+        language=content["language"],
+        label=content["label"],
+        based_on=content["based_on"],
+        kept=kept.version,
+    )
 
 
 def subject_of(row: Row) -> tuple[str, str]:

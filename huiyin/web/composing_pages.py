@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from huiyin.kernel.given import Fault
+from huiyin.record import drafts
+from huiyin.record.queries import names
 from huiyin.record.queries.drafting import NAMES, Thing
 from huiyin.record.queries.names import Named
 from huiyin.texts import LANGUAGES
@@ -12,7 +14,7 @@ from huiyin.web.composing import OWN, Draft, Row
 from huiyin.web.pages import marks
 from huiyin.web.pages.act_form import LongTextField, Problem, SelectField
 from huiyin.web.pages.comparison import Comparison, compared
-from huiyin.web.pages.composer import ComposerPage, Offered, Placed, Shelf, Stale
+from huiyin.web.pages.composer import ComposerPage, KeptDraft, Offered, Placed, Shelf, Stale
 from huiyin.web.pages.parts import Link, Option, Sentence, Words
 from huiyin.web.visits import Request
 
@@ -21,12 +23,13 @@ _TEXT_ROWS = 18
 
 @dataclass(frozen=True, slots=True)
 class Newer:
-    """The version that somebody else has saved in between."""
+    """What somebody else has saved in between: a version, or a draft by its own count (``is_draft``)."""
 
     edition: int
     rows: Sequence[Row]
     things: Mapping[str, Thing]
     text: str
+    is_draft: bool = False
 
 
 def written(draft: Draft, *, name: str) -> str:
@@ -43,6 +46,18 @@ def _written(draft: Draft, rows: Sequence[Row], things: Mapping[str, Thing], *, 
         language=draft.language,
         profile=draft.scene.rules.name,
     )
+
+
+def kept_of(request: Request, draft: Draft, *, failed: bool = False) -> KeptDraft:
+    """This function will say whose draft stands in the form and since when, or that it could not be kept."""
+    visit = draft.scene.visit
+    found = drafts.of_opinion(visit.actor, draft.opinion)
+    is_read = found is not None and found.version == draft.kept
+    known = names.persons(visit.actor.site, [found.owner]) if found is not None else {}
+    who = visit.named(*known.get(found.owner, ("", ""))) if found is not None else ""
+    note = Sentence("web-composer-not-kept" if failed else "web-composer-kept", {"person": who})
+    shown = note if failed or is_read else None
+    return KeptDraft(draft.kept, request.path, shown, found.updated_at if found is not None and shown else None)
 
 
 def page(request: Request, draft: Draft, *, newer: Newer | None, where: Named, is_restricted: bool) -> ComposerPage:
@@ -89,6 +104,7 @@ def page(request: Request, draft: Draft, *, newer: Newer | None, where: Named, i
         refused=rendering.sentence_of(draft.refused) if draft.refused else None,
         problems=_problems(faults, items),
         effect=showing.consequence(scene.row.code),
+        kept=kept_of(request, draft),
     )
 
 
@@ -164,9 +180,10 @@ def _proposed(draft: Draft, name: str) -> Comparison:
 
 
 def _stale(draft: Draft, newer: Newer, name: str) -> Stale:
-    """This function will lay the version that was saved in between beside the one that was typed."""
-    theirs = Sentence("web-composer-theirs", {"edition": newer.edition})
-    mine = Sentence("web-composer-mine", {"edition": draft.based_on})
+    """This function will lay what was saved in between beside what was typed."""
+    of = "draft-" if newer.is_draft else ""
+    theirs = Sentence(f"web-composer-{of}theirs", {"edition": newer.edition})
+    mine = Sentence(f"web-composer-{of}mine", {"edition": draft.kept if newer.is_draft else draft.based_on})
     items = compared(
         _written(draft, newer.rows, newer.things, name=name), _written(draft, draft.rows, draft.things, name=name)
     )
@@ -176,6 +193,9 @@ def _stale(draft: Draft, newer: Newer, name: str) -> Stale:
             (Sentence("web-composer-differs-text"), Comparison(theirs, mine, compared(newer.text, draft.text))),
         ),
         newer.edition,
+        heading=Sentence(f"web-composer-{of}stale"),
+        tick=Sentence(f"web-composer-{of}read", {"edition": newer.edition}),
+        name="_read_draft" if newer.is_draft else "_read",
     )
 
 

@@ -430,6 +430,8 @@ def composing_stale(setting: Setting) -> composer.ComposerPage:
                 (Sentence("web-composer-differs-text"), _comparison(setting, theirs, mine)),
             ),
             3,
+            heading=Sentence("web-composer-stale"),
+            tick=Sentence("web-composer-read", {"edition": 3}),
         ),
         refused=Sentence("refused-is_based_on_the_newest", {"act": "package.revise", "edition": 3, "asked": 2}),
     )

@@ -148,6 +148,14 @@ web-composer-mine = Yours, begun from version { PLAIN($edition) }
 web-composer-differs-items = The items
 web-composer-differs-text = The text
 web-composer-read = I have read version { PLAIN($edition) } and put mine in its place.
+web-composer-draft-stale = Somebody has kept another draft
+web-composer-draft-theirs = Draft { PLAIN($edition) }, kept meanwhile
+web-composer-draft-mine = Yours, begun from draft { PLAIN($edition) }
+web-composer-draft-read = I have read draft { PLAIN($edition) } and put mine in its place.
+web-composer-kept = A draft, kept by { $person }. It is no version yet.
+web-composer-not-kept = The draft was not kept: { $person } has kept another. Press “{ web-form-keep }” to see both.
+web-composer-notice-kept = Kept as a draft. Others of the { -office } can go on with it; it is no version yet.
+web-composer-drop = Throw the draft away
 web-compare-changes = { $count ->
         [0] No line differs.
         [one] One line differs.

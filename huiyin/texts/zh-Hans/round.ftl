@@ -142,6 +142,14 @@ web-composer-mine = 您的稿（始于第 { PLAIN($edition) } 稿）
 web-composer-differs-items = 所列内容
 web-composer-differs-text = 正文
 web-composer-read = 我已阅第 { PLAIN($edition) } 稿，以我的稿替代。
+web-composer-draft-stale = 他人已存另一份草稿
+web-composer-draft-theirs = 草稿 { PLAIN($edition) }（期间由他人保存）
+web-composer-draft-mine = 您的草稿（始于草稿 { PLAIN($edition) }）
+web-composer-draft-read = 我已阅草稿 { PLAIN($edition) }，以我的草稿替代。
+web-composer-kept = 草稿，由{ $person }保存；尚未成稿。
+web-composer-not-kept = 草稿未能保存：{ $person }已保存另一份。请点“{ web-form-keep }”对照两份。
+web-composer-notice-kept = 已存为草稿，{ -office }其他人员可以继续编写；尚未成稿。
+web-composer-drop = 删除草稿
 web-compare-changes = { $count ->
         [0] 没有不同的行。
        *[other] 有 { $count } 行不同。

@@ -3,6 +3,7 @@
 Every button is a plain button of the form: what it is named says what is to be done with the form as it stands.
 """
 
+import datetime
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -63,10 +64,30 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """Somebody else has saved a version in between: theirs and mine, and the number that says that theirs was read."""
+    """Somebody else has saved something in between: theirs and mine, and the number that says that theirs was read.
+
+    ``name`` is that of the box to tick, ``tick`` its words.
+    """
 
     comparisons: tuple[tuple[Words, Comparison], ...]
     edition: int
+    heading: Words
+    tick: Words
+    name: str = "_read"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """The draft that stands in the form: its version, 0 for none, who kept it (``note``) and when.
+
+    While somebody types, what the form holds is sent to ``url`` now and then, and this part alone comes back.
+    """
+
+    template: ClassVar[str] = "parts/kept_draft.html"
+    version: int = 0
+    url: str = ""
+    note: Words | None = None
+    at: datetime.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +114,7 @@ class ComposerPage(Page):
     refused: Sentence | None = None
     problems: tuple[Problem, ...] = ()
     effect: Words | None = None
+    kept: KeptDraft = KeptDraft()
 
     @property
     def title(self) -> Words:

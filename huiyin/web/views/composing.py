@@ -6,27 +6,30 @@ from collections.abc import Mapping
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.template.loader import get_template
 from django.views.decorators.http import require_http_methods
 
 from huiyin.kernel import kinds
 from huiyin.kernel.refused import Refused
 from huiyin.record import acts as book
-from huiyin.record import calls, profiles, trace
+from huiyin.record import calls, drafts, profiles, trace
 from huiyin.record.queries import drafting, names, subjects, texts
 from huiyin.record.queries.drafting import Thing
 from huiyin.record.queries.subjects import Found
 from huiyin.texts import LANGUAGES
-from huiyin.web import addresses, composing, composing_pages, rendering, showing
+from huiyin.web import addresses, composing, composing_pages, framing, rendering, showing
 from huiyin.web.choices import Scene
 from huiyin.web.composing import Draft, Row
 from huiyin.web.composing_pages import Newer
+from huiyin.web.pages.people import PostsPage
 from huiyin.web.posted import Posted
 from huiyin.web.views import acts
 from huiyin.web.visits import Request, Visit
 
 _STALE = "is_based_on_the_newest"
 _FAULTY, _KEPT = 422, 409
-# What a button of the form is named that does something with it and saves nothing.
+_TYPING = "typing"  # what the page itself sends now and then, where no button was pressed
+# What a button of the form is named that does something with it and saves no version.
 _BUTTONS = ("_put", "_all", "_up", "_down", "_remove", "_add", "_write", "_take")
 
 
@@ -65,8 +68,14 @@ def _answered(request: Request, scene: Scene, place: Mapping[str, str], *, read_
         return _shown(request, draft, read_of=read_of)
     draft = _posted(request, scene, place)
     try:
+        if "_drop" in request.POST:
+            drafts.drop_opinion(scene.visit.actor, draft.opinion, version=draft.kept)
+            return HttpResponseRedirect(request.path)
+        if "_keep" in request.POST:
+            return _put_aside(request, draft)
         if any(name in request.POST for name in _BUTTONS):
-            return _shown(request, _done(draft, request.POST), read_of=read_of)
+            draft = _done(draft, request.POST)
+            return _shown(request, _kept(draft), read_of=read_of)
         return _saved(request, draft)
     except Refused as refused:
         if refused.code == "not_found":
@@ -89,7 +98,7 @@ def _things(visit: Visit, place: Mapping[str, str], rows: list[Row]) -> tuple[tu
 
 
 def _opened(scene: Scene, place: Mapping[str, str]) -> Draft:
-    """This function will lay out the newest version, or an empty document."""
+    """This function will lay out the draft that was kept, else the newest version, or an empty document."""
     found, edition, text, language = scene.found, 0, "", scene.visit.language
     rows: list[Row] = []
     if found is not None:
@@ -97,12 +106,11 @@ def _opened(scene: Scene, place: Mapping[str, str]) -> Draft:
         rows = list(composing.rows_of(found.facts, shown))
         text, language = shown[found.facts.text].text, shown[found.facts.text].language or language
         edition = found.facts.edition
-    offered, things = _things(scene.visit, place, rows)
-    return Draft(
+    draft = Draft(
         scene=scene,
         place=place,
-        offered=offered,
-        things=things,
+        offered=(),
+        things={},
         rows=rows,
         text=text,
         act_id=str(uuid.uuid4()),
@@ -110,6 +118,11 @@ def _opened(scene: Scene, place: Mapping[str, str]) -> Draft:
         based_on=edition,
         language=language,
     )
+    kept = drafts.of_opinion(scene.visit.actor, draft.opinion)
+    if kept is not None:
+        draft = composing.continued(draft, kept)
+    offered, things = _things(scene.visit, place, draft.rows)
+    return dataclasses.replace(draft, offered=offered, things=things)
 
 
 def _posted(request: Request, scene: Scene, place: Mapping[str, str]) -> Draft:
@@ -139,6 +152,7 @@ def _posted(request: Request, scene: Scene, place: Mapping[str, str]) -> Draft:
         based_on=_whole(query.get("_read", "")) or _whole(query.get("based_on", "")),
         language=_language(query.get("_language", ""), visit),
         label=int(query["_label"]) if query.get("_label", "") in ("0", "1", "2", "3") else acts.USUAL_LABEL,
+        kept=_whole(query.get("_read_draft", "")) or _whole(query.get("_draft", "")),
     )
 
 
@@ -175,6 +189,37 @@ def _name(draft: Draft) -> str:
     return draft.scene.visit.named(*names.bodies(draft.scene.visit.actor.site, [organisation])[organisation])
 
 
+def _kept(draft: Draft) -> Draft:
+    """This function will keep the form as the draft of its opinion, over the draft that it came from.
+
+    :raises Refused: draft_changed.
+    """
+    visit = draft.scene.visit
+    version = drafts.keep_opinion(visit.actor, draft.opinion, content=draft.content, version=draft.kept, at=visit.at)
+    return dataclasses.replace(draft, kept=version)
+
+
+def _put_aside(request: Request, draft: Draft) -> HttpResponse:
+    """This function will keep the form, and answer the page that asks while somebody types with the one part that
+    tells of it.
+
+    :raises Refused: draft_changed, to whoever pressed the button.
+    """
+    if request.POST["_keep"] != _TYPING:
+        _kept(draft)
+        messages.success(request, "web-composer-notice-kept")
+        return HttpResponseRedirect(request.path)
+    try:
+        shown = composing_pages.kept_of(request, _kept(draft))
+    except Refused:
+        shown = composing_pages.kept_of(request, draft, failed=True)
+    # The tags of a template speak the language of a page's frame.
+    page = PostsPage(frame=framing.frame_of(request), posts=())
+    part = get_template(shown.template).render({"kept": shown, "page": page}, request)
+    # Without this header nothing is put into the page: neither the door of sign-in nor a page of absence.
+    return HttpResponse(part, headers={"HX-Reswap": "outerHTML"})
+
+
 def _saved(request: Request, draft: Draft) -> HttpResponse:
     """This function will perform the act and lead to the package. The same form sent again leads there too."""
     visit, row = draft.scene.visit, draft.scene.row
@@ -187,13 +232,19 @@ def _saved(request: Request, draft: Draft) -> HttpResponse:
         language=draft.language,
         label=draft.label,
     )
-    receipt = book.repeated(call, actor=visit.actor) or book.perform(call, actor=visit.actor, at=visit.at)
+    receipt = book.repeated(call, actor=visit.actor)
+    if receipt is None:
+        drafts.require_opinion(visit.actor, draft.opinion, version=draft.kept)
+        receipt = book.perform(call, actor=visit.actor, at=visit.at)
+        drafts.drop_opinion(visit.actor, draft.opinion, version=draft.kept)
     messages.success(request, "web-notice-done")
     return HttpResponseRedirect(addresses.subject("package", receipt.subject_number))
 
 
 def _newer(draft: Draft) -> Newer | None:
-    """This function will load the version that came in between, where one did."""
+    """This function will load the version or the draft that came in between, where one did."""
+    if draft.refused is not None and draft.refused.code == "draft_changed":
+        return _newer_draft(draft)
     if draft.refused is None or draft.refused.code != _STALE or draft.scene.found is None:
         return None
     visit = draft.scene.visit
@@ -202,6 +253,16 @@ def _newer(draft: Draft) -> Newer | None:
     rows: list[Row] = list(composing.rows_of(found.facts, shown))
     _, things = _things(visit, draft.place, rows)
     return Newer(found.facts.edition, rows, things, shown[found.facts.text].text)
+
+
+def _newer_draft(draft: Draft) -> Newer | None:
+    visit = draft.scene.visit
+    kept = drafts.of_opinion(visit.actor, draft.opinion)
+    if kept is None:
+        return None
+    rows: list[Row] = list(kept.content["items"])
+    _, things = _things(visit, draft.place, rows)
+    return Newer(kept.version, rows, things, kept.content["text"], is_draft=True)
 
 
 def _shown(request: Request, draft: Draft, *, read_of: Found, status: int = 200) -> HttpResponse:
