@@ -3,16 +3,19 @@
 import datetime
 import uuid
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Query, Schema
+from pydantic import AfterValidator
 from pydantic import Field as Described
 
-from huiyin.api import shapes
+from huiyin.api import asking, shapes
 from huiyin.api.answers import answer, traced
 from huiyin.api.caller import of
 from huiyin.api.reading import subject_of
+from huiyin.kernel import canonical, given
+from huiyin.kernel.leaks import Leak
 from huiyin.record.queries import campaigns, copies, notices, plain, taxonomies, texts, versions
 from huiyin.record.queries.copies import Copy
 from huiyin.record.queries.versions import Version
@@ -33,6 +36,27 @@ class Leaks(Schema):
 
     text: str = Described(description="The commitment of the text that was checked, hex.")
     leaks: list[LeakPlace] = Described(description="The places, in their order; none means that it may be approved.")
+
+
+class LeaksAsked(asking.Strict):
+    """A text for the public that is not stored yet, and what it may tell of."""
+
+    text: Annotated[str, AfterValidator(canonical.text)] = Described(
+        max_length=given.TEXT_LIMIT_CHARACTERS, description="The text."
+    )
+    round: asking.Id = Described(description="UUID of the round.")
+    findings: list[asking.Id] = Described(
+        default_factory=list, max_length=given.ROWS_LIMIT, description="UUIDs of the findings that it tells of."
+    )
+    named_bodies: list[asking.Id] = Described(
+        default_factory=list, max_length=given.ROWS_LIMIT, description="UUIDs of the bodies that it may name."
+    )
+
+
+class LeaksFound(Schema):
+    """What the text would give away. Nothing was stored."""
+
+    leaks: list[LeakPlace] = Described(description="The places in the text as it would be kept: NFC, trimmed.")
 
 
 class CopiesQuery(Schema):
@@ -149,17 +173,14 @@ def _hang_what_goes_out(api: NinjaAPI) -> None:
         shown = texts.shown((found.facts.text,), actor=caller.actor)[found.facts.text]
         traced(caller, [(("notice", found.facts.id), (shown,))])
         leaks = notices.leaks_of(caller.actor, found.facts)
-        places = [
-            {
-                "what": each.known.what,
-                "subject": each.known.subject,
-                "start": each.start,
-                "end": each.end,
-                "said": shown.text[each.start : each.end],
-            }
-            for each in leaks
-        ]
-        return answer({"text": found.facts.text, "leaks": places})
+        return answer({"text": found.facts.text, "leaks": _places(leaks, shown.text)})
+
+    @api.post("/notices/leaks/", response=LeaksFound, tags=["notice"], summary="What a text would give away, unstored")
+    def text_leaks(request: HttpRequest, payload: LeaksAsked) -> HttpResponse:
+        caller, text = of(request), payload.text
+        asked = {"findings": payload.findings, "named_bodies": payload.named_bodies}
+        leaks = notices.leaks_in(caller.actor, text, round_id=payload.round, **asked)
+        return answer({"leaks": _places(leaks, text)})
 
     @api.get("/copies/", response=Copies, tags=["copy_notice"], summary="What was copied to whom, received and used")
     def copy_matrix(request: HttpRequest, query: Query[CopiesQuery]) -> HttpResponse:
@@ -262,6 +283,19 @@ def _hang_trees(api: NinjaAPI) -> None:
 def _tree(name: str, edition: int, digest: str, rows: Iterable[Mapping[str, str]]) -> dict[str, Any]:
     categories = [{**row, "closed": bool(row["closed"])} for row in rows]
     return {"name": name, "edition": edition, "digest": digest, "categories": categories}
+
+
+def _places(leaks: Iterable[Leak], text: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "what": each.known.what,
+            "subject": each.known.subject,
+            "start": each.start,
+            "end": each.end,
+            "said": text[each.start : each.end],
+        }
+        for each in leaks
+    ]
 
 
 def _copy(copy: Copy) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import argparse
 import csv
+from collections.abc import Sequence
 from pathlib import Path
 
 from django.utils import timezone
@@ -9,6 +10,8 @@ from django.utils import timezone
 from huiyin.cli import who
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import DONE, REFUSED, Commands, Words
+from huiyin.kernel import canonical
+from huiyin.kernel.leaks import Leak
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.people import actors
@@ -21,6 +24,12 @@ def add(commands: Commands, words: Words) -> None:
     """This function will add the commands of this room."""
     of_notices = words.group(commands, "notices")
     _numbered(words, words.command(of_notices, "leaks", leaks, of="notices"))
+    checked = words.command(of_notices, "check", check_text, of="notices")
+    words.argument(checked, "path", type=Path, says="text_file")
+    words.argument(checked, "--in-round", type=int, required=True, metavar="NUMBER")
+    words.argument(checked, "--finding", type=int, action="append", default=[], metavar="NUMBER", says="told_finding")
+    words.argument(checked, "--naming", type=int, action="append", default=[], metavar="NUMBER", says="named_body")
+    who.arguments(words, checked)
     listed = words.command(commands, "copies", list_copies)
     words.argument(listed, "--in-round", type=int, metavar="NUMBER")
     who.arguments(words, listed)
@@ -48,11 +57,33 @@ def leaks(asked: argparse.Namespace, speaker: Speaker) -> int:
     shown = texts.shown((facts.text,), actor=actor)[facts.text]
     trace.note(actor, (shown,), subject=("notice", facts.id), at=at, door="cli")
     found = notices.leaks_of(actor, facts)
+    return _told(found, shown.text, speaker)
+
+
+def check_text(asked: argparse.Namespace, speaker: Speaker) -> int:
+    """This function will list what a text in a file would give away, and store nothing.
+
+    :raises Refused: file_not_readable.
+    """
+    actor = who.somebody(asked, speaker, at=timezone.now()).actor
+    try:
+        text = canonical.text(asked.path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, canonical.NotCanonical) as error:
+        raise Refused("file_not_readable", file=str(asked.path)) from error
+    round_id, findings, bodies = (
+        [subjects.by_number(actor, kind, number=each).facts.id for each in numbers]
+        for kind, numbers in (("round", [asked.in_round]), ("finding", asked.finding), ("body", asked.naming))
+    )
+    found = notices.leaks_in(actor, text, round_id=round_id[0], findings=findings, named_bodies=bodies)
+    return _told(found, text, speaker)
+
+
+def _told(found: Sequence[Leak], text: str, speaker: Speaker) -> int:
+    """This function will tell the places of a text that give something away."""
     said = [
-        (shown.text.count("\n", 0, each.start) + 1, speaker.text(f"leak-what-{each.known.what}"),
-         shown.text[each.start : each.end])
+        (text.count("\n", 0, each.start) + 1, speaker.text(f"leak-what-{each.known.what}"), text[each.start : each.end])
         for each in found
-    ]  # fmt: skip
+    ]
     speaker.table(("row", "kind", "text"), said)
     speaker.say("web-notice-leaks", leaks=len(found))
     speaker.give(

@@ -14,7 +14,6 @@ from huiyin.kernel.permit import INSPECTED, OFFICE, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record.models import Draft
 
-
 # What organisations write. The rows of opinions name the organisation too, whose posts must not read them.
 _OF_ORGANISATIONS = frozenset({"plan"})
 

@@ -54,6 +54,12 @@ def test_the_api_reads_what_the_pages_show(scene: Scene) -> None:
     api = Api(scene.stage, client=Held())
     (leak,) = api.read("otto", "/notices/1/leaks/")["leaks"]
     assert (leak["what"], leak["said"], leak["subject"]) == ("body", "Harbour Group", scene.stage.bodies["harbour"])
+    asked = {"text": "Li said so of Harbour Group.", "round": scene.round, "findings": [scene.ids["north"]]}
+    (leak,) = json.loads(api.post("otto", "/notices/leaks/", asked).content)["leaks"]
+    assert (leak["said"], asked["text"][leak["start"] : leak["end"]]) == ("Harbour Group", "Harbour Group")
+    named = {**asked, "named_bodies": [scene.stage.bodies["harbour"]]}
+    assert json.loads(api.post("otto", "/notices/leaks/", named).content) == {"leaks": []}
+    assert api.post("stan", "/notices/leaks/", asked).status_code == 404
     (recipient,) = api.read("dan", "/copies/")["recipients"]
     assert (recipient["copies"][0]["findings"], recipient["late"]) == ([scene.ids["north"]], 0)
     assert api.read("otto", "/copies/", round=scene.ids["copy"])["recipients"] == []
@@ -76,6 +82,14 @@ def test_a_command_reads_the_same(scene: Scene, capsys: pytest.CaptureFixture[st
     (leak,) = command(scene, capsys, "otto", "notices", "leaks", "1", code=1)
     assert leak["said"] == "Harbour Group"
     assert command(scene, capsys, "stan", "notices", "leaks", "1", code=1)["refused"] == "not_found"
+    text = tmp_path / "text.txt"
+    text.write_text("Fine.\nSome of Harbour Group did.", encoding="utf-8")
+    check = ("notices", "check", str(text), "--in-round", "1", "--finding", "1")
+    (leak,) = command(scene, capsys, "otto", *check, code=1)
+    assert leak["said"] == "Harbour Group"
+    assert command(scene, capsys, "otto", *check, "--naming", "3") == []
+    assert command(scene, capsys, "stan", *check, code=1)["refused"] == "not_found"
+    assert command(scene, capsys, "otto", *check[:2], "none.txt", *check[3:], code=1)["refused"] == "file_not_readable"
     assert [each["number"] for each in command(scene, capsys, "dan", "copies", "--in-round", "1")] == [1]
     assert command(scene, capsys, "stan", "copies") == []
     assert [each["findings"] for each in command(scene, capsys, "otto", "campaigns", "progress", "1")] == [1, 1]

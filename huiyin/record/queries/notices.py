@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from huiyin import texts as said
+from huiyin.kernel.given import Fault
 from huiyin.kernel.leaks import Leak
 from huiyin.kernel.notice import Notice
 from huiyin.kernel.permit import Actor
@@ -83,10 +84,13 @@ def leaks_in(
 ) -> tuple[Leak, ...]:
     """This function will find what a text that somebody is writing would give away.
 
-    :raises Refused: not_found, for a post that works on no notice: what is found tells which names there are.
+    :raises Refused: not_found, for a post that works on no notice: what is found tells which names there are;
+        given_faulty, while no round is named.
     """
     if actor.post_kind not in visibility.ALL_OF_THE_SITE:
         raise Refused("not_found", kind="notice")
+    if subjects.uuid_of(round_id) is None:
+        raise Refused("given_faulty", faults=(Fault("round", "missing_value", {}),))
     return leaks.of_text(actor.site, text, round_id=round_id, findings=findings, named_bodies=named_bodies)
 
 

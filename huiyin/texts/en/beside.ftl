@@ -203,6 +203,7 @@ web-todo-take_export = Bulk export { $number } is approved; you may take it once
 # By command
 cli-help-notices = Tell what { -public-notice(form: "a") } would give away.
 cli-help-notices-leaks = List the places where the text of { -public-notice(form: "a") } gives something away; exit code 1 where there is one.
+cli-help-notices-check = List the places where a text in a file would give something away, before it is stored; exit code 1 where there is one.
 cli-help-copies = List what was copied to whom, received and used.
 cli-help-campaigns = Tell how { -campaign(form: "a") } stands.
 cli-help-campaigns-progress = Count the { -finding(form: "many") } of { -campaign(form: "a") } by { -organisation }.
@@ -213,6 +214,9 @@ cli-help-taxonomy-categories = List the taxonomy that the { -finding(form: "many
 cli-help-taxonomy-export = Write a version of the site's own taxonomy as csv, which the editor reads again.
 cli-argument-subject_number = its number.
 cli-argument-table_file = the file to write.
+cli-argument-text_file = the text, in UTF-8.
+cli-argument-told_finding = number of { -finding(form: "a") } that the text tells of; can be given several times.
+cli-argument-named_body = number of { -body(form: "a") } that the text may name; can be given several times.
 cli-taxonomy-written = { $count } categories were written to { $file }.
 cli-column-body = Body
 cli-column-category = Category

@@ -178,6 +178,7 @@ web-todo-take_export = 批量导出 { $number } 已批准，您可领取一次�
 # 命令行
 cli-help-notices = 检查{ -public-notice }是否泄露信息。
 cli-help-notices-leaks = 列出{ -public-notice }文稿中泄露信息之处；有则退出码为 1。
+cli-help-notices-check = 列出文件中的文字在保存前会泄露的内容；如有，退出代码为 1。
 cli-help-copies = 列出{ -copy-notice }的发出、接收和运用情况。
 cli-help-campaigns = 查看{ -campaign }进展。
 cli-help-campaigns-progress = 按{ -organisation }统计{ -campaign }所纳入的{ -finding }。
@@ -188,6 +189,9 @@ cli-help-taxonomy-categories = 列出某{ -round }{ -finding }所用的类别表
 cli-help-taxonomy-export = 将本站点类别表的一个版本写为 csv，编辑页面可再读入。
 cli-argument-subject_number = 编号。
 cli-argument-table_file = 写入的文件。
+cli-argument-text_file = 文字文件，UTF-8 编码。
+cli-argument-told_finding = 文字所述{ -finding }的编号，可多次给出。
+cli-argument-named_body = 文字可以点名的{ -body }的编号，可多次给出。
 cli-taxonomy-written = 已将 { $count } 个类别写入 { $file }。
 cli-column-body = 单位
 cli-column-category = 类别

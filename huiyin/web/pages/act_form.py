@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from huiyin.web.pages.frame import Page
+from huiyin.web.pages.notice import LeakRow
 from huiyin.web.pages.parts import FileLink, Link, Option, Passage, Sentence, Words
 
 WIDE_FROM = 4
@@ -230,6 +231,8 @@ class ActFormPage(Page):
     ``signers`` name who must sign after this post before it takes effect. ``preview`` is the text being acted on.
     ``source`` is the list that a text came with, whose file still holds it where it is expunged here.
     ``kept`` forms can be put aside as a draft, so that one drafts and another signs; ``_keep`` is then sent.
+    ``checks`` says that the text in it can be searched for names before it is saved, by ``_check``; ``leaks`` are then
+    the places found, None before.
     """
 
     template: ClassVar[str] = "act_form.html"
@@ -252,6 +255,17 @@ class ActFormPage(Page):
     help: Link | None = None
     grave: bool = False
     kept: bool = False
+    checks: bool = False
+    leaks: tuple[LeakRow, ...] | None = None
+
+    @property
+    def checked(self) -> bool:
+        return self.leaks is not None
+
+    @property
+    def leaks_words(self) -> Sentence:
+        """How many places were found."""
+        return Sentence("web-notice-leaks", {"leaks": len(self.leaks or ())})
 
     @property
     def title(self) -> Words:

@@ -17,9 +17,10 @@ from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
 from huiyin.record import acts, calls, drafts
 from huiyin.record.queries import names, subjects, texts
-from huiyin.web import addresses, choices, forms, framing, paper, posted, rendering, showing, trees
+from huiyin.web import addresses, choices, forms, framing, leaking, paper, posted, rendering, showing, trees
 from huiyin.web.choices import Scene
 from huiyin.web.pages.act_form import ActFormPage, SelectField, problems_of
+from huiyin.web.pages.notice import LeakRow
 from huiyin.web.pages.parts import Link, Option, Passage, Sentence
 from huiyin.web.posted import Posted
 from huiyin.web.visits import Request
@@ -49,6 +50,7 @@ class Sheet:
     queries: Mapping[str, str]
     refused: Refused | None = None
     draft: int = 0
+    leaks: tuple[LeakRow, ...] | None = None
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -171,6 +173,9 @@ def _posted(request: Request, scene: Scene) -> HttpResponse:
         if "_find" in query or "_remove" in query:
             proposed = dataclasses.replace(sheet.scene, values=choices.proposed(sheet.scene))
             return rendering.answer(request, _page(request, dataclasses.replace(sheet, scene=proposed)))
+        if "_check" in query and leaking.is_checked(scene):
+            checked = dataclasses.replace(sheet, leaks=leaking.in_form(sheet.scene))
+            return rendering.answer(request, _page(request, checked))
         return _performed(request, sheet)
     except Refused as refused:
         if refused.code == "not_found":
@@ -287,6 +292,8 @@ def _page(request: Request, sheet: Sheet) -> ActFormPage:
         grave=row.name in _GRAVE,
         kept=_is_drafted(scene),
         help=_BETTER.get(row.code),
+        checks=leaking.is_checked(scene),
+        leaks=sheet.leaks,
     )
 
 

@@ -8,7 +8,6 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from huiyin.kernel import kinds
-from huiyin.kernel.leaks import Leak
 from huiyin.kernel.notice import Notice
 from huiyin.kernel.refused import Refused
 from huiyin.record import trace, visibility
@@ -18,13 +17,12 @@ from huiyin.record.queries.names import Named
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
 from huiyin.record.queries.wordings import Released
-from huiyin.web import addresses, beside, framing, papers, rendering, showing
+from huiyin.web import addresses, beside, framing, leaking, papers, rendering, showing
 from huiyin.web.pages import comparison, marks
 from huiyin.web.pages.comparison import Comparison
 from huiyin.web.pages.notice import (
     ChainStep,
     ItemRow,
-    LeakRow,
     NoticeBeginPage,
     NoticePage,
     NoticesPage,
@@ -36,7 +34,6 @@ from huiyin.web.pages.subject import SubjectRow
 from huiyin.web.visits import Request, Visit
 
 SIZE = 50
-AROUND = 24  # characters on each side of what a leak says
 BEGIN_ADDRESS = "/notices/begin/"
 _CHECKED = ("drafted", "approved")
 _ROUNDS = 20
@@ -158,7 +155,7 @@ def one(request: Request, *, number: int) -> HttpResponse:
         published_as=_number_words(facts.ordinal, _date(facts.published_date)) if facts.published_date else None,
         text=showing.passage(shown.get(facts.text), version=facts.edition),
         items=_items(visit, facts, findings, shown),
-        leaks=None if leaks is None else _leaks(visit, leaks, shown[facts.text].text),
+        leaks=None if leaks is None else leaking.rows_of(visit, leaks, shown[facts.text].text),
         to_do=None if leaks is None else Sentence("web-notice-leaks", {"leaks": len(leaks)}),
         editions=_editions(request.path, facts, edition),
         edition_by=_edition_by(visit, facts, told, edition),
@@ -223,29 +220,6 @@ def _items(
                 organisation_name=where.get(each.facts.organisation, ""),
                 wording=showing.passage(shown.get(wording.text)) if wording is not None else None,
                 released=datetime.date.fromisoformat(released) if released else None,
-            )
-        )
-    return tuple(listed)
-
-
-def _leaks(visit: Visit, leaks: Sequence[Leak], text: str) -> tuple[LeakRow, ...]:
-    """This function will show where a text gives something away, with the words around it."""
-    of_kind = {"person": "person", "body": "body", "finding": "finding", "working_paper": "finding"}
-    wanted = {(of_kind[each.known.what], each.known.subject) for each in leaks}
-    called = names.called(visit.actor, sorted(wanted))
-    listed = []
-    for each in leaks:
-        named = called.get(each.known.subject)
-        start, end = max(0, each.start - AROUND), min(len(text), each.end + AROUND)
-        listed.append(
-            LeakRow(
-                what=Sentence(f"leak-what-{each.known.what}"),
-                line=text.count("\n", 0, each.start) + 1,
-                before=("…" if start else "") + text[start : each.start],
-                said=text[each.start : each.end],
-                after=text[each.end : end] + ("…" if end < len(text) else ""),
-                mend=Sentence(f"web-leak-mend-{each.known.what}"),
-                whose=showing.link_to(visit, named) if named is not None else None,
             )
         )
     return tuple(listed)

@@ -1,0 +1,65 @@
+"""What a text gives away, as pages show it: of a notice that stands, and of a text in a form that is not sent yet."""
+
+from collections.abc import Sequence
+
+from huiyin.kernel.leaks import Leak
+from huiyin.record import visibility
+from huiyin.record.queries import names, notices
+from huiyin.web import showing
+from huiyin.web.choices import Scene
+from huiyin.web.pages.notice import LeakRow
+from huiyin.web.pages.parts import Sentence
+from huiyin.web.visits import Visit
+
+AROUND = 24  # characters on each side of what a leak says
+# Acts with a text for the public, and the field that holds it.
+_TEXTS = {"notice.draft": "text", "notice.revise": "text", "finding.set_public_wording": "wording"}
+
+
+def is_checked(scene: Scene) -> bool:
+    """This function will tell whether a form has a text for the public and is before somebody who may have it checked:
+    what the check finds tells which names there are.
+    """
+    return scene.row.code in _TEXTS and scene.visit.actor.post_kind in visibility.ALL_OF_THE_SITE
+
+
+def in_form(scene: Scene) -> tuple[LeakRow, ...]:
+    """This function will find what the text in a form would give away. Nothing is stored by asking.
+
+    :raises Refused: given_faulty, while no round is chosen.
+    """
+    values, found = scene.values, scene.found
+    text = str(values.get(_TEXTS[scene.row.code], ""))
+    # A wording tells of its own finding; a notice of those that it names.
+    told = [found.facts.id] if found is not None and found.kind == "finding" else list(values.get("findings", ()))
+    leaks = notices.leaks_in(
+        scene.visit.actor,
+        text,
+        round_id=scene.round,
+        findings=told,
+        named_bodies=list(values.get("named_bodies", ())),
+    )
+    return rows_of(scene.visit, leaks, text)
+
+
+def rows_of(visit: Visit, leaks: Sequence[Leak], text: str) -> tuple[LeakRow, ...]:
+    """This function will show where a text gives something away, with the words around it."""
+    of_kind = {"person": "person", "body": "body", "finding": "finding", "working_paper": "finding"}
+    wanted = {(of_kind[each.known.what], each.known.subject) for each in leaks}
+    called = names.called(visit.actor, sorted(wanted))
+    listed = []
+    for each in leaks:
+        named = called.get(each.known.subject)
+        start, end = max(0, each.start - AROUND), min(len(text), each.end + AROUND)
+        listed.append(
+            LeakRow(
+                what=Sentence(f"leak-what-{each.known.what}"),
+                line=text.count("\n", 0, each.start) + 1,
+                before=("…" if start else "") + text[start : each.start],
+                said=text[each.start : each.end],
+                after=text[each.end : end] + ("…" if end < len(text) else ""),
+                mend=Sentence(f"web-leak-mend-{each.known.what}"),
+                whose=showing.link_to(visit, named) if named is not None else None,
+            )
+        )
+    return tuple(listed)
