@@ -52,7 +52,9 @@ class LedgerQuery(Schema):
     package: uuid.UUID | None = Described(default=None, description="UUID of a feedback package.")
     imported_list: uuid.UUID | None = Described(default=None, description="UUID of an imported list.")
     origin: list[str] = _several("origin", "How findings came up.")
-    category: str = Described(default="", pattern=r"^[a-z0-9_.-]{0,64}$", description="A category, with all under it.")
+    category: str = Described(
+        default="", pattern=r"^[a-z0-9_.-]{0,64}$", description="A category, main or further, with all under it."
+    )
     severity: list[str] = _several("severity", "Severities.")
     timeliness: list[str] = _several("timeliness", "How the findings stand to their date today.")
     side: list[str] = _several("side", "What else is the matter with the findings.")

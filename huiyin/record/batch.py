@@ -12,7 +12,7 @@ from django.db import transaction
 
 from huiyin.kernel import kinds
 from huiyin.kernel.refused import Refused
-from huiyin.record import blobs, counters, journal, parts, rows, search, tables
+from huiyin.record import blobs, counters, journal, parts, rows, search, tables, tags
 from huiyin.record.models import Line, LineSubject, PartRow, SubjectHead
 from huiyin.record.settling import Settled
 from huiyin.record.shelf import Held, Shelf
@@ -50,6 +50,7 @@ class Batch:
         self.rows = rows.Rows(end.site)
         self.moves = counters.Moves()
         self.found_by = search.Changes(end.site)
+        self.tags = tags.Changes(end.site)
         self.lines: list[tuple[Any, ...]] = []
         self.subjects: list[tuple[Any, ...]] = []
         self.parts: list[tuple[Any, ...]] = []
@@ -100,6 +101,7 @@ class Batch:
         self.rows.put(facts, number=held.number, line=line, at=at, is_new=before is None)
         self.moves.note(before, facts)
         self.found_by.note(before, facts)
+        self.tags.note(before, facts, line=line)
         self.shelf.put(facts, held)
 
     def _note_texts(self, settled: Settled) -> None:
@@ -128,6 +130,7 @@ class Batch:
         tables.insert(PartRow, sorted(self.parts, key=operator.itemgetter(_COMMITMENT)))
         self.moves.write(site)
         self.found_by.write()
+        self.tags.write()
         for kind, subject, commitments in self.erased:
             self._erase(kind, subject, commitments)
         journal.write_end(self.end)

@@ -15,9 +15,19 @@ from django.db.models import QuerySet
 
 from huiyin.kernel import act, canonical, common, journal, kinds, lines, merkle
 from huiyin.kernel.finding import Finding
-from huiyin.record import counters, rows, search, signers, stored
+from huiyin.record import counters, rows, search, signers, stored, tags
 from huiyin.record import journal as stored_journal
-from huiyin.record.models import Counter, Head, Line, LineSubject, PartRow, SearchText, SubjectHead, TreeNode
+from huiyin.record.models import (
+    Counter,
+    FindingTag,
+    Head,
+    Line,
+    LineSubject,
+    PartRow,
+    SearchText,
+    SubjectHead,
+    TreeNode,
+)
 from huiyin.record.stored import Row
 
 WINDOW_LINES = 1000
@@ -62,6 +72,8 @@ class Replay:
         self.nodes: list[merkle.TileNode] = []
         self.size = 0
         self.counted_once: set[counters.Key] = set()
+        self.tagged: dict[tags.Key, int | None] = {}
+        self.tagged_now: dict[tuple[str, str], tags.Key] = {}
         self.last: journal.Line | None = None
         self.signers = signers.Signers(site)
 
@@ -82,6 +94,7 @@ class Replay:
         yield from self._tree()
         yield from self._end()
         yield from self._counters()
+        yield from self._tags()
         for commitment, number in self.gone.items():
             if commitment not in self.erased:
                 yield Fault("erased_without_act", "parts", commitment, {"line": number})
@@ -208,6 +221,7 @@ class Replay:
                 self.numbers[subject.id] = (kind, self.given_out[kind])
             ends = (envelope.number, stored.form(envelope.recorded_at))
             yield from self._ended(kind, subject.id, ends=ends)
+            self._note_tags(subject, line=envelope.number)
             self.facts[subject.id] = subject
             if isinstance(subject, Finding):
                 self.counted_once.add((subject.round, subject.organisation, subject.state))
@@ -255,6 +269,26 @@ class Replay:
         elif name == "countersign" and primary is not None and primary.pending is not None:
             if primary.pending.act.endswith(".expunge"):
                 self.erased |= set(primary.pending.given["parts"])
+
+    def _note_tags(self, subject: Any, *, line: int) -> None:
+        taken, put = tags.changes(self.facts.get(subject.id), subject)
+        for code in taken:
+            self.tagged[self.tagged_now.pop((subject.id, code))] = line
+        for code in put:
+            key = self.tagged_now[subject.id, code] = (subject.id, code, line)
+            self.tagged[key] = None
+
+    def _tags(self) -> Iterator[Fault]:
+        wrong, extra, missing = tags.told(self.tagged, stored.rows(FindingTag, self.site))
+        for row in wrong:
+            facts = {"column": "until_number", "line": row.from_number}
+            yield Fault("row_differs", "tags", self._name(row.subject), facts)
+        for row in extra:
+            if row.subject not in self.tainted:
+                yield Fault("row_unexpected", "tags", self._name(row.subject), {"line": row.from_number})
+        for subject, _, line in missing:
+            if subject not in self.tainted:
+                yield Fault("row_missing", "tags", self._name(subject), {"line": line})
 
     def _name(self, subject: str) -> str:
         """This function will name a subject as people do, by its number, or by its id where it has none."""

@@ -11,14 +11,14 @@ from django.test.utils import CaptureQueriesContext
 from huiyin.kernel.refused import Refused
 from huiyin.record import acts, bulk, journal, tables
 from huiyin.record.bulk import Asked
-from huiyin.record.models import Counter, Head, Line, LineSubject, PartRow, SubjectHead, TreeNode
+from huiyin.record.models import Counter, FindingTag, Head, Line, LineSubject, PartRow, SubjectHead, TreeNode
 from huiyin.record.rows import MODELS
 from tests.kernel.ledger import digest, uid
 from tests.record.book import Book, found_site, store
 
 pytestmark = pytest.mark.django_db
 
-TABLES = (Line, LineSubject, PartRow, SubjectHead, TreeNode, Head, Counter, *MODELS.values())
+TABLES = (Line, LineSubject, PartRow, SubjectHead, TreeNode, Head, Counter, FindingTag, *MODELS.values())
 
 
 def content(site: str) -> dict[str, list[Any]]:

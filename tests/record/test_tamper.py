@@ -28,6 +28,7 @@ from huiyin.record.models import (
     Checkpoint,
     Counter,
     Draft,
+    FindingTag,
     Head,
     Line,
     LineSubject,
@@ -48,12 +49,13 @@ ON = datetime.date(2026, 11, 23)
 LATER = START + datetime.timedelta(days=200)
 UNEXAMINED: dict[str, Any] = {}
 TABLES: list[type[Any]] = [
-    Blob, Checkpoint, Counter, Head, Line, LineSubject, PartRow, SearchText, SubjectHead, *rows.MODELS.values(),
+    Blob, Checkpoint, Counter, FindingTag, Head, Line, LineSubject, PartRow, SearchText, SubjectHead,
+    *rows.MODELS.values(),
 ]  # fmt: skip
 # What the tables are called in a fault; a state row bears the name of its kind.
 PLACES = {
     Blob: "files", Checkpoint: "checkpoints", Counter: "counters", Head: "head", Line: "lines",
-    LineSubject: "line_subjects", PartRow: "parts", SubjectHead: "subject_heads", TreeNode: "tree",
+    FindingTag: "tags", LineSubject: "line_subjects", PartRow: "parts", SubjectHead: "subject_heads", TreeNode: "tree",
     **{model: kind for kind, model in rows.MODELS.items()},
 }  # fmt: skip
 # Tables that no act writes: what somebody writes before signing, who read what, and the inside of the search.
@@ -93,6 +95,8 @@ def stage() -> KeptBook:
         book.do("blank.adopt", "otto", "blank", paper="fact_sheet", written_in="en", blank_file=[file])
     checkpoints.make(book.site, at=LATER)
     book.imported("g")
+    for tags in (["risk_prevention", "subordinate_control"], ["risk_prevention"]):
+        book.do("finding.classify", "otto", "g", category="innovation", tags=tags, reason="Both")
     erase_a_name(book)
     checkpoints.make(book.site, at=LATER)
     book.imported("h")
@@ -229,7 +233,7 @@ def test_a_row_that_is_gone_is_found(book: KeptBook, model: type[Any]) -> None:
 # The column by which a table hangs on the lines.
 HANGS_BY: dict[type[Any], str] = {
     **dict.fromkeys((Line, LineSubject, PartRow), "number"),
-    **dict.fromkeys(rows.MODELS.values(), "from_number"),
+    **dict.fromkeys((*rows.MODELS.values(), FindingTag), "from_number"),
 }
 
 

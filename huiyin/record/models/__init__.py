@@ -14,7 +14,7 @@ from huiyin.record.models.feedback import (
     RequirementRow,
     SessionRow,
 )
-from huiyin.record.models.finding import FindingRow
+from huiyin.record.models.finding import FindingRow, FindingTag
 from huiyin.record.models.journal import Head, Line, LineSubject, PartRow, SubjectHead, TreeNode
 from huiyin.record.models.notice import NoticeRow
 from huiyin.record.models.package import PackageRow
@@ -36,6 +36,7 @@ __all__ = [
     "Counter",
     "Draft",
     "FindingRow",
+    "FindingTag",
     "Head",
     "ImportedListRow",
     "InspectionRow",

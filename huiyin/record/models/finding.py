@@ -74,3 +74,18 @@ class FindingRow(state.NumberedRow):
                 name="record_finding_inspection",
             ),
         )
+
+
+class FindingTag(models.Model):
+    """A further category of a finding, from one line to the next; the main one is a column of the finding's row."""
+
+    pk = models.CompositePrimaryKey("site", "subject", "code", "from_number")
+    site = models.UUIDField()
+    subject = models.UUIDField()
+    code = models.CharField(max_length=64)
+    from_number = models.BigIntegerField()
+    until_number = models.BigIntegerField(null=True)
+
+    class Meta:
+        # Of the past too: the ledger as of a day asks the same.
+        indexes = (models.Index(fields=["site", "code", "subject"], name="record_findingtag_code"),)

@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+import operator
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from huiyin.kernel import finding, kinds
 from huiyin.kernel.permit import INSPECTED, TEAM, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.people import models as people
-from huiyin.record import profiles, search, site_trees, visibility
+from huiyin.record import profiles, search, site_trees, tags, visibility
 from huiyin.record.models import FindingRow, Line, state
 from huiyin.record.queries import texts
 
@@ -54,8 +55,12 @@ class Wanted:
     side: tuple[str, ...] = ()
     text: str = ""
 
-    def condition(self, *, on: datetime.date, site: str) -> Q:
-        """This function will give the condition for a day; a category covers everything beneath it."""
+    def codes(self, *, site: str) -> list[str]:
+        """This function will name the category and everything beneath it: one query."""
+        return sorted({*subtree(self.category), *site_trees.under(site, self.category)})
+
+    def condition(self, *, on: datetime.date) -> Q:
+        """This function will give the condition for a day, the category aside."""
         wanted = Q()
         for column, values in (
             ("state", self.states),
@@ -69,8 +74,6 @@ class Wanted:
             value = getattr(self, column)
             if value is not None:
                 wanted &= Q(**{column: value})
-        if self.category:
-            wanted &= Q(category__in=sorted({*subtree(self.category), *site_trees.under(site, self.category)}))
         for name in self.side:
             wanted &= _SIDE[name]
         if self.timeliness:
@@ -182,16 +185,33 @@ def chosen(actor: Actor, wanted: Wanted, *, on: datetime.date, as_of: int | None
 
     ``wanted.text`` is looked for in the texts as they are now, whatever the day.
     """
-    seen = _seen(actor, wanted, on=on, as_of=as_of)
-    if wanted.text.strip():
-        seen = search.narrowed(seen, actor, text=wanted.text, kind="finding")
-    return seen
+    first, *others = _wanted_parts(actor, wanted, on=on, as_of=as_of)
+    return functools.reduce(operator.or_, others, first)
 
 
-def _seen(actor: Actor, wanted: Wanted, *, on: datetime.date, as_of: int | None) -> QuerySet[FindingRow]:
-    """This function will give the findings that are seen and wanted, their texts aside."""
+def _wanted_parts(
+    actor: Actor, wanted: Wanted, *, on: datetime.date, as_of: int | None
+) -> tuple[QuerySet[FindingRow], ...]:
+    parts = _seen(actor, wanted, on=on, as_of=as_of)
+    if not wanted.text.strip():
+        return parts
+    return tuple(search.narrowed(each, actor, text=wanted.text, kind="finding") for each in parts)
+
+
+def _seen(actor: Actor, wanted: Wanted, *, on: datetime.date, as_of: int | None) -> tuple[QuerySet[FindingRow], ...]:
+    """This function will give the findings that are seen and wanted, their texts aside: in two parts that have nothing
+    in common where a category is asked for, those of this main category and those that bear it beside another.
+
+    In one condition with "or" between, SQLite leaves the index of categories and walks the whole site.
+    """
     rows = FindingRow.objects.filter(at_line(as_of)).filter(visibility.visible_to(actor, "finding"))
-    return rows.filter(wanted.condition(on=on, site=actor.site)).exclude(state="annulled")
+    rows = rows.filter(wanted.condition(on=on)).exclude(state="annulled")
+    if not wanted.category:
+        return (rows,)
+    codes = wanted.codes(site=actor.site)
+    tagged = tags.bearing(actor.site, codes, at=at_line(as_of))
+    main = rows.filter(category__in=codes)
+    return (main,) if tagged is None else (main, rows.filter(tagged).exclude(category__in=codes))
 
 
 def page(
@@ -204,7 +224,8 @@ def page(
     size: int = 25,
     as_of: int | None = None,
 ) -> Page:
-    """This function will give one page of the ledger: three queries at any size, four where a text is looked for.
+    """This function will give one page of the ledger: four queries at any size, one more where a text is looked for,
+    two more where a category is, and a third where something bears that beside another one.
 
     :raises Refused: unknown_order, bad_cursor.
     """
@@ -213,15 +234,16 @@ def page(
     columns, downwards = ORDERS[order]
     size = max(1, min(size, SIZES[-1]))
     backwards, after = _read_cursor(cursor, columns)
-    rows = _seen(actor, wanted, on=on, as_of=as_of)
+    parts = _seen(actor, wanted, on=on, as_of=as_of)
     if wanted.text.strip():
-        rows = search.walked(rows, actor, text=wanted.text, kind="finding")
+        parts = tuple(search.walked(each, actor, text=wanted.text, kind="finding") for each in parts)
     descending = downwards != backwards
     if after is not None:
-        rows = rows.filter(_beyond(columns, after, descending=descending))
+        parts = tuple(each.filter(_beyond(columns, after, descending=descending)) for each in parts)
     sign = "-" if descending else ""
-    ordered = rows.order_by(*(f"{sign}{column}" for column in columns))
-    found = list(ordered.only(*_SHOWN)[: size + 1])
+    ordered = (each.order_by(*(f"{sign}{column}" for column in columns)) for each in parts)
+    found = [row for each in ordered for row in each.only(*_SHOWN)[: size + 1]]
+    found = sorted(found, key=operator.attrgetter(*columns), reverse=descending)[: size + 1]
     more = len(found) > size
     found = found[:size]
     if backwards:
@@ -238,10 +260,10 @@ def page(
 def count(actor: Actor, wanted: Wanted, *, on: datetime.date, as_of: int | None = None) -> tuple[int, bool]:
     """This function will count findings up to :data:`COUNT_CAP`; the flag says that there are more."""
     if _finds_nearly_all(actor, wanted) and search.is_common(search.phrases(wanted.text)):
-        seen = _seen(actor, wanted, on=on, as_of=as_of)
+        (seen,) = _seen(actor, wanted, on=on, as_of=as_of)  # no category is asked for here
         if _counted(search.first(seen, actor, text=wanted.text, kind="finding", most=_FIRST_HITS)) > COUNT_CAP:
             return COUNT_CAP, True
-    found = _counted(chosen(actor, wanted, on=on, as_of=as_of))
+    found = sum(_counted(each) for each in _wanted_parts(actor, wanted, on=on, as_of=as_of))
     return min(found, COUNT_CAP), found > COUNT_CAP
 
 

@@ -23,6 +23,7 @@ check-place-parts = Part { $key }
 check-place-search = The search rows of { $key }
 check-place-subject = { CAP(SAY("kind", $kind)) } { $key }
 check-place-subject_heads = The number and version of { $key }
+check-place-tags = A further category of { -finding } { $key }
 check-place-tree = Node { $key } of the tree over the lines
 
 ## What is wrong with it. Restore it from a backup that passes this check.

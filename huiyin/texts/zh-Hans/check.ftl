@@ -23,6 +23,7 @@ check-place-parts = 分件 { $key }
 check-place-search = { $key } 的检索记录
 check-place-subject = { SAY("kind", $kind) } { $key }
 check-place-subject_heads = { $key } 的编号和版本
+check-place-tags = { -finding } { $key } 的其他类别
 check-place-tree = 流水树节点 { $key }
 
 ## 问题内容。应以通过本项核对的备份恢复。
