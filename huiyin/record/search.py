@@ -21,12 +21,16 @@ from huiyin.kernel.permit import Actor
 from huiyin.record import parts, rows, tables, visibility
 from huiyin.record.models import SearchIndex, SearchText
 
-# The texts of each kind that are found, by field of its facts. They must be the subject's own: a text that came from
-# a subject which others see (a cause, from the plan) would be found by people who may not read it.
+# The texts of each kind that are found, by field of its facts, or of the rows within one. They must be the subject's
+# own: a text that came from a subject which others see (a cause, from the plan) would be found by people who may not
+# read it.
 FOUND: Mapping[str, tuple[str, ...]] = {
     "finding": ("statement", "manifestations", "working_paper"),
     "measure": ("text", "deliverable"),
     "package": ("text",),
+    "achievement": ("statement",),
+    "requirement": ("heading", "text"),
+    "meeting": ("agenda.heading", "agenda.text", "place", "minutes"),
 }
 # Every audience that a text may have (tested): who reads which is for ``visibility`` to say.
 AUDIENCES = ("all", "office", "team", "principal", "leadership", "reviewers")
@@ -191,8 +195,11 @@ def said_by(facts: Any) -> tuple[str, ...]:
     if facts.state == common.ANNULLED:
         return ()
     found: list[str] = []
-    for name in FOUND.get(kinds.kind_of(facts), ()):
+    for path in FOUND.get(kinds.kind_of(facts), ()):
+        name, _, column = path.partition(".")
         value = getattr(facts, name)
+        if column:
+            value = [each for row in value if (each := getattr(row, column))]
         found += [value] if isinstance(value, str) else value or ()
     return tuple(found)
 

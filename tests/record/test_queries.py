@@ -356,6 +356,23 @@ def test_the_desk_says_where_an_opinion_is_composed_next() -> None:
     assert where() == ("leadership", 1, 0)
 
 
+def test_a_meeting_stands_on_the_desk_until_its_minutes_are_adopted() -> None:
+    book = Book()
+    book.called()
+
+    def said(by: str = "cleo") -> list[tuple[str, str | None]]:
+        found = desk.duties(book.cast[by], on=book.now.date(), rules={"": CN})
+        return [(each.act, str(each.due_date)) for each in found if each.act.startswith("meeting.")]
+
+    assert said() == [("meeting.hold", book.on(1))] and said("inga") == said("omar") == said("stan") == []
+    book.wait(days=2)
+    attendance = [{"name": "Li", "title": "Chief", "presence": "present"}]
+    book.do("meeting.hold", "cleo", "meeting", day=book.on(-1), attendance=attendance)
+    assert said() == [("meeting.adopt_minutes", "None")]
+    book.do("meeting.adopt_minutes", "cleo", "meeting", minutes="Minutes")
+    assert said() == []
+
+
 def test_the_desk_says_whose_turn_it_is() -> None:
     book = Book()
     book.imported("f")

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from huiyin.kernel import kinds
 from huiyin.kernel.given import Field
-from huiyin.record import acts, search
+from huiyin.record import acts, check, search
 from huiyin.record.models import FindingRow, SearchText
-from huiyin.record.queries import ledger
+from huiyin.record.queries import ledger, matches
 from huiyin.record.queries.ledger import Wanted
-from tests.record.book import Book
+from tests.record.book import AppointedBook, Book
 from tests.record.listed import take_in
 
 pytestmark = pytest.mark.django_db
@@ -137,7 +137,36 @@ def test_every_audience_of_a_text_is_known_to_search() -> None:
 
 def test_what_is_found_is_made_of_texts_of_the_subject_itself() -> None:
     for kind, names in search.FOUND.items():
-        assert set(names) <= kinds.KINDS[kind].facts.__dataclass_fields__.keys()
+        assert {each.partition(".")[0] for each in names} <= kinds.KINDS[kind].facts.__dataclass_fields__.keys()
+
+
+def test_achievements_requirements_and_meetings_are_found_by_those_who_see_them() -> None:
+    book = AppointedBook()
+    book.do("achievement.record", "inga", "good", inspection=book.id("inspection"), statement="岸电改造提前完成")
+    agenda = [
+        {"item": "directive", "heading": "传达指示精神", "text": "从严整改"},
+        {"item": "speech", "heading": "讲话"},
+    ]
+    book.do("meeting.call", "cleo", "meeting", round=book.id("round"), agenda=agenda, day=book.on(), place="大礼堂")
+    book.do("requirement.issue", "cleo", "ask", round=book.id("round"), heading="招标公开", text="限额以上一律公开")
+
+    def who_finds(text: str, kind: str) -> set[str]:
+        cast = ("otto", "inga", "omar", "stan", "vera", "ada")
+        return {each for each in cast if matches.found(book.cast[each], kind, text=text)}
+
+    assert who_finds("岸电", "achievement") == {"otto", "inga"}
+    assert {"otto", "inga", "omar", "vera"} <= who_finds("公开", "requirement") == who_finds("限额", "requirement")
+    everybody = who_finds("从严", "meeting")
+    assert everybody == who_finds("讲话", "meeting") == who_finds("礼堂", "meeting") >= {"otto", "inga", "omar"}
+    attendance = [{"name": "甲", "title": "主任", "presence": "present"}]
+    book.do("meeting.hold", "cleo", "meeting", day=book.on(), attendance=attendance)
+    book.do("meeting.adopt_minutes", "cleo", "meeting", minutes="会议纪要全文")
+    # Minutes and names are the office's: those inspected find the meeting, and not by them.
+    assert "omar" not in who_finds("纪要", "meeting") and "otto" in who_finds("纪要", "meeting")
+    assert who_finds("主任", "meeting") == set()
+    (match,) = matches.found(book.cast["otto"], "meeting", text="讲话")
+    assert (match.number, match.text) == (1, "讲话")
+    assert check.check(book.site, on=book.now.date()).faults == ()
 
 
 def test_an_act_that_changes_no_text_writes_no_row() -> None:

@@ -40,6 +40,7 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
     "measure": ("start", "declare_done", "accept_done"),
     "package": ("approve", "issue", "sign_for"),
     "answer": ("give", "accept"),
+    "meeting": ("hold", "adopt_minutes"),
     "session": ("tell_principal", "tell_leadership", "close"),
     "achievement": ("approve",),
     "inspection": ("submit_report", "hear_report", "decide_use"),
@@ -62,8 +63,8 @@ MANY = ledger.COUNT_CAP + 1  # counting ends here: it says that there are more t
 # hundreds of findings each, and all of those are looked at.
 _CANDIDATES = {
     "finding": 40, "measure": 40, "inspection": 40, "package": MOST, "plan": MOST,
-    "answer": 40, "session": 40, "achievement": 40, "screening": MOST, "copy_notice": MOST, "notice": MOST,
-    "bulk_export": MOST,
+    "answer": 40, "session": 40, "meeting": MOST, "achievement": 40, "screening": MOST, "copy_notice": MOST,
+    "notice": MOST, "bulk_export": MOST,
 }  # fmt: skip
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")
@@ -74,7 +75,7 @@ _WITHOUT_STATE = {
 }
 _ROUNDS = 50
 _PARTS = 8  # of one query about what waits: some kilobytes
-_UNDATED = frozenset({"package", "inspection", "session", "achievement", "notice", "bulk_export"})
+_UNDATED = frozenset({"package", "inspection", "session", "meeting", "achievement", "notice", "bulk_export"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +131,17 @@ def duties(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> 
     for each in candidates:
         code = _waits(each, bundle, actor=actor, on=on, rules=rules, codes=codes)
         if code:
-            found.append(Duty(code, each, each.row.due))
+            found.append(Duty(code, each, _due(code, each)))
     found.sort(key=lambda duty: (duty.due_date or datetime.date.max, duty.act))
     return _begun(actor, found[:MOST])
+
+
+def _due(code: str, found: Found) -> datetime.date | None:
+    """This function will give the day of a duty: that of a clock, or the one that a meeting was called for."""
+    if code == "meeting.hold":
+        return datetime.date.fromisoformat(found.facts.day)
+    day: datetime.date | None = found.row.due
+    return day
 
 
 def _begun(actor: Actor, found: list[Duty]) -> tuple[Duty, ...]:

@@ -9,7 +9,10 @@ from huiyin.record.queries import names, texts
 
 SIZE = 20
 # The kinds that are searched, in the order in which they are shown.
-KINDS = ("finding", "measure", "package", "round", "inspection", "mandate", "imported_list", "body", "person")
+KINDS = (
+    "finding", "measure", "package", "achievement", "requirement", "meeting", "round", "inspection", "mandate",
+    "imported_list", "body", "person",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -338,3 +338,5 @@ web-todo-approve_achievement = { CAP(-achievement) } { $number } waits for your 
 web-todo-tell_principal = In { -feedback-session } { $number } the { -principal } of { $organisation } has not been told yet.
 web-todo-tell_leadership = In { -feedback-session } { $number } the leadership of { $organisation } has not been told yet.
 web-todo-close_session = { CAP(-feedback-session) } { $number } with { $organisation } is over and not closed.
+web-todo-hold_meeting = { CAP(-feedback-meeting) } { $number } is called: record who attended once it was held.
+web-todo-adopt_minutes = { CAP(-feedback-meeting) } { $number } was held; its minutes are to be adopted.

@@ -338,3 +338,5 @@ web-todo-approve_achievement = { -achievement } { $number } 待审定。
 web-todo-tell_principal = { -feedback-session } { $number }：尚未向{ $organisation }{ -principal }通报。
 web-todo-tell_leadership = { -feedback-session } { $number }：尚未向{ $organisation }班子反馈。
 web-todo-close_session = { -feedback-session } { $number }（{ $organisation }）已完成，尚未结束登记。
+web-todo-hold_meeting = { -feedback-meeting } { $number } 已通知召开：会后请登记出席人员。
+web-todo-adopt_minutes = { -feedback-meeting } { $number } 已召开，会议纪要待审定。

@@ -44,6 +44,8 @@ _SAID: Mapping[str, str] = {
     "answer.give": "give_answer",
     "answer.accept": "judge_answer",
     "achievement.approve": "approve_achievement",
+    "meeting.hold": "hold_meeting",
+    "meeting.adopt_minutes": "adopt_minutes",
     "session.tell_principal": "tell_principal",
     "session.tell_leadership": "tell_leadership",
     "session.close": "close_session",
