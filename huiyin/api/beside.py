@@ -13,7 +13,7 @@ from pydantic import Field as Described
 from huiyin.api import asking, shapes
 from huiyin.api.answers import answer, traced
 from huiyin.api.caller import of
-from huiyin.api.reading import subject_of
+from huiyin.api.reading import MOST_NUMBER, OneQuery, subject_of
 from huiyin.kernel import canonical, given
 from huiyin.kernel.leaks import Leak
 from huiyin.record.queries import campaigns, copies, notices, plain, taxonomies, texts, versions
@@ -63,6 +63,7 @@ class CopiesQuery(Schema):
     """Which copies."""
 
     round: uuid.UUID | None = Described(default=None, description="UUID of a round.")
+    as_of: int | None = Described(default=None, ge=0, le=MOST_NUMBER, description="As of this line of the journal.")
 
 
 class SentCopy(Schema):
@@ -185,7 +186,8 @@ def _hang_what_goes_out(api: NinjaAPI) -> None:
     @api.get("/copies/", response=Copies, tags=["copy_notice"], summary="What was copied to whom, received and used")
     def copy_matrix(request: HttpRequest, query: Query[CopiesQuery]) -> HttpResponse:
         caller = of(request)
-        found = copies.matrix(caller.actor, on=caller.on, round_id=str(query.round) if query.round else "")
+        wanted = str(query.round) if query.round else ""
+        found = copies.matrix(caller.actor, on=caller.on, round_id=wanted, as_of=query.as_of)
         return answer(
             {
                 "recipients": [
@@ -209,9 +211,9 @@ def _hang_what_stands(api: NinjaAPI) -> None:
         tags=["campaign"],
         summary="How a campaign stands, by organisation",
     )
-    def campaign_progress(request: HttpRequest, number: int) -> HttpResponse:
+    def campaign_progress(request: HttpRequest, number: int, query: Query[OneQuery]) -> HttpResponse:
         caller = of(request)
-        facts = subject_of(caller, "campaign", number=number).facts
+        facts = subject_of(caller, "campaign", number=number, as_of=query.as_of).facts
         heard = campaigns.reports(caller.actor, facts)
         traced(caller, [(("campaign", facts.id), tuple(each.text for each in heard))])
         return answer(
@@ -224,7 +226,7 @@ def _hang_what_stands(api: NinjaAPI) -> None:
                         "verified": each.verified,
                         "closed": each.closed,
                     }
-                    for each in campaigns.progress(caller.actor, facts)
+                    for each in campaigns.progress(caller.actor, facts, as_of=query.as_of)
                 ],
                 "reports": [
                     {

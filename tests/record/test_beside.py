@@ -49,6 +49,27 @@ def test_a_campaign_counts_by_organisation_what_each_sees(campaign: Book) -> Non
     assert len(counted) == 1
 
 
+def test_a_campaign_and_the_copies_are_told_as_they_were_at_a_line() -> None:
+    book = AppointedBook()
+    book.verified("f")
+    book.launched()
+    book.do("campaign.include", "cleo", "campaign", findings=[book.id("f")])
+    book.copied("f")
+    facts, then, otto = book["campaign"], len(book.lines), book.cast["otto"]
+    today = datetime.date.fromisoformat(book.on())
+    book.do("finding.close", "cyril", "f", decision="Closed")
+    book.do("copy_notice.acknowledge", "dan", "copy")
+
+    def stands(as_of: int | None) -> tuple[int, list[str], int]:
+        (ours, _) = campaigns.progress(otto, facts, as_of=as_of)
+        listed = campaigns.gathered(otto, facts, as_of=as_of)
+        (copied,) = copies.matrix(otto, on=today, as_of=as_of)
+        return ours.closed, [each.facts.state for each in listed], copied.acknowledged
+
+    assert (stands(None), stands(then)) == ((1, ["closed"], 1), (0, ["verified"], 0))
+    assert copies.matrix(otto, on=today, as_of=then - 1) == ()
+
+
 def test_an_organisation_reads_its_own_report_and_no_other(campaign: Book) -> None:
     facts = campaign["campaign"]
 

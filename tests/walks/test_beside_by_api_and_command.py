@@ -65,6 +65,8 @@ def test_the_api_reads_what_the_pages_show(scene: Scene) -> None:
     assert api.read("otto", "/copies/", round=scene.ids["copy"])["recipients"] == []
     told = api.read("otto", "/campaigns/1/progress/")
     assert [each["findings"] for each in told["organisations"]] == [1, 1]
+    assert api.read("otto", "/copies/", as_of=1) == {"recipients": []}
+    assert api.get("otto", "/campaigns/1/progress/", as_of=1).status_code == 404
     own = api.read("stan", "/campaigns/1/progress/")
     assert (len(own["organisations"]), own["reports"]) == (1, [])
     versions = api.read("omar", "/findings/1/texts/")["versions"]

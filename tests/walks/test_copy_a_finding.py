@@ -47,6 +47,7 @@ def test_the_matrix_says_what_is_late_and_is_downloaded_as_it_is_seen(scene: Sce
     scene.do("copy_notice.send", "otto", "second", recipient=stage.bodies["discipline"], **given)
     page = scene.page("otto", "/copy_notices/")
     assert "A common text" in page and "Discipline Office" in page
+    assert "Nothing has been copied yet" in scene.page("otto", f"/copy_notices/?as_of={days(-1)}")
     table = b"".join(stage.client("otto").get("/copy_notices.csv").streaming_content).decode()  # type: ignore[attr-defined]
     assert len(table.splitlines()) == 3 and "Safety Bureau,Functional department,1,Sent" in table
     own = b"".join(stage.client("dan").get("/copy_notices.csv").streaming_content).decode()  # type: ignore[attr-defined]

@@ -9,7 +9,9 @@ from huiyin.kernel import common
 from huiyin.kernel.campaign import Campaign
 from huiyin.kernel.permit import INSPECTED, Actor
 from huiyin.record import parts, rows, visibility
+from huiyin.record.models import FindingRow
 from huiyin.record.queries import texts
+from huiyin.record.queries.ledger import at_line
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
 
@@ -41,11 +43,12 @@ class Reported:
     text: Shown
 
 
-def progress(actor: Actor, campaign: Campaign) -> tuple[Progress, ...]:
-    """This function will count the findings of each organisation as far as the actor sees them: one query for each
-    hundred findings. An organisation of the campaign without any stands with zeros, to those who see them all.
+def progress(actor: Actor, campaign: Campaign, *, as_of: int | None = None) -> tuple[Progress, ...]:
+    """This function will count the findings of each organisation as far as the actor sees them, as they are or as they
+    were at a line: one query for each hundred findings. An organisation of the campaign without any stands with zeros,
+    to those who see them all.
     """
-    seen = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
+    seen = FindingRow.objects.filter(at_line(as_of)).filter(visibility.visible_to(actor, "finding"))
     counted: dict[str, dict[str, int]] = {each: {} for each in campaign.organisations if _counts(actor, each)}
     for start in range(0, len(campaign.findings), _AT_ONCE):
         some = seen.filter(subject__in=campaign.findings[start : start + _AT_ONCE]).order_by()
@@ -71,12 +74,17 @@ def _progress(organisation: str, states: Mapping[str, int]) -> Progress:
 
 
 def gathered(
-    actor: Actor, campaign: Campaign, *, states: Collection[str] = (), most: int = MOST_LISTED
+    actor: Actor,
+    campaign: Campaign,
+    *,
+    states: Collection[str] = (),
+    most: int = MOST_LISTED,
+    as_of: int | None = None,
 ) -> tuple[Found, ...]:
     """This function will list the findings of a campaign that the actor sees, in the order in which they were gathered:
     one query for each hundred until ``most`` are found.
     """
-    seen = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
+    seen = FindingRow.objects.filter(at_line(as_of)).filter(visibility.visible_to(actor, "finding"))
     if states:
         seen = seen.filter(state__in=states)
     found: list[Found] = []

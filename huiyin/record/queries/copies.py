@@ -10,6 +10,7 @@ from huiyin.kernel.permit import Actor
 from huiyin.record import rows, visibility
 from huiyin.record.models import CopyNoticeRow
 from huiyin.record.models.state import NO_DATE
+from huiyin.record.queries.ledger import at_line
 
 MOST = 1_000
 
@@ -55,13 +56,14 @@ class Recipient:
         return sum(each.late for each in self.copies)
 
 
-def matrix(actor: Actor, *, on: datetime.date, round_id: str = "") -> tuple[Recipient, ...]:
-    """This function will list recipients with their copies, as far as the actor sees them: one query.
+def matrix(actor: Actor, *, on: datetime.date, round_id: str = "", as_of: int | None = None) -> tuple[Recipient, ...]:
+    """This function will list recipients with their copies, as far as the actor sees them, as they are or as they were
+    at a line: one query. What is late is told by the day ``on``.
 
     Recipients stand in the order of their first copy, copies in the order of their numbers.
     """
     by_body: dict[str, list[Copy]] = {}
-    for row in _seen(actor, Q(round=round_id) if round_id else Q()):
+    for row in _seen(actor, Q(round=round_id) if round_id else Q(), as_of=as_of):
         by_body.setdefault(str(row.recipient), []).append(_copy(row, on=on))
     return tuple(Recipient(body, tuple(copies)) for body, copies in by_body.items())
 
@@ -86,8 +88,8 @@ def by_finding(recipients: tuple[Recipient, ...]) -> Mapping[str, Mapping[str, t
     return found
 
 
-def _seen(actor: Actor, condition: Q) -> list[CopyNoticeRow]:
-    seen = rows.current("copy_notice", actor.site).filter(visibility.visible_to(actor, "copy_notice"), condition)
+def _seen(actor: Actor, condition: Q, *, as_of: int | None = None) -> list[CopyNoticeRow]:
+    seen = CopyNoticeRow.objects.filter(at_line(as_of)).filter(visibility.visible_to(actor, "copy_notice"), condition)
     return list(seen.exclude(state="annulled").order_by("number")[:MOST])
 
 

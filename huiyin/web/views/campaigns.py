@@ -35,10 +35,10 @@ def campaign(request: Request, *, number: int) -> HttpResponse:
     facts: Campaign = found.facts
     told = beside.told_of(visit, found)
     shown = texts.shown([facts.title, facts.aim, facts.summary], actor=visit.actor)
-    progress = campaigns.progress(visit.actor, facts)
+    progress = campaigns.progress(visit.actor, facts, as_of=visit.line)
     reports = campaigns.reports(visit.actor, facts)
     asked = tuple(each for each in request.GET.getlist("state") if each in finding.STATES)
-    listed = campaigns.gathered(visit.actor, facts, states=asked)
+    listed = campaigns.gathered(visit.actor, facts, states=asked, as_of=visit.line)
     read = trace.note(
         visit.actor,
         (*shown.values(), *(each.text for each in reports)),

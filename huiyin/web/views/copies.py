@@ -36,7 +36,8 @@ _ROUNDS = 20
 
 def _matrix(visit: Visit, asked: str) -> tuple[Recipient, ...]:
     round_id = names.of_id(asked)
-    return copies.matrix(visit.actor, on=visit.day, round_id=str(round_id) if round_id else "")
+    wanted = str(round_id) if round_id else ""
+    return copies.matrix(visit.actor, on=visit.day, round_id=wanted, as_of=visit.line)
 
 
 @require_safe
