@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import common
+from huiyin.kernel import common, timetable
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
@@ -159,7 +159,9 @@ ACTS = (
             Field("place", FieldKind.LINE),
             _AGENDA,
             common.FILES,
+            *timetable.FIELDS,
         ),
+        needs=(timetable.nothing_else_is_then,),
     ),
     ActRow(
         "change_agenda",
@@ -172,8 +174,11 @@ ACTS = (
             Field("starts", FieldKind.TIME, required=False),
             Field("place", FieldKind.LINE, required=False),
             common.REASON,
+            *timetable.FIELDS,
         ),
+        needs=(timetable.nothing_else_is_then,),
         effect=agenda_changed,
+        reads=("round",),
     ),
     ActRow(
         "hold",

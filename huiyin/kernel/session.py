@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import common
+from huiyin.kernel import common, timetable
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.package import signed_text
@@ -203,8 +203,11 @@ ACTS = (
             *_TIME,
             Field("place", FieldKind.LINE),
             Field("chair", FieldKind.SUBJECT, of="person"),
+            *timetable.FIELDS,
         ),
-        needs=(ends_after_it_starts, results_are_fed_back),
+        needs=(ends_after_it_starts, results_are_fed_back, timetable.nothing_else_is_then),
+        # Held while it is looked for what else is then, so that nobody is invited twice at one moment.
+        reads=("given.inspection.organisation", "given.inspection.round"),
         freezes=(("inspection", "organisation"), ("inspection", "round"), ("inspection", "team")),
     ),
     ActRow(
@@ -217,9 +220,11 @@ ACTS = (
             Field("place", FieldKind.LINE, required=False),
             Field("chair", FieldKind.SUBJECT, of="person", required=False),
             common.REASON,
+            *timetable.FIELDS,
         ),
-        needs=(ends_after_it_starts,),
+        needs=(ends_after_it_starts, timetable.nothing_else_is_then),
         effect=rescheduled,
+        reads=("chair", "organisation", "round"),
     ),
     ActRow("tell_principal", "session", ("scheduled",), "principal_told", given=_TOLD, needs=_TELLS, effect=told),
     ActRow(

@@ -39,10 +39,10 @@ def in_form(scene: Scene) -> tuple[LeakRow, ...]:
         findings=told,
         named_bodies=list(values.get("named_bodies", ())),
     )
-    return rows_of(scene.visit, leaks, text)
+    return rows_of(scene.visit, leaks, text=text)
 
 
-def rows_of(visit: Visit, leaks: Sequence[Leak], text: str) -> tuple[LeakRow, ...]:
+def rows_of(visit: Visit, leaks: Sequence[Leak], *, text: str) -> tuple[LeakRow, ...]:
     """This function will show where a text gives something away, with the words around it."""
     of_kind = {"person": "person", "body": "body", "finding": "finding", "working_paper": "finding"}
     wanted = {(of_kind[each.known.what], each.known.subject) for each in leaks}

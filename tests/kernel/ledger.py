@@ -364,7 +364,7 @@ class World(Ledger):
     def called(self, meeting: str = "meeting") -> None:
         """This method will call the centralised meeting."""
         agenda = [{"item": "directive", "heading": "The directive", "text": "What it says", "speaker": "Chief"}]
-        when = {"day": self.on(1), "starts": "09:00", "place": "Hall"}
+        when = {"day": self.on(1), "starts": "08:00", "place": "Hall"}
         self.do("meeting.call", "cleo", meeting, round=self.id("round"), agenda=agenda, **when)
 
     def required(self, name: str = "requirement", **more: Any) -> act.Entry:

@@ -4,10 +4,11 @@ import dataclasses
 
 import pytest
 
-from huiyin.kernel import act, package, register, session
+from huiyin.kernel import act, package, register, session, timetable
 from huiyin.kernel.permit import Post
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.session import Clash, clashes
+from huiyin.kernel.timetable import Slot
 from tests.kernel.ledger import CN, IG, World, digest
 
 
@@ -253,6 +254,31 @@ def test_nobody_is_in_two_sessions_at_once() -> None:
     assert clashes(apart) == ()
     assert clashes([one("b", chair="a", starts="09:30"), one("a")]) == (Clash("a", "b", "chair"),)
     assert [each.over for each in clashes([one("a"), one("b", team="a", organisation="a")])] == ["team", "organisation"]
+
+
+def test_a_person_and_an_organisation_are_in_one_place_at_a_time() -> None:
+    def slot(name: str, **more: str) -> Slot:
+        fields = {"kind": "session", "chair": name, "organisation": name, "day": "2026-03-26", "starts": "09:00"}
+        return Slot(id=name, round="r", **{"ends": "10:00", **fields, **more})
+
+    def meeting(name: str, starts: str, **more: str) -> Slot:
+        return Slot(kind="meeting", id=name, **{"round": "r", "day": "2026-03-26", "starts": starts, **more})
+
+    one = slot("a")
+    assert timetable.clash(one, slot("b")) == ""
+    assert timetable.clash(one, slot("b", chair="a", organisation="a", starts="09:59", ends="11:00")) == "chair"
+    assert timetable.clash(one, slot("b", organisation="a", starts="08:00", ends="09:01")) == "organisation"
+    for apart in ({"starts": "10:00", "ends": "11:00"}, {"starts": "08:00", "ends": "09:00"}, {"day": "2026-03-27"}):
+        assert timetable.clash(one, slot("b", chair="a", **apart)) == ""
+    called = {starts: meeting(starts, starts) for starts in ("08:59", "09:00", "09:59", "10:00")}
+    for starts, over in (("08:59", ""), ("09:00", "round"), ("09:59", "round"), ("10:00", "")):
+        assert timetable.clash(one, called[starts]) == timetable.clash(called[starts], one) == over
+    assert timetable.clash(called["09:00"], meeting("b", "09:00")) == "round"
+    assert timetable.clash(called["09:00"], meeting("b", "09:01")) == ""
+    assert timetable.clash(called["09:00"], meeting("b", "09:00", round="other")) == ""
+    others = [called["09:59"], called["09:00"], one, slot("b")]
+    assert timetable.first_clash(one, others) == (called["09:00"], "round")
+    assert timetable.first_clash(slot("c", starts="11:00", ends="12:00"), others) is None
 
 
 def test_clocks_of_the_feedback_have_periods_in_both_rule_sets() -> None:

@@ -531,6 +531,12 @@ def _(world: World) -> object:
     return world.scheduled(ends="09:00")
 
 
+@refuses("nothing_else_is_then")
+def _(world: World) -> object:
+    world.decided()
+    return world.scheduled(clash_with="session", clash_number=4, clash_over="chair")
+
+
 @refuses("results_are_fed_back")
 def _(world: World) -> object:
     return world.scheduled()

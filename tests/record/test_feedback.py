@@ -1,5 +1,6 @@
 """The feedback in the book: what was told to the principal shows through no read to others; what the round has done."""
 
+import dataclasses
 import datetime
 
 import pytest
@@ -169,11 +170,51 @@ def test_the_coverage_of_a_term_names_who_was_inspected_and_who_not(book: Book) 
     assert {each.rounds for each in feedback.coverage(book.cast["otto"], "another")} == {()}
 
 
+def refused(book: Book, over: str, kind: str, number: int, act: str, name: str, **given: object) -> None:
+    """An act is refused because of what is at the same time, and names it; what was sent of that counts nothing."""
+    with pytest.raises(Refused) as caught:
+        book.do(act, "cleo", name, **given, clash_with="meeting", clash_number=99)
+    facts = caught.value.facts
+    assert (caught.value.code, facts["over"], facts["with"], facts["number"]) == (
+        "nothing_else_is_then", over, kind, number
+    )  # fmt: skip
+
+
+def test_no_session_is_held_while_all_are_called_to_the_meeting(book: Book) -> None:
+    agenda = [{"item": "speech", "heading": "Speech"}]
+    call = {"round": book.id("round"), "day": book.on(1), "place": "Hall", "agenda": agenda}
+    refused(book, "round", "session", 1, "meeting.call", "called", **call, starts="10:29")
+    book.do("meeting.call", "cleo", "called", **call, starts="10:30")
+    refused(book, "round", "meeting", 1, "session.reschedule", "session", day=book.on(1), starts="10:00", ends="11:00",
+            reason="x")  # fmt: skip
+    refused(book, "round", "meeting", 1, "meeting.call", "twice", **call, starts="10:30")
+    refused(book, "round", "session", 1, "meeting.change_agenda", "called", agenda=agenda, starts="09:00", reason="x")
+    book.do("meeting.change_agenda", "cleo", "called", agenda=agenda, starts="14:00", reason="x")
+    for faulty in ({"day": "tomorrow"}, {"starts": 9}):
+        with pytest.raises(Refused, match="given_faulty"):
+            book.do("meeting.call", "cleo", "faulty", **{**call, "starts": "09:00", **faulty})
+
+
 def test_sessions_that_cannot_both_take_place_are_named(book: Book) -> None:
     assert feedback.clashes(book.cast["otto"], book.id("round")) == ()
-    book.scheduled("again", starts="10:00", ends="11:00")
+    book.do("inspection.assign", "otto", "second", round=book.id("round"), organisation=book.id("b"),
+            team=book.id("team"))  # fmt: skip
+    tara = book.cast["tara"]
+    book.cast["tara"] = dataclasses.replace(tara, inspections=tara.inspections | {book.id("second")})
+    book.decided("second")
+    # A team may part; nobody else can.
+    elsewhere = {"inspection": book.id("second"), "starts": "10:00", "ends": "11:00"}
+    book.scheduled("again", **elsewhere, chair=book.id("max"))
     found = feedback.clashes(book.cast["otto"], book.id("round"))
-    assert {each.over for each in found} == {"chair", "team", "organisation"}
+    assert {each.over for each in found} == {"team"}
+    refused(book, "chair", "session", 1, "session.reschedule", "again", day=book.on(1), starts="09:30", ends="10:00",
+            chair=book.id("mia"), reason="x")  # fmt: skip
+    refused(book, "organisation", "session", 2, "session.schedule", "third", inspection=book.id("second"), place="Hall",
+            chair=book.id("omar"), day=book.on(1), starts="10:59", ends="12:00")  # fmt: skip
+    later = {"inspection": book.id("second"), "starts": "11:00", "ends": "12:00"}
+    book.scheduled("third", **later)  # one that ends as the other begins
+    book.do("session.cancel", "cleo", "third", reason="Twice")
+    book.scheduled("fourth", **later)
     book.do("session.cancel", "cleo", "again", reason="Twice")
     assert feedback.clashes(book.cast["otto"], book.id("round")) == ()
 

@@ -30,6 +30,7 @@ FACTS = {
     "again": 1, "base": 1, "categories": 1, "leaks": 2, "lost": 1, "nowhere": 1, "ordinal": 3,
     "restricted": 1, "said": 2, "tags": 2, "unissued": 1, "answers": 0, "test": "same_kind_fixed", "tests": 1,
     "unanswered": 1, "uncaused": 1, "until_date": "2026-04-01", "untreated": 1, "value": "x",
+    "number": 4, "over": "chair", "with": "session",
 }  # fmt: skip
 
 

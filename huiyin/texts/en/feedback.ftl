@@ -302,6 +302,20 @@ refused-attendance_names_people = You cannot { SAY("doing", $act) }: rows withou
 refused-presence_names_people = You cannot { SAY("doing", $act) }: rows without a name: { $nameless }. Give each row a person or a name.
 refused-day_has_come = You cannot { SAY("doing", $act) }: { DATE($date) } lies in the future. Record it when it has taken place.
 refused-ends_after_it_starts = You cannot { SAY("doing", $act) }: it would end at { $ends }, not after it starts at { $starts }. Correct the times.
+refused-nothing_else_is_then = You cannot { SAY("doing", $act) }: at the same time { $over ->
+        [chair] the same person leads
+        [organisation] the same { -organisation } has
+       *[round] all { -organisation(form: "many") } of the { -round } are called to
+    } { $with ->
+        [meeting] { -feedback-meeting } { $number }
+       *[session] { -feedback-session } { $number }
+    }. { $over ->
+        [chair] Choose another time, or let another lead it.
+       *[other] Choose another time.
+    }
+field-clash_with = In the way
+field-clash_number = Number of what is in the way
+field-clash_over = Over what
 refused-results_are_fed_back = You cannot { SAY("doing", $act) }: the { -leading-group } has not decided to feed these results back. Ask a member of it to decide on the use first.
 refused-package_is_issued = You cannot { SAY("doing", $act) }: there is no { -feedback-package } issued to this audience (“{ SAY("choice-audience", $audience) }”) under this choice. Issue it first, or choose the right one.
 refused-asks_every_organisation = You cannot { SAY("doing", $act) }: it asks { $asked } of { $organisations } { -organisation(form: "many") } of the { -round }. Leave the list empty, and all are asked.

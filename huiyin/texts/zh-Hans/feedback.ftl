@@ -302,6 +302,20 @@ refused-attendance_names_people = “{ SAY("doing", $act) }”未予办理：有
 refused-presence_names_people = “{ SAY("doing", $act) }”未予办理：有 { $nameless } 行无姓名。请逐行填写一人。
 refused-day_has_come = “{ SAY("doing", $act) }”未予办理：{ DATE($date) }尚未到来。请在召开之后记录。
 refused-ends_after_it_starts = “{ SAY("doing", $act) }”未予办理：结束时间 { $ends } 不晚于开始时间 { $starts }。请更正时间。
+refused-nothing_else_is_then = “{ SAY("doing", $act) }”未予办理：同一时间{ $over ->
+        [chair] 主持人已主持
+        [organisation] 该{ -organisation }已安排
+       *[round] 本{ -round }各{ -organisation }须参加
+    }{ $with ->
+        [meeting] { -feedback-meeting } { $number }
+       *[session] { -feedback-session } { $number }
+    }。{ $over ->
+        [chair] 请另选时间，或改由他人主持。
+       *[other] 请另选时间。
+    }
+field-clash_with = 冲突的安排
+field-clash_number = 冲突安排的编号
+field-clash_over = 冲突原因
 refused-results_are_fed_back = “{ SAY("doing", $act) }”未予办理：{ -leading-group }尚未决定反馈有关结果。请先由其成员决定成果运用。
 refused-package_is_issued = “{ SAY("doing", $act) }”未予办理：所选{ -feedback-package }并非已向该对象（“{ SAY("choice-audience", $audience) }”）发出。请先发出，或者另行选择。
 refused-asks_every_organisation = “{ SAY("doing", $act) }”未予办理：本{ -round }共 { $organisations } 个{ -organisation }，所列仅 { $asked } 个相符。请将清单留空，即向全部单位提出。

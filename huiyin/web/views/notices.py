@@ -155,7 +155,7 @@ def one(request: Request, *, number: int) -> HttpResponse:
         published_as=_number_words(facts.ordinal, _date(facts.published_date)) if facts.published_date else None,
         text=showing.passage(shown.get(facts.text), version=facts.edition),
         items=_items(visit, facts, findings, shown),
-        leaks=None if leaks is None else leaking.rows_of(visit, leaks, shown[facts.text].text),
+        leaks=None if leaks is None else leaking.rows_of(visit, leaks, text=shown[facts.text].text),
         to_do=None if leaks is None else Sentence("web-notice-leaks", {"leaks": len(leaks)}),
         editions=_editions(request.path, facts, edition),
         edition_by=_edition_by(visit, facts, told, edition),
