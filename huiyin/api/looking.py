@@ -90,7 +90,7 @@ def hang(api: NinjaAPI) -> None:
         wanted = (query.kind,) if query.kind else matches.KINDS
         # PostgreSQL keeps no U+0000, so nothing that holds one is found.
         text = query.text.replace("\x00", " ")
-        found = [each for kind in wanted for each in matches.found(actor, kind, text=text)]
+        found = [each for of_kind in matches.of_kinds(actor, wanted, text=text).values() for each in of_kind]
         return answer({"matches": [_match(each) for each in found]})
 
     @api.get("/figures/", response=Figures, tags=["figures"], summary="The figures, each with what it counts")

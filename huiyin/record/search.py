@@ -96,13 +96,13 @@ def narrowed(found: QuerySet[Any], actor: Actor, *, text: str, kind: str) -> Que
     return found.filter(subject__in=_readable(_hits(wanted), actor, kind=kind).values("subject"))
 
 
-def walked(found: QuerySet[Any], actor: Actor, *, text: str, kind: str) -> QuerySet[Any]:
+def walked(found: QuerySet[Any], actor: Actor, *, text: str, kind: str, common: bool | None = None) -> QuerySet[Any]:
     """This function will keep the same rows as :func:`narrowed`, in the way that suits the first page of a long list.
 
-    Costs one query at once, which counts how common the phrases are.
+    Costs one query at once, which counts how common the phrases are, unless the caller knows (``common``).
     """
     wanted = phrases(text)
-    if not is_common(wanted):
+    if not (is_common(wanted) if common is None else common):
         return narrowed(found, actor, text=text, kind=kind)
     same = _containing(SearchText.objects.filter(subject=OuterRef("subject")), wanted)
     return found.filter(Exists(_readable(same, actor, kind=kind)))

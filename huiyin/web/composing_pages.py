@@ -19,6 +19,14 @@ from huiyin.web.pages.parts import Link, Option, Sentence, Words
 from huiyin.web.visits import Request
 
 _TEXT_ROWS = 18
+# What is said where somebody else was first: the heading, theirs, mine, the box to tick and its name in the form.
+_OF_VERSION = (
+    "web-composer-stale", "web-composer-theirs", "web-composer-mine", "web-composer-read", "_read",
+)  # fmt: skip
+_OF_DRAFT = (
+    "web-composer-draft-stale", "web-composer-draft-theirs", "web-composer-draft-mine", "web-composer-draft-read",
+    "_read_draft",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,8 @@ def _written(draft: Draft, rows: Sequence[Row], things: Mapping[str, Thing], *, 
 def kept_of(request: Request, draft: Draft, *, failed: bool = False) -> KeptDraft:
     """This function will say whose draft stands in the form and since when, or that it could not be kept."""
     visit = draft.scene.visit
+    if not draft.kept and not failed:
+        return KeptDraft(url=request.path)
     found = drafts.of_opinion(visit.actor, draft.opinion)
     is_read = found is not None and found.version == draft.kept
     known = names.persons(visit.actor.site, [found.owner]) if found is not None else {}
@@ -181,21 +191,21 @@ def _proposed(draft: Draft, name: str) -> Comparison:
 
 def _stale(draft: Draft, newer: Newer, name: str) -> Stale:
     """This function will lay what was saved in between beside what was typed."""
-    of = "draft-" if newer.is_draft else ""
-    theirs = Sentence(f"web-composer-{of}theirs", {"edition": newer.edition})
-    mine = Sentence(f"web-composer-{of}mine", {"edition": draft.kept if newer.is_draft else draft.based_on})
+    heading, theirs, mine, tick, name_of_tick = _OF_DRAFT if newer.is_draft else _OF_VERSION
+    left = Sentence(theirs, {"edition": newer.edition})
+    right = Sentence(mine, {"edition": draft.kept if newer.is_draft else draft.based_on})
     items = compared(
         _written(draft, newer.rows, newer.things, name=name), _written(draft, draft.rows, draft.things, name=name)
     )
     return Stale(
         (
-            (Sentence("web-composer-differs-items"), Comparison(theirs, mine, items)),
-            (Sentence("web-composer-differs-text"), Comparison(theirs, mine, compared(newer.text, draft.text))),
+            (Sentence("web-composer-differs-items"), Comparison(left, right, items)),
+            (Sentence("web-composer-differs-text"), Comparison(left, right, compared(newer.text, draft.text))),
         ),
         newer.edition,
-        heading=Sentence(f"web-composer-{of}stale"),
-        tick=Sentence(f"web-composer-{of}read", {"edition": newer.edition}),
-        name="_read_draft" if newer.is_draft else "_read",
+        heading=Sentence(heading),
+        tick=Sentence(tick, {"edition": newer.edition}),
+        name=name_of_tick,
     )
 
 

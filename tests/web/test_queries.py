@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.web import office
 
 PINNED = {
-    "/": 15,
+    "/": 17,
     "/findings/": 11,
     "/findings/?q=安全": 13,
     "/findings/1/": 17,
@@ -18,7 +18,7 @@ PINNED = {
     "/people/1/": 17,
     "/journal/": 14,
     "/figures/": 13,
-    "/search/?q=安全": 18,
+    "/search/?q=安全": 19,
     "/inbox/": 8,
 }
 

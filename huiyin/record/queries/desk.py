@@ -3,6 +3,7 @@
 import datetime
 import functools
 import operator
+import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -57,6 +58,8 @@ _ONLY: Mapping[str, Q] = {"finding.close": Q(concern_open=False, objection_open=
 _BEGINNINGS: Mapping[str, tuple[str, ...]] = {
     "finding.verify": ("finding.begin_verification", "finding.review_sustained"),
 }
+# Packages and inspections that count no more where an opinion is to be composed.
+_UNCOUNTED = (common.ANNULLED, "withdrawn")
 MOST = 7
 MANY = ledger.COUNT_CAP + 1  # counting ends here: it says that there are more than can be said at a glance
 # Per kind: enough that seven remain after those are left out that somebody else must do. Packages and plans hold
@@ -287,38 +290,37 @@ def _to_begin(actor: Actor) -> Iterable[Duty]:
         first, second = (
             rows.current("finding", actor.site)
             .filter(subject__in=current.filter(each).values("subject")[:MANY])
-            .values("number")
+            .values_list("number", "organisation", "round")
             for each in (Q(state="approved"), listed)
         )
-        waiting = first.union(second, all=True).count()
-        if waiting:
-            place = _place(actor, [current.filter(state="approved"), current.filter(listed)])
-            yield Duty("package.compose", None, None, min(waiting, MANY), place=place)
+        untold = list(first.union(second, all=True))
+        if untold:
+            _, organisation, round_id = min(untold, key=operator.itemgetter(0))
+            place = _place(actor, organisation, round_id)
+            yield Duty("package.compose", None, None, min(len(untold), MANY), place=place)
 
 
-def _place(actor: Actor, waiting: Iterable[QuerySet[Any]]) -> Place | None:
-    """This function will find where an opinion is to be composed next, beside the first finding that waits for one:
-    four queries at most.
+def _place(actor: Actor, organisation: uuid.UUID, round_id: uuid.UUID) -> Place:
+    """This function will find where an opinion is to be composed next at an organisation that waits for one: one query.
+
+    That of the first audience that has none, else of the one that is under way; of the leadership where all are issued.
     """
-    # In the order of the index by state: those that wait have no date yet, so the lowest number comes first.
-    firsts = (each.order_by("due_order", "number").values_list("organisation", "round").first() for each in waiting)
-    first = next((each for each in firsts if each is not None), None)
-    if first is None:
-        return None
-    at = {"organisation": first[0], "round": first[1]}
-    seen = {kind: rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind), **at)
-            for kind in ("inspection", "package")}  # fmt: skip
-    inspection = seen["inspection"].exclude(state=common.ANNULLED).order_by("number").values_list("number", flat=True)
-    standing = seen["package"].exclude(state__in=(common.ANNULLED, "withdrawn")).order_by("number")
+    at = {"organisation": organisation, "round": round_id}
+    inspections, packages = (
+        rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind), **at).exclude(state__in=_UNCOUNTED)
+        .values_list("number", "state", Value("") if kind == "inspection" else "audience")
+        for kind in ("inspection", "package")
+    )  # fmt: skip
+    found = sorted(inspections.union(packages, all=True))
+    inspection = next((number for number, _, audience in found if not audience), 0)
     # The newest of each audience counts.
-    documents = {each.audience: each for each in standing}
-    under_way = [each for each in documents.values() if each.state != "issued"]
-    audience = next((each for each in AUDIENCES if each not in documents), "")
-    if under_way and not audience:
-        number, audience = under_way[0].number, under_way[0].audience
-    else:
-        number, audience = 0, audience or AUDIENCES[-1]
-    return Place(str(first[0]), str(first[1]), audience, inspection.first() or 0, number)
+    documents = {audience: (number, state) for number, state, audience in found if audience}
+    missing = next((each for each in AUDIENCES if each not in documents), "")
+    under_way = [(audience, number) for audience, (number, state) in documents.items() if state != "issued"]
+    if under_way and not missing:
+        audience, number = under_way[0]
+        return Place(str(organisation), str(round_id), audience, inspection, number)
+    return Place(str(organisation), str(round_id), missing or AUDIENCES[-1], inspection)
 
 
 def _up_to_the_cap(found: QuerySet[Any]) -> int:

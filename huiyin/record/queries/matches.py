@@ -1,5 +1,6 @@
 """Matches: subjects of one kind whose texts hold the words that somebody looks for, or whose number or name it is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from huiyin.kernel.permit import Actor
@@ -34,16 +35,23 @@ class Match:
     read: texts.Shown | None = None
 
 
-def found(actor: Actor, kind: str, *, text: str, size: int = SIZE) -> tuple[Match, ...]:
+def of_kinds(actor: Actor, kinds: Iterable[str], *, text: str, size: int = SIZE) -> dict[str, tuple[Match, ...]]:
+    """This function will give what fits of several kinds, by kind: one query, and those of :func:`found` for each."""
+    common = search.is_common(search.phrases(text))
+    return {kind: found(actor, kind, text=text, size=size, common=common) for kind in kinds}
+
+
+def found(actor: Actor, kind: str, *, text: str, size: int = SIZE, common: bool | None = None) -> tuple[Match, ...]:
     """This function will give the newest subjects of a kind that fit, those with that number first.
 
-    Seven queries at most, whatever is found. Only what the actor may see and read is looked at.
+    Seven queries at most, whatever is found; ``common`` is whether the text is, where the caller knows.
+    Only what the actor may see and read is looked at.
     """
     wanted = text.strip()
     if not wanted:
         return ()
     if kind in search.FOUND:
-        return _by_words(actor, kind, wanted, size=size)
+        return _by_words(actor, kind, wanted, size=size, common=common)
     named = names.candidates(actor, kind, query=wanted, most=size)
     states = _states(actor, kind, [each.subject for each in named])
     return tuple(
@@ -67,13 +75,13 @@ def _states(actor: Actor, kind: str, ids: list[str]) -> dict[str, str]:
     return {str(subject): state for subject, state in stored}
 
 
-def _by_words(actor: Actor, kind: str, wanted: str, *, size: int) -> tuple[Match, ...]:
+def _by_words(actor: Actor, kind: str, wanted: str, *, size: int, common: bool | None) -> tuple[Match, ...]:
     visible = rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind)).exclude(state="annulled")
     numbered = []
     if wanted.isdecimal() and len(wanted) < 18:
         heads = SubjectHead.objects.filter(site=actor.site, kind=kind, number=int(wanted))
         numbered = list(visible.filter(subject__in=heads.values("subject")))
-    holding = search.walked(visible, actor, text=wanted, kind=kind)
+    holding = search.walked(visible, actor, text=wanted, kind=kind, common=common)
     holding = holding.exclude(subject__in=[row.subject for row in numbered])
     rows_found = [*numbered, *holding.order_by("-from_number")[: size - len(numbered)]]
     said = {str(row.subject): search.said_by(rows.decode(kind, row.facts)) for row in rows_found}

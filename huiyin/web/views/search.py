@@ -27,10 +27,8 @@ def results(request: Request) -> HttpResponse:
     query = request.GET.get("q", "").strip()[: index.LONGEST_QUERY]
     kind = request.GET.get("kind", "")
     kind = kind if kind in matches.KINDS else ""
-    found = {
-        each: matches.found(visit.actor, each, text=query, size=matches.SIZE if kind else FEW)
-        for each in ((kind,) if kind else matches.KINDS)
-    }
+    size = matches.SIZE if kind else FEW
+    found = matches.of_kinds(visit.actor, (kind,) if kind else matches.KINDS, text=query, size=size)
     hits = tuple(_hit(visit, match, query) for each in found.values() for match in each)
     read = trace.note_all(
         visit.actor,
