@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from huiyin.kernel.permit import INSPECTED, OFFICE, Actor
 from huiyin.kernel.refused import Refused
@@ -93,26 +94,28 @@ def keep_opinion(
 ) -> int:
     """This function will keep an opinion over the version that its writer has read, and give its new version.
 
-    Where there is none, whatever was read is gone with the opinion that came of it, and a new one begins.
+    Where there is none, whatever was read is gone with the opinion that came of it, and a new one begins. What the same
+    person has kept counts as read: a page keeps by itself at the moment in which a button is pressed.
 
     :raises Refused: not_found, for a post outside the office; draft_changed, when somebody else has kept another.
     """
     if actor.post_kind not in OFFICE:
         raise Refused("not_found", kind="package")
-    values = {"owner": actor.person, "content": content, "version": version + 1, "updated_at": at}
+    values = {"owner": actor.person, "content": content, "updated_at": at}
     found = _of_opinion(actor, opinion).select_for_update().first()
     if found is None:
         # Two may begin at once: there is one row for both, and the second finds the first one's.
-        begun = {**values, "organisation": opinion.organisation}
+        begun = {**values, "organisation": opinion.organisation, "version": version + 1}
         found, is_new = Draft.objects.get_or_create(
             site=actor.site, kind=opinion.kind, subject=opinion.subject, defaults=begun
         )
         if is_new:
             return version + 1
-    if found.version != version:
+    if found.version != version and str(found.owner) != actor.person:
         raise Refused("draft_changed", kind="package")
-    _of_opinion(actor, opinion).update(**values)
-    return version + 1
+    following: int = found.version + 1
+    _of_opinion(actor, opinion).update(**values, version=following)
+    return following
 
 
 def require_opinion(actor: Actor, opinion: Opinion, *, version: int) -> None:
@@ -120,14 +123,18 @@ def require_opinion(actor: Actor, opinion: Opinion, *, version: int) -> None:
 
     :raises Refused: draft_changed.
     """
-    if _of_opinion(actor, opinion).exclude(version=version).exists():
+    if _of_opinion(actor, opinion).exclude(_read(actor, version)).exists():
         raise Refused("draft_changed", kind="package")
 
 
 def drop_opinion(actor: Actor, opinion: Opinion, *, version: int) -> None:
-    """This function will throw a draft away that was read: it is composed, or nobody wants it. A later one stays."""
+    """This function will throw a draft away that was read: it is composed, or nobody wants it. Another's stays."""
     if actor.post_kind in OFFICE:
-        _of_opinion(actor, opinion).filter(version=version).delete()
+        _of_opinion(actor, opinion).filter(_read(actor, version)).delete()
+
+
+def _read(actor: Actor, version: int) -> Q:
+    return Q(version=version) | Q(owner=actor.person)
 
 
 def _of_opinion(actor: Actor, opinion: Opinion) -> Any:

@@ -155,6 +155,8 @@ def composed(company: Company, said: dict[str, str]) -> dict[str, str]:
         text = page.input_value("textarea[name=text]")
         assert said["statement"] in text and said["good"] in text
         page.locator("button[name=_down]").first.click()
+        page.locator("textarea[name=text]").press_sequentially(" ")
+        page.wait_for_selector("input[name=_draft][value='4']", state="attached")  # kept by the page itself
         packages[audience] = company.send(page)
     revise = f"{packages['principal']}acts/revise/"
     first, second = company.open("otto", revise), company.open("cleo", revise)
