@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from huiyin.kernel import finding
+from huiyin.kernel import common, finding
 from huiyin.kernel.permit import Post
 from huiyin.kernel.row import Situation
 
@@ -20,6 +20,24 @@ def is_not_claimed_by_oneself(at: Situation) -> Unmet:
     if at.subject.pending is not None:  # whoever countersigns may have claimed it as well
         return None
     return {} if at.actor.holder_identities.intersection(at.subject.claims) else None
+
+
+def nobody_else_leads(at: Situation) -> Unmet:
+    """One of those who claim a finding leads; another one takes that over by an act of its own."""
+    return {} if at.given.get("lead", False) and at.subject.lead is not None else None
+
+
+def is_claimed_by_oneself(at: Situation) -> Unmet:
+    """Only who claims a finding can lead; the principal who countersigns need not claim it."""
+    if at.subject.pending is not None:
+        return None
+    return None if at.actor.holder_identities.intersection(at.subject.claims) else {}
+
+
+def does_not_lead_already(at: Situation) -> Unmet:
+    if at.subject.pending is not None:
+        return None
+    return {} if at.subject.lead in at.actor.holder_identities else None
 
 
 def reply_is_recorded(at: Situation) -> Unmet:
@@ -152,6 +170,16 @@ def screening_fits(at: Situation) -> Unmet:
     place = (found.organisation, found.round, "screening")
     fits = place == (at.given["organisation"], at.given["round"], at.given["origin"]) and found.state == "under_way"
     return None if fits else {"state": f"screening.{found.state}"}
+
+
+def self_examination_fits(at: Situation) -> Unmet:
+    """What a self-examination brings up is of its organisation and round."""
+    if "self_examination" not in at.given:
+        return None
+    found = at.bundle[at.given["self_examination"]]
+    place = (found.organisation, found.round, "self_examination")
+    fits = place == (at.given["organisation"], at.given["round"], at.given["origin"]) and found.state != common.ANNULLED
+    return None if fits else {"state": f"self_examination.{found.state}"}
 
 
 def plan_date_fits(at: Situation) -> Unmet:

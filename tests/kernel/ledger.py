@@ -13,16 +13,31 @@ import uuid
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from huiyin.kernel import act, common, deadline, facts, journal, kinds, lines, permit, profile, register, requirement
+from huiyin.kernel import (
+    act,
+    common,
+    deadline,
+    facts,
+    journal,
+    kinds,
+    lines,
+    permit,
+    plan,
+    profile,
+    register,
+    requirement,
+)
 from huiyin.kernel.given import File
+from huiyin.kernel.measure import Measure, left_behind
 from huiyin.kernel.package import signed_text
 from huiyin.kernel.permit import Actor, Enterer, Post
+from huiyin.kernel.person import PostHeld
 
 START = datetime.datetime(2026, 3, 2, 1, 0, tzinfo=datetime.UTC)
 CALENDAR = deadline.WorkCalendar(frozenset(), frozenset(), datetime.date(2027, 12, 31))
 
 
-def shipped(name: str, version: int = 2) -> profile.Profile:
+def shipped(name: str, version: int = 3) -> profile.Profile:
     """This function will load one of the rule sets that come with the house: the newest, unless told otherwise."""
     folder = importlib.resources.files("huiyin.kernel") / "profiles"
     return profile.load_profile((folder / f"{name}-{version}.toml").read_bytes())
@@ -126,10 +141,25 @@ class Ledger:
 
 def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Call:
     """This function will fill in what the record fills in: a register, the answers that a requirement waits for."""
+    if call.act in ("report.sign", "report.sign_again") and "figures" not in call.given:
+        counted = {"figures": [{"code": "closed_rate", "numerator": 0, "denominator": 1, "unit": "findings"}]}
+        on = act.civil_date(call.performed_at, zone=CN.zone)
+        counted |= {"as_of": on, "journal_size": 9}
+        register_of = {register.FIELD.name: register.id_of(actor.body)} if call.act == "report.sign" else {}
+        return dataclasses.replace(call, given={**call.given, **counted, **register_of})
     row = kinds.ROWS.get(call.act)
     if row is not None and register.BIRTH in row.births and register.FIELD.name not in call.given:
         own = register.id_of(actor.body)
         return dataclasses.replace(call, given={**call.given, register.FIELD.name: own})
+    if call.act in ("plan.submit", "plan.resubmit"):
+        return dataclasses.replace(call, given=plan.with_text_digests(call.given, known.get))
+    if call.act == "post.relieve" and call.subject in known and "measures" not in call.given:
+        held, alike = known[call.subject], [each for each in known.values() if each.site == known[call.subject].site]
+        others = [each for each in alike if isinstance(each, PostHeld)]
+        measures = [each for each in alike if isinstance(each, Measure)]
+        on = act.civil_date(call.performed_at, zone=CN.zone)
+        left = left_behind(frozenset({held.person}), held, others=others, measures=measures, on=on)
+        return dataclasses.replace(call, given={**call.given, "measures": left})
     if call.act == "requirement.issue" and "answers" not in call.given and call.given.get("round") in known:
         asked = requirement.asked(call.act_id, [known[each] for each in known[call.given["round"]].inspections])
         return dataclasses.replace(call, given={**call.given, "answers": asked}) if asked else call
@@ -436,7 +466,7 @@ class World(Ledger):
         values = {
             "id": self.id(f"measure of {finding}"),
             "findings": [self.id(finding)],
-            "cause": 1,
+            "causes": [1],
             "text": f"Measure for {finding}",
             "deliverable": "A rule",
             "measure_kind": "staged",
@@ -450,6 +480,15 @@ class World(Ledger):
         place = {"organisation": self.id("a"), "round": self.id("round")}
         self.do("plan.submit", "omar", plan, **place, **self.plan_values(*names))
 
+    def returned(self, *comments: str, plan: str = "plan", by: str = "otto") -> None:
+        """This function will have a plan returned with comments on it as a whole."""
+        self.do("plan.return", by, plan, comments=[{"text": each} for each in comments])
+
+    def resubmitted(self, *names: str, plan: str = "plan", **more: Any) -> None:
+        """This function will submit a plan again, with an answer to each comment that stands open."""
+        answers = [{"number": each.number, "answer": "Done"} for each in self[plan].open_comments]
+        self.do("plan.resubmit", "omar", plan, **{**self.plan_values(*names), "answers": answers, **more})
+
     def accept_plan(self, plan: str = "plan") -> None:
         self.do("plan.accept", "otto", plan)
         self.sign("vera", plan)
@@ -458,6 +497,29 @@ class World(Ledger):
     def rectifying(self, *names: str, plan: str = "plan") -> None:
         self.submitted(*names, plan=plan)
         self.accept_plan(plan)
+
+    def lasting(self, name: str = "f") -> None:
+        """This function will take a measure that is meant to last to its first review date."""
+        self.claimed(name)
+        values = self.plan_values(name, measures=[self.measure(name, measure_kind="sustained")])
+        self.do("plan.submit", "omar", "plan", organisation=self.id("a"), round=self.id("round"), **values)
+        self.accept_plan()
+        measure = f"measure of {name}"
+        self.do("measure.start", "hank", measure)
+        self.do("measure.sustain", "mia", measure, stage_goal="Half", next_review_date=self.on(90))
+        self.sign("vera", measure)
+
+    def examined(self, member: str = "mia", **more: Any) -> None:
+        """This function will have a member hand in a self-examination."""
+        self.do("self_examination.hand_in", member, f"examination of {member}", **self.place(), text="Mine", **more)
+
+    def reported(self, kind: str = "progress", *, by: str | Actor = "omar", name: str = "report", **more: Any) -> None:
+        """This function will have a report on the accepted plan signed, by hand or on paper."""
+        given = {"organisation": self.id("a"), "plan": self.id("plan"), "report_kind": kind, "text": "So far"}
+        actor = self.cast[by] if isinstance(by, str) else by
+        paper = {} if actor.enterer is None else {"clock": "paper", "scan": file("scan")}
+        call = self.call("report.sign", name, {**given, "truth_pledge": True, **more}, **paper)
+        self.perform(call, actor=actor, at=self.now)
 
     def done(self, name: str = "f") -> None:
         measure = f"measure of {name}"

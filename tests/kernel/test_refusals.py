@@ -13,12 +13,12 @@ import pytest
 from huiyin.kernel import act, permit
 from huiyin.kernel.permit import Enterer, Post
 from huiyin.kernel.refused import Refused
-from tests.kernel import refused_beside
+from tests.kernel import refused_beside, refused_plan
 from tests.kernel.codes import REFUSALS as CODES
 from tests.kernel.ledger import IG, World, file, uid
 
 Try = Callable[[World], object]
-REFUSALS: dict[str, Try] = dict(refused_beside.REFUSALS)
+REFUSALS: dict[str, Try] = refused_beside.REFUSALS | refused_plan.REFUSALS
 
 
 def refuses(code: str) -> Callable[[Try], Try]:
@@ -851,7 +851,7 @@ def _(world: World) -> object:
 @refuses("every_measure_treats_a_cause")
 def _(world: World) -> object:
     world.claimed("f")
-    return submit(world, "f", measures=[world.measure("f", cause=2)])
+    return submit(world, "f", measures=[world.measure("f", causes=[2])])
 
 
 @refuses("measures_are_its_own")
@@ -876,7 +876,9 @@ def _(world: World) -> object:
 @refuses("added_measures_fit")
 def _(world: World) -> object:
     world.rectifying("f")
-    return world.do("plan.amend", "omar", "plan", measures=[world.measure("f", cause=9, id=uid("m2"))], reason="More")
+    return world.do(
+        "plan.amend", "omar", "plan", measures=[world.measure("f", causes=[9], id=uid("m2"))], reason="More"
+    )
 
 
 @refuses("findings_are_not_judged")
