@@ -157,7 +157,7 @@ def a_comment_stands_open(at: Situation) -> Unmet:
 def no_comment_stands_open(at: Situation) -> Unmet:
     """What a reviewer has said is answered in the next submission, or taken back, before the plan is accepted."""
     numbers = _numbers(at.subject.open_comments)
-    return {"comments": len(numbers), "numbers": numbers} if numbers else None
+    return {"comments": len(numbers), "numbers": _listed(numbers)} if numbers else None
 
 
 def every_comment_is_answered(at: Situation) -> Unmet:
@@ -166,7 +166,7 @@ def every_comment_is_answered(at: Situation) -> Unmet:
     waiting = _numbers(at.subject.open_comments)
     fits = sorted(answered) == list(waiting)
     left = tuple(each for each in waiting if each not in answered)
-    return None if fits else {"comments": len(left), "numbers": left or waiting}
+    return None if fits else {"comments": len(left), "numbers": _listed(left or waiting)}
 
 
 def comment_is_of_ones_own_body(at: Situation) -> Unmet:
@@ -177,3 +177,8 @@ def comment_is_of_ones_own_body(at: Situation) -> Unmet:
 
 def _numbers(comments: Iterable[Any]) -> tuple[int, ...]:
     return tuple(each.number for each in comments)
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    """This function will write numbers as a sentence takes them, in any language."""
+    return ", ".join(map(str, numbers))

@@ -32,7 +32,7 @@ SIGNS = (
 KEPT_AT_LEAST = Fraction(6, 10)
 TOLD_AT_LEAST = Fraction(1, 2)
 FEW_MEASURES = 3  # below this nothing can be said of their being spread
-_CJK = re.compile("[\u3400-\u9fff]")
+_CJK = re.compile(r"[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)

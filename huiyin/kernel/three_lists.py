@@ -26,7 +26,7 @@ class Row:
     responsible: str
 
 
-def problems(findings: Iterable[Finding], measures: Mapping[str, Measure]) -> tuple[Row, ...]:
+def problem_list(findings: Iterable[Finding], measures: Mapping[str, Measure]) -> tuple[Row, ...]:
     """This function will draw up the problem list: by finding, then by the order of its causes and measures."""
     return tuple(
         _row(found.id, measures[each])
@@ -36,15 +36,15 @@ def problems(findings: Iterable[Finding], measures: Mapping[str, Measure]) -> tu
     )
 
 
-def tasks(measures: Iterable[Measure]) -> tuple[Row, ...]:
+def task_list(measures: Iterable[Measure]) -> tuple[Row, ...]:
     """This function will draw up the task list: by measure, one row for each of its findings."""
     return tuple(_row(finding, each) for each in measures if each.state in LISTED for finding in each.findings)
 
 
-def responsibilities(measures: Iterable[Measure]) -> tuple[Row, ...]:
+def responsibility_list(measures: Iterable[Measure]) -> tuple[Row, ...]:
     """This function will draw up the responsibility list: by the person who answers, in the order they first come."""
     persons: dict[str, list[Row]] = {}
-    for row in tasks(measures):
+    for row in task_list(measures):
         persons.setdefault(row.responsible, []).append(row)
     return tuple(row for rows in persons.values() for row in rows)
 

@@ -3,7 +3,7 @@ act."""
 
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,6 +66,12 @@ def of_lines(site: str, numbers: Collection[int]) -> tuple[Shown, ...]:
     """
     rows = PartRow.objects.filter(site=site, number__in=numbers).order_by("number", "name")
     return tuple(_shown(found) for found in rows)
+
+
+def texts_of_lines(site: str, numbers: Any) -> Iterator[Shown]:
+    """This function will give the texts of many lines with one query; ``numbers`` may be a query for them."""
+    found = PartRow.objects.filter(site=site, number__in=numbers, kind="text")
+    return (_shown(each) for each in found.iterator())
 
 
 def texts(site: str, commitments: Collection[str]) -> Mapping[str, str]:

@@ -229,6 +229,21 @@ def _copies(actor: Actor) -> Rule:
     return among("recipient", {actor.body}) if actor.post_kind in RECIPIENTS else NOTHING
 
 
+def _self_examinations(actor: Actor) -> Rule:
+    """What a member wrote of themself is theirs, their principal's, and those's who check."""
+    if actor.post_kind in INSPECTED:
+        own = among("organisation", {actor.body})
+        return own if actor.post_kind is Post.PRINCIPAL else own & among("person", actor.identities)
+    return _in_scope(actor) if actor.post_kind in CHECKERS else NOTHING
+
+
+def _reports(actor: Actor) -> Rule:
+    """The principal's reports go upward; within the organisation they are the leadership's and the coordinator's."""
+    if actor.post_kind in INSPECTED:
+        return NOTHING if actor.post_kind is Post.HANDLER else among("organisation", {actor.body})
+    return _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+
+
 def _office_papers(actor: Actor) -> Rule:
     """The office's own papers; what of them was published is read as a text alone (``queries.notices``)."""
     return NOTHING
@@ -294,6 +309,8 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "bulk_export": _exports,
     "taxonomy": _open_to_all,
     "blank": _lists,
+    "self_examination": _self_examinations,
+    "report": _reports,
 }
 
 

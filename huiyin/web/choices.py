@@ -7,8 +7,10 @@ from typing import Any
 
 from django.db.models import Q
 
-from huiyin.kernel import package, taxonomy
+from huiyin.kernel import finding, package, taxonomy
+from huiyin.kernel.finding import Finding
 from huiyin.kernel.given import Field, FieldKind
+from huiyin.kernel.measure import Measure
 from huiyin.kernel.permit import INSPECTED, LEADERSHIP
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.round import Round
@@ -16,6 +18,7 @@ from huiyin.kernel.row import ActRow
 from huiyin.record import profiles
 from huiyin.record.queries import history, names, notices, subjects, taxonomies, texts
 from huiyin.record.queries.subjects import Found
+from huiyin.record.queries.texts import Shown
 from huiyin.web import showing, trees
 from huiyin.web.pages.parts import Option, Sentence, Words
 from huiyin.web.visits import Visit
@@ -256,8 +259,9 @@ def _first_plan(scene: Scene, values: dict[str, Any]) -> dict[str, Any]:
         return values
     in_round = [each for each in rows if each.round == rows[0].round]
     values["round"] = in_round[0].round
-    values["findings"] = [{"finding": each.subject} for each in in_round]
-    values["measures"] = [{"findings": [each.subject], "cause": 1} for each in in_round]
+    facts = names.facts_of(scene.visit.actor, "finding", ids=[each.subject for each in in_round])
+    values["findings"] = [{"finding": each.id, "text_digest": finding.text_digest(each)} for each in facts]
+    values["measures"] = [{"findings": [each.subject], "causes": ["1"]} for each in in_round]
     return values
 
 
@@ -337,24 +341,47 @@ def _plan_again(scene: Scene, found: Found) -> dict[str, Any]:
     findings = names.facts_of(actor, "finding", ids=facts.findings)
     measures = names.facts_of(actor, "measure", ids=facts.measures)
     wanted = [text for each in findings for text in each.causes]
-    wanted += [text for each in measures for text in (each.text, each.deliverable) if text]
+    wanted += [each.own_wording for each in findings if each.own_wording]
+    wanted += [text for each in measures for text in _said_by(each)]
     shown = texts.shown(wanted, actor=actor)
     causes = {each.id: each.causes for each in findings}
     return {
-        "findings": [{"finding": each.id, "causes": [shown[text].text for text in each.causes]} for each in findings],
+        "findings": [_finding_again(each, shown) for each in findings],
         "measures": [
-            {
-                "id": each.id,
-                "findings": list(each.findings),
-                "cause": causes[each.findings[0]].index(each.cause) + 1,
-                "text": shown[each.text].text,
-                "deliverable": shown[each.deliverable].text if each.deliverable else "",
-                "measure_kind": each.measure_kind,
-                "responsible": each.responsible,
-                "due_date": each.due_date,
-            }
+            _measure_again(each, causes, shown)
             for each in measures
-            if each.findings[0] in causes and each.cause in causes[each.findings[0]]
+            if all(cause in causes.get(finding, ()) for finding, cause in each.treats)
         ],
-        "answers": [""] * len(facts.comments),
+        "answers": [{"number": str(each.number)} for each in facts.open_comments],
+    }
+
+
+def _said_by(measure: Measure) -> list[str]:
+    named = (measure.text, measure.deliverable, measure.goal, measure.unit, measure.lead_unit, *measure.co_units)
+    return [each for each in named if each is not None]
+
+
+def _finding_again(found: Finding, shown: Mapping[str, Shown]) -> dict[str, Any]:
+    """This function will lay out a row of a plan again, for the text that stands now."""
+    row: dict[str, Any] = {"finding": found.id, "causes": [shown[each].text for each in found.causes]}
+    row["text_digest"] = finding.text_digest(found)
+    if found.own_wording is not None:
+        row["own_wording"] = shown[found.own_wording].text
+    return row
+
+
+def _measure_again(measure: Measure, causes: Mapping[str, Sequence[str]], shown: Mapping[str, Shown]) -> dict[str, Any]:
+    texts_ = {name: getattr(measure, name) for name in ("text", "deliverable", "goal", "unit", "lead_unit")}
+    return {
+        "id": measure.id,
+        "findings": list(measure.findings),
+        "causes": [str(causes[finding].index(cause) + 1) for finding, cause in measure.treats],
+        **{name: shown[each].text for name, each in texts_.items() if each is not None},
+        "target": measure.target,
+        "co_units": [shown[each].text for each in measure.co_units],
+        "handler": measure.handler or "",
+        "measure_kind": measure.measure_kind,
+        "responsible": measure.responsible,
+        "start_date": measure.start_date or "",
+        "due_date": measure.due_date,
     }

@@ -32,6 +32,7 @@ from huiyin.kernel.measure import Measure, left_behind
 from huiyin.kernel.package import signed_text
 from huiyin.kernel.permit import Actor, Enterer, Post
 from huiyin.kernel.person import PostHeld
+from huiyin.kernel.self_examination import SelfExamination
 
 START = datetime.datetime(2026, 3, 2, 1, 0, tzinfo=datetime.UTC)
 CALENDAR = deadline.WorkCalendar(frozenset(), frozenset(), datetime.date(2027, 12, 31))
@@ -141,6 +142,12 @@ class Ledger:
 
 def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Call:
     """This function will fill in what the record fills in: a register, the answers that a requirement waits for."""
+    if call.act == "self_examination.hand_in" and "earlier" not in call.given:
+        place = (call.given.get("round"), call.given.get("organisation"))
+        own = [each for each in known.values() if isinstance(each, SelfExamination)]
+        before = [each for each in own if each.person in actor.holder_identities and each.state != common.ANNULLED]
+        count = sum((each.round, each.organisation) == place for each in before)
+        return dataclasses.replace(call, given={**call.given, "earlier": count})
     if call.act in ("report.sign", "report.sign_again") and "figures" not in call.given:
         counted = {"figures": [{"code": "closed_rate", "numerator": 0, "denominator": 1, "unit": "findings"}]}
         on = act.civil_date(call.performed_at, zone=CN.zone)

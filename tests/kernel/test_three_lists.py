@@ -111,9 +111,9 @@ class Planning:
         findings = [facts[each] for each in plan.findings]
         measures = {each: facts[each] for each in plan.measures}
         rows = [
-            three_lists.problems(findings, measures),
-            three_lists.tasks(measures.values()),
-            three_lists.responsibilities(measures.values()),
+            three_lists.problem_list(findings, measures),
+            three_lists.task_list(measures.values()),
+            three_lists.responsibility_list(measures.values()),
         ]
         assert len({tuple(sorted(each)) for each in rows}) == 1
         assert len(rows[0]) == len(set(rows[0]))

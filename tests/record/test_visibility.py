@@ -25,6 +25,8 @@ def staged() -> Book:
     book.imported("theirs", organisation="b")
     book.handed_over("theirs", organisation="b")
     book.beside()
+    book.examined("mia")
+    book.reported()
     book.do("finding.draft", "inga", "draft", inspection=book.id("inspection"), statement="Draft",
             manifestations=["one"], working_paper="paper")  # fmt: skip
     book.achieved()
@@ -80,7 +82,7 @@ def seen(book: Book, name: str, kind: str) -> set[str]:
     actor = actors(book)[name]
     known = ("f", "theirs", "draft", "told", "named", "plan", "inspection", "list", "measure of f", "package of f")
     known += ("principal", "achievement", "meeting", "requirement", "session", "s", "export")
-    known += ("mandate", "unannounced", "mandate of unannounced")
+    known += ("mandate", "unannounced", "mandate of unannounced", "examination of mia", "report")
     names = {book.id(each): each for each in (*known, "package of theirs", "mia", "max", "a", "b", "round")}
     names[book.answer()] = "answer"
     found = rows.current(kind, book.site).filter(visibility.visible_to(actor, kind))
@@ -160,6 +162,22 @@ EXPECTED = {
     ("oona", "screening"): set(),
     ("vera of b", "screening"): set(),
     ("vera", "screening"): {"s"},
+    ("otto", "self_examination"): {"examination of mia"},
+    ("omar", "self_examination"): {"examination of mia"},
+    ("mia", "self_examination"): {"examination of mia"},
+    ("max", "self_examination"): set(),
+    ("hank", "self_examination"): set(),
+    ("oona", "self_examination"): set(),
+    ("vera", "self_examination"): {"examination of mia"},
+    ("vera of b", "self_examination"): set(),
+    ("sue", "self_examination"): set(),
+    ("mia", "report"): {"report"},
+    ("cora", "report"): {"report"},
+    ("hank", "report"): set(),
+    ("oona", "report"): set(),
+    ("sue", "report"): {"report"},
+    ("vera of b", "report"): set(),
+    ("ada", "report"): set(),
 }
 
 

@@ -19,9 +19,11 @@ from huiyin.record.models.journal import Head, Line, LineSubject, PartRow, Subje
 from huiyin.record.models.notice import NoticeRow
 from huiyin.record.models.package import PackageRow
 from huiyin.record.models.plan import MeasureRow, PlanRow
+from huiyin.record.models.report import ReportRow
 from huiyin.record.models.round import ImportedListRow, InspectionRow, MandateRow, RoundRow
 from huiyin.record.models.screening import ScreeningRow
 from huiyin.record.models.search import SearchIndex, SearchText
+from huiyin.record.models.self_examination import SelfExaminationRow
 from huiyin.record.models.taxonomy import TaxonomyRow
 
 __all__ = [
@@ -51,11 +53,13 @@ __all__ = [
     "PlanRow",
     "ReadTrace",
     "RegisterRow",
+    "ReportRow",
     "RequirementRow",
     "RoundRow",
     "ScreeningRow",
     "SearchIndex",
     "SearchText",
+    "SelfExaminationRow",
     "SessionRow",
     "SubjectHead",
     "TaxonomyRow",

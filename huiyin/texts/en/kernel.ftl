@@ -692,7 +692,6 @@ field-expiry_date = Expires
 field-finding = { CAP(-finding) }
 field-causes = { CAP(-root-cause(form: "many")) }
 field-measures = { CAP(-measure(form: "many")) }
-field-cause = Treats cause number
 field-deliverable = Deliverable
 field-measure_kind = Kind of measure
 field-responsible = Responsible leader

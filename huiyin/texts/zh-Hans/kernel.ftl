@@ -692,7 +692,6 @@ field-expiry_date = 到期日期
 field-finding = { -finding }
 field-causes = { -root-cause }
 field-measures = { -measure }
-field-cause = 针对原因序号
 field-deliverable = 成果
 field-measure_kind = 措施类型
 field-responsible = 责任领导

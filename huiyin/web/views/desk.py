@@ -38,6 +38,12 @@ _SAID: Mapping[str, str] = {
     "measure.start": "start_measure",
     "measure.declare_done": "declare_measure",
     "measure.accept_done": "accept_measure",
+    "measure.review_sustained": "review_measure",
+    "measure.hand_over": "hand_over",
+    "self_examination.accept": "judge_examination",
+    "self_examination.hand_in_again": "hand_in_again",
+    "report.receive": "receive_report",
+    "report.sign_again": "sign_report_again",
     "package.approve": "approve_package",
     "package.issue": "issue_package",
     "package.sign_for": "sign_for",
@@ -60,6 +66,13 @@ _SAID: Mapping[str, str] = {
     "notice.publish": "publish_notice",
     "bulk_export.approve": "approve_export",
     "bulk_export.take": "take_export",
+}
+
+_BEGUN: Mapping[str, str] = {
+    "plan.submit": "submit_plan",
+    "package.compose": "compose_package",
+    "self_examination.hand_in": "hand_in",
+    "report.sign": "sign_report",
 }
 
 
@@ -145,9 +158,7 @@ def _begins_at(duty: Duty) -> str:
 
 
 def _begun(duty: Duty) -> Words:
-    if duty.act == "plan.submit":
-        return Sentence("web-todo-submit_plan", {"count": duty.waiting})
-    return Sentence("web-todo-compose_package", {"count": duty.waiting})
+    return Sentence(f"web-todo-{_BEGUN[duty.act]}", {"count": duty.waiting})
 
 
 def _sentence(duty: Duty, found: Found, place: str) -> Words:

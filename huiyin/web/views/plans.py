@@ -35,7 +35,7 @@ def _behind(visit: Visit, found: Found, *, bundle: Mapping[str, Any]) -> Behind:
     """This function will load what the page shows, in a number of queries that doesn't grow with the plan."""
     findings = subjects.several(visit.actor, "finding", subjects=found.facts.findings, as_of=visit.line)
     measures = subjects.several(visit.actor, "measure", subjects=found.facts.measures, as_of=visit.line)
-    wanted = list(found.facts.comments)
+    wanted = [each.text for each in found.facts.open_comments]
     people: set[str] = set()
     for each in findings.values():
         wanted += [each.facts.statement, *each.facts.causes]
@@ -74,7 +74,7 @@ def plan(request: Request, *, number: int) -> HttpResponse:
         facts=_facts(found),
         gaps=tuple(gap for each in shown for gap in each.gaps),
         lists=(Link(Sentence("web-subject-findings"), f"/findings/?plan={facts.id}"),),
-        comments=tuple(showing.passage(lies.shown.get(each)) for each in facts.comments),
+        comments=tuple(showing.passage(lies.shown.get(each.text)) for each in facts.open_comments),
         open_acts=showing.open_acts(visit, found, bundle=bundle, rules=lies.rules),
         clocks=showing.clocks_of(facts.clocks, day=visit.day, rules=lies.rules),
         history=showing.history_of(visit, history.of_subject(visit.actor, facts.id, as_of=visit.line)),
@@ -102,13 +102,17 @@ def _finding(visit: Visit, lies: Behind, each: Found) -> PlanFinding:
         causes=tuple(
             CauseView(
                 showing.passage(lies.shown.get(cause)),
-                _measures(visit, lies, (one for one in treating if one.facts.cause == cause)),
+                _measures(visit, lies, (one for one in treating if (facts.id, cause) in one.facts.treats)),
             )
             for cause in facts.causes
         ),
-        measures_without_cause=_measures(visit, lies, (one for one in treating if one.facts.cause not in facts.causes)),
+        measures_without_cause=_measures(visit, lies, (one for one in treating if not _treats_any(one, facts))),
         gaps=_gaps(each, treating),
     )
+
+
+def _treats_any(measure: Found, finding: Any) -> bool:
+    return any((finding.id, cause) in measure.facts.treats for cause in finding.causes)
 
 
 def _measures(visit: Visit, lies: Behind, found: Iterable[Found]) -> tuple[MeasureView, ...]:
