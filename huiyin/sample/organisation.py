@@ -7,7 +7,7 @@ from typing import Any
 
 from huiyin.kernel.given import File
 from huiyin.kernel.permit import Actor, Post
-from huiyin.sample import content, feedback, opening
+from huiyin.sample import content, feedback, leadership, opening
 from huiyin.sample.cast import Cast, Place
 from huiyin.sample.content import Wording
 from huiyin.sample.event import Desk
@@ -98,6 +98,7 @@ class Story:
         """This function will put the whole story down."""
         self.inspect()
         self.feed_back()
+        leadership.examine(self)
         issued = [each for each in self.findings if self.claim(each)]
         if self.fate_of_plan in ("unwritten", "unclaimed"):
             return
@@ -200,15 +201,16 @@ class Story:
             self.sign(day + 6 * DAY, "plan.accept", plan, reviewers[:2], {})
             return
         if self.fate_of_plan == "returned" or self.desk.chance.random() < 0.25:
-            comments = {"comments": [self.say("plan_comment")]}
+            comments = {"comments": [{"finding": findings[0].id, "text": self.say("plan_comment")}]}
             self.put(day + 5 * DAY, "plan.return", plan, reviewers[1], comments)
             if self.fate_of_plan == "returned":
                 return
-            answers = {"answers": [self.say("plan_answer")]}
+            answers = {"answers": [{"number": 1, "answer": self.say("plan_answer")}]}
             day += 11 * DAY
             self.put(day, "plan.resubmit", plan, principal, {**self._content(findings, day), **answers})
         accepted = self.sign(day + 6 * DAY, "plan.accept", plan, reviewers, {})
         if accepted is not None:
+            leadership.report(self, plan, accepted=day + 6 * DAY)
             for finding in findings:
                 Rectification(self, finding, day + 7 * DAY).write()
 
@@ -223,12 +225,13 @@ class Story:
                     {
                         "id": measure,
                         "findings": [finding.id],
-                        "cause": min(order + 1, causes),
+                        "causes": [min(order + 1, causes)],
                         "text": self._fill(finding.wording.measures[order]),
                         "deliverable": self.say("deliverable"),
                         "measure_kind": "sustained" if finding.fate == "sustained" else "staged",
                         "responsible": self.place.one(Post.LEADERSHIP_MEMBER, finding.ordinal).person,
                         "due_date": due.isoformat(),
+                        **leadership.says(self, finding=finding.ordinal, order=order),
                     }
                 )
         treated = [{"finding": each.id, "causes": list(each.wording.causes[: len(each.measures)])} for each in findings]

@@ -201,3 +201,14 @@ web-todo-sign_report_again = { CAP(-report) } { $number } was returned and waits
 web-todo-receive_report = { CAP(-report) } { $number } of { $organisation } waits for your receipt.
 web-todo-hand_over = Nobody answers for { -measure } { $number } until its { -handover } is signed.
 web-todo-review_measure = Sustained { -measure } { $number } is due for review.
+
+# What was done
+did-change = Changed
+did-comment = Commented
+did-hand_in = Handed in
+did-hand_in_again = Handed in again
+did-receive = Received
+did-sign = Signed
+did-sign_again = Signed again
+did-take_lead = Took the lead
+did-withdraw_comment = Took a comment back

@@ -201,3 +201,14 @@ web-todo-sign_report_again = { -report } { $number } 已退回，待再次签署
 web-todo-receive_report = { $organisation }的{ -report } { $number } 待接收。
 web-todo-hand_over = { -measure } { $number } 无人负责，待办理{ -handover }。
 web-todo-review_measure = 长期坚持的{ -measure } { $number } 到期复核。
+
+# 已办行为
+did-change = 变更
+did-comment = 提出意见
+did-hand_in = 提交
+did-hand_in_again = 再次提交
+did-receive = 接收
+did-sign = 签署
+did-sign_again = 再次签署
+did-take_lead = 牵头
+did-withdraw_comment = 撤回意见
