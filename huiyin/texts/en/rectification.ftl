@@ -212,3 +212,9 @@ did-sign = Signed
 did-sign_again = Signed again
 did-take_lead = Took the lead
 did-withdraw_comment = Took a comment back
+
+# What the pages call their facts
+web-fact-handed_in_date = Handed in
+web-fact-signed_date = Signed
+web-fact-received_date = Received
+web-fact-other_causes = { CAP(-root-cause(form: "many")) } of the other { -finding(form: "many") }

@@ -212,3 +212,9 @@ did-sign = 签署
 did-sign_again = 再次签署
 did-take_lead = 牵头
 did-withdraw_comment = 撤回意见
+
+# 页面上的事实名称
+web-fact-handed_in_date = 提交日期
+web-fact-signed_date = 签署日期
+web-fact-received_date = 接收日期
+web-fact-other_causes = 其余{ -finding }的原因

@@ -36,6 +36,7 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "in_progress": ("half", "stage-3"),
         "done_declared": ("most", "stage-3"),
         "accepted_done": ("tick", "stage-5"),
+        "sustained": ("pause", "stage-4"),
         "cancelled": ("crossed", "quiet"),
         "dropped": ("crossed", "quiet"),
     },
@@ -111,6 +112,16 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "under_way": ("half", "stage-2"),
         "reported": ("most", "stage-3"),
         "accepted": ("tick", "stage-5"),
+    },
+    "self_examination": {
+        "handed_in": ("most", "stage-3"),
+        "returned": ("back", "turned"),
+        "accepted": ("tick", "stage-5"),
+    },
+    "report": {
+        "signed": ("most", "stage-3"),
+        "returned": ("back", "turned"),
+        "received": ("tick", "stage-5"),
     },
     "campaign": {"running": ("half", "stage-3"), "concluded": ("tick", "stage-5")},
     "copy_notice": {
