@@ -8,7 +8,7 @@ import pytest
 from huiyin.kernel import coverage, plan
 from huiyin.kernel.act import Refused
 from huiyin.kernel.row import Signature, Taken
-from tests.kernel.ledger import World
+from tests.kernel.ledger import CN, IG, World
 
 
 @pytest.fixture
@@ -177,6 +177,28 @@ def test_a_report_is_numbered_frozen_and_received(world: World) -> None:
     assert (world["report"].edition, world["report"].serial) == (2, 1)
     world.do("report.receive", "otto", "report")
     assert world["report"].running() == ()
+
+
+def test_the_same_round_goes_by_either_rule_set() -> None:
+    """With its own quorum, periods and steps: an audit office accepts alone, and has no self-examination."""
+    for rules, quorum in ((CN, 3), (IG, 1)):
+        world = World(rules=rules)
+        world.submitted("f")
+        world.do("plan.comment", "vera", "plan", text="Why?")
+        world.returned()
+        world.resubmitted("f")
+        for signer in ("otto", "vera", "sven")[:quorum]:
+            assert world["plan"].state == "submitted"
+            world.do("plan.accept", signer, "plan") if world["plan"].pending is None else world.sign(signer, "plan")
+        assert world["plan"].state == "accepted"
+        assert {each.name for each in world["plan"].running()} == {"progress_report", "principal_report"}
+        world.reported()
+        world.do("report.receive", "otto", "report")
+        if rules is IG:
+            with pytest.raises(Refused) as caught:
+                world.examined("mia")
+            assert caught.value.code == "step_not_in_profile"
+        assert world.replay() == world.facts
 
 
 def test_lines_of_before_comments_had_numbers_are_read_as_they_are() -> None:
