@@ -295,6 +295,8 @@ def values_of(scene: Scene, found: Found) -> dict[str, Any]:
         return {"parts": [{}, {}]}
     if code == "plan.amend":
         return {"measures": [{}]}
+    if code == "plan.return":  # with comments that stand open there need be no further one
+        return {} if facts.open_comments else {"comments": [{}]}
     if code == "notice.revise":
         return _notice_again(scene, found)
     if code == "plan.resubmit":
