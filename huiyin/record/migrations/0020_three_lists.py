@@ -28,7 +28,7 @@ def _guard(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("record", "0013_from_the_first_line"),
+        ("record", "0014_checkpoint_before"),
     ]
 
     operations = [
