@@ -89,6 +89,8 @@ def stage() -> KeptBook:
     book.scheduled()
     book.closed("f")
     book.beside()
+    book.examined("mia")
+    book.reported()
     file = dataclasses.replace(book.put("blank", "action"), evidence=None)
     # A blank is examined at the door; what is in it makes no difference to its rows.
     with override_settings(EXAMINERS="tests.record.test_tamper.UNEXAMINED"):
