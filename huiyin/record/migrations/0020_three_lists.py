@@ -28,7 +28,7 @@ def _guard(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("record", "0014_checkpoint_before"),
+        ("record", "0015_finding_tag"),
     ]
 
     operations = [
