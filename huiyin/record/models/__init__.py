@@ -6,6 +6,7 @@ from huiyin.record.models.campaign import CampaignRow
 from huiyin.record.models.checkpoint import Checkpoint
 from huiyin.record.models.copy_notice import CopyNoticeRow
 from huiyin.record.models.desk import Blob, Counter, Draft, ReadTrace
+from huiyin.record.models.draft_row import DraftRow
 from huiyin.record.models.feedback import (
     AchievementRow,
     AnswerRow,
@@ -37,6 +38,7 @@ __all__ = [
     "CopyNoticeRow",
     "Counter",
     "Draft",
+    "DraftRow",
     "FindingRow",
     "FindingTag",
     "Head",
