@@ -116,9 +116,12 @@ class _Asked:
             for finding in row["findings"]:
                 self.treating.setdefault(finding, []).append(row)
 
-    def unmet(self, rule: Callable[[Situation], Any], given: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    def unmet(
+        self, rule: Callable[[Situation], Any], given: Mapping[str, Any], *, plan: Plan | None = None
+    ) -> Mapping[str, Any] | None:
         """This function will ask one rule of the kernel about a part of the plan."""
-        plan = None if self.whole.matter.plan is None else self.whole.matter.plan.facts
+        if plan is None and self.whole.matter.plan is not None:
+            plan = self.whole.matter.plan.facts
         place = {"organisation": self.actor.body, "round": self.whole.matter.round.facts.id}
         told: Mapping[str, Any] | None = rule(
             Situation(plan, self.bundle, self.actor, {**place, **given}, self.on, self.rules)
@@ -186,10 +189,13 @@ def _of_cells(asked: _Asked) -> Iterator[Gap]:
 def _of_the_whole(asked: _Asked) -> Iterator[Gap]:
     whole, plan = asked.whole, asked.whole.matter.plan
     if plan is not None:
+        rule = plan_needs.every_comment_is_answered
         answers = plan_signing.given(whole)["answers"]
-        told = asked.unmet(plan_needs.every_comment_is_answered, {"answers": answers})
-        for number in () if told is None else told["numbers"]:
-            yield Gap("every_comment_is_answered", row=str(number))
+        for comment in plan.facts.open_comments:
+            alone = dataclasses.replace(plan.facts, comments=(comment,))
+            own = [each for each in answers if each["number"] == comment.number]
+            if asked.unmet(rule, {"answers": own}, plan=alone) is not None:
+                yield Gap(rule.__name__, row=str(comment.number))
     left_out = [each for each in whole.findings.values() if whole.is_left_out(each.facts.id)]
     if not left_out:
         return

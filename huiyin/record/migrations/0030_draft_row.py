@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("record", "0013_from_the_first_line"),
+        ("record", "0020_three_lists"),
     ]
 
     operations = [
