@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Max, QuerySet
+from django.db.models import F, Max, Q, QuerySet
 from uuid_utils import compat
 
 from huiyin.kernel.permit import INSPECTED, Actor
@@ -77,10 +77,13 @@ def of(actor: Actor, kind: str, *, subject: str) -> Of:
 
 
 def rows(draft: Of, *, parents: Iterable[str] | None = None) -> tuple[Row, ...]:
-    """This function will read the rows of a draft in their order, those taken out too: one query."""
+    """This function will read the rows of a draft in their order, those taken out too: one query.
+
+    ``parents`` keeps the rows of some, beside those that have none.
+    """
     found = _rows(draft)
     if parents is not None:
-        found = found.filter(parent__in=set(parents))
+        found = found.filter(Q(parent__in=set(parents)) | Q(parent__isnull=True))
     return tuple(_row(each) for each in found.order_by("place", "row").values_list(*_COLUMNS))
 
 
@@ -94,6 +97,11 @@ def several(draft: Of, ids: Iterable[str]) -> dict[str, Row]:
     """This function will read rows by id: one query."""
     found = _rows(draft).filter(row__in=set(ids)).values_list(*_COLUMNS)
     return {each.id: each for each in map(_row, found)}
+
+
+def begun(draft: Of) -> bool:
+    """This function will tell whether anything is written."""
+    return _rows(draft).exists()
 
 
 def stamp(draft: Of) -> str:

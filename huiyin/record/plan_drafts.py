@@ -351,7 +351,7 @@ def fill(
 
 def begin(actor: Actor, matter: Matter, *, at: datetime.datetime) -> None:
     """This function will lay out a returned plan as it was submitted, unless somebody has begun already."""
-    if matter.plan is None or draft_rows.rows(matter.draft):
+    if matter.plan is None or draft_rows.begun(matter.draft):
         return
     plan = matter.plan.facts
     findings = [each.facts for each in subjects.several(actor, "finding", subjects=plan.findings).values()]

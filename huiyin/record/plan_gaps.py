@@ -4,9 +4,7 @@ It is asked by the kernel's own rules, of each finding and each measure by itsel
 """
 
 import dataclasses
-import functools
-import importlib.resources
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,7 +17,7 @@ from huiyin.kernel.row import Situation
 from huiyin.record import plan_cells, plan_signing
 from huiyin.record.draft_rows import Row
 from huiyin.record.plan_signing import Whole
-from huiyin.record.queries import subjects, texts
+from huiyin.record.queries import plans, subjects, texts
 from huiyin.texts import LANGUAGES
 
 # In the order in which they are told.
@@ -290,11 +288,8 @@ def _as_measure(asked: _Asked, row: Row) -> Measure | None:
     )
 
 
-@functools.cache
 def words() -> plan_review.Words:
     """This function will give the words that signs look for, of all languages together: a plan may be in either."""
-    folder = importlib.resources.files("huiyin.kernel") / "review"
-    read = [plan_review.read_words((folder / f"{each}.toml").read_bytes()) for each in LANGUAGES]
-    documents: Iterable[str] = (word for each in read for word in each.documents)
-    weaker: Iterable[str] = (word for each in read for word in each.weaker)
-    return plan_review.Words(tuple(documents), tuple(weaker))
+    read = [plans.words(each) for each in LANGUAGES]
+    documents = tuple(word for each in read for word in each.documents)
+    return plan_review.Words(documents, tuple(word for each in read for word in each.weaker))

@@ -1,7 +1,7 @@
 """From the rows of a draft to the one act that the principal signs: what would be given, and the signing itself."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,9 +51,15 @@ class Whole:
 
 def whole(actor: Actor, matter: Matter) -> Whole:
     """This function will load all of a plan that is being written: one query, and one for each hundred findings."""
-    found = subjects.several(actor, "finding", subjects=matter.ids)
+    return whole_of(actor, matter, matter.ids)
+
+
+def whole_of(actor: Actor, matter: Matter, findings: Collection[str]) -> Whole:
+    """This function will load a part of it: some findings with their rows."""
+    found = subjects.several(actor, "finding", subjects=findings)
     listed = {subject: found[subject] for subject in matter.findings.values() if subject in found}
-    return Whole(matter, listed, plan_drafts.laid(matter))
+    chosen = None if len(findings) == len(matter.ids) else findings
+    return Whole(matter, listed, plan_drafts.laid(matter, findings=chosen))
 
 
 def finding_row(whole: Whole, found: Found) -> dict[str, Any]:

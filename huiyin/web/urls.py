@@ -65,6 +65,7 @@ urlpatterns = [
     path("people/<number:number>/", places.person),
     path("plans/<number:number>/", plans.plan),
     path("files/<digest:commitment>/", files.file),
+    path("", include("huiyin.web.urls_plans")),
     path("", include("huiyin.web.urls_feedback")),
     path("", include("huiyin.web.urls_work")),
     path("", include("huiyin.web.urls_beside")),

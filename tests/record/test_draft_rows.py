@@ -63,7 +63,7 @@ class Desk:
 
     def sign(self, by: str = "omar", **more: Any) -> int:
         matter = self.matter(by)
-        told = {"read": draft_rows.stamp(matter.draft), "act_id": self.book.id(f"signed {self.at}"), "label": 1}
+        told: Any = {"read": draft_rows.stamp(matter.draft), "act_id": self.book.id(f"signed {self.at}"), "label": 1}
         whole = plan_signing.whole(self.who(by), matter)
         told |= {"truth_pledge": True, "language": "en", "at": self.at, **more}
         return plan_signing.sign(self.who(by), whole, **told)
