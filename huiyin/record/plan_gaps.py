@@ -166,7 +166,7 @@ def _of_measures(asked: _Asked) -> Iterator[Gap]:
         for name in plan_cells.COLUMNS:
             if plan_cells.required(name) and name not in row:
                 yield Gap("cell_missing", finding, measure.id, name)
-        if "causes" not in row:
+        if "causes" not in row and asked.whole.laid.causes.get(finding):  # where there is none, that is the gap
             first = asked.whole.laid.treated(measure)[0]
             yield Gap("cell_missing", finding, measure.id, "also" if first[1] else "cause")
         for rule, column in _OF_A_MEASURE:

@@ -69,8 +69,8 @@ def add(on: Stage, finding: str, sort: str = "measure", by: str = "cora", **type
     return row
 
 
-def put(on: Stage, row: str, by: str = "cora", **typed: Any) -> None:
+def put(on: Stage, row: str, by: str = "cora", version: str = "", **typed: Any) -> None:
     """Write cells of a row as the page does."""
     cells = {f"cell.{name}": value for name, value in typed.items()}
-    sent = on.client(by).post("/rounds/1/plan/write/", {"row": row, **cells})
+    sent = on.client(by).post("/rounds/1/plan/write/", {"row": row, "version": version, **cells})
     assert sent.status_code == 302, sent.content.decode()
