@@ -1,6 +1,7 @@
 """The plan editor without a script: every deed is a form or a button, what changes comes back as parts of the page."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -191,12 +192,13 @@ def test_the_page_asks_as_often_for_many_findings_as_for_one(db: None, rows: int
     client = on.client("omar")
     row = add(on, ids(on)[0], by="omar", text="x")
     counted = {}
-    for name, ask in (
+    asks: tuple[tuple[str, Callable[[], Any]], ...] = (
         ("page", lambda: client.get(PATH)),
         ("panel", lambda: client.get(f"{PATH}panel/")),
         ("cell", lambda: client.post(WRITE, {"_part": "yes", "row": row, "version": "2", "cell.goal": "y"})),
         ("sign", lambda: client.get(f"{PATH}sign/")),
-    ):
+    )
+    for name, ask in asks:
         with CaptureQueriesContext(connection) as asked:
             assert ask().status_code == 200
         counted[name] = len(asked)

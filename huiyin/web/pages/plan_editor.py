@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from huiyin.web.pages.act_form import FormField, Problem
-from huiyin.web.pages.frame import Page
+from huiyin.web.pages.frame import Frame, Page
 from huiyin.web.pages.parts import Link, Mark, Option, Pager, Passage, Sentence, Words
 
 
@@ -47,7 +47,7 @@ class Cell:
 class EditorRow:
     """One row: ``value`` names it, ``version`` is the one that its writer has before them.
 
-    ``heading`` is what it is called in its table; ``sends`` tells the script how to write it.
+    ``heading`` is what it is called in its table.
     """
 
     value: str
@@ -133,7 +133,6 @@ class Panel:
     causes: int = 0
     measures: int = 0
     writers: tuple[tuple[str, datetime.datetime], ...] = ()
-    only_url: str = ""
 
     @property
     def complete(self) -> bool:
@@ -155,7 +154,6 @@ class PlanEditorPage(Page):
     groups: tuple[Group, ...] = ()
     remarks: tuple[Remark, ...] = ()
     columns: tuple[Column, ...] = ()
-    cause_column: Column
     kinds: tuple[Option, ...] = ()
     leaders: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
@@ -177,24 +175,23 @@ class PlanEditorPage(Page):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EditorPart(Page):
+class EditorPart:
     """What has changed after something was saved: the parts of the page to be put in place of the old ones."""
 
     template: ClassVar[str] = "plan_editor_part.html"
+    frame: Frame
     url: str
     query: str
     rows: tuple[EditorRow, ...] = ()
     groups: tuple[Group, ...] = ()
-    remarks: tuple[Remark, ...] = ()
     columns: tuple[Column, ...] = ()
-    cause_column: Column
     said: Sentence
     tone: str = "good"
     panel: Panel | None = None
 
     @property
-    def title(self) -> Words:
-        return Sentence("web-editor-title")
+    def icon(self) -> str:
+        return "circle-check" if self.tone == "good" else "circle-alert"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

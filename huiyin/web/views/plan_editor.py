@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.template.loader import get_template
 from django.views.decorators.http import require_http_methods, require_safe
 
 from huiyin.kernel import act, kinds, permit
@@ -180,7 +181,6 @@ def _page(
         groups=() if waiting else tuple(plan_editing.group(at, whole.findings[each]) for each in on_page),
         remarks=() if waiting else plan_editing.remarks_on_the_whole(at),
         columns=plan_editing.COLUMNS,
-        cause_column=plan_editing.CAUSE,
         kinds=plan_editing.kinds(visit),
         leaders=plan_editing.called(visit, [each for each in at.behind.people if each.leads], at.behind),
         people=plan_editing.called(visit, at.behind.people, at.behind),
@@ -227,12 +227,11 @@ def part(
         rows=tuple(plan_editing.find_row(at, each) for each in rows),
         groups=() if rows else tuple(plan_editing.group(at, each) for each in changed),
         columns=plan_editing.COLUMNS,
-        cause_column=plan_editing.CAUSE,
         said=said,
         tone=tone,
         panel=plan_editing.panel(at, told) if told is not None else None,
     )
-    return rendering.answer(request, made, status=status)
+    return HttpResponse(get_template(made.template).render({"page": made}, request), status=status)
 
 
 # The signing
