@@ -368,7 +368,7 @@
     }
   }
 
-  setInterval(again, 8000);
+  setInterval(again, 3000);
   setInterval(() => document.visibilityState === "visible" && ask(), 20000);
   prepare(document);
 })();
