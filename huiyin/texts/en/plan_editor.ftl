@@ -74,7 +74,6 @@ web-editor-removed-rows =
 web-editor-take = Take mine
 web-editor-keep-theirs = Keep what stands
 web-editor-let-go = Forget it
-web-editor-save-row = Save the row
 web-editor-cause = { CAP(-root-cause) }
 web-editor-cause-number = { CAP(-root-cause) } { $number }
 web-editor-measure-number = { $number }

@@ -62,7 +62,6 @@ web-editor-removed-rows = 已移出 { $count } 行
 web-editor-take = 用我的
 web-editor-keep-theirs = 保留现有内容
 web-editor-let-go = 不再保留
-web-editor-save-row = 保存该行
 web-editor-cause = { -root-cause }
 web-editor-cause-number = { -root-cause } { $number }
 web-editor-measure-number = { $number }

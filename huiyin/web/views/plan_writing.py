@@ -81,7 +81,7 @@ def _cells(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
 def _written_row(done: Row, typed: Mapping[str, str]) -> _Done:
     if any(name in done.refused for name in typed):
         return _Done((done,), said=Sentence("web-editor-not-taken"), aim=f"row-{done.id}", tone="near")
-    return _Done((done,), aim=f"row-{done.id}")
+    return _Done((done,), notice="web-notice-kept", aim=f"row-{done.id}")
 
 
 def _add(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
