@@ -24,6 +24,7 @@ from huiyin.api import (
     looking,
     openapi,
     performing,
+    planning,
     printing,
     reading,
     working,
@@ -45,7 +46,19 @@ def made() -> NinjaAPI:
         urls_namespace="api",
     )
     errors.hang(api)
-    for room in (reading, beside, journal, files, looking, feedback, working, importing, printing, performing):
+    for room in (
+        reading,
+        beside,
+        journal,
+        files,
+        looking,
+        feedback,
+        planning,
+        working,
+        importing,
+        printing,
+        performing,
+    ):
         room.hang(api)
     return api
 

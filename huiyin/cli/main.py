@@ -15,6 +15,7 @@ from huiyin.cli import (
     journal,
     lists,
     looking,
+    planning,
     printing,
     rows,
     serving,
@@ -27,7 +28,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.papers.intake import RowRefused
 from huiyin.record import database
 
-ROOMS = (serving, sites, lists, looking, findings, feedback, beside, acting, rows, printing, work, journal)
+ROOMS = (serving, sites, lists, looking, findings, feedback, planning, beside, acting, rows, printing, work, journal)
 
 
 def parser(language: str) -> argparse.ArgumentParser:

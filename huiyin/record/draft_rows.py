@@ -163,7 +163,7 @@ def add(
 
 @transaction.atomic
 def write(
-    draft: Of, row: Row, cells: Mapping[str, Cell], *, based_on: int | None, by: str, at: datetime.datetime
+    draft: Of, row: Row, *, cells: Mapping[str, Cell], based_on: int | None, by: str, at: datetime.datetime
 ) -> Row:
     """This function will write cells of a row over the version that their writer had before them.
 
@@ -198,7 +198,7 @@ def write(
 
 
 @transaction.atomic
-def let_go(draft: Of, row: str, name: str, *, by: str, at: datetime.datetime) -> None:
+def let_go(draft: Of, row: str, *, name: str, by: str, at: datetime.datetime) -> None:
     """This function will forget what was refused in a cell: what stands there is right."""
     stored = _rows(draft).select_for_update().filter(row=row).first()
     if stored is not None and name in stored.refused:

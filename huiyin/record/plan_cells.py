@@ -29,7 +29,8 @@ _ROWS = {each.name: each for each in kinds.ROWS["plan.submit"].given}
 FIELDS: Mapping[str, Field] = {each.name: each for each in _ROWS["measures"].columns}
 _OWN_WORDING = next(each for each in _ROWS["findings"].columns if each.name == "own_wording")
 _TEXT = Field("text", FieldKind.TEXT)
-_DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\Z")
+# 2026-12-01, also with the signs for year, month and day.
+_DAY = re.compile(r"(\d{4})\s*[-/.\u5e74]\s*(\d{1,2})\s*[-/.\u6708]\s*(\d{1,2})\s*\u65e5?\Z")
 _ALSO = re.compile(r"#?(\d{1,15})(?:\s*[/:／：]\s*(\d{1,3}))?\Z")
 _APART = re.compile(r"[,;，；、\n]")
 _NUMBERED = re.compile(r"(.*?)\s*[#＃](\d{1,15})\Z", re.S)

@@ -213,7 +213,7 @@ def _put(
     if place.sort == "finding" and place.version == 0:
         _remember(actor, matter, finding, at=at)
         place = _row(matter, place.id)
-    return draft_rows.write(matter.draft, place, cells, based_on=based_on, by=actor.person, at=at)
+    return draft_rows.write(matter.draft, place, cells=cells, based_on=based_on, by=actor.person, at=at)
 
 
 def _with_hidden(matter: Matter, place: Row, cell: Cell) -> Cell:
@@ -225,8 +225,8 @@ def _with_hidden(matter: Matter, place: Row, cell: Cell) -> Cell:
 def add(
     actor: Actor,
     matter: Matter,
-    sort: str,
     *,
+    sort: str,
     finding: str,
     after: str = "",
     typed: Mapping[str, str] | None = None,
@@ -245,7 +245,7 @@ def add(
         return _put(actor, matter, made, typed, based_on=None, at=at, known=None) if typed else made
 
 
-def put_away(actor: Actor, matter: Matter, row: str, *, removed: bool, at: datetime.datetime) -> Row:
+def put_away(actor: Actor, matter: Matter, *, row: str, removed: bool, at: datetime.datetime) -> Row:
     """This function will take a row out of the plan, or put it back.
 
     :raises Refused: not_found.
@@ -257,12 +257,12 @@ def put_away(actor: Actor, matter: Matter, row: str, *, removed: bool, at: datet
     return place
 
 
-def let_go(actor: Actor, matter: Matter, row: str, name: str, *, at: datetime.datetime) -> None:
+def let_go(actor: Actor, matter: Matter, *, row: str, name: str, at: datetime.datetime) -> None:
     """This function will forget what was refused in a cell.
 
     :raises Refused: not_found.
     """
-    draft_rows.let_go(matter.draft, _row(matter, row).id, name, by=actor.person, at=at)
+    draft_rows.let_go(matter.draft, _row(matter, row).id, name=name, by=actor.person, at=at)
 
 
 def paste(

@@ -108,7 +108,7 @@ class _Asked:
         self.bundle = {subject: each.facts for subject, each in whole.findings.items()}
         causes = plan_signing.places(whole)
         self.rows = {each.facts.id: plan_signing.finding_row(whole, each) for each in whole.planned}
-        self.measures = {each.id: plan_signing.measure_row(whole, each, causes) for each in whole.measures()}
+        self.measures = {each.id: plan_signing.measure_row(whole, each, causes=causes) for each in whole.measures()}
         self.treating: dict[str, list[dict[str, Any]]] = {}
         for row in self.measures.values():
             for finding in row["findings"]:

@@ -51,10 +51,10 @@ class Whole:
 
 def whole(actor: Actor, matter: Matter) -> Whole:
     """This function will load all of a plan that is being written: one query, and one for each hundred findings."""
-    return whole_of(actor, matter, matter.ids)
+    return whole_of(actor, matter, findings=matter.ids)
 
 
-def whole_of(actor: Actor, matter: Matter, findings: Collection[str]) -> Whole:
+def whole_of(actor: Actor, matter: Matter, *, findings: Collection[str]) -> Whole:
     """This function will load a part of it: some findings with their rows."""
     found = subjects.several(actor, "finding", subjects=findings)
     listed = {subject: found[subject] for subject in matter.findings.values() if subject in found}
@@ -75,7 +75,7 @@ def finding_row(whole: Whole, found: Found) -> dict[str, Any]:
     return {name: value for name, value in row.items() if value is not None}
 
 
-def measure_row(whole: Whole, measure: Row, causes: Mapping[str, Mapping[str, int]]) -> dict[str, Any]:
+def measure_row(whole: Whole, measure: Row, *, causes: Mapping[str, Mapping[str, int]]) -> dict[str, Any]:
     """This function will give a measure as the act takes it, with what it has; ``causes`` are places by id.
 
     What it says of a finding that is left out waits with that finding.
@@ -99,7 +99,7 @@ def given(whole: Whole) -> dict[str, Any]:
     causes = places(whole)
     content: dict[str, Any] = {
         "findings": [finding_row(whole, each) for each in whole.planned],
-        "measures": [measure_row(whole, each, causes) for each in whole.measures()],
+        "measures": [measure_row(whole, each, causes=causes) for each in whole.measures()],
     }
     plan = whole.matter.plan
     if plan is None:

@@ -86,7 +86,7 @@ def complete(visit: Visit, whole: Whole) -> Completeness:
     return plan_gaps.of(visit.actor, whole, on=visit.today.isoformat(), rules=visit.rules)
 
 
-def texts_of(visit: Visit, whole: Whole, ids: Iterable[str]) -> tuple[dict[str, Shown], dict[str, tuple[str, str]]]:
+def texts_of(visit: Visit, whole: Whole, *, ids: Iterable[str]) -> tuple[dict[str, Shown], dict[str, tuple[str, str]]]:
     """This function will load the texts of some findings with their comments, and the names of the people in them."""
     listed = [whole.findings[each].facts for each in ids]
     wanted = [text for each in listed for text in (each.statement, *each.manifestations)]
@@ -292,7 +292,7 @@ def kinds(visit: Visit) -> tuple[Option, ...]:
     return tuple(Option(each, each) for each in said)
 
 
-def called(visit: Visit, people: Sequence[Known], behind: Behind) -> tuple[str, ...]:
+def called(visit: Visit, people: Sequence[Known], *, behind: Behind) -> tuple[str, ...]:
     """This function will name people as they can be typed."""
     return tuple(
         plan_cells.shown("handler", each.person, behind=behind, finding="", language=visit.language) for each in people

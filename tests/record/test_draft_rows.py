@@ -48,7 +48,7 @@ class Desk:
 
     def add(self, sort: str, finding: str, by: str = "cora", **typed: str) -> Row:
         matter = self.matter(by)
-        return plan_drafts.add(self.who(by), matter, sort, finding=self.book.id(finding), typed=typed, at=self.at)
+        return plan_drafts.add(self.who(by), matter, sort=sort, finding=self.book.id(finding), typed=typed, at=self.at)
 
     def put(self, row: Row | str, by: str = "cora", based_on: Any = None, **typed: Any) -> Row:
         name = row if isinstance(row, str) else row.id
@@ -112,7 +112,7 @@ def test_what_cannot_be_taken_is_kept_in_the_cell_with_its_reason(
     assert desk.gaps()["cell_refused"] == 1
     with pytest.raises(Refused, match="draft_holds_refused"):
         desk.sign()
-    plan_drafts.let_go(desk.who("cora"), desk.matter(), row.id, column, at=desk.at)
+    plan_drafts.let_go(desk.who("cora"), desk.matter(), row=row.id, name=column, at=desk.at)
     assert "cell_refused" not in desk.gaps()
 
 
@@ -193,16 +193,16 @@ def test_a_row_taken_out_comes_back_where_it_was_and_new_ones_go_below(desk: Des
     desk.add("measure", "f", text="Third")
     matter, finding = desk.matter(), desk.book.id("f")
     plan_drafts.add(
-        desk.who("cora"), matter, "measure", finding=finding, after=first.id, typed={"text": "Second"}, at=desk.at
+        desk.who("cora"), matter, sort="measure", finding=finding, after=first.id, typed={"text": "Second"}, at=desk.at
     )
 
     def texts() -> list[str]:
         return [each.content["text"] for each in plan_drafts.laid(matter).measures[finding]]
 
     assert texts() == ["First", "Second", "Third"]
-    plan_drafts.put_away(desk.who("cora"), matter, first.id, removed=True, at=desk.at)
+    plan_drafts.put_away(desk.who("cora"), matter, row=first.id, removed=True, at=desk.at)
     assert texts() == ["Second", "Third"]
-    plan_drafts.put_away(desk.who("cora"), matter, first.id, removed=False, at=desk.at)
+    plan_drafts.put_away(desk.who("cora"), matter, row=first.id, removed=False, at=desk.at)
     assert texts() == ["First", "Second", "Third"]
 
 
@@ -340,7 +340,7 @@ def test_a_text_that_changed_is_read_again(desk: Desk) -> None:
     desk.add("cause", "f", text="One")
     own = plan_drafts.laid(desk.matter()).own[desk.book.id("f")]
     draft_rows.write(
-        desk.matter().draft, own, {"text_digest": draft_rows.Cell("", "0" * 64)}, based_on=None,
+        desk.matter().draft, own, cells={"text_digest": draft_rows.Cell("", "0" * 64)}, based_on=None,
         by=desk.who("cora").person, at=desk.at,
     )  # fmt: skip
     assert desk.gaps()["finding_text_is_unchanged"] == 1

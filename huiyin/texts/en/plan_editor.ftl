@@ -228,3 +228,24 @@ web-notice-nothing-to-plan = Nothing waits for { -plan(form: "a") } now. { CAP(-
 web-notice-pasted = Every cell was taken.
 web-notice-pasted-in-part = Pasted. Some cells could not be taken; they are marked.
 web-notice-filled = The rows are filled.
+
+# By command
+cli-help-plan = The { -plan } that your { -organisation } is writing
+cli-help-plan-show = Show its rows, a line for each cell
+cli-help-plan-gaps = Say what it lacks; exit code 1 where anything is missing
+cli-help-plan-set = Write one cell
+cli-help-plan-add = Add a row under { -finding(form: "a") }
+cli-help-plan-paste = Take a table in under { -finding(form: "a") }, cells apart by tabs
+cli-argument-draft_row = row, as shown; the id of { -finding(form: "a") } for its own wording
+cli-argument-draft_cell = column
+cli-argument-draft_value = what to write, as on the page; empty to clear the cell
+cli-argument-draft_finding = number of the { -finding }
+cli-argument-draft_sort = what to add: { -root-cause } or { -measure }
+cli-argument-draft_file = file with the table; - for the standard input
+cli-argument-draft_column = column that the table begins in
+cli-column-refusal = Not taken
+cli-column-finding = { CAP(-finding) }
+cli-sort-finding = { CAP(-finding) }
+cli-sort-cause = { CAP(-root-cause) }
+cli-sort-measure = { CAP(-measure) }
+cli-sort-answer = Answer

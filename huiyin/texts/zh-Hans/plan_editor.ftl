@@ -148,3 +148,24 @@ web-notice-nothing-to-plan = 目前没有待编入{ -plan }的{ -finding }。{ -
 web-notice-pasted = 全部单元格已采用。
 web-notice-pasted-in-part = 已粘贴。部分单元格无法采用，已标记。
 web-notice-filled = 已填充所选各行。
+
+# 命令行
+cli-help-plan = 本单位正在编写的{ -plan }
+cli-help-plan-show = 显示各行，每个单元格一行
+cli-help-plan-gaps = 列出缺项；有缺项时退出码为 1
+cli-help-plan-set = 写一个单元格
+cli-help-plan-add = 在{ -finding }下添加一行
+cli-help-plan-paste = 在{ -finding }下粘贴表格，单元格以制表符分隔
+cli-argument-draft_row = 行的标识，如显示；写本单位表述时用{ -finding }的标识
+cli-argument-draft_cell = 列
+cli-argument-draft_value = 要写的内容，与页面相同；留空则清除
+cli-argument-draft_finding = { -finding }编号
+cli-argument-draft_sort = 添加{ -root-cause }或{ -measure }
+cli-argument-draft_file = 表格文件；- 表示标准输入
+cli-argument-draft_column = 表格的起始列
+cli-column-refusal = 未采用
+cli-column-finding = { -finding }
+cli-sort-finding = { -finding }
+cli-sort-cause = { -root-cause }
+cli-sort-measure = { -measure }
+cli-sort-answer = 答复

@@ -84,7 +84,7 @@ def shown(
     listed = _chosen(visit, whole, told, query)
     start = _start(listed, query, matter)
     on_page = listed[start : start + SIZE]
-    shown, called = plan_editing.texts_of(visit, whole, on_page)
+    shown, called = plan_editing.texts_of(visit, whole, ids=on_page)
     kept = urllib.parse.urlencode([(name, query[name]) for name in ("page", "at", "q", "only") if query.get(name)])
     at = dataclasses.replace(
         plan_editing.scene(visit, whole, query=kept, editing=query.get("edit", "")),
@@ -182,8 +182,8 @@ def _page(
         remarks=() if waiting else plan_editing.remarks_on_the_whole(at),
         columns=plan_editing.COLUMNS,
         kinds=plan_editing.kinds(visit),
-        leaders=plan_editing.called(visit, [each for each in at.behind.people if each.leads], at.behind),
-        people=plan_editing.called(visit, at.behind.people, at.behind),
+        leaders=plan_editing.called(visit, [each for each in at.behind.people if each.leads], behind=at.behind),
+        people=plan_editing.called(visit, at.behind.people, behind=at.behind),
         panel=plan_editing.panel(at, told),
         pager=_pager(at, place=place, count=count, shown=len(on_page)),
         q=query.get("q", "")[:100],

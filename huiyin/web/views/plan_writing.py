@@ -86,17 +86,17 @@ def _written_row(done: Row, typed: Mapping[str, str]) -> _Done:
 
 def _add(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
     sort, finding, after = (*str(query["_add"]).split(":"), "", "")[:3]
-    made = plan_drafts.add(visit.actor, matter, sort, finding=finding, after=after, at=visit.at)
+    made = plan_drafts.add(visit.actor, matter, sort=sort, finding=finding, after=after, at=visit.at)
     return _Done(findings=(finding,), said=Sentence("web-editor-added"), aim=f"row-{made.id}")
 
 
 def _remove(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
-    gone = plan_drafts.put_away(visit.actor, matter, str(query["_remove"]), removed=True, at=visit.at)
+    gone = plan_drafts.put_away(visit.actor, matter, row=str(query["_remove"]), removed=True, at=visit.at)
     return _of_finding(matter, gone, Sentence("web-editor-removed"))
 
 
 def _restore(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
-    back = plan_drafts.put_away(visit.actor, matter, str(query["_restore"]), removed=False, at=visit.at)
+    back = plan_drafts.put_away(visit.actor, matter, row=str(query["_restore"]), removed=False, at=visit.at)
     return _of_finding(matter, back, Sentence("web-editor-restored"))
 
 
@@ -108,7 +108,7 @@ def _of_finding(matter: Matter, row: Row, said: Sentence) -> _Done:
 
 def _let_go(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
     row, _, name = str(query["_let_go"]).partition(":")
-    plan_drafts.let_go(visit.actor, matter, row, name, at=visit.at)
+    plan_drafts.let_go(visit.actor, matter, row=row, name=name, at=visit.at)
     now = draft_rows.one(matter.draft, row)
     return _Done((now,) if now else (), aim=f"row-{row}")
 
@@ -205,12 +205,12 @@ def _changed(request: Request, matter: Matter, done: _Done) -> HttpResponse:
     """This function will show what has changed: rows as they are now, or the findings that they lie under."""
     visit = request.visit
     ids = {*done.findings, *(each.parent for each in done.rows if each.parent)}
-    whole = plan_signing.whole_of(visit.actor, matter, ids if done.findings else ())
+    whole = plan_signing.whole_of(visit.actor, matter, findings=ids if done.findings else ())
     if not done.findings:
         whole = dataclasses.replace(whole, laid=plan_drafts.laid(matter, findings=ids))
     at = plan_editing.scene(visit, whole, query=request.POST.get("_query", ""))
     if done.findings:
-        shown, called = plan_editing.texts_of(visit, whole, whole.findings)
+        shown, called = plan_editing.texts_of(visit, whole, ids=whole.findings)
         trace.note(visit.actor, shown.values(), subject=("round", matter.round.facts.id), at=visit.at, door="web")
         at = dataclasses.replace(at, shown=shown, called=called)
     return plan_editor.part(request, at, said=done.said, tone=done.tone, rows=done.rows)
