@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import benchmarks
-from benchmarks import printing
+from benchmarks import planning, printing
 from benchmarks.measure import USUAL
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,6 +30,8 @@ MUST_REACH = {
     "search, the whole mix": {USUAL: 15, 1_000_000: 50},
     "ledger page, HTML": {USUAL: 60},
     "an act, one writer": {SMALL: 15},
+    planning.NAME: {SMALL: 1_000},
+    planning.CELL: {SMALL: 100},
 }
 MUST_DO = {  # per second
     "bulk: claims and countersignatures": 5_000,

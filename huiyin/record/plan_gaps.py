@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from huiyin.kernel import plan_needs, plan_review
+from huiyin.kernel.facts import replace
 from huiyin.kernel.measure import Measure
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.plan import Plan
@@ -214,11 +215,7 @@ def _signs(asked: _Asked, *, until: str | None) -> Iterator[Sign]:
     whole = asked.whole
     measures = [made for each in whole.measures() if (made := _as_measure(asked, each)) is not None]
     findings = [
-        dataclasses.replace(
-            asked.bundle[finding],
-            causes=tuple(row["causes"]),
-            own_wording=row.get("own_wording"),
-        )
+        replace(asked.bundle[finding], causes=tuple(row["causes"]), own_wording=row.get("own_wording"))
         for finding, row in asked.rows.items()
     ]
     said = {text: text for each in measures for text in (each.deliverable,) if text}
