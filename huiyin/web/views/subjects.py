@@ -12,12 +12,12 @@ from django.views.decorators.http import require_safe
 from huiyin.kernel import kinds, permit
 from huiyin.kernel.package import AUDIENCES
 from huiyin.kernel.refused import Refused
-from huiyin.record import trace
+from huiyin.record import plan_drafts, trace
 from huiyin.record.queries import history, names, subjects, texts
 from huiyin.record.queries.names import Named
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, framing, papers, rendering, rounds, showing
+from huiyin.web import addresses, framing, papers, plan_editing, rendering, rounds, showing
 from huiyin.web.pages import marks
 from huiyin.web.pages.parts import Fact, FileLink, Link, OpenAct, Pager, Sentence, Words
 from huiyin.web.pages.subject import NamedPassage, SubjectPage, SubjectRow, SubjectsPage
@@ -64,12 +64,20 @@ def listing(request: Request, *, plural: str) -> HttpResponse:
         rows=tuple(_row(visit, each, called.get(each.facts.id)) for each in listed),
         pager=Pager(len(listed), next_url=f"{request.path}?before={following}" if following else ""),
         query=query,
-        acts=tuple(
-            OpenAct(showing.act_name(row.code), addresses.birth(row.code), main=place == 0)
-            for place, row in enumerate(row for row in kinds.KINDS[kind].acts if showing.may_begin(visit, row))
-        ),
+        acts=_begun(visit, kind),
     )
     return rendering.answer(request, page)
+
+
+def _begun(visit: Visit, kind: str) -> tuple[OpenAct, ...]:
+    """This function will list what the post may begin; those inspected write plans together and one of them signs."""
+    if kind == "plan" and visit.actor.post_kind in permit.INSPECTED:
+        waiting = plan_drafts.rounds(visit.actor)
+        return (OpenAct(Sentence("web-editor-title"), plan_editing.url_of(waiting[0]), main=True),) if waiting else ()
+    return tuple(
+        OpenAct(showing.act_name(row.code), addresses.birth(row.code), main=place == 0)
+        for place, row in enumerate(row for row in kinds.KINDS[kind].acts if showing.may_begin(visit, row))
+    )
 
 
 def _row(visit: Visit, found: Found, named: Named | None) -> SubjectRow:
