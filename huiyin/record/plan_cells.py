@@ -80,14 +80,17 @@ def required(name: str) -> bool:
 
 def read(name: str, typed: str, *, behind: Behind, finding: str) -> Cell:
     """This function will read one cell of a row under a finding; what can't be taken comes back with its reason."""
+    kept = typed.encode(errors="replace").decode().replace("\0", "?")[: given.TEXT_LIMIT_CHARACTERS]
     text = typed.strip()
     if not text:
-        return Cell(typed)
+        return Cell(kept)
+    if "\0" in typed or typed.encode(errors="replace") != typed.encode(errors="surrogatepass"):
+        return Cell(kept, code="text_not_storable")  # no database keeps these, nor the reason with them in it
     try:
         reader: Reader = _READERS.get(name, _checked)
-        return Cell(typed, reader(name, text, behind, finding))
+        return Cell(kept, reader(name, text, behind, finding))
     except _Unfit as unfit:
-        return Cell(typed[: given.TEXT_LIMIT_CHARACTERS], code=unfit.code, facts=unfit.facts)
+        return Cell(kept, code=unfit.code, facts=unfit.facts)
 
 
 def _checked(name: str, value: Any, behind: Behind, finding: str) -> Any:
@@ -160,7 +163,7 @@ def _same(said: str, known: Known) -> bool:
 def _cause(name: str, text: str, behind: Behind, finding: str) -> str:
     """This function will find a cause of the row's finding by its number."""
     known = behind.causes.get(finding, ())
-    if not text.isdecimal() or not 1 <= int(text) <= len(known):
+    if not text.isdecimal() or len(text) > 4 or not 1 <= int(text) <= len(known):
         raise _Unfit("no_such_cause", value=text[:40], causes=len(known))
     return known[int(text) - 1]
 

@@ -99,7 +99,9 @@ def test_cells_are_read_as_offices_write_them(desk: Desk) -> None:
         ("cause", "4", "no_such_cause"),
         ("also", "77", "no_such_finding"),
         ("also", "1", "finding_named_twice"),
+        ("cause", "9" * 9_000, "no_such_cause"),
         ("text", "half \ud800", "text_not_storable"),
+        ("due_date", "2027-0\0", "text_not_storable"),
     ],
 )
 def test_what_cannot_be_taken_is_kept_in_the_cell_with_its_reason(

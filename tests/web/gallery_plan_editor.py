@@ -201,6 +201,8 @@ def _page(setting: Setting, **more: object) -> pages.PlanEditorPage:
         "people": (pick(*_WHO), pick("Hank Weber", "韩卫")),
         "panel": _panel(setting),
         "pager": Pager(20, 48, next_url=f"{URL}?page=2"),
+        "most_characters": 1_000_000,
+        "too_large": Sentence("refused-paste_too_large", {"characters": 1_000_000, "rows": 2_000}),
     }
     return pages.PlanEditorPage(**{**settled, **more})  # type: ignore[arg-type]
 

@@ -166,6 +166,8 @@ class PlanEditorPage(Page):
     pasted: str = ""
     filled: str = ""
     signs: bool = False
+    most_characters: int = 0
+    too_large: Words = ""
 
     @property
     def title(self) -> Words:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from huiyin.kernel import act, kinds, permit
 from huiyin.kernel.given import is_uuid
 from huiyin.kernel.refused import Refused
-from huiyin.record import draft_rows, plan_drafts, plan_gaps, plan_signing, trace
+from huiyin.record import draft_rows, pasted, plan_drafts, plan_gaps, plan_signing, trace
 from huiyin.record.draft_rows import Row
 from huiyin.record.plan_drafts import Matter
 from huiyin.record.plan_gaps import Completeness
@@ -189,6 +189,8 @@ def _page(
         q=query.get("q", "")[:100],
         only=Sentence(f"web-editor-only-{only}") if only in plan_gaps.CODES else None,
         signs=permit.provisos(visit.actor.post_kind, _row(matter).code) is not None,
+        most_characters=pasted.MOST_CHARACTERS,
+        too_large=Sentence("refused-paste_too_large", {"characters": pasted.MOST_CHARACTERS, "rows": pasted.MOST_ROWS}),
     )
 
 

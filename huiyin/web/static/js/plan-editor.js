@@ -7,7 +7,8 @@
   const acts = document.getElementById("acts");
   if (!acts || !document.getElementById("editor-bar")) return;
   const said = document.getElementById("editor-said").dataset;
-  const words = { offline: said.offline, saving: said.saving };
+  const words = { offline: said.offline, saving: said.saving, large: said.large };
+  const most = Number(said.most);
   const undo = document.querySelector("[data-undo]");
   const unsaved = new Map(); // id of a cell → what was typed and has not been answered yet
   const failed = new Set(); // ids of those that could not be sent
@@ -247,13 +248,13 @@
   }
 
   function paste(cell, table) {
+    if (table.length > most) return tell(words.large, "late");
     if (!growing(cell) || !/[\t\n]/.test(table.replace(/\r?\n$/, ""))) {
       cell.querySelector(".value").textContent = table.trimEnd();
-      save(cell, table.trimEnd());
-      return;
+      return save(cell, table.trimEnd());
     }
     const rows = [...groupOf(cell).querySelectorAll("tr[data-row]")];
-    deed("_paste", "yes", [
+    return deed("_paste", "yes", [
       ["into", groupOf(cell).dataset.group],
       ["sort", sortOf(cell)],
       ["row", rowOf(cell).dataset.row],
