@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
-from huiyin.papers.drawn import blanks, calendars, offered, presses
+from huiyin.papers.drawn import blanks, calendars, offered, presses, workbooks
 from huiyin.papers.drawn.reader import Asker, Drawn, Subject
 from huiyin.papers.printed.ordered import Order
 from huiyin.papers.printed.paper import Form
@@ -51,6 +51,10 @@ def paper(asker: Asker, kind: str, *, number: int, code: str, form: str) -> Prin
     drawn = offered.draw(asker, kind, number=number, code=code)
     own = blanks.in_use(asker, drawn.paper)
     marked = mark(asker, restricted=drawn.restricted)
+    if chosen == "xlsx" and drawn.content is not None:
+        content = workbooks.xlsx(asker, drawn.content, codes=(code,), mark=marked)
+        note(asker.actor, [drawn.read], at=asker.at)
+        return Printed(f"{drawn.name}.xlsx", MEDIA_TYPES["xlsx"], content)
     order = order_of(asker, drawn, form=chosen, mark=marked, own=blanks.content(own))
     with presses.OWN.at_work() as printing:
         made = printing.make(order)

@@ -15,6 +15,9 @@ printed-title-receipt_sheet = Receipt sheet
 printed-title-requirement_matrix = Answers to the { -requirement(form: "many") }
 printed-title-public_notice = Notice on the { -feedback } given
 printed-title-attendance_sheet = Attendance sheet
+printed-title-problem_list = Problem list
+printed-title-task_list = Task list
+printed-title-responsibility_list = Responsibility list
 
 ## Sections
 
@@ -92,6 +95,31 @@ printed-field-answered_on = Answered on
 printed-field-answer = Answer
 printed-field-contact = Contact
 printed-field-serial = No.
+printed-field-rows = Rows
+printed-field-finding_no = { CAP(-finding) } no.
+printed-field-problem = Problem
+printed-field-cause = Root cause
+printed-field-claimed_by = Claimed by
+printed-field-measure_no = { CAP(-measure) } no.
+printed-field-measure = { CAP(-measure) }
+printed-field-goal = Goal or standard
+printed-field-target = Figure of the goal
+printed-field-unit = Unit of the figure
+printed-field-deliverable = Deliverable
+printed-field-measure_kind = Kind
+printed-field-responsible = Responsible leader
+printed-field-lead_unit = Lead unit
+printed-field-co_units = Co-units
+printed-field-handler = { CAP(-handler) }
+printed-field-start = Start
+printed-field-original_due = Original due date
+printed-field-extensions = Extensions
+printed-field-progress = Progress
+printed-field-evidence_files = Files of evidence
+printed-field-declared_on = Declared on
+printed-field-verified_on = Verified on
+printed-field-closed_on = Closed on
+printed-field-reopened = Times reopened
 
 ## Standing sentences
 

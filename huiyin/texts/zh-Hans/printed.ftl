@@ -15,6 +15,9 @@ printed-title-receipt_sheet = { -receipt }单
 printed-title-requirement_matrix = { -requirement }落实情况对照表
 printed-title-public_notice = 关于{ -feedback }情况的通报
 printed-title-attendance_sheet = 会议签到表
+printed-title-problem_list = 问题清单
+printed-title-task_list = 任务清单
+printed-title-responsibility_list = 责任清单
 
 ## 分节
 
@@ -92,6 +95,31 @@ printed-field-answered_on = 答复日期
 printed-field-answer = 答复内容
 printed-field-contact = 联系方式
 printed-field-serial = 序号
+printed-field-rows = 清单各行
+printed-field-finding_no = { -finding }编号
+printed-field-problem = 反馈问题
+printed-field-cause = 原因分析
+printed-field-claimed_by = 认领人
+printed-field-measure_no = 措施编号
+printed-field-measure = { -measure }
+printed-field-goal = 整改目标
+printed-field-target = 目标数值
+printed-field-unit = 数值单位
+printed-field-deliverable = 整改成果
+printed-field-measure_kind = 整改类型
+printed-field-responsible = 责任领导
+printed-field-lead_unit = 牵头单位
+printed-field-co_units = 配合单位
+printed-field-handler = { -handler }
+printed-field-start = 开始时间
+printed-field-original_due = 原定时限
+printed-field-extensions = 延期次数
+printed-field-progress = 进展情况
+printed-field-evidence_files = 佐证材料数
+printed-field-declared_on = 申报日期
+printed-field-verified_on = 核验日期
+printed-field-closed_on = 销号日期
+printed-field-reopened = 重启次数
 
 ## 固定语句
 
