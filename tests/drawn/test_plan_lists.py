@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from huiyin.kernel.finding import text_digest
 from huiyin.papers.drawn import plan_lists
 from huiyin.papers.drawn.reader import Asker, Reader
 from huiyin.papers.plan_lists.content import Content
@@ -27,8 +26,6 @@ def planned(*, accepted: bool = True) -> Book:
         book.measure("both", **both, measure_kind="immediate"),
     ]  # fmt: skip
     values = {**book.place(), **book.plan_values("one", "two"), "measures": measures}
-    for name, row in zip(("one", "two"), values["findings"], strict=True):
-        row["text_digest"] = text_digest(book[name])
     book.do("plan.submit", "omar", "plan", **values)
     if accepted:
         book.accept_plan()

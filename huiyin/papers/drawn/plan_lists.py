@@ -64,14 +64,20 @@ def of_plan(reader: Reader, found: Found) -> Content:
     measures = subjects.several(actor, "measure", subjects=found.facts.measures, as_of=line)
     _read_texts(reader, findings.values(), measures.values())
     writer = _Writer(reader, found, findings, measures)
+    everything = [found.facts, *(each.facts for each in (*findings.values(), *measures.values()))]
     return Content(
         plan=found.facts.id,
         number=found.number,
         line=subjects.line_at(actor.site, reader.asker.at) if line is None else line,
         lists={
             "problem_list": writer.problems(),
-            "task_list": writer.rows(three_lists.tasks(writer.measures_in_order())),
-            "responsibility_list": writer.rows(three_lists.responsibilities(writer.measures_in_order())),
+            "task_list": writer.rows(three_lists.task_list(writer.measures_in_order())),
+            "responsibility_list": writer.rows(three_lists.responsibility_list(writer.measures_in_order())),
+        },
+        states={each.id: each.state for each in everything},
+        waiting=frozenset(each.id for each in everything if each.pending is not None),
+        causes={
+            each: tuple(clean(reader.text(cause)) for cause in one.facts.causes) for each, one in findings.items()
         },
     )
 
@@ -142,7 +148,7 @@ class _Writer:
         by_finding: dict[str, list[str]] = {each.facts.id: [] for each in in_order}
         held = [facts.replace(each.facts, measures=tuple(m for m in each.facts.measures if m in known))
                 for each in in_order]  # fmt: skip
-        for row in three_lists.problems(held, known):
+        for row in three_lists.problem_list(held, known):
             by_finding[row.finding].append(row.measure)
         return tuple(
             ListRow(

@@ -26,9 +26,16 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The lists of a plan by their codes, as of the line ``line`` of the journal. ``plan`` is its id."""
+    """The lists of a plan by their codes, as of the line ``line`` of the journal. ``plan`` is its id.
+
+    ``states`` are those of the plan, its findings and measures by id, ``waiting`` the ids of those that wait for a
+    signature, ``causes`` the texts of each finding's causes in their order.
+    """
 
     plan: str
     number: int
     line: int
     lists: Mapping[str, tuple[ListRow, ...]]
+    states: Mapping[str, str]
+    waiting: frozenset[str]
+    causes: Mapping[str, tuple[str, ...]]
