@@ -30,6 +30,7 @@ printed-section-decisions = What was settled
 printed-section-present = Present
 printed-section-answers = Answers by organisation
 printed-section-matrix = Matrix
+printed-section-rows = List
 
 ## Fields
 
