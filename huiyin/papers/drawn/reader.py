@@ -125,8 +125,11 @@ class Reader:
         label = max(self._label, found.facts.label)
         code = profiles.profile(self.asker.profile).labels[label]
         marked = {"label": self.say("drawn-label", label=self.say(f"label-{code}")), **values}
-        read = {subject: tuple(several.values()) for subject, several in self._read.items()}
-        return Drawn(paper, f"{paper.replace('_', '-')}-{found.number}", marked, label, read, content)
+        return Drawn(paper, f"{paper.replace('_', '-')}-{found.number}", marked, label, self.read(), content)
+
+    def read(self) -> dict[Subject, tuple[Shown, ...]]:
+        """This function will give what was read so far, by the subject that it belongs to."""
+        return {subject: tuple(several.values()) for subject, several in self._read.items()}
 
 
 def day(written: str | None) -> datetime.date | None:

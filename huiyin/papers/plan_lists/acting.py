@@ -27,11 +27,14 @@ _ACT_OF = dict.fromkeys(measure.CHANGEABLE, "measure.change") | {
     "progress": "measure.report_progress",
     "responsible": "measure.hand_over",
 }
+# One measure takes one act after another: what waits for a second signature bars what comes after it.
+_ORDER = ("measure.report_progress", "measure.change", "measure.extend", "measure.hand_over")
 # What a person says beside: the field in which an act asks for it.
 SAID = {"measure.change": "reason", "measure.extend": "reason", "measure.hand_over": "handover", "plan.amend": "reason"}
 _GIVEN = {"measure.hand_over": {"responsible": "to"}}
 _ONE_LINE = ("unit", "deliverable", "lead_unit")
 _UNITS = re.compile(r"[\n、；;]+")
+_COLUMN_OF = {each.field: each.code for each in columns.COLUMNS.values() if each.field}
 _PERSONS = ("responsible", "handler")
 
 
@@ -115,9 +118,9 @@ def propose(found: Comparison, content: Content, *, people: People, today: datet
     for each in found.changes:
         if _value_of(each) not in differing:
             maker.take(each, grouped)
-    acts = [maker.act(act, subject, cells) for (act, subject), cells in grouped.items()]
-    added = maker.amendments(found.added)
-    return Plans((*(each for each in acts if each is not None), *added), tuple(maker.barred))
+    made = [maker.act(act, subject, cells) for (act, subject), cells in grouped.items()]
+    acts = sorted((each for each in made if each is not None), key=lambda each: (each.number, _ORDER.index(each.act)))
+    return Plans((*acts, *maker.amendments(found.added)), tuple(maker.barred))
 
 
 def _contradicted(changes: Sequence[Changed]) -> set[tuple[str, str]]:
@@ -150,7 +153,7 @@ class _Maker:
             return
         value, code = self._cells.value(field, each.after)
         if code:
-            self._bar(each, code)
+            self._bar(each, code, field=field)
         else:
             grouped.setdefault((act, each.listed.ids[1]), []).append((each, field, value))
 
@@ -159,7 +162,7 @@ class _Maker:
         state = self._content.states[subject]
         if state not in kinds.ROWS[act].from_states:
             for each, _, _ in cells:
-                self._bar(each, "list_state_forbids", state=state)
+                self._bar(each, "list_state_forbids", state=f"measure-{state}", act=act.replace(".", "-"))
             return None
         if subject in self._content.waiting:
             for each, _, _ in cells:
@@ -215,14 +218,14 @@ class _Maker:
             value, code = self._cells.value(field, cell)
             if code:
                 code = "list_cell_needed" if code == "list_cell_emptied" else code
-                self._bar_row(row, code, cell, column=column)
+                self._bar_row(row, code, cell, column=column, field=field)
             else:
                 values[field] = value
         lacking = {"text", "measure_kind", "responsible", "due_date"} - {
             columns.COLUMNS[column].field for column in row.cells
         }
         for field in sorted(lacking):
-            self._bar_row(row, "list_cell_needed", column=field)
+            self._bar_row(row, "list_cell_needed", column=_COLUMN_OF[field])
         return None if len(self.barred) > faults else (finding, cause, values)
 
     def _bar(self, each: Changed, code: str, **facts: str | int) -> None:
@@ -230,8 +233,8 @@ class _Maker:
             Fault(each.file, each.sheet, each.row, each.column, code, shown(each.after), tuple(facts.items()))
         )
 
-    def _bar_row(self, row: Added, code: str, value: str = "", *, column: str = "") -> None:
-        self.barred.append(Fault(row.file, row.sheet, row.row, column, code, shown(value)))
+    def _bar_row(self, row: Added, code: str, value: str = "", *, column: str = "", **facts: str | int) -> None:
+        self.barred.append(Fault(row.file, row.sheet, row.row, column, code, shown(value), tuple(facts.items())))
 
 
 class _Finder:

@@ -1,0 +1,74 @@
+# Lists of a plan: on screen, out, and in again; what was changed, and what can't be taken in.
+
+## On screen
+
+web-lists-title = The three lists of { -plan } { $number }
+web-lists-lists = The three lists
+web-lists-csv = CSV
+web-lists-whole = All three as Excel
+web-lists-bring = Bring in changed lists
+web-lists-empty = The { -plan } has no row in this list.
+
+## In again
+
+web-lists-bring-title = Bring in lists of { -plan } { $number }
+web-lists-bring-lead = Give the workbook or csv that you had from here and changed. You then see exactly which cells are different, before anything is done.
+web-lists-compare = Compare
+web-lists-changes-title = What is different in the lists of { -plan } { $number }
+web-lists-known = { $rows ->
+    [one] One row was
+   *[other] { $rows } rows were
+  } known again.
+web-lists-same = Nothing is different.
+web-lists-not-accepted = This { -plan } is not accepted, so nothing of a list can be taken in here. While it is being written, change it on the page of the { -plan }.
+web-lists-open = Open
+web-lists-not-yours = Another post takes this in.
+web-lists-before = Before
+web-lists-after = In the list
+web-lists-nothing = nothing
+web-lists-place = Row { PLAIN($row) }, { $sheet }
+web-lists-changed-here = Since the list left, this was changed here too. What stands here now is on the left.
+web-lists-reason = Why
+web-lists-reason-help = Goes with each act that asks for a reason, or for a record of the handover.
+web-lists-take = Take in what is ticked
+web-lists-take-all = Take in all
+web-lists-nothing-yet = Nothing has been done so far. Each is an act of its own, signed by you; some then wait for a second signature.
+web-lists-barred = What can't be taken in
+web-lists-notes = What else was noticed
+web-notice-taken = Taken in.
+refused-list_not_ours = Nothing was compared: no sheet of these files left here as a list of a { -plan }, or its last column, which is hidden, was taken out. Get the lists of { -plan } { PLAIN($number) } anew and copy your changes into them.
+refused-list_nothing_chosen = Nothing was taken in: nothing was ticked that your post may take in. Tick it first.
+refused-list_reason_missing = Nothing was taken in: what you have ticked asks for a reason. Write it first.
+
+## What was noticed about rows and columns
+
+import-list_column_not_read = The column “{ $value }” is none of this list and was not read.
+import-list_column_missing = A column that left with the list is gone. Its cells count as unchanged.
+import-list_of_another_plan = This is a list of another { -plan } and was not read. Bring it in there.
+import-list_row_damaged = Row { PLAIN($row) } was not read: its mark in the hidden last column was changed. Get the list anew and repeat the change.
+import-list_row_of_no_finding = Row { PLAIN($row) } names no { -finding } of this { -plan }. Write the number of the { -finding }.
+import-list_row_foreign = Row { PLAIN($row) } comes from a list of another { -plan } and was not read.
+import-list_row_twice = Row { PLAIN($row) } is a copy of row { PLAIN($first) } and was not read. To add a { -measure }, fill in an empty row.
+import-list_row_gone = Row { PLAIN($row) } is in the list no more: { -finding } { PLAIN($finding) }, { -measure } { PLAIN($measure) }. It was left out.
+import-list_row_missing = The file has no row for { -finding } { PLAIN($finding) }{ $measure ->
+    [0] { "" }
+   *[other] , { -measure } { PLAIN($measure) }
+  }. Nothing was taken out here: a { -measure } is cancelled by an act of its own.
+import-list_row_moved = Row { PLAIN($row) } stands elsewhere than it did. That changes nothing.
+import-list_cell_cut = Row { PLAIN($row) }: the text was too long for a cell of a workbook and was cut when it left, so its change can't be taken in. Change it on its page, or in the csv.
+import-list_cells_differ = Row { PLAIN($row) } says something else of the same { -measure } than row { PLAIN($first) }. Neither was taken in: write the same in both.
+
+## What can't be taken in
+
+import-list_cell_fixed = Row { PLAIN($row) }: this column can't be changed by a list; it says what stands in the book.
+import-list_state_forbids = Row { PLAIN($row) }: the act is not open to a { -measure } in this state ({ SAY("web-state", $state) }).
+import-list_waits_for_signature = Row { PLAIN($row) }: the { -measure } waits for a signature. Bring the list in again once it is signed or declined.
+import-list_state_forbids_rows = Row { PLAIN($row) } was added, and { -measure(form: "many") } are added to an accepted { -plan } only.
+import-list_cause_unknown = Row { PLAIN($row) }: “{ $value }” is no { -root-cause } of this { -finding }. Write its words, or its place among the causes as a figure.
+import-list_cell_needed = Row { PLAIN($row) } can't be without this cell. Fill it in.
+import-list_cell_emptied = Row { PLAIN($row) }: the cell was emptied, and a list takes nothing away. Write what is to stand there.
+import-list_kind_unknown = Row { PLAIN($row) }: “{ $value }” is no kind of { -measure }. Write immediate, in stages or sustained as the list does.
+import-list_not_whole = Row { PLAIN($row) }: “{ $value }” is no whole number. Write figures alone, and what they count in the column of the unit.
+import-list_cell_not_one_line = Row { PLAIN($row) }: this cell takes one line. Write it without line breaks.
+import-list_person_unknown = Row { PLAIN($row) }: nobody with a post at the organisation is called “{ $value }”. Write the name as it stands in the book.
+import-list_person_ambiguous = Row { PLAIN($row) }: several persons at the organisation are called “{ $value }”. Take it in on the page of the { -measure }, where you choose the person.

@@ -1,0 +1,183 @@
+"""Take the three lists of a plan out, change them in a spreadsheet, bring them in, and take in what was changed."""
+
+from __future__ import annotations
+
+import io
+import re
+import uuid
+from typing import Any
+
+import openpyxl
+import pytest
+from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponseBase
+from django.test import Client
+
+from huiyin.record.models import Line
+from tests.walks import calling
+from tests.walks.calling import Api
+from tests.walks.stage import Sheet
+
+pytestmark = pytest.mark.django_db
+
+LISTS = "/plans/1/lists/"
+TEXT = "=Charge the shift leader\nwith the exits"
+
+
+@pytest.fixture
+def api() -> Api:
+    """Set the scene: one finding, and an accepted plan with one measure."""
+    cache.clear()
+    api = calling.opened()
+    calling.taken_in(api)
+    calling.handed_over(api)
+    found = api.read("omar", "/findings/1/")
+    measure = {
+        "id": str(uuid.uuid4()), "findings": [found["id"]], "causes": [1], "text": TEXT, "measure_kind": "staged",
+        "responsible": api.stage.persons["mia"], "due_date": calling.days(20), "lead_unit": "Stores",
+    }  # fmt: skip
+    api.act(
+        "omar", "/plans/acts/submit/", round=found["facts"]["round"], organisation=api.stage.bodies["harbour"],
+        findings=[{"finding": found["id"], "causes": ["Nobody is charged with the exits."]}], truth_pledge=True,
+        measures=[measure],
+    )  # fmt: skip
+    api.act("cyril", "/plans/1/acts/accept/")
+    calling.countersigned(api, "/plans/1/", "vera", "paul")
+    return api
+
+
+def content(answer: HttpResponseBase) -> bytes:
+    assert answer.status_code == 200
+    return b"".join(answer.streaming_content)  # type: ignore[attr-defined]
+
+
+def changed(made: bytes, *edits: tuple[str, int, str, Any]) -> bytes:
+    """Change cells of a workbook as a person would: (sheet, row, title, value)."""
+    book = openpyxl.load_workbook(io.BytesIO(made))
+    for name, row, title, value in edits:
+        page = book[name]
+        titles = [cell.value for cell in page[1]]
+        page.cell(row, titles.index(title) + 1).value = value
+    held = io.BytesIO()
+    book.save(held)
+    return held.getvalue()
+
+
+def brought(client: Client, made: bytes, *, name: str = "lists.xlsx") -> str:
+    """Bring a file in, and give the address of what is different in it."""
+    answer = client.post(f"{LISTS}bring/", {"files": SimpleUploadedFile(name, made)})
+    assert answer.status_code == 302, Sheet(answer.content.decode()).text
+    return str(answer["Location"])
+
+
+def text(client: Client, path: str) -> str:
+    answer = client.get(path)
+    assert answer.status_code == 200, path
+    return Sheet(answer.content.decode()).text
+
+
+def test_the_lists_stand_on_screen_and_leave_as_files(api: Api) -> None:
+    omar, stan = api.stage.client("omar"), api.stage.client("stan")
+    for code, wanted in (("problem_list", calling.STATEMENT), ("task_list", "Charge the shift leader"),
+                         ("responsibility_list", "Mia")):  # fmt: skip
+        assert wanted in text(omar, f"{LISTS}?list={code}")
+        table = content(omar.get(f"{LISTS}{code}.csv")).decode("utf-8-sig")
+        assert wanted in table and "\n=" not in table and ",=" not in table
+        for form, begin in (("docx", b"PK"), ("pdf", b"%PDF"), ("xlsx", b"PK")):
+            assert content(omar.get(f"/plans/1/papers/{code}.{form}")).startswith(begin)
+    book = openpyxl.load_workbook(io.BytesIO(content(omar.get(f"{LISTS}lists.xlsx"))))
+    assert book.sheetnames == ["Problem list", "Task list", "Responsibility list"]
+    cell = next(cell for row in book["Task list"].iter_rows() for cell in row if cell.value == TEXT)
+    assert cell.data_type == "s"
+    absent = stan.get("/plans/987654/lists/")
+    for path in ("", "lists.xlsx", "task_list.csv", "bring/", "changes/?list=x", "?list=task_list"):
+        barred = stan.get(LISTS + path)
+        assert (barred.status_code, barred.content) == (404, absent.content), path
+
+
+def test_unchanged_lists_come_in_without_any_difference(api: Api) -> None:
+    omar = api.stage.client("omar")
+    for path, name in (("lists.xlsx", "lists.xlsx"), ("task_list.csv", "tasks.csv")):
+        seen = text(omar, brought(omar, content(omar.get(LISTS + path)), name=name))
+        assert "Nothing is different." in seen
+
+
+def test_changed_cells_become_acts_that_are_taken_one_by_one(api: Api) -> None:
+    omar, stan = api.stage.client("omar"), api.stage.client("stan")
+    made = changed(
+        content(omar.get(f"{LISTS}lists.xlsx")),
+        ("Task list", 2, "Measure", "Charge two shift leaders"), ("Task list", 2, "Due", calling.days(40)),
+        ("Problem list", 2, "Problem", "Nothing at all"),
+    )  # fmt: skip
+    before = Line.objects.count()
+    path = brought(omar, made)
+    seen = text(omar, path)
+    for words in (TEXT.replace("\n", " "), "Charge two shift leaders", calling.days(20), calling.days(40),
+                  "this column can't be changed by a list"):  # fmt: skip
+        assert words in seen
+    assert Line.objects.count() == before
+
+    token = path.partition("?")[2]
+    assert stan.get(f"{LISTS}changes/?{token}").status_code == 404
+    assert "Take in what is ticked" not in text(api.stage.client("hank"), brought(api.stage.client("hank"), made))
+    page = omar.get(path).content.decode()
+    change, extend = re.findall(r'name="take" value="([^"]+)"', page)
+    assert (change, extend) == ("measure.change.1", "measure.extend.1")
+    for typed, said in (({}, "nothing was ticked"), ({"take": change}, "asks for a reason")):
+        answer = omar.post(path, typed)
+        assert answer.status_code == 422 and said in Sheet(answer.content.decode()).text
+    assert Line.objects.count() == before
+
+    taken = omar.post(path, {"take": change, "reason": "One is not enough"})
+    assert taken.status_code == 302 and Line.objects.count() == before + 1
+    again = omar.post(path, {"take": change, "reason": "One is not enough"})
+    assert again.status_code == 422 and Line.objects.count() == before + 1
+    assert "waits for a signature" in text(omar, path)
+    calling.countersigned(api, "/measures/1/", "vera")
+    assert api.read("omar", "/measures/1/")["facts"]["changes"][0]["name"] == "text"
+    assert "Charge two shift leaders" not in text(omar, path)
+
+    answer = omar.post(path, {"take_all": "yes", "reason": "The doors come late"})
+    assert answer.status_code == 302
+    calling.countersigned(api, "/measures/1/", "vera")
+    assert api.read("omar", "/measures/1/")["facts"]["due_date"] == calling.days(40)
+    assert "measure.extend" not in omar.get(path).content.decode()
+
+
+def test_an_act_that_is_refused_says_why_and_the_others_are_taken(api: Api) -> None:
+    omar = api.stage.client("omar")
+    made = changed(
+        content(omar.get(f"{LISTS}lists.xlsx")), ("Task list", 2, "Due", calling.days(40)),
+        ("Task list", 2, "Figure of the goal", 3), ("Task list", 2, "Progress", "Half is done"),
+    )  # fmt: skip
+    api.act("hank", "/measures/1/acts/start/")
+    path = brought(omar, made)
+    answer = omar.post(path, {"take_all": "yes", "reason": "So it is"})
+    said = Sheet(answer.content.decode()).text
+    assert answer.status_code == 409 and "figure" in said.lower()
+    assert api.read("omar", "/measures/1/")["facts"]["progress"]
+
+
+@pytest.mark.parametrize(
+    ("name", "made", "words"),
+    [
+        ("a.xlsx", b"%PDF-1.7", "it is a PDF"),
+        ("a.csv", b"Measure,Due\nDo it,2026-01-01\n", "no sheet of these files left here"),
+        ("a.csv", b"", "is empty"),
+    ],
+)
+def test_what_is_no_list_of_ours_gets_a_sentence_that_helps(api: Api, name: str, made: bytes, words: str) -> None:
+    omar = api.stage.client("omar")
+    answer = omar.post(f"{LISTS}bring/", {"files": SimpleUploadedFile(name, made)})
+    assert answer.status_code == 422 and words in Sheet(answer.content.decode()).text
+    assert omar.post(f"{LISTS}bring/", {}).status_code == 422
+    assert omar.get(f"{LISTS}bring/").status_code == 200
+
+
+def test_a_past_day_shows_and_prints_the_past(api: Api) -> None:
+    omar = api.stage.client("omar")
+    yesterday = calling.days(-1)
+    for path in ("", "task_list.csv", "lists.xlsx"):
+        assert omar.get(f"{LISTS}{path}?as_of={yesterday}").status_code == 404
+    assert omar.get(f"/plans/1/papers/task_list.docx?as_of={yesterday}").status_code == 404
