@@ -1,7 +1,7 @@
 """The pages of the three lists: what was read and compared, as page objects."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from huiyin.kernel.given import File
 from huiyin.kernel.refused import Refused
@@ -17,7 +17,7 @@ from huiyin.record.queries.subjects import Found
 from huiyin.web import addresses, framing, import_pages, rendering, showing
 from huiyin.web.pages.act_form import FilesField, LongTextField, Problem
 from huiyin.web.pages.imports import RowFault
-from huiyin.web.pages.parts import Link, Pager, Sentence
+from huiyin.web.pages.parts import Link, Pager, Sentence, Words
 from huiyin.web.pages.three_lists import BringPage, Cell, CellChange, ChangesPage, ListsPage, ProposedAct
 from huiyin.web.visits import Request, Visit
 
@@ -133,6 +133,7 @@ def bring(
         frame=framing.frame_of(request, place="plan"),
         crumbs=(*_crumbs(found), Link(Sentence("web-lists-lists"), own)),
         heading=Sentence("web-lists-bring-title", {"number": str(found.number)}),
+        lead=Sentence("web-lists-bring-lead"),
         files=FilesField(
             name="files",
             label=Sentence("work-import-files"),
@@ -172,8 +173,8 @@ def changes(
             name="reason", label=Sentence("web-lists-reason"), help=Sentence("web-lists-reason-help"), value=reason,
             rows=2, required=False,
         ) if says else None,
-        barred=_faults(visit, compared.plans.barred),
-        notes=_faults(visit, compared.difference.notes),
+        barred=faults(visit, compared.plans.barred),
+        notes=faults(visit, compared.difference.notes),
         problems=(Problem(rendering.sentence_of(refused), "field-reason" if says else ""),) if refused else (),
         state=None if state == "accepted" else Sentence("web-lists-not-accepted"),
     )  # fmt: skip
@@ -194,7 +195,7 @@ def _act(visit: Visit, each: Proposed, outcome: Sentence | None) -> ProposedAct:
 
 def _change(one: Changed) -> CellChange:
     return CellChange(
-        name=one.title,
+        name=column_name(one.title),
         before=one.before,
         after=one.after,
         place=Sentence("web-lists-place", {"row": one.row, "sheet": one.sheet or one.file}),
@@ -212,13 +213,18 @@ def _added(row: Added) -> tuple[CellChange, ...]:
     )
 
 
-def _faults(visit: Visit, found: Sequence[Fault]) -> tuple[RowFault, ...]:
-    """This function will tell faults as rows; columns of the lists are named by their titles."""
+def column_name(column: str) -> Words:
+    """This function will name a column of the lists by its title."""
+    return Sentence(f"printed-field-{column}") if column in columns.COLUMNS else column
+
+
+def faults(visit: Visit, found: Sequence[Fault], *, name: Callable[[str], Words] = column_name) -> tuple[RowFault, ...]:
+    """This function will tell faults as rows; ``name`` tells what a column is called."""
     return tuple(
         RowFault(
             file=each.file,
             row=each.row,
-            column=Sentence(f"printed-field-{each.column}") if each.column in columns.COLUMNS else each.column,
+            column=name(each.column) if each.column else "",
             sentence=each.sentence(language=visit.language, profile=visit.profile),
             value=each.value,
             sheet=each.sheet,

@@ -69,7 +69,6 @@ urlpatterns = [
     path("", include("huiyin.web.urls_feedback")),
     path("", include("huiyin.web.urls_work")),
     path("", include("huiyin.web.urls_beside")),
-    path("", include("huiyin.web.urls_plans")),
     path("", include("huiyin.web.urls_papers")),
     path("<kinds:plural>/", subjects.listing),
     path("<kinds:plural>/<number:number>/", subjects.one),

@@ -69,6 +69,7 @@ ROW_FACTS = {
     "measure": 31,
     "state": "measure-accepted",
     "act": "measure-change",
+    "several": "4, 5",
 }
 
 

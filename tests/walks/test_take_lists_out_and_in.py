@@ -159,11 +159,30 @@ def test_an_act_that_is_refused_says_why_and_the_others_are_taken(api: Api) -> N
     assert api.read("omar", "/measures/1/")["facts"]["progress"]
 
 
+def test_a_list_of_another_layout_becomes_acts_of_an_accepted_plan_too(api: Api) -> None:
+    omar = api.stage.client("omar")
+    more = f"1,Look at every store,{calling.days(50)},Mia,Immediate"
+    rows = (f'1,"{TEXT}",{calling.days(40)},Mia,', more, "9,Else,,,")
+    list_ = "Finding no,Measure,Deadline,Responsible person,Kind of measure\n" + "\n".join(rows)
+    answer = omar.post(f"{LISTS}bring/", {"files": SimpleUploadedFile("ours.csv", list_.encode())})
+    path = str(answer["Location"])
+    assert "columns/" in path and "word for word" in text(omar, path)
+    changes = str(omar.post(path, {})["Location"])
+    seen = text(omar, changes)
+    assert calling.days(20) in seen and "Look at every store" in seen and "Row 4" in seen
+    page = omar.get(changes).content.decode()
+    assert len(re.findall(r'name="take"', page)) == 2
+    assert omar.post(changes, {"take_all": "yes", "reason": "As agreed"}).status_code == 302
+    calling.countersigned(api, "/measures/1/", "vera")
+    calling.countersigned(api, "/plans/1/", "vera")
+    assert api.read("omar", "/measures/2/")["facts"]["due_date"] == calling.days(50)
+    assert 'name="take"' not in omar.get(changes).content.decode()
+
+
 @pytest.mark.parametrize(
     ("name", "made", "words"),
     [
         ("a.xlsx", b"%PDF-1.7", "it is a PDF"),
-        ("a.csv", b"Measure,Due\nDo it,2026-01-01\n", "no sheet of these files left here"),
         ("a.csv", b"", "is empty"),
     ],
 )

@@ -5,7 +5,6 @@ import datetime
 import uuid
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from huiyin.kernel.permit import INSPECTED, Actor
 from huiyin.kernel.refused import Refused
@@ -13,11 +12,10 @@ from huiyin.papers.drawn import taken_out
 from huiyin.papers.mapping import Mapping as ListMapping
 from huiyin.papers.plan_lists import drafting, foreign
 from huiyin.papers.plan_lists.drafting import Place, Report
-from huiyin.papers.plan_lists.matching import Known
 from huiyin.papers.plan_lists.people import People
 from huiyin.papers.tables import GivenFile
 from huiyin.record import drafts
-from huiyin.record.queries import lists, subjects, texts
+from huiyin.record.queries import lists, subjects
 from huiyin.record.queries.subjects import Found
 
 
@@ -67,30 +65,8 @@ def check(
     rows, noticed = foreign.read(files, mapping)
     people = taken_out.people_of(actor, actor.body)
     kept = foreign.without_blank(rows)
-    report = drafting.report(kept, noticed, known(actor, found), people=people, today=today)
+    report = drafting.report(kept, noticed, taken_out.known_findings(actor, found), people=people, today=today)
     return Checked(round_, plan, report, people, actor.body)
-
-
-def known(actor: Actor, found: Sequence[Found]) -> tuple[Known, ...]:
-    """This function will tell by what rows may find findings: one query for each hundred texts."""
-    wanted = {each.facts.id: _references(each.facts) for each in found}
-    shown = texts.shown(
-        [one for each in found for one in (each.facts.statement, *wanted[each.facts.id])], actor=actor
-    )
-    return tuple(
-        Known(
-            each.facts.id,
-            each.number,
-            shown[each.facts.statement].text,
-            each.facts.source_key or "",
-            tuple(shown[one].text for one in wanted[each.facts.id] if shown[one].text),
-        )
-        for each in found
-    )
-
-
-def _references(facts: Any) -> list[str]:
-    return [text for name, text in facts.reported if name == "reference"]
 
 
 def keep(

@@ -13,14 +13,17 @@ from huiyin.papers import opening
 from huiyin.papers.drawn import making, plan_lists, workbooks
 from huiyin.papers.drawn.making import Printed
 from huiyin.papers.drawn.reader import Asker, Reader
-from huiyin.papers.plan_lists import acting, columns, coming_back, comparison
+from huiyin.papers.mapping import Mapping
+from huiyin.papers.plan_lists import acting, beside, columns, coming_back, comparison, foreign
 from huiyin.papers.plan_lists.acting import Plans
 from huiyin.papers.plan_lists.coming_back import ListedSheet
 from huiyin.papers.plan_lists.comparison import Comparison, Then
 from huiyin.papers.plan_lists.content import Content
+from huiyin.papers.plan_lists.matching import Known
 from huiyin.papers.plan_lists.people import People
 from huiyin.papers.tables import GivenFile
 from huiyin.record.queries import names, subjects
+from huiyin.record.queries import texts as texts_of
 from huiyin.record.queries.subjects import Found
 
 
@@ -76,12 +79,23 @@ def known(files: Sequence[GivenFile]) -> tuple[ListedSheet, ...]:
     return coming_back.known(opening.open_files(files))
 
 
-def compare(asker: Asker, files: Sequence[GivenFile], *, number: int, today: datetime.date) -> Compared:
+def compare(
+    asker: Asker,
+    files: Sequence[GivenFile],
+    *,
+    number: int,
+    today: datetime.date,
+    mapping: Mapping | None = None,
+) -> Compared:
     """This function will compare lists that came in again with a plan as it stands now. Nothing is stored.
+
+    With a ``mapping``, a list of any other layout.
 
     :raises Refused: not_found; list_not_ours, where no sheet left this program; whatever opening the files refuses.
     """
     found = subjects.by_number(asker.actor, "plan", number=number)
+    if mapping is not None:
+        return _other(asker, found, files, mapping, today=today)
     listed = known(files)
     if not listed:
         raise Refused("list_not_ours", number=number)
@@ -95,6 +109,43 @@ def compare(asker: Asker, files: Sequence[GivenFile], *, number: int, today: dat
     difference = comparison.compare(content, listed, then=then, today=today)
     people = people_of(asker.actor, found.facts.organisation)
     return Compared(found, content, difference, acting.propose(difference, content, people=people, today=today))
+
+
+def _other(
+    asker: Asker, found: Found, files: Sequence[GivenFile], mapping: Mapping, *, today: datetime.date
+) -> Compared:
+    """This function will compare a list of another layout with a plan."""
+    actor = asker.actor
+    rows, noticed = foreign.read(files, mapping)
+    reader = Reader(asker)
+    content = plan_lists.of_plan(reader, found)
+    making.note(actor, [reader.read()], at=asker.at)
+    findings = subjects.several(actor, "finding", subjects=found.facts.findings).values()
+    people = people_of(actor, found.facts.organisation)
+    cells = coming_back.Reader(opening.open_files(files)[0], today=today)
+    difference = beside.compare(
+        foreign.without_blank(rows), noticed, content, known_findings(actor, tuple(findings)), people=people,
+        cells=cells,
+    )  # fmt: skip
+    return Compared(found, content, difference, acting.propose(difference, content, people=people, today=today))
+
+
+def known_findings(actor: Actor, found: Sequence[Found]) -> tuple[Known, ...]:
+    """This function will tell by what rows may find findings: one query for each hundred texts."""
+    wanted = {each.facts.id: [text for name, text in each.facts.reported if name == "reference"] for each in found}
+    shown = texts_of.shown(
+        [one for each in found for one in (each.facts.statement, *wanted[each.facts.id])], actor=actor
+    )
+    return tuple(
+        Known(
+            each.facts.id,
+            each.number,
+            shown[each.facts.statement].text,
+            each.facts.source_key or "",
+            tuple(shown[one].text for one in wanted[each.facts.id] if shown[one].text),
+        )
+        for each in found
+    )
 
 
 def people_of(actor: Actor, organisation: str) -> People:

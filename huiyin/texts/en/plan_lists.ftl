@@ -72,3 +72,40 @@ import-list_not_whole = Row { PLAIN($row) }: “{ $value }” is no whole number
 import-list_cell_not_one_line = Row { PLAIN($row) }: this cell takes one line. Write it without line breaks.
 import-list_person_unknown = Row { PLAIN($row) }: nobody with a post at the organisation is called “{ $value }”. Write the name as it stands in the book.
 import-list_person_ambiguous = Row { PLAIN($row) }: several persons at the organisation are called “{ $value }”. Take it in on the page of the { -measure }, where you choose the person.
+
+## A list of any layout, into a draft
+
+web-lists-own-title = Bring in your own list of { -measure(form: "many") }
+web-lists-own-lead = A list in any layout, as xlsx, xls, ods or csv. You choose what its columns hold, then see which { -finding } each row belongs to. Only then does it go into the draft of your { -plan }.
+web-lists-report-title = Check report
+web-lists-report-rows = Rows, and the { -finding } that each belongs to
+web-lists-report-faults = { $count ->
+    [one] One cell does not fit and stays empty
+   *[other] { $count } cells or rows do not fit; such cells stay empty
+  }
+web-lists-finding = { CAP(-finding) }
+web-lists-measure = { CAP(-measure) }
+web-lists-found-days = Days found in its words
+web-lists-no-day = No due date yet
+web-lists-confirm = It is this one
+web-lists-how-key = by the key of the list that it came with
+web-lists-how-number = by its number
+web-lists-how-reference = by its reference
+web-lists-how-words = by the very words
+web-lists-how-alike = its words are alike to { $share } %: confirm it, or leave it out
+web-lists-how-none = none found: stays out
+web-lists-sure = { CAP(-finding) } is sure
+web-lists-alike = To be confirmed
+web-lists-unfound = Without a { -finding }
+web-lists-left = { $count ->
+    [one] One { -finding } has no row
+   *[other] { $count } { -finding(form: "many") } have no row
+  }
+web-lists-keep = Put into the draft
+web-lists-keep-note = A draft is no act: nobody is bound by it until the { -principal } signs.
+refused-list_no_findings = Nothing was read: no { -finding } of your organisation in { -round } { PLAIN($number) } waits for a { -plan }. Choose another round.
+refused-list_nothing_to_keep = Nothing was put into the draft: no row belongs to a { -finding } for sure, and none was confirmed. Confirm rows, or choose other columns.
+refused-list_draft_elsewhere = Nothing was put into the draft: your organisation is writing a { -plan } for another round. Submit that first, or empty its draft.
+import-list_finding_not_found = Row { PLAIN($row) }: no { -finding } of this round has this number, reference or words. The row stays out; write the number of the { -finding } into it.
+import-list_finding_unclear = Row { PLAIN($row) } fits several { -finding(form: "many") }: { $several }. The row stays out; write the number of the one that is meant.
+web-lists-elsewhere = Is there a list of { -measure(form: "many") } already? Bring it in

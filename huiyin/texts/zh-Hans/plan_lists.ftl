@@ -69,3 +69,34 @@ import-list_not_whole = 第 { PLAIN($row) } 行：“{ $value }”不是整数�
 import-list_cell_not_one_line = 第 { PLAIN($row) } 行：该单元格只能填写一行。请去掉换行。
 import-list_person_unknown = 第 { PLAIN($row) } 行：该单位任职人员中没有“{ $value }”。请按系统中的姓名填写。
 import-list_person_ambiguous = 第 { PLAIN($row) } 行：该单位有多人名为“{ $value }”。请在{ -measure }页面选定人员后办理。
+
+## 任何格式的清单放入草稿
+
+web-lists-own-title = 导入本单位已有的清单
+web-lists-own-lead = 任何格式的清单均可（xlsx、xls、ods、csv）。先确认各列内容，再核对每行所属的{ -finding }，之后才放入{ -plan }草稿。
+web-lists-report-title = 检查报告
+web-lists-report-rows = 各行及其所属的{ -finding }
+web-lists-report-faults = 有 { $count } 处不符合要求，相应单元格留空
+web-lists-finding = { -finding }
+web-lists-measure = { -measure }
+web-lists-found-days = 文中的日期
+web-lists-no-day = 暂不填时限
+web-lists-confirm = 确认是此问题
+web-lists-how-key = 按来源清单的编号
+web-lists-how-number = 按编号
+web-lists-how-reference = 按对方编号
+web-lists-how-words = 文字相同
+web-lists-how-alike = 文字相似 { $share }%：请确认，否则不采用
+web-lists-how-none = 未找到，不采用
+web-lists-sure = 问题明确
+web-lists-alike = 待确认
+web-lists-unfound = 未对上问题
+web-lists-left = 有 { $count } 个{ -finding }没有对应的行
+web-lists-keep = 放入草稿
+web-lists-keep-note = 草稿不是行为，{ -principal }签署之前不产生效力。
+refused-list_no_findings = 未读取：{ -round } { PLAIN($number) } 中没有本单位待制定{ -plan }的{ -finding }。请选择其他{ -round }。
+refused-list_nothing_to_keep = 未放入草稿：没有一行明确属于某个{ -finding }，也没有经确认的行。请确认各行，或改选列。
+refused-list_draft_elsewhere = 未放入草稿：本单位正在编制另一{ -round }的{ -plan }。请先提交，或清空该草稿。
+import-list_finding_not_found = 第 { PLAIN($row) } 行：本{ -round }没有该编号或文字的{ -finding }，该行不采用。请在该行填写{ -finding }编号。
+import-list_finding_unclear = 第 { PLAIN($row) } 行与多个{ -finding }相符：{ $several }，该行不采用。请填写所指{ -finding }的编号。
+web-lists-elsewhere = 已有{ -measure }清单？可直接导入

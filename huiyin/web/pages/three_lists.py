@@ -4,10 +4,10 @@ import datetime
 from dataclasses import dataclass
 from typing import ClassVar
 
-from huiyin.web.pages.act_form import FilesField, LongTextField, Problem
+from huiyin.web.pages.act_form import FilesField, FormField, LongTextField, Problem
 from huiyin.web.pages.frame import Page
 from huiyin.web.pages.imports import RowFault
-from huiyin.web.pages.parts import Link, Pager, Sentence, Words
+from huiyin.web.pages.parts import Fact, Link, Pager, Sentence, Step, Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +55,50 @@ class BringPage(Page):
     files: FilesField
     action_url: str
     back_url: str
+    lead: Sentence
+    fields: tuple[FormField, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
     def title(self) -> Sentence:
         return self.heading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftRow:
+    """A row of a list on its way into a draft: its finding and how that was found, its measure, and days found in its
+    text. ``key`` names its inputs; ``asks`` where a person must confirm the finding."""
+
+    key: str
+    row: int
+    place: str
+    finding: Link | None
+    how: Sentence
+    measure: str
+    days: tuple[tuple[str, str], ...] = ()
+    asks: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftReportPage(Page):
+    """What a list of measures would put into the draft of a plan."""
+
+    template: ClassVar[str] = "list_report.html"
+    steps: tuple[Step, ...]
+    counts: tuple[Fact, ...]
+    rows: tuple[DraftRow, ...]
+    action_url: str
+    back_url: str
+    left: tuple[Link, ...] = ()
+    left_count: int = 0
+    faults: tuple[RowFault, ...] = ()
+    fault_count: int = 0
+    notes: tuple[RowFault, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def title(self) -> Sentence:
+        return Sentence("web-lists-report-title")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,10 +15,11 @@ from huiyin.kernel.refused import Refused
 from huiyin.papers.drawn import taken_out
 from huiyin.papers.drawn.making import Printed
 from huiyin.papers.drawn.taken_out import Compared
+from huiyin.papers.plan_lists import foreign
 from huiyin.papers.plan_lists.acting import Proposed
 from huiyin.record import acts, calls
 from huiyin.record.queries import subjects
-from huiyin.web import addresses, list_pages, listed, papers, rendering, tables
+from huiyin.web import list_in_pages, list_pages, listed, papers, rendering, tables
 from huiyin.web.listed import Listed
 from huiyin.web.posted import Posted
 from huiyin.web.visits import Request, Visit
@@ -73,9 +74,12 @@ def bring(request: Request, *, number: int) -> HttpResponse:
             raise Refused("no_files")
         in_hand = listed.begin(kept, round_id="", new_round="", title=found.facts.id, label=found.facts.label)
         kept = ()  # what can't be read is not offered once more
-        if not taken_out.known(in_hand.given):
+        if taken_out.known(in_hand.given):
+            return HttpResponseRedirect(address(visit, number, in_hand))
+        if found.facts.state != "accepted":
             raise Refused("list_not_ours", number=number)
-        return HttpResponseRedirect(address(visit, number, in_hand))
+        foreign.propose(in_hand.given)  # refuses here what can't be read at all
+        return HttpResponseRedirect(address(visit, number, in_hand, step="columns"))
     except Refused as refused:
         page = list_pages.bring(request, found, kept=kept, refused=refused)
         return rendering.answer(request, page, status=_FAULTY)
@@ -94,10 +98,30 @@ def sent(request: Request) -> tuple[File, ...]:
     return tuple(form.values((_FILES,)).get("files", ()))
 
 
-def address(visit: Visit, number: int, in_hand: Listed) -> str:
-    """This function will give the address of what is different in lists in hand."""
+@require_http_methods(["GET", "HEAD", "POST"])
+def columns(request: Request, *, number: int) -> HttpResponse:
+    """This function will show what each column of a list of another layout is proposed for, and take what was chosen.
+    """
+    visit = request.visit
+    subjects.by_number(visit.actor, "plan", number=number)
+    in_hand = listed.opened(visit, request.GET.get("list", ""))
+    proposed = foreign.propose(in_hand.given, known=listed.known_mappings(visit).values())
+    back = f"{list_pages.address(number)}bring/"
+    if request.method != "POST":
+        return rendering.answer(request, list_in_pages.columns(request, proposed, chosen={}, back_url=back))
+    chosen = list_in_pages.chosen(proposed, request.POST)
+    try:
+        mapping = foreign.mapping_of(proposed, chosen, name="plan")
+    except Refused as refused:
+        page = list_in_pages.columns(request, proposed, chosen=chosen, back_url=back, refused=refused)
+        return rendering.answer(request, page, status=_FAULTY)
+    return HttpResponseRedirect(address(visit, number, listed.with_mapping(visit, in_hand, mapping=mapping)))
+
+
+def address(visit: Visit, number: int, in_hand: Listed, *, step: str = "changes") -> str:
+    """This function will give the address of a step of lists in hand: what is different in them, or their columns."""
     query = urlencode({"list": listed.sealed(visit, in_hand)})
-    return f"{addresses.subject('plan', number)}lists/changes/?{query}"
+    return f"{list_pages.address(number)}{step}/?{query}"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -132,9 +156,9 @@ def _compared(visit: Visit, number: int, in_hand: Listed) -> Compared:
 
     :raises Refused: not_found, for the lists of another plan.
     """
-    compared = taken_out.compare(
-        papers.asker(visit, visit.language), in_hand.given, number=number, today=visit.today
-    )
+    asker = papers.asker(visit, visit.language)
+    mapping = listed.mapping_of(in_hand) if in_hand.mapping else None
+    compared = taken_out.compare(asker, in_hand.given, number=number, today=visit.today, mapping=mapping)
     if in_hand.title != compared.plan.facts.id:
         raise Refused("not_found", kind="plan")
     return compared
