@@ -48,7 +48,7 @@ def told(value: Cell) -> str:
         return ""
     if isinstance(value, datetime.date):
         return value.isoformat()[:10]
-    return clean(value) if isinstance(value, str) else str(value)
+    return clean(value).replace("\t", " ") if isinstance(value, str) else str(value)
 
 
 def digest(text: str) -> str:

@@ -69,7 +69,11 @@ def is_cut(text: str) -> bool:
 
 
 def _fitting(cell: Cell, *, most: int) -> Cell:
-    if not isinstance(cell, str) or _units(cell) <= most:
+    if not isinstance(cell, str):
+        return cell
+    # No cell shows a tab, and what reads an ods loses it.
+    cell = cell.replace("\t", " ")
+    if _units(cell) <= most:
         return cell
     # Spreadsheets count in units of UTF-16: a character beyond the first plane is two.
     raw = cell.encode("utf-16-le")[: (most - len(_CUT)) * 2]
