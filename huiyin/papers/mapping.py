@@ -173,6 +173,15 @@ def check(mapping: Mapping) -> Mapping:
     return mapping
 
 
+def require(mapping: Mapping, *, purpose: str) -> None:
+    """This function will hold a mapping to what its list is to become.
+
+    :raises Refused: mapping_faulty.
+    """
+    if mapping.purpose != purpose:
+        raise _faulty(("purpose", "not_a_choice"))
+
+
 def code_for(header: str, *, position: int) -> str:
     """This function will make the code under which a column is kept, from its header or its position (from
     1)."""

@@ -7,9 +7,11 @@ from django.http import QueryDict
 from huiyin.kernel.given import File
 from huiyin.kernel.refused import Refused
 from huiyin.papers import amending
+from huiyin.papers.drawn import kept_mappings
 from huiyin.papers.drawn.lists_in import Checked
 from huiyin.papers.mapping import PLAN_FIELDS
-from huiyin.papers.plan_lists import drafting
+from huiyin.papers.mapping import Mapping as ListMapping
+from huiyin.papers.plan_lists import drafting, foreign
 from huiyin.papers.plan_lists.foreign import Proposal
 from huiyin.papers.plan_lists.matching import Matched
 from huiyin.papers.proposal import ColumnChoice
@@ -89,7 +91,7 @@ def columns(
         steps=import_pages.steps("columns"),
         files=(file,),
         action_url=request.get_full_path(),
-        keeps=False,
+        mapping_name=request.POST.get("mapping_name", ""),
         problems=(Problem(rendering.sentence_of(refused)),) if refused is not None else (),
         back_url=back_url,
     )
@@ -117,6 +119,16 @@ def chosen(proposed: Proposal, sent: QueryDict) -> dict[str, str]:
     """This function will read which field was chosen for each column, by its title."""
     found = {each.column: sent.get(f"column.{place}") for place, each in enumerate(proposed.columns)}
     return {column: field for column, field in found.items() if field is not None}
+
+
+def mapping_of(request: Request, proposed: Proposal, chosen: Mapping[str, str]) -> ListMapping:
+    """This function will make the mapping that was chosen, and keep it where a name for it was given.
+
+    :raises Refused: mapping_faulty, mapping_too_many.
+    """
+    name = " ".join(request.POST.get("mapping_name", "").split())
+    mapping = foreign.mapping_of(proposed, dict(chosen), name=name or "plan")
+    return kept_mappings.keep(request.visit.actor, mapping, name=name) if name else mapping
 
 
 def report(

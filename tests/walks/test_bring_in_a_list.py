@@ -7,13 +7,12 @@ import html
 import re
 
 import pytest
-from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from huiyin.record import drafts
 from huiyin.record.models import Draft, Line
-from tests.walks import calling
+from tests.walks import calling, planning
 from tests.walks.calling import Api
 from tests.walks.stage import Sheet, filled
 
@@ -29,12 +28,7 @@ LIST = (
 
 @pytest.fixture
 def api() -> Api:
-    """Set the scene: one finding that is claimed and waits for a plan."""
-    cache.clear()
-    api = calling.opened()
-    calling.taken_in(api)
-    calling.handed_over(api)
-    return api
+    return planning.claimed()
 
 
 def step(client: Client, path: str, **typed: object) -> str:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import io
 import re
-import uuid
 from typing import Any
 
 import openpyxl
 import pytest
-from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponseBase
 from django.test import Client
 
 from huiyin.record.models import Line
-from tests.walks import calling
+from tests.walks import calling, planning
 from tests.walks.calling import Api
 from tests.walks.stage import Sheet
 
@@ -27,24 +25,7 @@ TEXT = "=Charge the shift leader\nwith the exits"
 
 @pytest.fixture
 def api() -> Api:
-    """Set the scene: one finding, and an accepted plan with one measure."""
-    cache.clear()
-    api = calling.opened()
-    calling.taken_in(api)
-    calling.handed_over(api)
-    found = api.read("omar", "/findings/1/")
-    measure = {
-        "id": str(uuid.uuid4()), "findings": [found["id"]], "causes": [1], "text": TEXT, "measure_kind": "staged",
-        "responsible": api.stage.persons["mia"], "due_date": calling.days(20), "lead_unit": "Stores",
-    }  # fmt: skip
-    api.act(
-        "omar", "/plans/acts/submit/", round=found["facts"]["round"], organisation=api.stage.bodies["harbour"],
-        findings=[{"finding": found["id"], "causes": ["Nobody is charged with the exits."]}], truth_pledge=True,
-        measures=[measure],
-    )  # fmt: skip
-    api.act("cyril", "/plans/1/acts/accept/")
-    calling.countersigned(api, "/plans/1/", "vera", "paul")
-    return api
+    return planning.planned(TEXT)
 
 
 def content(answer: HttpResponseBase) -> bytes:

@@ -150,8 +150,9 @@ def mapping_of(found: Proposal, chosen: dict[str, str], *, name: str) -> Mapping
 def read(files: Sequence[GivenFile], mapping: Mapping) -> tuple[tuple[PlanRow, ...], tuple[Fault, ...]]:
     """This function will read all rows that say anything, and name those that can't be read.
 
-    :raises Refused: whatever :func:`opening.open_import` refuses.
+    :raises Refused: mapping_faulty, for a mapping of findings; whatever :func:`opening.open_import` refuses.
     """
+    mappings.require(mapping, purpose="plan")
     opened = opening.open_import(files, mapping)
     rows: list[PlanRow] = []
     noticed = list(opened.notes)

@@ -109,3 +109,26 @@ refused-list_draft_elsewhere = Nothing was put into the draft: your organisation
 import-list_finding_not_found = Row { PLAIN($row) }: no { -finding } of this round has this number, reference or words. The row stays out; write the number of the { -finding } into it.
 import-list_finding_unclear = Row { PLAIN($row) } fits several { -finding(form: "many") }: { $several }. The row stays out; write the number of the one that is meant.
 web-lists-elsewhere = Is there a list of { -measure(form: "many") } already? Bring it in
+refused-mapping_too_many = The mapping was not kept: { $limit } are kept already. Keep it under one of their names, and it takes that one's place.
+
+## Commands
+
+cli-help-lists = Write the three lists of a { -plan } as one workbook, or one of them as csv. Changed outside, they can be compared.
+cli-help-compare = Tell exactly which cells of lists of a { -plan } were changed, and which acts that proposes. With --take or --take-all, perform them.
+cli-help-bring = Check an organisation's own list of { -measure(form: "many") } against its { -finding(form: "many") }; with --keep, put it into the draft of its { -plan }.
+cli-argument-plan_number = the number of the { -plan }
+cli-argument-plan_list = one list, as csv; without it all three as a workbook
+cli-argument-plan_mapping = for a list of another layout: a mapping kept by name, or a file of one
+cli-argument-take = perform this proposed act, named as in the first column; can be repeated
+cli-argument-take_all = perform all proposed acts
+cli-argument-take_reason = why, for acts that ask for it
+cli-argument-confirm_row = a row of the file whose { -finding } was only alike and is the right one; can be repeated
+cli-argument-keep_draft = put the list into the draft
+cli-column-before = Before
+cli-column-after = After
+cli-column-finding = { CAP(-finding) }
+cli-column-how = How it was found
+cli-column-days = Days in its words
+cli-compare-known = Rows known again: { $rows }.
+cli-compare-taken = Taken in: { $act }.
+cli-bring-kept = Put into the draft; { -measure(form: "many") } of this list: { $measures }.

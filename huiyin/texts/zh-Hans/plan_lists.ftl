@@ -100,3 +100,26 @@ refused-list_draft_elsewhere = 未放入草稿：本单位正在编制另一{ -r
 import-list_finding_not_found = 第 { PLAIN($row) } 行：本{ -round }没有该编号或文字的{ -finding }，该行不采用。请在该行填写{ -finding }编号。
 import-list_finding_unclear = 第 { PLAIN($row) } 行与多个{ -finding }相符：{ $several }，该行不采用。请填写所指{ -finding }的编号。
 web-lists-elsewhere = 已有{ -measure }清单？可直接导入
+refused-mapping_too_many = 对应关系未保存：已保存 { $limit } 个，达到上限。请用其中一个的名称保存，以替换原有内容。
+
+## 命令
+
+cli-help-lists = 将一个{ -plan }的三个清单写成一个 Excel 文件，或将其中一个写成 CSV。改过之后可再比对。
+cli-help-compare = 逐格列出{ -plan }清单的改动及相应的行为。加 --take 或 --take-all 则予以办理。
+cli-help-bring = 将本单位已有的清单与{ -finding }核对；加 --keep 则放入{ -plan }草稿。
+cli-argument-plan_number = { -plan }的编号
+cli-argument-plan_list = 只要一个清单（CSV）；不写则三个清单合为一个 Excel 文件
+cli-argument-plan_mapping = 其他格式的清单所用的对应关系：已保存的名称，或其文件
+cli-argument-take = 办理这一项行为，名称见第一列；可重复
+cli-argument-take_all = 办理全部行为
+cli-argument-take_reason = 理由，用于需要理由的行为
+cli-argument-confirm_row = 经确认的行号：其{ -finding }仅文字相似但确属该{ -finding }；可重复
+cli-argument-keep_draft = 将清单放入草稿
+cli-column-before = 改前
+cli-column-after = 改后
+cli-column-finding = { -finding }
+cli-column-how = 对上的依据
+cli-column-days = 文中日期
+cli-compare-known = 已对上的行：{ $rows }。
+cli-compare-taken = 已采用：{ $act }。
+cli-bring-kept = 已放入草稿；本清单的{ -measure }：{ $measures } 条。

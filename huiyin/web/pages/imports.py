@@ -65,14 +65,13 @@ class MappedFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MappingPage(Page):
-    """Second step: which column holds what. Nothing is stored. ``keeps`` asks for a name under which to keep that."""
+    """Second step: which column holds what. Nothing is stored."""
 
     template: ClassVar[str] = "import_mapping.html"
     steps: tuple[Step, ...]
     files: tuple[MappedFile, ...]
     action_url: str
     mapping_name: str = ""
-    keeps: bool = True
     fields: tuple[FormField, ...] = ()
     problems: tuple[Problem, ...] = ()
     back_url: str = ""

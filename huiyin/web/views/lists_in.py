@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from huiyin.kernel.given import File
 from huiyin.kernel.refused import Refused
-from huiyin.papers.drawn import lists_in
+from huiyin.papers.drawn import kept_mappings, lists_in
 from huiyin.papers.drawn.lists_in import Checked
 from huiyin.papers.plan_lists import drafting, foreign
 from huiyin.record.queries import subjects
@@ -61,10 +61,11 @@ def columns(request: Request) -> HttpResponse:
     in_hand = listed.opened(visit, request.GET.get("list", ""))
     proposed = foreign.propose(in_hand.given, known=listed.known_mappings(visit).values())
     if request.method != "POST":
-        return rendering.answer(request, list_in_pages.columns(request, proposed, chosen={}))
+        kept = kept_mappings.chosen(kept_mappings.fitting(visit.actor, proposed.header.names))
+        return rendering.answer(request, list_in_pages.columns(request, proposed, chosen=kept))
     chosen = list_in_pages.chosen(proposed, request.POST)
     try:
-        mapping = foreign.mapping_of(proposed, chosen, name="plan")
+        mapping = list_in_pages.mapping_of(request, proposed, chosen)
     except Refused as refused:
         page = list_in_pages.columns(request, proposed, chosen=chosen, refused=refused)
         return rendering.answer(request, page, status=_FAULTY)

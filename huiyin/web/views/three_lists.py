@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from huiyin.kernel.given import Field, FieldKind, File
 from huiyin.kernel.refused import Refused
-from huiyin.papers.drawn import taken_out
+from huiyin.papers.drawn import kept_mappings, taken_out
 from huiyin.papers.drawn.making import Printed
 from huiyin.papers.drawn.taken_out import Compared
 from huiyin.papers.plan_lists import foreign
@@ -108,10 +108,11 @@ def columns(request: Request, *, number: int) -> HttpResponse:
     proposed = foreign.propose(in_hand.given, known=listed.known_mappings(visit).values())
     back = f"{list_pages.address(number)}bring/"
     if request.method != "POST":
-        return rendering.answer(request, list_in_pages.columns(request, proposed, chosen={}, back_url=back))
+        kept = kept_mappings.chosen(kept_mappings.fitting(visit.actor, proposed.header.names))
+        return rendering.answer(request, list_in_pages.columns(request, proposed, chosen=kept, back_url=back))
     chosen = list_in_pages.chosen(proposed, request.POST)
     try:
-        mapping = foreign.mapping_of(proposed, chosen, name="plan")
+        mapping = list_in_pages.mapping_of(request, proposed, chosen)
     except Refused as refused:
         page = list_in_pages.columns(request, proposed, chosen=chosen, back_url=back, refused=refused)
         return rendering.answer(request, page, status=_FAULTY)
