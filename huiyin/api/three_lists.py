@@ -275,7 +275,7 @@ def _named(asked: str, caller: Caller) -> Mapping:
 
 def _checked(payload: OwnList, mapping: Mapping, caller: Caller) -> Checked:
     return lists_in.check(
-        caller.actor, _given(payload, caller), mapping, round_number=payload.round, today=caller.on
+        caller.actor, _given(payload, caller), mapping=mapping, round_number=payload.round, today=caller.on
     )
 
 

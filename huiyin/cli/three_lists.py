@@ -145,7 +145,7 @@ def bring(asked: argparse.Namespace, speaker: Speaker) -> int:
     if asked.save_mapping:
         mapping = kept_mappings.keep(somebody.actor, mapping, name=asked.save_mapping)
         speaker.say("cli-mapping-saved", name=mapping.name)
-    checked = lists_in.check(somebody.actor, files, mapping, round_number=asked.round, today=today)
+    checked = lists_in.check(somebody.actor, files, mapping=mapping, round_number=asked.round, today=today)
     _show(checked, speaker)
     report = checked.report
     told: dict[str, Any] = {

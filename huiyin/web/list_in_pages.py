@@ -121,7 +121,7 @@ def chosen(proposed: Proposal, sent: QueryDict) -> dict[str, str]:
     return {column: field for column, field in found.items() if field is not None}
 
 
-def mapping_of(request: Request, proposed: Proposal, chosen: Mapping[str, str]) -> ListMapping:
+def mapping_of(request: Request, proposed: Proposal, *, chosen: Mapping[str, str]) -> ListMapping:
     """This function will make the mapping that was chosen, and keep it where a name for it was given.
 
     :raises Refused: mapping_faulty, mapping_too_many.

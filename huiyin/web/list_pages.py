@@ -32,7 +32,7 @@ def address(number: int) -> str:
     return f"{addresses.subject('plan', number)}lists/"
 
 
-def lists(request: Request, found: Found, content: Content) -> ListsPage:
+def lists(request: Request, found: Found, *, content: Content) -> ListsPage:
     """This function will make the page of one list; which, and which hundred rows, stands in the address."""
     visit = request.visit
     asked = request.GET.get("list", "")

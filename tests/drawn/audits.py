@@ -72,7 +72,7 @@ def checked(book: Book, files: list[GivenFile]) -> Checked:
     known = [mappings.shipped()["audits-us"]]
     mapping = foreign.mapping_of(foreign.propose([files[1]], known=known), {}, name="audits-us")
     number = subjects.by_id(book.cast["omar"], "round", subject=book.id("round")).number
-    return lists_in.check(book.cast["omar"], [files[1]], mapping, round_number=number, today=book.now.date())
+    return lists_in.check(book.cast["omar"], [files[1]], mapping=mapping, round_number=number, today=book.now.date())
 
 
 def planned(book: Book, files: list[GivenFile]) -> int:

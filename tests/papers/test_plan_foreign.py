@@ -57,7 +57,7 @@ def proposed(given: GivenFile) -> dict[str, str]:
 def checked(given: GivenFile, findings: tuple[Known, ...] = FINDINGS, **chosen: str) -> Report:
     mapping = foreign.mapping_of(foreign.propose([given]), chosen, name="ours")
     rows, noticed = foreign.read([given], mapping)
-    return drafting.report(foreign.without_blank(rows), noticed, findings, people=plans.people(), today=DAY)
+    return drafting.report(foreign.without_blank(rows), findings, noticed=noticed, people=plans.people(), today=DAY)
 
 
 def test_columns_are_proposed_from_titles_in_both_languages_with_reasons(tmp_path: Path) -> None:
@@ -161,7 +161,7 @@ def test_the_real_plans_find_all_their_findings_and_propose_their_dates() -> Non
         Known(str(place), place, "", key=hashlib.sha256(f"audits-us\x1f{audit}\x1f{reference}".encode()).hexdigest())
         for place, (audit, reference) in enumerate(_keys(files[0]), start=1)
     )
-    found = drafting.report(rows, noticed, findings, people=plans.people(), today=datetime.date(2026, 11, 27))
+    found = drafting.report(rows, findings, noticed=noticed, people=plans.people(), today=datetime.date(2026, 11, 27))
     assert (len(found.rows), {each.how for each in found.rows}, found.left, found.faults) == (124, {"key"}, (), ())
     assert len(found.days) > 30
     assert all(any(each.day[:4] in each.words for each in days) for days in found.days.values())

@@ -47,7 +47,7 @@ def require_writer(actor: Actor) -> None:
 
 
 def check(
-    actor: Actor, files: Sequence[GivenFile], mapping: ListMapping, *, round_number: int, today: datetime.date
+    actor: Actor, files: Sequence[GivenFile], *, mapping: ListMapping, round_number: int, today: datetime.date
 ) -> Checked:
     """This function will check a list against the findings that wait for a plan of the actor's organisation in a round.
 
@@ -65,7 +65,9 @@ def check(
     rows, noticed = foreign.read(files, mapping)
     people = taken_out.people_of(actor, actor.body)
     kept = foreign.without_blank(rows)
-    report = drafting.report(kept, noticed, taken_out.known_findings(actor, found), people=people, today=today)
+    report = drafting.report(
+        kept, taken_out.known_findings(actor, found), noticed=noticed, people=people, today=today
+    )
     return Checked(round_, plan, report, people, actor.body)
 
 

@@ -124,8 +124,8 @@ def _other(
     people = people_of(actor, found.facts.organisation)
     cells = coming_back.Reader(opening.open_files(files)[0], today=today)
     difference = beside.compare(
-        foreign.without_blank(rows), noticed, content, known_findings(actor, tuple(findings)), people=people,
-        cells=cells,
+        foreign.without_blank(rows), content, noticed=noticed, findings=known_findings(actor, tuple(findings)),
+        people=people, cells=cells,
     )  # fmt: skip
     return Compared(found, content, difference, acting.propose(difference, content, people=people, today=today))
 

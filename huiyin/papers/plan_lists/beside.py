@@ -21,10 +21,10 @@ _TASKS = "task_list"
 
 def compare(
     rows: Sequence[PlanRow],
-    noticed: Sequence[Fault],
     content: Content,
-    findings: Sequence[Known],
     *,
+    noticed: Sequence[Fault],
+    findings: Sequence[Known],
     people: People,
     cells: coming_back.Reader,
 ) -> Comparison:

@@ -58,9 +58,9 @@ def place(row: PlanRow) -> Place:
 
 def report(
     rows: Sequence[PlanRow],
-    noticed: Sequence[Fault],
     findings: Sequence[Known],
     *,
+    noticed: Sequence[Fault],
     people: People,
     today: datetime.date,
 ) -> Report:

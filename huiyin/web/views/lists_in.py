@@ -65,7 +65,7 @@ def columns(request: Request) -> HttpResponse:
         return rendering.answer(request, list_in_pages.columns(request, proposed, chosen=kept))
     chosen = list_in_pages.chosen(proposed, request.POST)
     try:
-        mapping = list_in_pages.mapping_of(request, proposed, chosen)
+        mapping = list_in_pages.mapping_of(request, proposed, chosen=chosen)
     except Refused as refused:
         page = list_in_pages.columns(request, proposed, chosen=chosen, refused=refused)
         return rendering.answer(request, page, status=_FAULTY)
@@ -109,5 +109,5 @@ def report(request: Request) -> HttpResponse:
 
 
 def _checked(visit: Visit, in_hand: Listed) -> Checked:
-    mapping = listed.mapping_of(in_hand)
-    return lists_in.check(visit.actor, in_hand.given, mapping, round_number=int(in_hand.round), today=visit.today)
+    mapping, number = listed.mapping_of(in_hand), int(in_hand.round)
+    return lists_in.check(visit.actor, in_hand.given, mapping=mapping, round_number=number, today=visit.today)

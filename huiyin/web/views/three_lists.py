@@ -34,7 +34,7 @@ def lists(request: Request, *, number: int) -> HttpResponse:
     """This function will show one of the lists of a plan. Reading a restricted text leaves a trace."""
     visit = request.visit
     found, content = taken_out.read(papers.asker(visit, visit.language), number=number)
-    return rendering.answer(request, list_pages.lists(request, found, content))
+    return rendering.answer(request, list_pages.lists(request, found, content=content))
 
 
 @require_safe
@@ -75,11 +75,11 @@ def bring(request: Request, *, number: int) -> HttpResponse:
         in_hand = listed.begin(kept, round_id="", new_round="", title=found.facts.id, label=found.facts.label)
         kept = ()  # what can't be read is not offered once more
         if taken_out.known(in_hand.given):
-            return HttpResponseRedirect(address(visit, number, in_hand))
+            return HttpResponseRedirect(address(visit, in_hand, number=number))
         if found.facts.state != "accepted":
             raise Refused("list_not_ours", number=number)
         foreign.propose(in_hand.given)  # refuses here what can't be read at all
-        return HttpResponseRedirect(address(visit, number, in_hand, step="columns"))
+        return HttpResponseRedirect(address(visit, in_hand, number=number, step="columns"))
     except Refused as refused:
         page = list_pages.bring(request, found, kept=kept, refused=refused)
         return rendering.answer(request, page, status=_FAULTY)
@@ -112,14 +112,14 @@ def columns(request: Request, *, number: int) -> HttpResponse:
         return rendering.answer(request, list_in_pages.columns(request, proposed, chosen=kept, back_url=back))
     chosen = list_in_pages.chosen(proposed, request.POST)
     try:
-        mapping = list_in_pages.mapping_of(request, proposed, chosen)
+        mapping = list_in_pages.mapping_of(request, proposed, chosen=chosen)
     except Refused as refused:
         page = list_in_pages.columns(request, proposed, chosen=chosen, back_url=back, refused=refused)
         return rendering.answer(request, page, status=_FAULTY)
-    return HttpResponseRedirect(address(visit, number, listed.with_mapping(visit, in_hand, mapping=mapping)))
+    return HttpResponseRedirect(address(visit, listed.with_mapping(visit, in_hand, mapping=mapping), number=number))
 
 
-def address(visit: Visit, number: int, in_hand: Listed, *, step: str = "changes") -> str:
+def address(visit: Visit, in_hand: Listed, *, number: int, step: str = "changes") -> str:
     """This function will give the address of a step of lists in hand: what is different in them, or their columns."""
     query = urlencode({"list": listed.sealed(visit, in_hand)})
     return f"{list_pages.address(number)}{step}/?{query}"
