@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from typing import Any
 
@@ -181,3 +182,28 @@ def test_a_past_day_shows_and_prints_the_past(api: Api) -> None:
     for path in ("", "task_list.csv", "lists.xlsx"):
         assert omar.get(f"{LISTS}{path}?as_of={yesterday}").status_code == 404
     assert omar.get(f"/plans/1/papers/task_list.docx?as_of={yesterday}").status_code == 404
+
+
+def test_the_offices_own_workbook_is_filled_and_comes_in_the_same(api: Api) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.append(["No.", "What we do", "Until"])
+    page.append(["{{ row.measure_no }}", "{{ row.measure }}", "{{ row.due }}"])
+    held = io.BytesIO()
+    book.save(held)
+    file = SimpleUploadedFile("own.xlsx", held.getvalue())
+    answer = api.client.post("/api/files/", {"file": file}, headers=api.headers("cyril"))
+    sent = [{"digest": json.loads(answer.content)["digest"], "file_name": "own.xlsx"}]
+    given = {"paper": "task_list", "written_in": "en", "blank_file": sent}
+    assert api.post("cyril", "/blanks/acts/adopt/", {"given": given}).status_code == 201
+    assert api.post("cyril", "/blanks/acts/adopt/", {"given": given}).status_code == 409
+
+    omar = api.stage.client("omar")
+    made = content(omar.get("/plans/1/papers/task_list.xlsx"))
+    filled = openpyxl.load_workbook(io.BytesIO(made)).active
+    assert filled is not None
+    assert [cell.value for cell in filled[1]][:3] == ["No.", "What we do", "Until"]
+    assert [cell.value for cell in filled[2]][:3] == [1, TEXT, calling.days(20)]
+    assert "Nothing is different." in text(omar, brought(omar, made))
+    assert content(omar.get("/plans/1/papers/task_list.docx")).startswith(b"PK")
