@@ -6,8 +6,8 @@ person would decide it in the draft.
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
+import uuid
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from huiyin.papers.drawn.lists_in import Checked
 from huiyin.papers.drawn.reader import Asker
 from huiyin.papers.plan_lists import foreign
 from huiyin.papers.tables import GivenFile
-from huiyin.record import bulk, drafts
+from huiyin.record import bulk, draft_rows, plan_drafts, plan_signing
 from huiyin.record.bulk import Asked
 from huiyin.record.queries import subjects
 from tests.kernel.ledger import digest
@@ -79,21 +79,20 @@ def planned(book: Book, files: list[GivenFile]) -> int:
     """Put the list into the draft, decide what it doesn't say, and have the plan submitted and accepted."""
     found = checked(book, files)
     assert lists_in.keep(book.cast["omar"], found, confirmed=(), due={}, at=book.now, today=book.now.date()) > 100
-    kept = drafts.of(book.cast["omar"], "plan")
-    assert kept is not None
-    content = kept.content
-    assert not [each for each in content["measures"] if "due_date" in each]
+    omar, matter = book.cast["omar"], found.matter
+    laid = plan_drafts.laid(matter)
+    rows = {row.id: None for several_ in laid.measures.values() for row in several_}
+    assert not [row for several_ in laid.measures.values() for row in several_ if "due_date" in row.content]
+    for finding in matter.ids:
+        plan_drafts.add(omar, matter, sort="cause", finding=finding, typed={"text": CAUSE}, at=book.now)
     due = (book.now.date() + datetime.timedelta(days=90)).isoformat()
-    findings = [{**each, "causes": [CAUSE]} for each in content["findings"]]
-    measures = [
-        {**each, "causes": [1] * len(each["findings"]), "due_date": due, "measure_kind": "staged",
-         "responsible": book.id("mia")}
-        for each in content["measures"]
-    ]  # fmt: skip
-    given = {**content, "findings": findings, "measures": measures, "truth_pledge": True}
-    call = dataclasses.replace(book.call("plan.submit", "plan", given), subject=kept.subject)
-    several(book, [call], by=book.cast["omar"])
-    return subjects.by_id(book.cast["omar"], "plan", subject=kept.subject).number
+    for column, typed in (("due_date", due), ("measure_kind", "staged"), ("responsible", "Mia")):
+        plan_drafts.fill(omar, matter, column=column, typed=typed, chosen=rows, at=book.now)
+    whole = plan_signing.whole(omar, matter)
+    return plan_signing.sign(
+        omar, whole, read=draft_rows.stamp(matter.draft), act_id=str(uuid.uuid4()), truth_pledge=True, language="en",
+        label=1, at=book.now,
+    )  # fmt: skip
 
 
 def out(book: Book, number: int, path: Path) -> Path:

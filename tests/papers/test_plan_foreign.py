@@ -97,20 +97,25 @@ def test_a_problem_written_once_counts_for_all_its_measures(tmp_path: Path, merg
 def test_what_is_only_alike_waits_for_a_person_and_what_is_said_twice_is_one_measure(tmp_path: Path) -> None:
     found = checked(book(tmp_path / "a.xlsx", CHINESE))
     alike = drafting.place(found.rows[2].row)
-    made = drafting.draft(found, confirmed=(), due={}, people=plans.people(), plan=plans.PLAN, today=DAY)
-    assert made.causes == {"f1": ["制度缺失"]}
+    made = drafting.draft(found, confirmed=(), due={}, today=DAY)
+    assert made.causes == {"f1": ("制度缺失",)}
     first, second = made.measures
-    assert (first["text"], first["co_units"], first["causes"]) == (CHINESE[1][3], ["审计部", "法务部"], [1])
-    assert (first["due_date"], first["responsible"]) == ("2026-09-30", "p-mia") and "due_date" not in second
-    more = drafting.draft(
-        found, confirmed=(alike,), due={drafting.place(found.rows[1].row): "2026-12-31"}, people=plans.people(),
-        plan=plans.PLAN, today=DAY,
-    )  # fmt: skip
-    assert set(more.causes) == {"f1", "f2"} and more.measures[1]["due_date"] == "2026-12-31"
-    content = more.content({"truth_pledge": True, "findings": [{"finding": "f1"}, {"finding": "f9"}],
-                            "measures": [{"findings": ["f9"]}, {"findings": ["f1"]}]})  # fmt: skip
-    assert [each["finding"] for each in content["findings"]] == ["f9", "f1", "f2"]
-    assert content["measures"][0] == {"findings": ["f9"]} and len(content["measures"]) == 4
+    assert (first.findings, first.causes) == (("f1",), ("制度缺失",))
+    assert (first.typed["text"], first.typed["co_units"]) == (CHINESE[1][3], "审计部、法务部")
+    assert (first.typed["due_date"], first.typed["responsible"]) == ("2026-09-30", "Mia")
+    assert second.typed["due_date"] == "长期坚持"  # refused where it is typed, with the reason
+    day = {drafting.place(found.rows[2].row): "2026-12-31"}
+    more = drafting.draft(found, confirmed=(alike,), due=day, today=DAY)
+    assert set(more.causes) == {"f1", "f2"} and more.measures[2].typed["due_date"] == "2026-06-30"
+
+
+def test_rows_that_say_the_same_of_two_findings_are_one_measure(tmp_path: Path) -> None:
+    rows = (("Finding no", "Root cause", "Measure", "Deadline"), ("1", "A", "Do it well", ""), ("2", "B", "Do it well", ""))
+    found = checked(book(tmp_path / "a.xlsx", rows))
+    due = {drafting.place(each.row): "2026-12-31" for each in found.rows}
+    only, = drafting.draft(found, confirmed=(), due=due, today=DAY).measures
+    assert (only.findings, only.causes) == (("f1", "f2"), ("A", "B"))
+    assert only.typed == {"text": "Do it well", "due_date": "2026-12-31"}
 
 
 def row(**values: str) -> PlanRow:
@@ -165,10 +170,9 @@ def test_the_real_plans_find_all_their_findings_and_propose_their_dates() -> Non
     assert (len(found.rows), {each.how for each in found.rows}, found.left, found.faults) == (124, {"key"}, (), ())
     assert len(found.days) > 30
     assert all(any(each.day[:4] in each.words for each in days) for days in found.days.values())
-    made = drafting.draft(found, confirmed=(), due={}, people=plans.people(), plan=plans.PLAN,
-                          today=datetime.date(2026, 11, 27))  # fmt: skip
+    made = drafting.draft(found, confirmed=(), due={}, today=datetime.date(2026, 11, 27))
     assert len(made.causes) == 124
-    assert not [each for each in made.measures if "due_date" in each]
+    assert not [each for each in made.measures if "due_date" in each.typed]
 
 
 def _keys(given: GivenFile) -> list[tuple[str, str]]:

@@ -10,11 +10,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from huiyin.record import drafts
-from huiyin.record.models import Draft, Line
+from huiyin.record import plan_drafts
+from huiyin.record.models import DraftRow, Line
 from tests.walks import calling, planning
 from tests.walks.calling import Api
-from tests.walks.stage import Sheet, filled
+from tests.walks.stage import Sheet
 
 pytestmark = pytest.mark.django_db
 
@@ -50,7 +50,7 @@ def words(client: Client, path: str) -> str:
 
 def test_a_list_goes_into_the_draft_and_the_principal_signs_it(api: Api) -> None:
     omar, before = api.stage.client("omar"), Line.objects.count()
-    assert "/plans/bring/" in omar.get("/plans/acts/submit/").content.decode()
+    assert "/plans/bring/" in omar.get("/rounds/1/plan/").content.decode()
     columns = begun(omar)
     said = words(omar, columns)
     assert "反馈问题" in said and "word for word" in said
@@ -60,23 +60,24 @@ def test_a_list_goes_into_the_draft_and_the_principal_signs_it(api: Api) -> None
     assert "by the very words" in said and "confirm it, or leave it out" in said and "none found: stays out" in said
     assert "nobody with a post at the organisation" in said
     assert "by 30 September 2031" in html.unescape(page)
-    assert not Draft.objects.exists()
+    assert not DraftRow.objects.exists()
 
-    form = step(omar, report, **{"due.0": "2031-09-30", "due.1": "2031-01-01", "confirm": "1"})
-    assert form == "/plans/acts/submit/" and Line.objects.count() == before
-    kept = drafts.of(api.stage.actor("mia"), "plan")
-    assert kept is not None
-    first, second = kept.content["measures"]
-    assert (first["due_date"], first["responsible"]) == ("2031-09-30", api.stage.persons["mia"])
-    assert second["due_date"] == "2031-06-30" and "responsible" not in second
-    assert kept.content["findings"] == [
-        {"finding": api.read("omar", "/findings/1/")["id"], "causes": ["Nobody is charged."]}
-    ]
-    values = filled(omar, form)
-    assert values["measures.0.text"] == ["Charge the shift leader by 30 September 2031."]
-    assert values["findings.0.causes"] == ["Nobody is charged."]
-    again = step(omar, report)
-    assert again == form and len(drafts.of(api.stage.actor("omar"), "plan").content["measures"]) == 1  # type: ignore[union-attr]
+    editor = step(omar, report, **{"due.0": "2031-09-30", "due.1": "2031-01-01", "confirm": "1"})
+    assert editor == "/rounds/1/plan/" and Line.objects.count() == before
+    matter = plan_drafts.of_round(api.stage.actor("mia"), 1)
+    laid = plan_drafts.laid(matter)
+    finding = api.read("omar", "/findings/1/")["id"]
+    first, second = laid.measures[finding]
+    assert first.content["due_date"] == "2031-09-30" and first.content["responsible"] == api.stage.persons["mia"]
+    assert second.content["due_date"] == "2031-06-30" and list(second.refused) == ["responsible"]
+    cause, = laid.causes[finding]
+    assert first.content["cause"] == cause.id and cause.content["text"] == "Nobody is charged."
+    said = words(omar, editor)
+    assert "Charge the shift leader by 30 September 2031." in omar.get(editor).content.decode() and said
+    assert step(omar, report, confirm="1") == editor
+    again = plan_drafts.laid(matter)
+    assert [each.id for each in again.measures[finding]] == [first.id, second.id]
+    assert len(again.causes[finding]) == 1
 
 
 def test_and_stan(api: Api) -> None:
@@ -104,7 +105,7 @@ def test_bad_input_gets_a_sentence_and_stores_nothing(api: Api, made: bytes, sai
         answer = omar.post(str(answer["Location"]))
     shown = Sheet(answer.content.decode()).text
     assert answer.status_code == 422 and said in shown and re.search(r"\w\.", shown)
-    assert not Draft.objects.exists()
+    assert not DraftRow.objects.exists()
     for typed in ({"round": "1"}, {"files": SimpleUploadedFile("a.csv", LIST.encode())}):
         assert omar.post("/plans/bring/", typed).status_code == 422
     assert omar.get("/plans/bring/report/?list=x").status_code == 404

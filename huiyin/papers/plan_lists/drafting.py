@@ -4,12 +4,11 @@ What the list doesn't say stays empty; a day found in running text is proposed b
 """
 
 import datetime
-import uuid
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 from huiyin.kernel.measure import CHANGEABLE
+from huiyin.papers.dates import DateReader, NotADate, Order
 from huiyin.papers.faults import Fault
 from huiyin.papers.plan_lists.acting import Cells
 from huiyin.papers.plan_lists.foreign import PlanRow
@@ -36,19 +35,22 @@ class Report:
     left: tuple[Known, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One measure as a person would type it: the ids of its findings, the cause named for each (empty where none is),
+    and what stands in its other cells, by field."""
+
+    findings: tuple[str, ...]
+    causes: tuple[str, ...]
+    typed: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Drafted:
-    """A plan in plain values: the causes of each finding by id, and the measures as the act takes them."""
+    """What goes into a draft: the causes of each finding by id, in their order, and the measures."""
 
-    causes: dict[str, list[str]] = field(default_factory=dict)
-    measures: list[dict[str, Any]] = field(default_factory=list)
-
-    def content(self, before: Mapping[str, Any]) -> dict[str, Any]:
-        """This function will give the content of a draft: what it held for other findings stays."""
-        kept = [each for each in before.get("findings", ()) if each.get("finding") not in self.causes]
-        other = [each for each in before.get("measures", ()) if not set(each.get("findings", ())) & set(self.causes)]
-        own = [{"finding": finding, "causes": list(causes)} for finding, causes in self.causes.items()]
-        return {**before, "findings": [*kept, *own], "measures": [*other, *self.measures]}
+    causes: Mapping[str, tuple[str, ...]]
+    measures: tuple[Planned, ...]
 
 
 def place(row: PlanRow) -> Place:
@@ -96,55 +98,38 @@ def _faults(matched: Matched, cells: Cells) -> list[Fault]:
     return found
 
 
-def draft(
-    found: Report, *, confirmed: Collection[Place], due: Mapping[Place, str], people: People, plan: str,
-    today: datetime.date,
-) -> Drafted:  # fmt: skip
+def draft(found: Report, *, confirmed: Collection[Place], due: Mapping[Place, str], today: datetime.date) -> Drafted:
     """This function will make a draft of the rows whose finding is sure or was confirmed.
 
-    ``due`` are days that a person has chosen for rows; ``plan`` is what the ids of measures are made of, so that the
-    same list again makes the same measures.
+    ``due`` are days that a person has chosen for rows. Rows that say the same of several findings are one measure.
     """
-    made, cells = Drafted(), Cells(people, today=today)
-    measures: dict[str, dict[str, Any]] = {}
+    causes: dict[str, list[str]] = {}
+    measures: dict[tuple[tuple[str, str], ...], dict[str, str]] = {}
+    dates = DateReader(Order.AUTO, today=today)
     for each in found.rows:
         finding = each.finding
         if finding is None or not (each.sure or place(each.row) in confirmed):
             continue
-        causes = made.causes.setdefault(finding.id, [])
+        own = causes.setdefault(finding.id, [])
         cause = each.row.values.get("cause", "")
-        if cause and cause not in causes:
-            causes.append(cause)
-        values = _values(each.row, cells, due.get(place(each.row)))
-        if "text" in values:
-            measure = measures.setdefault(repr(sorted(values.items())), {**values, "findings": [], "said": []})
-            if finding.id not in measure["findings"]:
-                measure["findings"].append(finding.id)
-                measure["said"].append(cause)
-    made.measures = [_finished(each, made.causes, plan) for each in measures.values()]
-    return made
+        if cause and cause not in own:
+            own.append(cause)
+        typed = _typed(each.row, dates, due.get(place(each.row)))
+        if "text" in typed:
+            measures.setdefault(tuple(sorted(typed.items())), {}).setdefault(finding.id, cause)
+    return Drafted(
+        {finding: tuple(several) for finding, several in causes.items()},
+        tuple(Planned(tuple(said), tuple(said.values()), dict(typed)) for typed, said in measures.items()),
+    )
 
 
-def _values(row: PlanRow, cells: Cells, due: str | None) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    for name in FIELDS:
-        if name in row.values:
-            value, code = cells.value(_NAME_OF.get(name, name), row.values[name])
-            if not code:
-                values[_NAME_OF.get(name, name)] = value
-    if due and "due_date" not in values:
-        values["due_date"] = due
-    return values
-
-
-def _finished(measure: dict[str, Any], causes: Mapping[str, Sequence[str]], plan: str) -> dict[str, Any]:
-    """This function will name the causes that a measure treats: by their words, or the only one there is."""
-    said = measure.pop("said")
-    named = []
-    for finding, cause in zip(measure["findings"], said, strict=True):
-        own = causes[finding]
-        named.append(own.index(cause) + 1 if cause else (1 if len(own) == 1 else 0))
-    if all(named):
-        measure["causes"] = named
-    seed = repr((measure["findings"], measure["text"], sorted(measure.get("causes", ()))))
-    return {"id": str(uuid.uuid5(uuid.UUID(plan), seed)), **measure}
+def _typed(row: PlanRow, dates: DateReader, due: str | None) -> dict[str, str]:
+    """This function will give the cells of a row as they are typed into a draft: days in the one way that it takes."""
+    typed = {_NAME_OF.get(name, name): row.values[name] for name in FIELDS if name in row.values}
+    for name in ("start_date", "due_date"):
+        day = dates.read(typed[name]) if name in typed else None
+        if day is not None and not isinstance(day, NotADate):
+            typed[name] = day.isoformat()
+    if due and "due_date" not in typed:
+        typed["due_date"] = due
+    return typed

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from django.db.models import Max, Q
 
 from huiyin.kernel.permit import Actor
-from huiyin.record import rows, visibility
+from huiyin.record import rows
 from huiyin.record.queries import subjects
 from huiyin.record.queries.subjects import Found
 
@@ -35,20 +35,3 @@ def next_ordinal(site: str, *, term: str) -> int:
     """This function will give the number in its term that the next round would have."""
     last = rows.current("round", site).filter(term=term).aggregate(last=Max("ordinal"))["last"]
     return 1 + (last or 0)
-
-
-def to_plan(actor: Actor, *, organisation: str, round_id: str, plan: str | None = None) -> tuple[Found, ...]:
-    """This function will list the findings that a plan of an organisation in a round can be for, by number: those that
-    wait for one, and those of the plan itself. One query."""
-    seen = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
-    waiting = Q(state__in=("issued", "claimed"), plan__isnull=True)
-    own = seen.filter(organisation=organisation, round=round_id).filter(waiting | Q(plan=plan) if plan else waiting)
-    return tuple(
-        Found("finding", row.number, rows.decode("finding", row.facts), row.from_number, row)
-        for row in own.order_by("number")
-    )
-
-
-def returned(*, organisation: str, round: str) -> Q:
-    """This function will give the condition for the plan of an organisation in a round that was sent back."""
-    return Q(state="returned", organisation=organisation, round=round)

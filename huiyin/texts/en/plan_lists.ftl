@@ -105,7 +105,6 @@ web-lists-keep = Put into the draft
 web-lists-keep-note = A draft is no act: nobody is bound by it until the { -principal } signs.
 refused-list_no_findings = Nothing was read: no { -finding } of your organisation in { -round } { PLAIN($number) } waits for a { -plan }. Choose another round.
 refused-list_nothing_to_keep = Nothing was put into the draft: no row belongs to a { -finding } for sure, and none was confirmed. Confirm rows, or choose other columns.
-refused-list_draft_elsewhere = Nothing was put into the draft: your organisation is writing a { -plan } for another round. Submit that first, or empty its draft.
 import-list_finding_not_found = Row { PLAIN($row) }: no { -finding } of this round has this number, reference or words. The row stays out; write the number of the { -finding } into it.
 import-list_finding_unclear = Row { PLAIN($row) } fits several { -finding(form: "many") }: { $several }. The row stays out; write the number of the one that is meant.
 web-lists-elsewhere = Is there a list of { -measure(form: "many") } already? Bring it in

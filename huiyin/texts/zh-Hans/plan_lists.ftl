@@ -96,7 +96,6 @@ web-lists-keep = 放入草稿
 web-lists-keep-note = 草稿不是行为，{ -principal }签署之前不产生效力。
 refused-list_no_findings = 未读取：{ -round } { PLAIN($number) } 中没有本单位待制定{ -plan }的{ -finding }。请选择其他{ -round }。
 refused-list_nothing_to_keep = 未放入草稿：没有一行明确属于某个{ -finding }，也没有经确认的行。请确认各行，或改选列。
-refused-list_draft_elsewhere = 未放入草稿：本单位正在编制另一{ -round }的{ -plan }。请先提交，或清空该草稿。
 import-list_finding_not_found = 第 { PLAIN($row) } 行：本{ -round }没有该编号或文字的{ -finding }，该行不采用。请在该行填写{ -finding }编号。
 import-list_finding_unclear = 第 { PLAIN($row) } 行与多个{ -finding }相符：{ $several }，该行不采用。请填写所指{ -finding }的编号。
 web-lists-elsewhere = 已有{ -measure }清单？可直接导入

@@ -31,11 +31,7 @@ _GRAVE = frozenset({"close", "annul", "expunge", "withdraw", "abolish", "relieve
 _PREVIEWED = ("statement", "text", "title")
 # What the book says of the act as a whole, where no rule of the kernel forbids it.
 # Forms beside which there is a better place for the usual way.
-_BETTER = {
-    "package.compose": Link(Sentence("web-composer-elsewhere"), "/feedback/"),
-    "plan.submit": Link(Sentence("web-lists-elsewhere"), "/plans/bring/"),
-    "plan.resubmit": Link(Sentence("web-lists-elsewhere"), "/plans/bring/"),
-}
+_BETTER = {"package.compose": Link(Sentence("web-composer-elsewhere"), "/feedback/")}
 _KEPT = 409
 _FAULTY = 422
 

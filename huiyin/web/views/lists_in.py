@@ -12,7 +12,7 @@ from huiyin.papers.drawn import kept_mappings, lists_in
 from huiyin.papers.drawn.lists_in import Checked
 from huiyin.papers.plan_lists import drafting, foreign
 from huiyin.record.queries import subjects
-from huiyin.web import addresses, list_in_pages, listed, rendering
+from huiyin.web import list_in_pages, listed, rendering
 from huiyin.web.listed import Listed
 from huiyin.web.views import three_lists
 from huiyin.web.visits import Request, Visit
@@ -103,9 +103,7 @@ def report(request: Request) -> HttpResponse:
         page = list_in_pages.report(request, checked, back_url=back, refused=refused)
         return rendering.answer(request, page, status=_KEPT)
     messages.success(request, "web-notice-kept")
-    plan = checked.plan
-    where = "/plans/acts/submit/" if plan is None else f"{addresses.subject('plan', plan.number)}acts/resubmit/"
-    return HttpResponseRedirect(where)
+    return HttpResponseRedirect(f"/rounds/{checked.matter.round.number}/plan/")
 
 
 def _checked(visit: Visit, in_hand: Listed) -> Checked:
