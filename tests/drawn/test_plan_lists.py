@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from huiyin.papers.drawn import plan_lists
 from huiyin.papers.drawn.reader import Asker, Reader
@@ -13,6 +15,9 @@ from huiyin.record.queries import subjects
 from tests.record.book import Book
 
 pytestmark = pytest.mark.django_db
+
+# Plan, findings, measures, texts, names of bodies, round and persons, and the line that they are as of.
+QUERIES = 12
 
 
 def planned(*, accepted: bool = True) -> Book:
@@ -70,3 +75,18 @@ def test_who_may_not_read_a_plan_draws_nothing_and_a_past_day_shows_the_past() -
     assert content(book).lists["task_list"][0].cells["measure"] == "Another"
     assert content(book, line=line).lists["task_list"][0].cells["measure"] == "=1+1 is\nno rule"
     assert content(book).line == line + 3
+
+
+def test_a_plan_is_read_in_as_many_queries_however_large_it_is() -> None:
+    counts = []
+    for more in (0, 30):
+        book = planned()
+        if more:
+            names = [f"more {at}" for at in range(more)]
+            added = [book.measure("one", id=book.id(each), text=each, goal=f"Goal of {each}") for each in names]
+            book.do("plan.amend", "omar", "plan", measures=added, reason="More")
+            book.sign("vera", "plan")
+        with CaptureQueriesContext(connection) as asked:
+            content(book)
+        counts.append(len(asked))
+    assert counts == [QUERIES, QUERIES]

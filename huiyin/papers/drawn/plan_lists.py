@@ -56,7 +56,7 @@ def _on_paper(name: str, value: Any) -> Any:
 def of_plan(reader: Reader, found: Found) -> Content:
     """This function will read a plan as its three lists, today or as of the line that the asker looks back to.
 
-    Eight queries, nine for a past day, whatever the size of the plan.
+    Twelve queries, whatever the size of the plan.
     """
     actor, line = reader.actor, reader.asker.line
     whole = plans.whole(actor, number=found.number, as_of=line)
