@@ -158,7 +158,7 @@ def _layout(archive: zipfile.ZipFile, paper: Paper) -> Layout:
         for number, tags in _tagged(root, strings, top):
             found.append(Layout(name, number, _titled(root, strings, number, tags)))
     if not found:
-        raise Refused("blank_row_missing")
+        raise Refused("blank_row_missing", tag="{{ row.problem }}")
     if len(found) > 1:
         raise Refused("blank_rows_several", row=found[1].row)
     return found[0]

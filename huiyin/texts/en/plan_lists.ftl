@@ -125,7 +125,6 @@ cli-argument-confirm_row = a row of the file whose { -finding } was only alike a
 cli-argument-keep_draft = put the list into the draft
 cli-column-before = Before
 cli-column-after = After
-cli-column-finding = { CAP(-finding) }
 cli-column-how = How it was found
 cli-column-days = Days in its words
 cli-compare-known = Rows known again: { $rows }.

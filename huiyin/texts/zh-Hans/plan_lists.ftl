@@ -116,7 +116,6 @@ cli-argument-confirm_row = 经确认的行号：其{ -finding }仅文字相似�
 cli-argument-keep_draft = 将清单放入草稿
 cli-column-before = 改前
 cli-column-after = 改后
-cli-column-finding = { -finding }
 cli-column-how = 对上的依据
 cli-column-days = 文中日期
 cli-compare-known = 已对上的行：{ $rows }。
