@@ -84,16 +84,16 @@ SHEET: dict[str, tuple[str, ...]] = {
 # What goes onto a page on its side, with the share of its width. The serial number comes first by itself.
 PAGE: dict[str, tuple[tuple[str, int], ...]] = {
     "problem_list": (
-        ("finding_no", 6), ("category", 9), ("problem", 22), ("cause", 16), ("measure", 21), ("responsible", 8),
-        ("lead_unit", 9), ("due", 9),
+        ("finding_no", 7), ("category", 9), ("problem", 20), ("cause", 15), ("measure", 20), ("responsible", 11),
+        ("lead_unit", 8), ("due", 10),
     ),
     "task_list": (
-        ("problem", 15), ("cause", 12), ("measure_no", 6), ("measure", 20), ("goal", 12), ("deliverable", 11),
-        ("responsible", 8), ("lead_unit", 8), ("due", 8),
+        ("problem", 14), ("cause", 12), ("measure_no", 7), ("measure", 18), ("goal", 11), ("deliverable", 11),
+        ("responsible", 11), ("lead_unit", 7), ("due", 9),
     ),
     "responsibility_list": (
-        ("responsible", 9), ("lead_unit", 12), ("co_units", 12), ("handler", 9), ("problem", 18), ("measure_no", 6),
-        ("measure", 22), ("due", 9), ("state", 8),
+        ("responsible", 11), ("lead_unit", 11), ("co_units", 11), ("handler", 8), ("problem", 16), ("measure_no", 7),
+        ("measure", 18), ("due", 9), ("state", 9),
     ),
 }  # fmt: skip
 
