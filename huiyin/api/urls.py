@@ -27,6 +27,7 @@ from huiyin.api import (
     planning,
     printing,
     reading,
+    three_lists,
     working,
 )
 from huiyin.api.caller import BySession, ByToken
@@ -57,6 +58,7 @@ def made() -> NinjaAPI:
         working,
         importing,
         printing,
+        three_lists,
         performing,
     ):
         room.hang(api)

@@ -20,6 +20,7 @@ from huiyin.cli import (
     rows,
     serving,
     sites,
+    three_lists,
     work,
 )
 from huiyin.cli.speech import Speaker
@@ -28,7 +29,22 @@ from huiyin.kernel.refused import Refused
 from huiyin.papers.intake import RowRefused
 from huiyin.record import database
 
-ROOMS = (serving, sites, lists, looking, findings, feedback, planning, beside, acting, rows, printing, work, journal)
+ROOMS = (
+    serving,
+    sites,
+    lists,
+    looking,
+    findings,
+    feedback,
+    planning,
+    beside,
+    acting,
+    rows,
+    printing,
+    three_lists,
+    work,
+    journal,
+)
 
 
 def parser(language: str) -> argparse.ArgumentParser:

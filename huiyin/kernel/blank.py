@@ -24,6 +24,9 @@ PAPERS = (
     "requirement_matrix",
     "public_notice",
     "attendance_sheet",
+    "problem_list",
+    "task_list",
+    "responsibility_list",
 )
 LANGUAGES = ("zh-Hans", "en")
 

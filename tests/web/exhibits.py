@@ -14,6 +14,7 @@ from tests.web import (
     gallery_exports,
     gallery_feedback,
     gallery_finding,
+    gallery_lists,
     gallery_notices,
     gallery_papers,
     gallery_plan_editor,
@@ -44,6 +45,7 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_exports.ALL,
         *gallery_papers.ALL,
         *gallery_plan_editor.ALL,
+        *gallery_lists.ALL,
     )
 }
 

@@ -1,7 +1,20 @@
 """The table keeps every paper there is: one row each."""
 
 from huiyin.kernel.refused import Refused
-from huiyin.papers.printed.paper import Address, Close, Field, Grid, Items, Note, Pairs, Paper, Prose, Title
+from huiyin.papers.plan_lists import columns
+from huiyin.papers.printed.paper import (
+    Address,
+    Close,
+    Field,
+    FieldKind,
+    Grid,
+    Items,
+    Note,
+    Pairs,
+    Paper,
+    Prose,
+    Title,
+)
 
 _ROUND = (Field("organisation", needed=True), Field("round"))
 _TEXT = (Field("text", "prose", needed=True),)
@@ -42,6 +55,24 @@ _OPINION_BLOCKS = (
     Close(),
     Note("digest", when="digest"),
 )
+
+_KINDS: dict[columns.Kind, FieldKind] = {
+    "text": "prose", "lines": "prose", "no": "text", "count": "count", "date": "date", "person": "text",
+    "choice": "text",
+}  # fmt: skip
+
+
+def _list(code: str) -> Paper:
+    """One of the three lists of a plan. On paper it shows what fits; a blank may name every column."""
+    row = tuple(Field(each.code, _KINDS[each.kind]) for each in columns.COLUMNS.values() if each.code != "serial")
+    return Paper(
+        code,
+        (*_ROUND, Field("as_of", "date", needed=True), Field("rows", "list", fields=row)),
+        (Title(), Pairs(("organisation", "round", "as_of")), Grid("rows", columns.PAGE[code]), Close()),
+        forms=("docx", "pdf", "xlsx"),
+        landscape=True,
+    )
+
 
 PAPERS = {
     paper.code: paper
@@ -174,6 +205,7 @@ PAPERS = {
             ),
             forms=("docx", "pdf", "xlsx"),
         ),
+        *map(_list, columns.LISTS),
     )
 }  # fmt: skip
 

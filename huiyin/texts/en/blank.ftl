@@ -55,3 +55,6 @@ choice-paper-receipt_sheet = Receipt sheet
 choice-paper-requirement_matrix = Answers to the { -requirement(form: "many") }
 choice-paper-public_notice = Public notice
 choice-paper-attendance_sheet = Attendance sheet
+choice-paper-problem_list = Problem list
+choice-paper-task_list = Task list
+choice-paper-responsibility_list = Responsibility list

@@ -15,6 +15,9 @@ printed-title-receipt_sheet = Receipt sheet
 printed-title-requirement_matrix = Answers to the { -requirement(form: "many") }
 printed-title-public_notice = Notice on the { -feedback } given
 printed-title-attendance_sheet = Attendance sheet
+printed-title-problem_list = Problem list
+printed-title-task_list = Task list
+printed-title-responsibility_list = Responsibility list
 
 ## Sections
 
@@ -27,6 +30,7 @@ printed-section-decisions = What was settled
 printed-section-present = Present
 printed-section-answers = Answers by organisation
 printed-section-matrix = Matrix
+printed-section-rows = List
 
 ## Fields
 
@@ -92,6 +96,31 @@ printed-field-answered_on = Answered on
 printed-field-answer = Answer
 printed-field-contact = Contact
 printed-field-serial = No.
+printed-field-rows = Rows
+printed-field-finding_no = { CAP(-finding) } no.
+printed-field-problem = Problem
+printed-field-cause = Root cause
+printed-field-claimed_by = Claimed by
+printed-field-measure_no = { CAP(-measure) } no.
+printed-field-measure = { CAP(-measure) }
+printed-field-goal = Goal or standard
+printed-field-target = Figure of the goal
+printed-field-unit = Unit of the figure
+printed-field-deliverable = Deliverable
+printed-field-measure_kind = Kind
+printed-field-responsible = Responsible leader
+printed-field-lead_unit = Lead unit
+printed-field-co_units = Co-units
+printed-field-handler = { CAP(-handler) }
+printed-field-start = Start
+printed-field-original_due = Original due date
+printed-field-extensions = Extensions
+printed-field-progress = Progress
+printed-field-evidence_files = Files of evidence
+printed-field-declared_on = Declared on
+printed-field-verified_on = Verified on
+printed-field-closed_on = Closed on
+printed-field-reopened = Times reopened
 
 ## Standing sentences
 
@@ -146,3 +175,8 @@ refused-blank_tag_alone = The blank was not kept: “{ $tag }” in paragraph { 
 refused-blank_tag_open = The blank was not kept: “{ $tag }” in paragraph { PLAIN($paragraph) } of { SAY("printed-place", $place) } is never closed. Add its end and hand it in again.
 refused-blank_tag_unopened = The blank was not kept: “{ $tag }” in paragraph { PLAIN($paragraph) } of { SAY("printed-place", $place) } closes nothing that is open. Correct it and hand it in again.
 refused-blank_too_many = The blank was not kept: it has more than { $limit } paragraphs or tags. Shorten it and hand it in again.
+refused-blank_not_xlsx = The blank was not kept: it is not a sound xlsx file ({ $reason }). Save it as xlsx with your spreadsheet program and hand it in again.
+refused-blank_row_missing = The blank was not kept: no row of it holds tags such as “{ $tag }”. Write one into each cell that is to be filled, in one row under the titles.
+refused-blank_rows_several = The blank was not kept: more than one row holds tags of rows (also row { PLAIN($row) }). Keep one; it is repeated for each row of the list.
+refused-blank_title_missing = The blank was not kept: no title stands above “{ $tag }” in { $cell }. Write one, so that the column is known again when the list comes back.
+refused-blank_column_unknown = The blank was not kept: “{ $tag }” in { $cell } can't be used there. Correct it by the list of placeholders of this paper, and give each cell one tag alone.

@@ -55,3 +55,6 @@ choice-paper-receipt_sheet = { -receipt }单
 choice-paper-requirement_matrix = { -requirement }落实情况对照表
 choice-paper-public_notice = 通报
 choice-paper-attendance_sheet = 会议签到表
+choice-paper-problem_list = 问题清单
+choice-paper-task_list = 任务清单
+choice-paper-responsibility_list = 责任清单

@@ -73,7 +73,10 @@ def plan(request: Request, *, number: int) -> HttpResponse:
         findings=shown,
         facts=_facts(found),
         gaps=tuple(gap for each in shown for gap in each.gaps),
-        lists=(Link(Sentence("web-subject-findings"), f"/findings/?plan={facts.id}"),),
+        lists=(
+            Link(Sentence("web-plan-lists"), f"{addresses.subject('plan', found.number)}lists/"),
+            Link(Sentence("web-subject-findings"), f"/findings/?plan={facts.id}"),
+        ),
         comments=tuple(showing.passage(lies.shown.get(each.text)) for each in facts.open_comments),
         open_acts=showing.open_acts(visit, found, bundle=bundle, rules=lies.rules),
         clocks=showing.clocks_of(facts.clocks, day=visit.day, rules=lies.rules),
