@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import common
+from huiyin.kernel.measure import LIVE
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
-from huiyin.papers.drawn import facts, matrix, meetings, opinions, public
+from huiyin.papers.drawn import facts, matrix, meetings, opinions, public, rectification, reports
 from huiyin.papers.drawn.reader import Asker, Drawn, Reader
 from huiyin.papers.printed import table
 from huiyin.record import visibility
@@ -47,6 +48,17 @@ def _answers(round_: Any, actor: Actor) -> bool:
     return actor.post_kind not in visibility.KEEPERS
 
 
+def _is_extended(measure: Any, actor: Actor) -> bool:
+    clock = measure.clock("measure")
+    asked = measure.pending is not None and measure.pending.act == "measure.extend"
+    return clock is not None and (asked or clock.extensions > 0)
+
+
+def _is_live(measure: Any, actor: Actor) -> bool:
+    """Who answers for it may change: a sheet to be filled in by hand, until somebody has signed one."""
+    return measure.state in LIVE
+
+
 _ROWS = (
     Row("feedback_principal", "package", lambda package, _: package.audience == "principal", opinions.opinion),
     Row("feedback_leadership", "package", lambda package, _: package.audience == "leadership", opinions.opinion),
@@ -56,6 +68,11 @@ _ROWS = (
     Row("meeting_minutes", "meeting", _is_minuted, meetings.minutes),
     Row("requirement_matrix", "round", _answers, matrix.requirements),
     Row("public_notice", "notice", lambda notice, _: notice.state in public.STATES, public.notice),
+    Row("plan_review_sheet", "plan", lambda plan, _: True, rectification.review_sheet),
+    Row("extension_sheet", "measure", _is_extended, rectification.extension_sheet),
+    Row("handover_sheet", "measure", _is_live, rectification.handover_sheet),
+    Row("progress_report", "report", lambda report, _: report.report_kind == "progress", reports.report),
+    Row("principal_report", "report", lambda report, _: report.report_kind == "principal", reports.report),
 )
 ROWS: Mapping[str, Row] = {each.code: each for each in _ROWS}
 KINDS = tuple(dict.fromkeys(each.kind for each in _ROWS))
