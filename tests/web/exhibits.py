@@ -16,6 +16,7 @@ from tests.web import (
     gallery_finding,
     gallery_notices,
     gallery_papers,
+    gallery_rectified,
     gallery_subject,
     gallery_taxonomy,
     gallery_work,
@@ -42,6 +43,7 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_taxonomy.ALL,
         *gallery_exports.ALL,
         *gallery_papers.ALL,
+        *gallery_rectified.ALL,
     )
 }
 

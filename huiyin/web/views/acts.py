@@ -34,6 +34,8 @@ _PREVIEWED = ("statement", "text", "title")
 # What the book says of the act as a whole, where no rule of the kernel forbids it.
 # Forms beside which there is a better place for the usual way.
 _BETTER = {"package.compose": Link(Sentence("web-composer-elsewhere"), "/feedback/")}
+# What links to a form say of it, beyond the subject.
+_TOLD_BY_LINKS: Mapping[str, tuple[str, ...]] = {"plan.withdraw_comment": ("number",)}
 _KEPT = 409
 _FAULTY = 422
 
@@ -89,7 +91,7 @@ def _answered(request: Request, scene: Scene) -> HttpResponse:
     if scene.found is None:
         values = choices.first_values(scene, {name: str(value) for name, value in request.GET.items()})
     else:
-        values = choices.values_of(scene, scene.found)
+        values = choices.values_of(scene, scene.found) | _asked_for(scene, request)
     subject = scene.found.facts.id if scene.found else str(uuid.uuid4())
     draft = drafts.of(scene.visit.actor, scene.row.kind) if _is_drafted(scene) else None
     if draft is not None and (scene.found is None or draft.subject == subject):
@@ -104,6 +106,11 @@ def _answered(request: Request, scene: Scene) -> HttpResponse:
         draft=draft.version if draft is not None else 0,
     )
     return rendering.answer(request, _page(request, sheet))
+
+
+def _asked_for(scene: Scene, request: HttpRequest) -> dict[str, Any]:
+    """This function will take from the address what a link on a page has said already: which comment is taken back."""
+    return {name: request.GET[name] for name in _TOLD_BY_LINKS.get(scene.row.code, ()) if request.GET.get(name)}
 
 
 def _is_drafted(scene: Scene) -> bool:

@@ -14,7 +14,7 @@ from huiyin.record.queries import desk as desk_queries
 from huiyin.record.queries import names, texts
 from huiyin.record.queries.desk import Duty
 from huiyin.record.queries.subjects import Found
-from huiyin.web import addresses, framing, rendering, showing
+from huiyin.web import addresses, desk_mine, framing, rendering, showing
 from huiyin.web.pages import marks, plots
 from huiyin.web.pages.desk import Change, DeskPage, ToDo
 from huiyin.web.pages.parts import Link, Sentence, Words
@@ -75,6 +75,9 @@ _BEGUN: Mapping[str, str] = {
     "report.sign": "sign_report",
 }
 
+# Births that are begun elsewhere than in the form of their act.
+_BEGUN_AT: Mapping[str, str] = {"report.sign": "/reporting/"}
+
 
 @require_safe
 def desk(request: Request) -> HttpResponse:
@@ -84,14 +87,16 @@ def desk(request: Request) -> HttpResponse:
     standing = desk_queries.standing(visit.actor, on=visit.today)
     since = accounts.visit_desk(visit.account, at=visit.at)
     to_do, is_restricted = _to_do(visit, duties)
+    mine, noted = desk_mine.block(visit)
     page = DeskPage(
-        frame=framing.frame_of(request, place="desk", reader_mark=is_restricted),
+        frame=framing.frame_of(request, place="desk", reader_mark=is_restricted or noted),
         to_do=to_do,
+        mine=mine,
         next_date=standing.next_date,
         bar=_bar(visit, dict(standing.states)) if standing.states else None,
         changes=_changes(visit, since),
         since=since,
-        shortcuts=births(visit, ("finding", "package", "plan", "inspection")),
+        shortcuts=births(visit, ("finding", "package", "plan", "inspection", "self_examination")),
     )
     return rendering.answer(request, page)
 
@@ -149,7 +154,7 @@ def _begins_at(duty: Duty) -> str:
     """
     place = duty.place
     if place is None:
-        return addresses.birth(duty.act)
+        return _BEGUN_AT.get(duty.act) or addresses.birth(duty.act)
     if place.package:
         return addresses.subject("package", place.package)
     if place.inspection:
