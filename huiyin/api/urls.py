@@ -16,6 +16,7 @@ from ninja import NinjaAPI
 from huiyin import __version__
 from huiyin.api import (
     beside,
+    checking,
     errors,
     feedback,
     files,
@@ -26,6 +27,7 @@ from huiyin.api import (
     performing,
     printing,
     reading,
+    rectification,
     working,
 )
 from huiyin.api.caller import BySession, ByToken
@@ -45,7 +47,20 @@ def made() -> NinjaAPI:
         urls_namespace="api",
     )
     errors.hang(api)
-    for room in (reading, beside, journal, files, looking, feedback, working, importing, printing, performing):
+    for room in (
+        reading,
+        beside,
+        journal,
+        files,
+        looking,
+        feedback,
+        rectification,
+        working,
+        checking,
+        importing,
+        printing,
+        performing,
+    ):
         room.hang(api)
     return api
 

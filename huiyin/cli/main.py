@@ -16,6 +16,7 @@ from huiyin.cli import (
     lists,
     looking,
     printing,
+    rectification,
     rows,
     serving,
     sites,
@@ -27,7 +28,21 @@ from huiyin.kernel.refused import Refused
 from huiyin.papers.intake import RowRefused
 from huiyin.record import database
 
-ROOMS = (serving, sites, lists, looking, findings, feedback, beside, acting, rows, printing, work, journal)
+ROOMS = (
+    serving,
+    sites,
+    lists,
+    looking,
+    findings,
+    feedback,
+    rectification,
+    beside,
+    acting,
+    rows,
+    printing,
+    work,
+    journal,
+)
 
 
 def parser(language: str) -> argparse.ArgumentParser:
