@@ -1,5 +1,8 @@
 """The pages about a leadership: claims by member, self-examinations, personal acts; and the reports on a plan."""
 
+import html
+import re
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -8,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from huiyin.record.queries import subjects
 from tests.walks.planning import Planning
 from tests.walks.stage import Sheet, filled, sent
+from tests.walks.test_close_a_finding import days
 
 LEADERS, EXAMINATIONS, PERSONAL = (f"/rounds/1/{name}/" for name in ("leaders", "examinations", "personal"))
 PINNED = {
@@ -80,6 +84,11 @@ def test_a_member_hears_of_no_other_members_self_examination(db: None) -> None:
     assert "Missing" in omar
     mia = Sheet(scene.page("mia", EXAMINATIONS)).text
     assert "1 of 1" in mia
+    found = re.search(r'href="(/findings/acts/report_self_found/[^"]+)"', scene.page("omar", made))
+    assert found is not None
+    sent(scene.stage.client("omar"), html.unescape(found[1]), basis="Her self-examination", statement="Keys were lent.",
+         reference_date=days(0))  # fmt: skip
+    assert "Keys were lent." in Sheet(scene.page("omar", made)).text
     sent(scene.stage.client("omar"), f"{made}acts/return/", reason="Say what you did.")
     assert "Say what you did." in Sheet(scene.page("mia", made)).text
 

@@ -132,6 +132,7 @@ leaders-handed-in = Handed in
 leaders-own-alone = What others have handed in is for their { -principal } and for those who check.
 leaders-nobody = Nobody holds a { -post } of the leadership there.
 leaders-without-examinations = The { -rules } of this { -round } has no { -self-examination(form: "many") }.
+leaders-report-found = Report { -finding(form: "a") } found with it
 leaders-examinations-table = { CAP(-self-examination(form: "many")) } by member, missing ones first
 leaders-deeds-are = Counted from the { -journal }: what each signed themself on matters of this { -organisation } in this { -round }. What was signed on paper and entered by somebody else counts, and stands apart. What a stand-in signed counts for the stand-in.
 leaders-deeds-total = { $acts } acts, { $on_paper } of them on paper

@@ -119,6 +119,7 @@ leaders-handed-in = 已提交
 leaders-own-alone = 他人提交的内容只供主要负责人和监督人员查看。
 leaders-nobody = 该单位没有在任的班子成员。
 leaders-without-examinations = 本轮的{ -rules }没有{ -self-examination }环节。
+leaders-report-found = 报告随之发现的{ -finding }
 leaders-examinations-table = 班子成员{ -self-examination }情况，缺交在前
 leaders-deeds-are = 依据{ -journal }计数：各人在本轮就本单位事项亲自签署的办理。纸质签署由他人录入的，计入并单列；代行人签署的，计在代行人名下。
 leaders-deeds-total = 共 { $acts } 次，其中纸质 { $on_paper } 次
