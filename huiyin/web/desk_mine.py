@@ -1,39 +1,38 @@
 """The block of the desk that says what lies with the person: their measures, what nobody has taken, their own acts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from huiyin.kernel.permit import LEADERSHIP
-from huiyin.record import trace
-from huiyin.record.queries import mine, names, texts
 from huiyin.record.queries.mine import Mine
 from huiyin.record.queries.subjects import Found
-from huiyin.web import addresses, rounds, showing
+from huiyin.record.queries.texts import Shown
+from huiyin.web import addresses, showing
 from huiyin.web.pages import marks
 from huiyin.web.pages.desk import MineBlock, MyMeasure
 from huiyin.web.pages.parts import Link, Sentence
 from huiyin.web.visits import Visit
 
 _CUT = 120
+# The pages about the leadership of the round at hand; the link finds out which that is when it is followed.
+AT_HAND = {"leaders": "/leading/", "personal": "/leading/personal/"}
 
 
-def block(visit: Visit) -> tuple[MineBlock | None, bool]:
-    """This function will make the block, and tell whether a restricted text is in it: reading that leaves a trace."""
-    found = mine.of(visit.actor, on=visit.today)
-    if found is None:
-        return None, False
-    shown = texts.shown([each.facts.text for each in found.measures], actor=visit.actor)
-    read = [(("measure", each.facts.id), (shown[each.facts.text],)) for each in found.measures]
-    noted = trace.note_all(visit.actor, read, at=visit.at, door="web")
-    made = MineBlock(
+def block(visit: Visit, found: Mine, *, shown: Mapping[str, Shown], states: Mapping[str, int]) -> MineBlock:
+    """This function will make the block; ``shown`` holds the texts of the measures, ``states`` counts the findings that
+    the person sees."""
+    return MineBlock(
         measures=tuple(_measure(visit, each, shown[each.facts.text]) for each in found.measures),
         said=Sentence("desk-mine-said", {"open": found.open, "late": found.late}),
-        counts=tuple(_counts(found)),
-        links=tuple(_links(visit)),
+        counts=tuple(_counts(states)),
+        links=tuple(
+            Link(Sentence(f"leaders-page-{name}"), url)
+            for name, url in AT_HAND.items()
+            if visit.actor.post_kind in LEADERSHIP
+        ),
     )
-    return made, bool(noted)
 
 
-def _measure(visit: Visit, each: Found, text: texts.Shown) -> MyMeasure:
+def _measure(visit: Visit, each: Found, text: Shown) -> MyMeasure:
     return MyMeasure(
         number=str(each.number),
         url=addresses.subject("measure", each.number),
@@ -44,17 +43,6 @@ def _measure(visit: Visit, each: Found, text: texts.Shown) -> MyMeasure:
     )
 
 
-def _counts(found: Mine) -> Iterator[Link]:
-    if found.unclaimed:
-        yield Link(Sentence("desk-unclaimed", {"count": found.unclaimed}), "/findings/?state=issued")
-    if found.unowned:
-        yield Link(Sentence("desk-unowned", {"count": found.unowned}), addresses.listing("measure"))
-
-
-def _links(visit: Visit) -> Iterator[Link]:
-    """This function will lead to the pages about the leadership in the newest round that the person has a matter in."""
-    if visit.actor.post_kind not in LEADERSHIP:
-        return
-    for newest in names.candidates(visit.actor, "round", most=1):
-        yield Link(Sentence("leaders-page-leaders"), rounds.address(newest.number, "leaders"))
-        yield Link(Sentence("leaders-page-personal"), rounds.address(newest.number, "personal"))
+def _counts(states: Mapping[str, int]) -> Iterator[Link]:
+    if states.get("issued"):
+        yield Link(Sentence("desk-unclaimed", {"count": states["issued"]}), "/findings/?state=issued")

@@ -532,10 +532,7 @@ def desk_of_a_leader(setting: Setting) -> DeskPage:
     mine = MineBlock(
         measures=(listed, dataclasses.replace(listed, number="44", due=due(day(12, 20)))),
         said=Sentence("desk-mine-said", {"open": 2, "late": 1}),
-        counts=(
-            Link(Sentence("desk-unclaimed", {"count": 3}), "/findings/?state=issued"),
-            Link(Sentence("desk-unowned", {"count": 1}), "/measures/"),
-        ),
+        counts=(Link(Sentence("desk-unclaimed", {"count": 3}), "/findings/?state=issued"),),
         links=(Link(Sentence("leaders-page-personal"), "/rounds/1/personal/"),),
     )
     return dataclasses.replace(gallery.desk(setting), mine=mine)

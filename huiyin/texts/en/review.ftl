@@ -237,11 +237,6 @@ desk-unclaimed =
         [one] One { -finding } here is claimed by nobody.
        *[other] { $count } { -finding(form: "many") } here are claimed by nobody.
     }
-desk-unowned =
-    { $count ->
-        [one] Nobody answers for one { -measure } here.
-       *[other] Nobody answers for { $count } { -measure(form: "many") } here.
-    }
 
 # Commands
 cli-help-review = Read how { -plan(form: "many") } are reviewed.

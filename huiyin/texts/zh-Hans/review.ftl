@@ -212,7 +212,6 @@ plan-to-report = 起草{ $kind }
 desk-mine = 在我手上的事项
 desk-mine-said = 未完成的措施 { $open } 条，其中逾期 { $late } 条。
 desk-unclaimed = 本单位有 { $count } 个{ -finding }无人认领。
-desk-unowned = 本单位有 { $count } 条措施无人负责。
 
 # 命令
 cli-help-review = 查看{ -plan }的会审情况。

@@ -37,13 +37,14 @@ def compose_address(plan: int, report_kind: str) -> str:
 
 
 @require_safe
-def compose(request: Request, *, number: int, report_kind: str) -> HttpResponse:
+def compose(request: Request, *, number: int, name: str) -> HttpResponse:
     """This function will lay out a report on an accepted plan: what the ledger counts today, and a text to begin with.
 
     The form sends the act itself; its figures are counted again at that moment, and frozen.
     """
     visit = request.visit
     found = _plan(visit, number)
+    report_kind = name
     if report_kind not in kernel.KINDS:
         raise Refused("not_found", kind="plan")
     counted, size = _counted(visit, found)
