@@ -12,6 +12,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.record import acts as book
 from huiyin.record import calls, trace
 from huiyin.record.queries import names, plans, reviews, subjects, submissions
+from huiyin.record.queries.plans import Whole
 from huiyin.record.queries.reviews import Review
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.submissions import FieldChange, ItemChange, Submission
@@ -78,7 +79,7 @@ def _commented(request: Request, number: int) -> HttpResponse:
 def _shown(request: Request, number: int, *, tried: Try | None = None, status: int = 200) -> HttpResponse:
     visit = request.visit
     whole = plans.whole(visit.actor, number=number, as_of=visit.line)
-    bundle = subjects.reach_of(visit.actor, whole.plan, as_of=visit.line)
+    bundle = _bundle(visit, whole)
     rules = showing.rules_of(visit, whole.plan, bundle=bundle)
     found = reviews.review(visit.actor, whole, rules=rules)
     facts = found.facts
@@ -86,7 +87,7 @@ def _shown(request: Request, number: int, *, tried: Try | None = None, status: i
     scene = _scene(visit, found, bundle=bundle, rules=rules, tried=tried)
     view = request.GET.get("show", "")
     view = view if view in _views(found) else "all"
-    chosen = [each for each in whole.findings if _fits(found, each, view)]
+    chosen = _fitting(found, view)
     start = _start(request.GET.get("from", ""), chosen, tried=tried)
     base = address(number)
     inside = {each.facts.id for each in (*whole.findings, *whole.measures)}
@@ -123,6 +124,14 @@ def _shown(request: Request, number: int, *, tried: Try | None = None, status: i
     return rendering.answer(request, page, status=status)
 
 
+def _bundle(visit: Visit, whole: Whole) -> dict[str, Any]:
+    """This function will gather what acts on the plan look at: most of it was loaded with the plan."""
+    facts = whole.plan.facts
+    wanted = [("round", facts.round), ("body", facts.organisation)]
+    loaded = {each.facts.id: each.facts for each in (whole.plan, *whole.findings, *whole.measures)}
+    return {**loaded, **subjects.of_kinds(visit.actor, wanted, as_of=visit.line)}
+
+
 def _scene(visit: Visit, found: Review, *, bundle: Any, rules: Any, tried: Try | None) -> Scene:
     facts = found.facts
     on = visit.today.isoformat()
@@ -149,12 +158,16 @@ def _views(found: Review) -> tuple[str, ...]:
     return VIEWS if found.signs is not None else VIEWS[:2]
 
 
-def _fits(found: Review, each: Found, view: str) -> bool:
-    """This function will tell whether a finding is shown: it or one of its measures has what is looked for."""
-    ids = {each.facts.id, *each.facts.measures}
-    if view == "open":
-        return any(comment.subject in ids for comment in found.facts.open_comments)
-    return view != "signs" or any(sign.subject in ids for sign in found.signs or ())
+def _fitting(found: Review, view: str) -> list[Found]:
+    """This function will choose the findings that are shown: they or one of their measures have what is looked for."""
+    found_on: dict[str, set[str | None]] = {
+        "open": {each.subject for each in found.facts.open_comments},
+        "signs": {each.subject for each in found.signs or ()},
+    }
+    looked_for = found_on.get(view)
+    if looked_for is None:
+        return list(found.whole.findings)
+    return [each for each in found.whole.findings if looked_for.intersection((each.facts.id, *each.facts.measures))]
 
 
 def _start(asked: str, chosen: Sequence[Found], *, tried: Try | None) -> int:
