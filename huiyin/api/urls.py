@@ -16,6 +16,7 @@ from ninja import NinjaAPI
 from huiyin import __version__
 from huiyin.api import (
     beside,
+    checking,
     errors,
     feedback,
     files,
@@ -27,6 +28,7 @@ from huiyin.api import (
     planning,
     printing,
     reading,
+    rectification,
     three_lists,
     working,
 )
@@ -59,6 +61,8 @@ def made() -> NinjaAPI:
         importing,
         printing,
         three_lists,
+        rectification,
+        checking,
         performing,
     ):
         room.hang(api)

@@ -13,6 +13,7 @@ from huiyin import texts
 from huiyin.kernel import checkpoint, invariants, journal
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.notice import Notice
+from huiyin.kernel.permit import ADMINISTRATORS, OFFICE, Post
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.report import Report as SignedReport
 from huiyin.people import actors
@@ -20,6 +21,9 @@ from huiyin.people import models as people
 from huiyin.record import blobs, checkpoints, leaks, reports, self_examinations, stored
 from huiyin.record.models import Blob, Checkpoint, Head, Line, PartRow
 from huiyin.record.replay import WINDOW_LINES, Fault, Progress, Replay, differing
+
+# Who may have the whole site checked, and read what was found.
+POSTS = frozenset({*OFFICE, Post.RECORDS_OFFICER, Post.AUDITOR, *ADMINISTRATORS})
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,7 @@ def mapping_of(request: Request, proposed: Proposal, *, chosen: Mapping[str, str
 
 
 def report(request: Request, checked: Checked, *, back_url: str, refused: Refused | None = None) -> DraftReportPage:
-    """This function will make the third step: which finding each row belongs to, what would come of it, what is wrong."""
+    """This function will make the third step: which finding each row belongs to, what comes of it, what is wrong."""
     visit, found = request.visit, checked.report
     sure = sum(each.sure for each in found.rows)
     counts = (

@@ -67,6 +67,7 @@ urlpatterns = [
     path("files/<digest:commitment>/", files.file),
     path("", include("huiyin.web.urls_plans")),
     path("", include("huiyin.web.urls_feedback")),
+    path("", include("huiyin.web.urls_reviewing")),
     path("", include("huiyin.web.urls_work")),
     path("", include("huiyin.web.urls_beside")),
     path("", include("huiyin.web.urls_papers")),

@@ -1,4 +1,4 @@
-"""Bring in an organisation's own list of measures: columns, check report, draft; nobody is bound before it is signed."""
+"""Bring in an organisation's own list of measures: columns, check report, draft; nobody is bound before signing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.test import Client
 
 from huiyin.record import plan_drafts
 from huiyin.record.models import DraftRow, Line
-from tests.walks import calling, planning
+from tests.walks import calling, planned
 from tests.walks.calling import Api
 from tests.walks.stage import Sheet
 
@@ -27,7 +27,7 @@ LIST = (
 
 @pytest.fixture
 def api() -> Api:
-    return planning.claimed()
+    return planned.claimed()
 
 
 def step(client: Client, path: str, **typed: object) -> str:

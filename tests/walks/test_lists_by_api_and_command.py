@@ -13,7 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from huiyin.cli.main import main
 from huiyin.record import plan_drafts
 from huiyin.record.models import Line
-from tests.walks import calling, planning
+from tests.walks import calling, planned
 from tests.walks.calling import Api
 
 pytestmark = pytest.mark.django_db
@@ -76,7 +76,7 @@ def test_lists_leave_and_are_compared_by_api(api: Api, tmp_path: Path) -> None:
 
 
 def test_an_own_list_is_checked_and_kept_by_api() -> None:
-    api = planning.claimed()
+    api = planned.claimed()
     sent = {"files": put(api, "own.csv", OWN.encode()), "round": 1}
     found = json.loads(api.post("omar", "/plans/lists/check/", sent).content)
     (row,) = found["rows"]
@@ -118,7 +118,7 @@ def test_lists_leave_are_compared_and_taken_in_by_command(
 def test_an_own_list_is_brought_in_by_command_and_its_mapping_kept(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    api = planning.claimed()
+    api = planned.claimed()
     token, own = tmp_path / "token", tmp_path / "own.csv"
     token.write_text(api.key("mia"))
     own.write_text(OWN)
@@ -135,4 +135,4 @@ def test_an_own_list_is_brought_in_by_command_and_its_mapping_kept(
 
 @pytest.fixture
 def api() -> Api:
-    return planning.planned("Charge the shift leader")
+    return planned.planned("Charge the shift leader")

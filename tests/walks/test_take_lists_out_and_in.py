@@ -14,7 +14,7 @@ from django.http import HttpResponseBase
 from django.test import Client
 
 from huiyin.record.models import Line
-from tests.walks import calling, planning
+from tests.walks import calling, planned
 from tests.walks.calling import Api
 from tests.walks.stage import Sheet
 
@@ -26,7 +26,7 @@ TEXT = "=Charge the shift leader\nwith the exits"
 
 @pytest.fixture
 def api() -> Api:
-    return planning.planned(TEXT)
+    return planned.planned(TEXT)
 
 
 def content(answer: HttpResponseBase) -> bytes:

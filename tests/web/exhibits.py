@@ -18,6 +18,7 @@ from tests.web import (
     gallery_notices,
     gallery_papers,
     gallery_plan_editor,
+    gallery_rectified,
     gallery_subject,
     gallery_taxonomy,
     gallery_work,
@@ -46,6 +47,7 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_papers.ALL,
         *gallery_plan_editor.ALL,
         *gallery_lists.ALL,
+        *gallery_rectified.ALL,
     )
 }
 

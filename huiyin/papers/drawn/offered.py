@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import common
+from huiyin.kernel.measure import LIVE
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
-from huiyin.papers.drawn import facts, matrix, meetings, opinions, plan_lists, public
+from huiyin.papers.drawn import facts, matrix, meetings, opinions, plan_lists, public, rectification, reports
 from huiyin.papers.drawn.reader import Asker, Drawn, Reader
 from huiyin.papers.printed import table
 from huiyin.record import visibility
@@ -51,6 +52,17 @@ def _stands(subject: Any, actor: Actor) -> bool:
     return True
 
 
+def _is_extended(measure: Any, actor: Actor) -> bool:
+    clock = measure.clock("measure")
+    asked = measure.pending is not None and measure.pending.act == "measure.extend"
+    return clock is not None and (asked or clock.extensions > 0)
+
+
+def _is_live(measure: Any, actor: Actor) -> bool:
+    """Who answers for it may change: a sheet to be filled in by hand, until somebody has signed one."""
+    return measure.state in LIVE
+
+
 _ROWS = (
     Row("feedback_principal", "package", lambda package, _: package.audience == "principal", opinions.opinion),
     Row("feedback_leadership", "package", lambda package, _: package.audience == "leadership", opinions.opinion),
@@ -63,6 +75,11 @@ _ROWS = (
     Row("problem_list", "plan", _stands, plan_lists.problem_list),
     Row("task_list", "plan", _stands, plan_lists.task_list),
     Row("responsibility_list", "plan", _stands, plan_lists.responsibility_list),
+    Row("plan_review_sheet", "plan", _stands, rectification.review_sheet),
+    Row("extension_sheet", "measure", _is_extended, rectification.extension_sheet),
+    Row("handover_sheet", "measure", _is_live, rectification.handover_sheet),
+    Row("progress_report", "report", lambda report, _: report.report_kind == "progress", reports.report),
+    Row("principal_report", "report", lambda report, _: report.report_kind == "principal", reports.report),
 )
 ROWS: Mapping[str, Row] = {each.code: each for each in _ROWS}
 # Whose papers can show a past day.

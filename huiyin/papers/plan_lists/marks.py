@@ -21,7 +21,7 @@ _DIGEST_BYTES = 6
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above the marks: list, id of the plan, line of the journal, language, (column, digest of its title)."""
+    """What stands above the marks: list, id of the plan, line of the journal, language, (column, digest of title)."""
 
     code: str
     plan: str

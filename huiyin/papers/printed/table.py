@@ -55,6 +55,30 @@ _OPINION_BLOCKS = (
     Close(),
     Note("digest", when="digest"),
 )
+_MEASURE = (*_ROUND, Field("measure", needed=True), Field("responsible"))
+_SIGNED = (Field("organ", needed=True), Field("name"), Field("signed_on", "date"))
+_REPORT_FIELDS = (
+    *_ROUND,
+    Field("addressee"),
+    Field("text", "prose", needed=True),
+    Field("as_of", "date", needed=True),
+    Field("journal_size", "count", needed=True),
+    Field("principal"),
+    Field("figures", "list", fields=(
+        Field("figure", needed=True), Field("numerator", "count"), Field("denominator", "count"), Field("share"),
+    )),
+    Field("digest"),
+)  # fmt: skip
+_REPORT_BLOCKS = (
+    Title(),
+    Prose("text"),
+    Grid("figures", (("figure", 46), ("numerator", 18), ("denominator", 18), ("share", 18)), section="figures"),
+    Note("figures_frozen"),
+    Note("pledge"),
+    Pairs(("signature_principal",)),
+    Close(),
+    Note("digest", when="digest"),
+)
 
 _KINDS: dict[columns.Kind, FieldKind] = {
     "text": "prose", "lines": "prose", "no": "text", "count": "count", "date": "date", "person": "text",
@@ -188,6 +212,80 @@ PAPERS = {
             forms=("docx", "pdf", "xlsx"),
             landscape=True,
         ),
+        Paper(
+            "plan_review_sheet",
+            (
+                *_ROUND,
+                Field("submission", "count", needed=True),
+                Field("state"),
+                Field("as_of", "date", needed=True),
+                Field("signs", "list", fields=(Field("sign", needed=True), Field("subject"), Field("says", "prose"))),
+                Field("comments", "list", fields=(
+                    Field("code", needed=True), Field("subject"), Field("said", "prose"), Field("organ"),
+                    Field("said_on", "date"), Field("answer", "prose"),
+                )),
+                Field("organs", "list", fields=(Field("organ", needed=True), Field("name"), Field("outcome"))),
+            ),
+            (
+                Title(),
+                Pairs(("organisation", "round", "submission", "state", "as_of")),
+                Grid("comments", (
+                    ("code", 7), ("subject", 16), ("said", 29), ("organ", 14), ("said_on", 14), ("answer", 20),
+                ), section="comments", numbered=False),
+                Grid("signs", (("sign", 26), ("subject", 18), ("says", 56)), section="signs"),
+                Note("signs_are"),
+                Grid("organs", (("organ", 40), ("name", 20), ("outcome", 18), ("signature", 22)), section="organs"),
+                Close(),
+            ),
+            landscape=True,
+        ),
+        Paper(
+            "extension_sheet",
+            (
+                *_MEASURE,
+                Field("original_due", "date", needed=True),
+                Field("before_due", "date"),
+                Field("asked_due", "date"),
+                Field("extensions", "count"),
+                Field("reason", "prose"),
+                Field("organs", "list", fields=_SIGNED),
+            ),
+            (
+                Title(),
+                Pairs(("organisation", "round", "measure", "responsible", "original_due", "before_due", "asked_due",
+                       "extensions")),
+                Prose("reason", "reason"),
+                Grid("organs", (("organ", 36), ("name", 18), ("signed_on", 24), ("signature", 22)), section="organs"),
+                Note("extension_sheet"),
+                Close(),
+            ),
+        ),
+        Paper(
+            "handover_sheet",
+            (
+                *_MEASURE,
+                Field("successor"),
+                Field("state"),
+                Field("due", "date"),
+                Field("findings", "list", fields=(Field("code", needed=True), Field("statement", "prose"))),
+                Field("progress", "prose"),
+                Field("handover", "prose"),
+                Field("organs", "list", fields=_SIGNED),
+            ),
+            (
+                Title(),
+                Pairs(("organisation", "round", "measure", "responsible", "successor", "state", "due")),
+                Grid("findings", (("code", 18), ("statement", 82)), section="problems", numbered=False),
+                Prose("progress", "progress"),
+                Prose("handover", "handed_over"),
+                Grid("organs", (("organ", 50), ("name", 24), ("signed_on", 26)), section="organs"),
+                Pairs(("signature_from", "signature_to", "signature_witness")),
+                Note("handover_sheet"),
+                Close(),
+            ),
+        ),
+        Paper("progress_report", _REPORT_FIELDS, _REPORT_BLOCKS, head=True),
+        Paper("principal_report", _REPORT_FIELDS, _REPORT_BLOCKS, head=True),
         Paper(
             "public_notice",
             (Field("title"), Field("text", "prose", needed=True), Field("contact", "prose")),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, DateField, F, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models import Count, DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Cast, Coalesce
 
 from huiyin.kernel import act, common, finding, kinds, permit, report, self_examination
@@ -17,7 +17,7 @@ from huiyin.kernel.package import AUDIENCES
 from huiyin.kernel.permit import INSPECTED, LEADERSHIP, OFFICE, TEAM, Actor, Post
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import ActRow
-from huiyin.record import rows, self_examinations, visibility
+from huiyin.record import rows, visibility
 from huiyin.record.models import Counter, Line, LineSubject
 from huiyin.record.models.state import NO_DATE
 from huiyin.record.queries import ledger, subjects
@@ -337,11 +337,15 @@ def _of_the_organisation(actor: Actor, *, rules: Mapping[str, Profile]) -> Itera
     if actor.post_kind not in LEADERSHIP:
         return
     told = rows.current("finding", actor.site).filter(organisation=actor.body, handed_over_date__isnull=False)
-    round_id = told.order_by("-handed_over_date", "-number").values_list("round", flat=True).first()
-    if rules.get(str(round_id), rules[""]).allows(self_examination.OPTION) and round_id is not None:
-        ids = actor.holder_identities
-        place = {"round_id": str(round_id), "organisation": actor.body}
-        if actor.on_behalf_of is None and not self_examinations.earlier(actor.site, ids, **place):
+    examined = rows.current("self_examination", actor.site).filter(
+        round=OuterRef("round"), organisation=actor.body, person__in=sorted(actor.holder_identities)
+    )
+    newest = told.order_by("-handed_over_date", "-number").annotate(
+        examined=Exists(examined.exclude(state=common.ANNULLED))
+    )
+    for round_id, is_examined in newest.values_list("round", "examined")[:1]:
+        awaited = rules.get(str(round_id), rules[""]).allows(self_examination.OPTION) and actor.on_behalf_of is None
+        if awaited and not is_examined:
             yield Duty("self_examination.hand_in", None, None, 1)
     if actor.post_kind is Post.PRINCIPAL:
         owed = rows.current("plan", actor.site).filter(

@@ -161,6 +161,23 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "moved": ("fork", "turned"),
         "closed": ("crossed", "quiet"),
     },
+    "claim": {
+        "leads": ("sealed", "stage-5"),
+        "claims": ("tick", "stage-3"),
+        "answers": ("hand", "stage-2"),
+    },
+    "step": {"opened": ("pen", "turned"), "declined": ("crossed", "quiet")},
+    "examination": {"missing": ("ring", "turned")},
+    "comment": {
+        "open": ("flag", "turned"),
+        "answered": ("tick", "stage-4"),
+        "withdrawn": ("crossed", "quiet"),
+    },
+    "item_change": {
+        "added": ("target", "stage-4"),
+        "removed": ("crossed", "quiet"),
+        "changed": ("pen", "turned"),
+    },
     "chain": {"done": ("tick", "stage-5"), "next": ("pen", "turned"), "later": ("dashed", "quiet")},
     "wording": {"written": ("pen", "turned"), "released": ("tick", "stage-5")},
     "objection": {

@@ -32,6 +32,8 @@ _PREVIEWED = ("statement", "text", "title")
 # What the book says of the act as a whole, where no rule of the kernel forbids it.
 # Forms beside which there is a better place for the usual way.
 _BETTER = {"package.compose": Link(Sentence("web-composer-elsewhere"), "/feedback/")}
+# What links to a form say of it, beyond the subject.
+_TOLD_BY_LINKS: Mapping[str, tuple[str, ...]] = {"plan.withdraw_comment": ("number",)}
 _KEPT = 409
 _FAULTY = 422
 
@@ -86,7 +88,7 @@ def _answered(request: Request, scene: Scene) -> HttpResponse:
     if scene.found is None:
         values = choices.first_values(scene, {name: str(value) for name, value in request.GET.items()})
     else:
-        values = choices.values_of(scene, scene.found)
+        values = choices.values_of(scene, scene.found) | _asked_for(scene, request)
     subject = scene.found.facts.id if scene.found else str(uuid.uuid4())
     sheet = Sheet(
         dataclasses.replace(scene, values=values),
@@ -97,6 +99,11 @@ def _answered(request: Request, scene: Scene) -> HttpResponse:
         queries={},
     )
     return rendering.answer(request, _page(request, sheet))
+
+
+def _asked_for(scene: Scene, request: HttpRequest) -> dict[str, Any]:
+    """This function will take from the address what a link on a page has said already: which comment is taken back."""
+    return {name: request.GET[name] for name in _TOLD_BY_LINKS.get(scene.row.code, ()) if request.GET.get(name)}
 
 
 def may_open(scene: Scene) -> None:

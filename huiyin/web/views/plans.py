@@ -1,6 +1,6 @@
 """The page of one plan: its findings with causes and measures as one thread, and what is missing in form."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,15 +8,17 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from huiyin.kernel.profile import Profile
+from huiyin.kernel.report import KINDS as REPORT_KINDS
 from huiyin.record import trace
 from huiyin.record.queries import history, names, subjects, texts
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, framing, rendering, showing
+from huiyin.web import addresses, framing, papers, rendering, showing
 from huiyin.web.pages import marks
 from huiyin.web.pages.finding import CauseView, MeasureView
 from huiyin.web.pages.parts import Fact, Gap, Link, Sentence
 from huiyin.web.pages.plan import PlanFinding, PlanPage
+from huiyin.web.views import reports, reviews
 from huiyin.web.visits import Request, Visit
 
 
@@ -74,6 +76,7 @@ def plan(request: Request, *, number: int) -> HttpResponse:
         facts=_facts(found),
         gaps=tuple(gap for each in shown for gap in each.gaps),
         lists=(
+            *_links(visit, found),
             Link(Sentence("web-plan-lists"), f"{addresses.subject('plan', found.number)}lists/"),
             Link(Sentence("web-subject-findings"), f"/findings/?plan={facts.id}"),
         ),
@@ -81,8 +84,18 @@ def plan(request: Request, *, number: int) -> HttpResponse:
         open_acts=showing.open_acts(visit, found, bundle=bundle, rules=lies.rules),
         clocks=showing.clocks_of(facts.clocks, day=visit.day, rules=lies.rules),
         history=showing.history_of(visit, history.of_subject(visit.actor, facts.id, as_of=visit.line)),
+        papers=papers.of(visit, found),
     )
     return rendering.answer(request, page)
+
+
+def _links(visit: Visit, found: Found) -> Iterator[Link]:
+    """This function will lead to the review of a plan, and those who write to the reports on it."""
+    yield Link(Sentence("review-to-review"), reviews.address(found.number))
+    if found.facts.state == "accepted" and visit.as_of is None and visit.actor.post_kind in reports.WRITERS:
+        for kind in REPORT_KINDS:
+            words = Sentence("plan-to-report", {"kind": Sentence(f"choice-report_kind-{kind}")})
+            yield Link(words, reports.compose_address(found.number, kind))
 
 
 def _facts(found: Found) -> tuple[Fact, ...]:

@@ -248,13 +248,28 @@ def _post_words(visit: Visit, held: names.Held) -> Sentence:
 
 
 def _links(visit: Visit, found: Found) -> tuple[Link, ...]:
-    links = list(_of_the_feedback(visit, found))
+    links = [*_of_the_feedback(visit, found), *_of_the_leadership(visit, found)]
     if found.kind in _LISTS_FINDINGS and "ledger" in framing.places(visit.actor):
         url = f"/findings/?{_LISTS_FINDINGS[found.kind]}={found.facts.id}"
         links.append(Link(Sentence("web-subject-findings"), url))
     if found.kind == "body" and "ledger" in framing.places(visit.actor):
         links.append(Link(Sentence("web-subject-findings"), f"/findings/?organisation={found.number}"))
     return tuple(links)
+
+
+def _of_the_leadership(visit: Visit, found: Found) -> Iterable[Link]:
+    """This function will lead from a self-examination to those of its round, and its member's principal to report what
+    was found with it."""
+    if found.kind != "self_examination":
+        return
+    facts = found.facts
+    number = names.numbers(visit.actor.site, [facts.round])[facts.round][1]
+    yield Link(Sentence("leaders-page-examinations"), rounds.address(number, "examinations"))
+    report = kinds.ROWS["finding.report_self_found"]
+    if visit.as_of is None and showing.may_begin(visit, report):
+        query = f"{showing.query_of(facts.organisation, facts.round)}&origin=self_examination"
+        words = Sentence("leaders-report-found")
+        yield Link(words, f"{addresses.birth(report.code)}?{query}&self_examination={facts.id}")
 
 
 # Kind → the page of its round on which it stands beside the others.

@@ -100,7 +100,7 @@ def sent(request: Request) -> tuple[File, ...]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def columns(request: Request, *, number: int) -> HttpResponse:
-    """This function will show what each column of a list of another layout is proposed for, and take what was chosen."""
+    """This function will show what each column of a list of another layout is proposed for, and take what is chosen."""
     visit = request.visit
     subjects.by_number(visit.actor, "plan", number=number)
     in_hand = listed.opened(visit, request.GET.get("list", ""))

@@ -11,6 +11,7 @@ from huiyin.papers.plan_lists import columns
 from huiyin.papers.printed import table
 from huiyin.papers.printed.paper import Field
 from huiyin.papers.printed.values import Mark
+from tests.papers.printed import written_rectified
 
 RARE = "𠮷㐀龘䶮"
 DAY = datetime.date(2026, 3, 26)
@@ -316,7 +317,8 @@ _OWN: dict[str, dict[str, Values]] = {
 
 def usual(paper: str, language: str) -> Values:
     """Values as an office would hand them in."""
-    return _COMMON[language] | _OWN[language][paper]
+    rectified = {"zh-Hans": written_rectified.ZH, "en": written_rectified.EN}[language]
+    return _COMMON[language] | (_OWN[language] | rectified)[paper]
 
 
 def emptiest(paper: str) -> Values:
