@@ -8,7 +8,6 @@ printed-title-feedback_principal =
 printed-title-feedback_leadership =
     Feedback opinion on { $organisation }
     for the { -leadership-team }
-printed-title-feedback_written = Feedback opinion on { $organisation }
 printed-title-fact_sheet = Fact sheet
 printed-title-meeting_minutes = Minutes of the meeting
 printed-title-receipt_sheet = Receipt sheet
@@ -18,8 +17,6 @@ printed-title-attendance_sheet = Attendance sheet
 
 ## Sections
 
-printed-section-achievements = { CAP(-achievement(form: "many")) }
-printed-section-problems = { CAP(-finding(form: "many")) }
 printed-section-requirements = { CAP(-requirement(form: "many")) }
 printed-section-agenda = Agenda
 printed-section-minutes = Minutes
@@ -40,15 +37,10 @@ printed-field-organisation = Organisation
 printed-field-round = { CAP(-round) }
 printed-field-addressee = To
 printed-field-opening = Opening
-printed-field-achievements = { CAP(-achievement(form: "many")) }
-printed-field-problems = { CAP(-finding(form: "many")) }
 printed-field-statement = Fact
-printed-field-category = { CAP(-category) }
-printed-field-manifestations = { CAP(-manifestation(form: "many")) }
 printed-field-requirements = { CAP(-requirement(form: "many")) }
-printed-field-answer_by = Answer by
-printed-field-closing = Closing
 printed-field-digest = Digest of the text
+printed-field-later = Later changes
 printed-field-text = Text
 printed-field-team = { CAP(-team) }
 printed-field-handlers = { CAP(-handler(form: "many")) }
@@ -99,8 +91,8 @@ printed-address = To { $addressee }
 printed-none = None.
 printed-attachments = Attachment:{ " " }
 printed-attachment = Attachment { PLAIN($number) }:{ " " }
-printed-note-answer_by = Please answer each requirement in writing before { $answer_by }.
 printed-note-digest = Digest of this text (SHA-256): { $digest }
+printed-note-later = { $later }
 printed-note-fact_sheet = Please examine each fact, say whether it is right, and why if it is not, with what proves it. Where no reply comes in time, this is recorded as no reply. A signature says that the facts were examined, and no more.
 printed-note-receipt_sheet = A signature says that the text was received, not that its content is agreed with. Whoever does not wish to sign is recorded as such; nobody is made to sign.
 printed-mark = Printed for { $person }, { $at }

@@ -8,7 +8,6 @@ printed-title-feedback_principal =
 printed-title-feedback_leadership =
     关于{ $organisation }的
     { -feedback-package }（{ -leadership-team }）
-printed-title-feedback_written = 关于{ $organisation }的{ -feedback-package }
 printed-title-fact_sheet = { -fact-confirmation }单
 printed-title-meeting_minutes = 会议纪要
 printed-title-receipt_sheet = { -receipt }单
@@ -18,8 +17,6 @@ printed-title-attendance_sheet = 会议签到表
 
 ## 分节
 
-printed-section-achievements = 主要{ -achievement }
-printed-section-problems = 主要{ -finding }
 printed-section-requirements = { -requirement }
 printed-section-agenda = 会议议程
 printed-section-minutes = 会议纪要
@@ -40,15 +37,10 @@ printed-field-organisation = 单位
 printed-field-round = { -round }
 printed-field-addressee = 主送
 printed-field-opening = 开头
-printed-field-achievements = { -achievement }
-printed-field-problems = { -finding }
 printed-field-statement = 事实
-printed-field-category = { -category }
-printed-field-manifestations = { -manifestation }
 printed-field-requirements = { -requirement }
-printed-field-answer_by = 答复期限
-printed-field-closing = 结尾
 printed-field-digest = 文本摘要值
+printed-field-later = 后续变更
 printed-field-text = 内容
 printed-field-team = { -team }
 printed-field-handlers = { -handler }
@@ -99,8 +91,8 @@ printed-address = { $addressee }：
 printed-none = 无。
 printed-attachments = 附件：
 printed-attachment = 附件{ PLAIN($number) }：
-printed-note-answer_by = 请于{ $answer_by }前书面答复上述要求的落实安排。
 printed-note-digest = 本文本摘要值（SHA-256）：{ $digest }
+printed-note-later = { $later }
 printed-note-fact_sheet = 请逐条核对以上事实，写明认可或不认可及理由，并附依据。逾期未答复的，如实记录为未答复。签字只表示已核对事实。
 printed-note-receipt_sheet = 签字只表示收到上述文本，不表示同意其内容。不愿签字的，如实记录，不得强求。
 printed-mark = { $person }　{ $at }　打印

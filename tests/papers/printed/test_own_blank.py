@@ -14,7 +14,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.papers.printed import blank, own_blank, table, values, word_file
 from tests.papers.printed import reading, written
 
-PAPER = table.paper("feedback_principal")
+PAPER = written.RICH
 MAIN = "word/document.xml"
 RELATIONS = "word/_rels/document.xml.rels"
 
@@ -31,7 +31,7 @@ def with_lines(*lines: str) -> bytes:
 
 def filled(content: bytes, **given: object) -> list[str]:
     """The lines of an own blank, filled."""
-    shown = values.filled(PAPER, written.usual("feedback_principal", "en") | given, language="en")
+    shown = values.filled(PAPER, written.rich("en") | given, language="en")
     done = word_file.make(PAPER, shown, language="en", profile="", mark=written.MARK, own=content)
     return reading.lines(reading.document(done))
 
@@ -65,7 +65,7 @@ def test_a_tag_cut_up_over_runs_is_one_tag_and_takes_the_looks_of_its_first_run(
         paragraph.add_run(text).bold = text == "Dear {"
     held = io.BytesIO()
     made.save(held)
-    given = written.usual("feedback_principal", "en")
+    given = written.rich("en")
     shown = values.filled(PAPER, given, language="en")
     content = word_file.make(PAPER, shown, language="en", profile="", mark=written.MARK, own=held.getvalue())
     runs = reading.document(content).paragraphs[0].runs
