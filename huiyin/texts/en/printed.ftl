@@ -138,3 +138,6 @@ refused-blank_tag_alone = The blank was not kept: “{ $tag }” in paragraph { 
 refused-blank_tag_open = The blank was not kept: “{ $tag }” in paragraph { PLAIN($paragraph) } of { SAY("printed-place", $place) } is never closed. Add its end and hand it in again.
 refused-blank_tag_unopened = The blank was not kept: “{ $tag }” in paragraph { PLAIN($paragraph) } of { SAY("printed-place", $place) } closes nothing that is open. Correct it and hand it in again.
 refused-blank_too_many = The blank was not kept: it has more than { $limit } paragraphs or tags. Shorten it and hand it in again.
+refused-blank_tag_near = The blank was not kept: “{ $tag }” in paragraph { PLAIN($paragraph) } of { SAY("printed-place", $place) } is nearly a tag. Write it { $right }.
+refused-blank_no_placeholder = The blank was not kept: it has no placeholder, so every paper would be the same. Set those of this paper and hand it in again.
+refused-blank_lacks = The blank was not kept: it leaves out { $tag }, which is the document itself. Set it where the text is to stand and hand it in again.

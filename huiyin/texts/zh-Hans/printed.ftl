@@ -138,3 +138,6 @@ refused-blank_tag_alone = 模板未保存：{ SAY("printed-place", $place) }第 
 refused-blank_tag_open = 模板未保存：{ SAY("printed-place", $place) }第 { PLAIN($paragraph) } 段的“{ $tag }”没有结束标记。请补上后再上传。
 refused-blank_tag_unopened = 模板未保存：{ SAY("printed-place", $place) }第 { PLAIN($paragraph) } 段的“{ $tag }”没有对应的开始标记。请改正后再上传。
 refused-blank_too_many = 模板未保存：段落或占位符超过 { $limit } 个。请精简后再上传。
+refused-blank_tag_near = 模板未予保存：{ SAY("printed-place", $place) }第 { PLAIN($paragraph) } 段的“{ $tag }”书写有误。应写作 { $right }。
+refused-blank_no_placeholder = 模板未予保存：其中没有任何占位符，所填文书将千篇一律。请加入该文书的占位符后再提交。
+refused-blank_lacks = 模板未予保存：缺少 { $tag }，即文书正文本身。请在正文处加入后再提交。
