@@ -191,6 +191,12 @@ def inspection_is_of_the_organisation(at: Situation) -> Mapping[str, Any] | None
     return None if same else {"organisation": at.given["organisation"]}
 
 
+def package_under_way(at: Situation) -> Mapping[str, Any] | None:
+    """Two who begin at once would feed one inspection back twice; the book names the document that is on its way."""
+    number = at.given.get("under_way_number")
+    return None if number is None else {"number": number}
+
+
 def is_based_on_the_newest(at: Situation) -> Mapping[str, Any] | None:
     """Two who write at once lose nothing: the second learns that there is a newer version, and keeps the form."""
     edition, asked = at.subject.edition, at.given["based_on"]
@@ -390,9 +396,10 @@ ACTS = (
             Field("organisation", FieldKind.SUBJECT, of="body"),
             Field("inspection", FieldKind.SUBJECT, of="inspection", required=False),
             Field("audience", FieldKind.CHOICE, choices=AUDIENCES),
+            Field("under_way_number", FieldKind.INTEGER, required=False, by_book=True),
             *_CONTENT,
         ),
-        needs=(inspection_is_of_the_organisation, *_FITS),
+        needs=(inspection_is_of_the_organisation, package_under_way, *_FITS),
     ),
     ActRow(
         "revise",

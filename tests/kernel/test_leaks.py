@@ -140,7 +140,8 @@ def test_a_body_is_called_by_what_it_does() -> None:
 
 
 @pytest.mark.parametrize(("words", "is_one"), [
-    ("欧莫", True), ("欧阳莫书", True), ("Omar Ouyang", True), ("市委书记", False), ("Chief", False), ("the chief", False),
+    ("欧莫", True), ("欧阳莫书", True), ("Omar Ouyang", True), ("市委书记", False), ("Chief", False),
+    ("the chief", False),
     ("一位与会的同志", False), ("", False),
 ])  # fmt: skip
 def test_what_was_typed_is_a_name_or_a_title(words: str, is_one: bool) -> None:
