@@ -239,6 +239,8 @@ def _taking_effect(effective: ActRow, at: Situation, *, calendar: deadline.WorkC
     frozen: dict[str, Any] = {"clocks": _clocks(effective, at.on, rules=at.rules, calendar=calendar)}
     if effective.name == "annul":
         frozen["restores"] = _restores(at)
+    if effective.keeps is not None:
+        frozen |= effective.keeps(at)
     return frozen
 
 

@@ -17,7 +17,6 @@ STATES = ("adopted", "retired")
 PAPERS = (
     "feedback_principal",
     "feedback_leadership",
-    "feedback_written",
     "fact_sheet",
     "meeting_minutes",
     "receipt_sheet",

@@ -19,7 +19,7 @@ from huiyin.kernel.coverage import needs_a_lead
 from huiyin.kernel.finding import Finding, text_digest
 from huiyin.kernel.measure import LIVE, TREATING, Measure
 from huiyin.kernel.notice import Notice
-from huiyin.kernel.package import Package
+from huiyin.kernel.package import Package, digest_of
 from huiyin.kernel.plan import Plan
 from huiyin.kernel.report import Report
 from huiyin.kernel.requirement import UNANSWERED, Answer
@@ -34,6 +34,7 @@ BROKEN = frozenset(
         "closed_with_open_objection",
         "closed_without_effect_evidence",
         "date_moved_without_act",
+        "document_differs_from_digest",
         "finding_without_cause",
         "finding_without_claim",
         "finding_without_measure",
@@ -200,9 +201,11 @@ def _measure(measure: Measure, look: Look, holders: Holders) -> Iterator[tuple[s
 
 
 def _package(package: Package, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
-    """I3 and I6: what was fed back is received by somebody, and planned whole."""
+    """I3 and I6: what was fed back is what its digest says, received by somebody, and planned whole."""
     if package.state != "issued":
         return
+    if package.digest not in (None, digest_of(package)):
+        yield _gap("document_differs_from_digest", digest=package.digest)
     if not package.receipts and not package.refusals:
         yield _gap("package_not_received", issued_date=package.issued_date)
     found = [look(each) for each in package.findings]

@@ -55,7 +55,9 @@ class Package(Subject):
     """``audience`` is who may read it: the principal, or the leadership team (the principal among them).
 
     ``edition`` counts the versions of the text; the journal keeps each. ``issued_texts`` pairs each finding with the
-    commitment of its statement as it was fed back (I3); ``digest`` covers all that was issued.
+    commitment of its statement as it was fed back (I3); ``digest`` covers all that was issued: ``words`` are the
+    commitments of each thing in the document behind its id, ``addressee`` those of the organisation's names. Packages
+    issued before those were kept have neither.
     """
 
     round: str
@@ -69,6 +71,8 @@ class Package(Subject):
     return_reason: str | None = None
     issued_date: str | None = None
     issued_texts: tuple[tuple[str, str], ...] = ()
+    words: tuple[tuple[str, ...], ...] = ()
+    addressee: tuple[str, ...] = ()
     issuer: str | None = None
     serial: int | None = None
     digest: str | None = None
@@ -87,15 +91,39 @@ def signed_text(package: Package) -> str:
 
 
 def digest_of(package: Package) -> str:
-    """This function will compute the digest of the document as it is issued: text, items in order, texts fed back."""
-    told = {
+    """This function will compute the digest of the document as it is issued: text, items in order, texts fed back,
+    and since they are kept, all words of its things and the names of whom it goes to.
+    """
+    told: dict[str, Any] = {
         "audience": package.audience,
         "items": [facts.encode(each) for each in package.items],
         "organisation": package.organisation,
         "text": package.text,
         "texts": [list(each) for each in package.issued_texts],
     }
+    if package.addressee:
+        told |= {"addressee": list(package.addressee), "words": [list(each) for each in package.words]}
     return hashlib.sha256(canonical.encode(told)).hexdigest()
+
+
+def words_as_issued(at: Situation) -> Mapping[str, Any]:
+    """This function will give what the line keeps of what is only read: whatever a thing or a name says later, the
+    document says what it said when it was issued.
+    """
+    package = at.subject
+    named = dict.fromkeys((*package.findings, *package.things))
+    body = at.bundle.get(package.organisation)
+    return {
+        "addressee": [] if body is None else [each for each in (body.name, body.name_en) if each],
+        "words": [[each, *_words(at.bundle[each])] for each in named if each in at.bundle],
+    }
+
+
+def _words(thing: Any) -> tuple[str, ...]:
+    """This function will name the texts of a thing, the one that it is known by first."""
+    if hasattr(thing, "heading"):
+        return (thing.heading, thing.text)
+    return (thing.statement, *getattr(thing, "manifestations", ()))
 
 
 def _place(at: Situation) -> tuple[str, str]:
@@ -161,6 +189,12 @@ def inspection_is_of_the_organisation(at: Situation) -> Mapping[str, Any] | None
     found = at.bundle[at.given["inspection"]]
     same = (found.organisation, found.round) == _place(at)
     return None if same else {"organisation": at.given["organisation"]}
+
+
+def package_under_way(at: Situation) -> Mapping[str, Any] | None:
+    """Two who begin at once would feed one inspection back twice; the book names the document that is on its way."""
+    number = at.given.get("under_way_number")
+    return None if number is None else {"number": number}
 
 
 def is_based_on_the_newest(at: Situation) -> Mapping[str, Any] | None:
@@ -269,7 +303,15 @@ def issued(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         Clock(name, start, due, due, provisional) for name, start, due, provisional in taken.given["frozen"]["clocks"]
     )
     own = tuple(each for each in started if each.name == "receipt")
-    package = replace(taken.subject, clocks=own, issued_date=taken.on, issued_texts=texts)
+    frozen = taken.given["frozen"]
+    package = replace(
+        taken.subject,
+        clocks=own,
+        issued_date=taken.on,
+        issued_texts=texts,
+        words=tuple(tuple(each) for each in frozen.get("words", ())),
+        addressee=tuple(frozen.get("addressee", ())),
+    )
     numbers: tuple[Any, ...] = ()
     if register.FIELD.name in taken.given:
         book, number = register.numbered(taken, bundle, series="package")
@@ -354,9 +396,10 @@ ACTS = (
             Field("organisation", FieldKind.SUBJECT, of="body"),
             Field("inspection", FieldKind.SUBJECT, of="inspection", required=False),
             Field("audience", FieldKind.CHOICE, choices=AUDIENCES),
+            Field("under_way_number", FieldKind.INTEGER, required=False, by_book=True),
             *_CONTENT,
         ),
-        needs=(inspection_is_of_the_organisation, *_FITS),
+        needs=(inspection_is_of_the_organisation, package_under_way, *_FITS),
     ),
     ActRow(
         "revise",
@@ -387,7 +430,8 @@ ACTS = (
         needs=(register.register_is_the_signers,),
         effect=issued,
         touches=("findings",),
-        reads=("findings.inspection", "inspection", "things"),
+        reads=("findings.inspection", "inspection", "organisation", "things"),
+        keeps=words_as_issued,
         births=(register.BIRTH,),
         moves=(("finding", "approved", "issued"), ("register", "", "open")),
         starts=("feedback", "receipt"),

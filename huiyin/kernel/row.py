@@ -100,6 +100,9 @@ Birth = Callable[[Taken, Bundle], Any]
 # What an act changes beyond the state and the clocks: gives all facts that are new or changed, the subject included.
 Effect = Callable[[Taken, Bundle], tuple[Any, ...]]
 
+# What a line keeps of subjects that the act only reads.
+Keeps = Callable[[Situation], Mapping[str, Any]]
+
 
 def subject_only(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will change nothing beyond the state."""
@@ -125,6 +128,7 @@ class ActRow:
     touched is locked, and may be changed.
     ``births`` name columns of given rows whose ids are new subjects of a kind.
     ``freezes`` names values of a given subject that the line keeps, because an effect sees only what is touched.
+    ``keeps`` gives what else the line keeps of what is only read, once the act takes effect.
     ``moves`` names what the effect does to states beyond ``to_state``: kind, from (empty at a birth), to.
     ``option`` is a step that a profile may leave out.
     """
@@ -147,6 +151,7 @@ class ActRow:
     births: tuple[tuple[str, str], ...] = ()
     moves: tuple[tuple[str, str, str], ...] = ()
     freezes: tuple[tuple[str, str], ...] = ()
+    keeps: Keeps | None = None
     named: tuple[Field, ...] = field(init=False)
     birth: bool = False
     new_cycle: bool = False

@@ -11,7 +11,9 @@ from huiyin import texts
 from huiyin.kernel import leaks
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.leaks import Known, Leak
+from huiyin.kernel.meeting import Meeting
 from huiyin.kernel.notice import Notice
+from huiyin.kernel.session import Session
 from huiyin.people.models import BodyRow, PersonRow
 from huiyin.record import parts, rows
 
@@ -41,7 +43,7 @@ def of_text(
     statements, papers = _of_findings(site, round_id=round_id, told=frozenset(findings))
     return leaks.find(
         text,
-        names=(*_persons(site), *(each for each in bodies if each.subject not in allowed), *papers),
+        names=(*_persons(site), *_typed(site), *(each for each in bodies if each.subject not in allowed), *papers),
         passages=statements,
         allowed=[each.words for each in bodies if each.subject in allowed],
     )
@@ -49,23 +51,44 @@ def of_text(
 
 def _persons(site: str) -> Iterator[Known]:
     """This function will name every person by every name, in the other order too where it is spelled in letters."""
+    titles = _forms("leak-titles")
     borne = PersonRow.objects.filter(site=site).order_by().values_list("subject", "name", "name_en").distinct()
     for subject, name, name_en in borne:
         for words in filter(None, (name, name_en)):
             yield Known("person", str(subject), words)
+            yield from (Known("person", str(subject), each) for each in leaks.called(words, titles=titles))
             given, *family = words.split()
             if family:
                 yield Known("person", str(subject), " ".join((*family, given)))
 
 
+def _typed(site: str) -> Iterator[Known]:
+    """This function will name whoever was only typed: who spoke, who was there, as far as it is a name and no post."""
+    owners: dict[str, str] = {}
+    for stored in rows.current("meeting", site).values_list("facts", flat=True).iterator():
+        meeting: Meeting = rows.decode("meeting", stored)
+        said = (*(each.speaker for each in meeting.agenda), *(each.name for each in meeting.attendance))
+        owners.update((each, meeting.id) for each in said if each is not None)
+    for stored in rows.current("session", site).values_list("facts", flat=True).iterator():
+        session: Session = rows.decode("session", stored)
+        present = [each for telling in session.told for each in telling.present]
+        owners.update((each.name, session.id) for each in present if each.name is not None)
+    titles = _forms("leak-titles")
+    for commitment, words in _read(site, owners):
+        if leaks.is_personal(words, titles=titles):
+            for each in (words, *leaks.called(words, titles=titles)):
+                yield Known("person", owners[commitment], each)
+
+
 def _bodies(site: str) -> Iterator[Known]:
     """This function will name every body by every name, for short too, and by its code."""
-    endings, beginnings = (_forms(f"leak-{each}") for each in ("endings", "beginnings"))
+    endings, beginnings, types = (_forms(f"leak-{each}") for each in ("endings", "beginnings", "types"))
     borne = BodyRow.objects.filter(site=site).order_by().values_list("subject", "name", "name_en", "code").distinct()
     for subject, name, name_en, code in borne:
         for words in filter(None, (name, name_en)):
             yield Known("body", str(subject), words)
-            for short in leaks.short_forms(words, endings=endings, beginnings=beginnings):
+            stems = leaks.short_forms(words, endings=endings, beginnings=beginnings)
+            for short in (*stems, *leaks.by_trade(words, stems=stems, types=types)):
                 yield Known("body", str(subject), short)
         if len(leaks.folded(code)) >= _SHORTEST_CODE:
             yield Known("body", str(subject), code)

@@ -15,7 +15,18 @@ from huiyin.kernel.permit import Actor
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
-from huiyin.record import bulk_exports, filling, journal, leaks, parts, profiles, rows, timetable, visibility
+from huiyin.record import (
+    bulk_exports,
+    filling,
+    journal,
+    leaks,
+    parts,
+    profiles,
+    rows,
+    timetable,
+    under_way,
+    visibility,
+)
 from huiyin.record.shelf import Shelf
 
 
@@ -60,6 +71,7 @@ def settle(call: act.Call, shelf: Shelf, *, actor: Actor, at: datetime.datetime)
         call = dataclasses.replace(call, given={**call.given, **bulk_exports.held(call.given, actor=actor, at=at)})
     bundle = _loaded(row, call, subject, shelf)
     call = timetable.told(call, shelf, subject=bundle.get(call.subject))
+    call = under_way.told(call, shelf)
     hidden = {each for each in bundle if each != call.subject and not visibility.may_see(actor, bundle[each])}
     for each in hidden and hidden & _named(row, call):
         del bundle[each]

@@ -301,3 +301,27 @@ def test_lines_of_before_say_what_they_said(world: World) -> None:
     given = {name: value for name, value in entry.given.items() if name != register.FIELD.name}
     found, *_ = act.apply(dataclasses.replace(entry, given=given, subjects=entry.subjects[:2]), before)
     assert (found.state, found.serial, package.signed_text(found)) == ("issued", None, found.text)
+
+
+def test_what_the_book_says_is_under_way_is_not_composed_again() -> None:
+    world = World()
+    world.decided()
+    place = {"round": world.id("round"), "organisation": world.id("a"), "inspection": world.id("inspection")}
+    given = {**place, "audience": "leadership", "text": "Text"}
+    with pytest.raises(Refused) as refused:
+        world.do("package.compose", "cleo", "second", **given, under_way_number=3)
+    assert (refused.value.code, refused.value.facts["number"]) == ("package_under_way", 3)
+
+
+def test_an_issued_document_keeps_the_words_of_all_its_things() -> None:
+    world = World()
+    world.achieved()
+    world.decided()
+    world.required()
+    items = [{"item": "achievement", "achievement": world.id("achievement")},
+             {"item": "requirement", "requirement": world.id("requirement")}]  # fmt: skip
+    world.composed("p", "leadership", items=items)
+    asked, good, body = world["requirement"], world["achievement"], world["a"]
+    assert world["p"].words == ((good.id, good.statement), (asked.id, asked.heading, asked.text))
+    assert world["p"].addressee[0] == body.name
+    assert world["p"].digest == package.digest_of(world["p"])

@@ -90,6 +90,16 @@ def test_what_nobody_was_told_of_and_what_has_no_date_is_named() -> None:
     assert "finding_without_date" in codes(world)
 
 
+@pytest.mark.parametrize("changes", [{"words": ()}, {"addressee": ()}, {"addressee": ("0" * 64,)}, {"text": "0" * 64}])
+def test_a_document_that_is_not_that_of_its_digest_is_named(changes: dict[str, Any]) -> None:
+    world = World()
+    world.issued("f")
+    assert "document_differs_from_digest" not in codes(world)
+    digest = world["package of f"].digest
+    change(world, "package of f", **changes)
+    assert codes(world)["document_differs_from_digest"] == {"digest": digest}
+
+
 def test_a_requirement_waits_for_its_answer_and_the_answer_for_its_judgement() -> None:
     world = World()
     world.required()

@@ -44,6 +44,24 @@ def test_every_name_that_the_site_ever_knew_is_found(book: Book) -> None:
     assert found_in(book, "有的单位安全出口不畅。") == []
 
 
+def test_people_are_found_by_post_and_those_who_were_only_typed(book: Book) -> None:
+    agenda = [
+        {"item": "speech", "heading": "A word", "speaker": "欧莫"},
+        {"item": "speech", "heading": "Two", "speaker": "市委书记"},
+    ]
+    given = {"round": book.id("round"), "day": book.on(1), "starts": "08:00", "place": "Hall"}
+    book.do("meeting.call", "cleo", "meeting", agenda=agenda, **given)
+    for text, words in (
+        ("李书记带头", "李书记"),
+        ("李某某带头", "李某某"),
+        ("欧莫讲话", "欧莫"),
+        ("欧某", "欧某"),
+        ("某港务公司", "港务公司"),
+    ):
+        assert [said for _, said in found_in(book, text)] == [words]
+    assert found_in(book, "市委书记讲话，关于主任会议。") == []
+
+
 def test_papers_and_unreleased_texts_are_found_and_released_ones_are_not(book: Book) -> None:
     assert found_in(book, "见底稿DG-2026/017。") == [("working_paper", "DG-2026/017")]
     assert found_in(book, "如底稿第十二号，另见 DG-2026/017")[0][0] == "working_paper"

@@ -81,6 +81,22 @@ def test_a_page_offers_papers_and_hands_them_out(api: Api, tmp_path: Path) -> No
     assert omar.post(f"{OPINION}.docx").status_code == 405
 
 
+def test_what_was_issued_is_shown_as_issued_after_an_amendment_and_a_renaming(api: Api) -> None:
+    written = api.read("otto", "/packages/1/written/")
+    api.act("omar", "/findings/1/acts/object/", reason="Not so")
+    api.act("lena", "/findings/1/acts/decide_objection/", decision="amended", reason="Right", text="Another text")
+    harbour = api.stage.bodies["harbour"]
+    called = {"name": "Renamed Group", "name_en": "Renamed Group"}
+    api.stage.perform("body.rename", api.stage.actor("ada"), subject=harbour, **called, reason="Reform")
+    for who in ("omar", "otto"):
+        page = Sheet(api.stage.client(who).get("/packages/1/").content.decode()).text
+        assert calling.STATEMENT in page and "Another text" not in page
+        assert "was amended" in page and "Renamed Group" in page
+        said = words(content(api.stage.client(who).get(f"{OPINION}.docx")))
+        assert calling.STATEMENT in said and "Another text" not in said and "Harbour Group" in said
+    assert api.read("otto", "/packages/1/written/") == written
+
+
 def test_the_page_of_papers_tells_what_a_pdf_is_set_in(api: Api) -> None:
     page = api.stage.client("otto").get("/packages/1/papers/?look=receipt_sheet&language=en")
     said = Sheet(page.content.decode()).text

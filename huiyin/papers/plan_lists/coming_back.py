@@ -79,7 +79,7 @@ def rows(listed: ListedSheet, *, today: datetime.date) -> Iterator[ListedRow]:
 
 
 def broken(listed: ListedSheet) -> Iterator[tuple[int, str]]:
-    """This function will yield the rows of a csv that can't be cut into their cells, each with the code of the reason."""
+    """This function will yield the rows of a csv that have no cells, each with its code of a reason."""
     for number, cells in tables.rows(listed.file, sheet=listed.sheet):
         if isinstance(cells, Broken):
             yield number, cells.code

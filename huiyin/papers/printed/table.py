@@ -28,32 +28,22 @@ _MEETING = (
 # A sheet to be signed may list a body whose people are not known yet.
 _PRESENT = Field("present", "list", fields=(Field("body"), Field("name"), Field("post"), Field("note")))
 
+# An opinion is one text from its title to its last item: a paper that took it apart would not be what was approved.
 _OPINION_FIELDS = (
     *_ROUND,
     Field("addressee", needed=True),
-    Field("opening", "prose"),
-    Field("achievements", "list", fields=_TEXT),
-    Field("problems", "list", fields=(
-        Field("statement", needed=True),
-        Field("category"),
-        Field("manifestations", "list", fields=_TEXT),
-    )),
-    Field("requirements", "list", fields=_TEXT),
-    Field("answer_by", "date"),
-    Field("closing", "prose"),
+    Field("title"),
+    *_TEXT,
     Field("digest"),
-)  # fmt: skip
+    Field("later", "prose"),
+)
 _OPINION_BLOCKS = (
-    Title(),
+    Title("title"),
     Address("addressee"),
-    Prose("opening"),
-    Items("achievements", "achievements", "text"),
-    Items("problems", "problems", "statement", under="manifestations", line="text"),
-    Items("requirements", "requirements", "text"),
-    Note("answer_by", when="answer_by"),
-    Prose("closing"),
+    Prose("text", whole=True),
     Close(),
     Note("digest", when="digest"),
+    Note("later", when="later"),
 )
 _MEASURE = (*_ROUND, Field("measure", needed=True), Field("responsible"))
 _SIGNED = (Field("organ", needed=True), Field("name"), Field("signed_on", "date"))
@@ -103,19 +93,6 @@ PAPERS = {
     for paper in (
         Paper("feedback_principal", _OPINION_FIELDS, _OPINION_BLOCKS, head=True),
         Paper("feedback_leadership", _OPINION_FIELDS, _OPINION_BLOCKS, head=True),
-        # An opinion whose text was written out as a whole, its items in it.
-        Paper(
-            "feedback_written",
-            (
-                *_ROUND,
-                Field("addressee", needed=True),
-                Field("title"),
-                Field("text", "prose", needed=True),
-                Field("digest"),
-            ),
-            (Title("title"), Address("addressee"), Prose("text", whole=True), Close(), Note("digest", when="digest")),
-            head=True,
-        ),
         Paper(
             "fact_sheet",
             (

@@ -105,6 +105,8 @@ def _said(package: Package, known: Mapping[str, Any]) -> Iterator[str | None]:
     yield package.text
     yield from (each.text for each in package.items)
     yield from (text for _, text in package.issued_texts)
+    yield from (each for row in package.words for each in row[1:])
+    yield from package.addressee
     for _, subject in _things(package):
         facts = known.get(subject)
         yield getattr(facts, "statement", None)

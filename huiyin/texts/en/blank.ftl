@@ -48,7 +48,6 @@ refused-is_one_file = You cannot { SAY("doing", $act) }: a blank is one file. Gi
 refused-blank_stands_already = You cannot { SAY("doing", $act) }: blank { PLAIN($number) } is in use for this paper and language. Replace its file, or give it up first.
 choice-paper-feedback_principal = Feedback opinion for the { -principal }
 choice-paper-feedback_leadership = Feedback opinion for the { -leadership-team }
-choice-paper-feedback_written = Feedback opinion written out as a whole
 choice-paper-fact_sheet = Fact sheet
 choice-paper-meeting_minutes = Minutes of the meeting
 choice-paper-receipt_sheet = Receipt sheet

@@ -313,6 +313,8 @@ refused-nothing_else_is_then = You cannot { SAY("doing", $act) }: at the same ti
         [chair] Choose another time, or let another lead it.
        *[other] Choose another time.
     }
+field-under_way_number = Number of the one under way
+refused-package_under_way = You cannot { SAY("doing", $act) }: feedback package { PLAIN($number) } for the same inspection and audience is under way. Revise that one, or withdraw it first.
 field-clash_with = In the way
 field-clash_number = Number of what is in the way
 field-clash_over = Over what

@@ -48,7 +48,6 @@ refused-is_one_file = “{ SAY("doing", $act) }”未予办理：模板只能是
 refused-blank_stands_already = “{ SAY("doing", $act) }”未予办理：该文书的这一语言已在使用自定模板 { PLAIN($number) }。请更换其文件，或先予停用。
 choice-paper-feedback_principal = { -feedback-package }（{ -principal }）
 choice-paper-feedback_leadership = { -feedback-package }（{ -leadership-team }）
-choice-paper-feedback_written = 全文式{ -feedback-package }
 choice-paper-fact_sheet = { -fact-confirmation }单
 choice-paper-meeting_minutes = 会议纪要
 choice-paper-receipt_sheet = { -receipt }单

@@ -8,7 +8,6 @@ printed-title-feedback_principal =
 printed-title-feedback_leadership =
     关于{ $organisation }的
     { -feedback-package }（{ -leadership-team }）
-printed-title-feedback_written = 关于{ $organisation }的{ -feedback-package }
 printed-title-fact_sheet = { -fact-confirmation }单
 printed-title-meeting_minutes = 会议纪要
 printed-title-receipt_sheet = { -receipt }单
@@ -21,8 +20,6 @@ printed-title-responsibility_list = 责任清单
 
 ## 分节
 
-printed-section-achievements = 主要{ -achievement }
-printed-section-problems = 主要{ -finding }
 printed-section-requirements = { -requirement }
 printed-section-agenda = 会议议程
 printed-section-minutes = 会议纪要
@@ -44,15 +41,10 @@ printed-field-organisation = 单位
 printed-field-round = { -round }
 printed-field-addressee = 主送
 printed-field-opening = 开头
-printed-field-achievements = { -achievement }
-printed-field-problems = { -finding }
 printed-field-statement = 事实
-printed-field-category = { -category }
-printed-field-manifestations = { -manifestation }
 printed-field-requirements = { -requirement }
-printed-field-answer_by = 答复期限
-printed-field-closing = 结尾
 printed-field-digest = 文本摘要值
+printed-field-later = 后续变更
 printed-field-text = 内容
 printed-field-team = { -team }
 printed-field-handlers = { -handler }
@@ -128,8 +120,8 @@ printed-address = { $addressee }：
 printed-none = 无。
 printed-attachments = 附件：
 printed-attachment = 附件{ PLAIN($number) }：
-printed-note-answer_by = 请于{ $answer_by }前书面答复上述要求的落实安排。
 printed-note-digest = 本文本摘要值（SHA-256）：{ $digest }
+printed-note-later = { $later }
 printed-note-fact_sheet = 请逐条核对以上事实，写明认可或不认可及理由，并附依据。逾期未答复的，如实记录为未答复。签字只表示已核对事实。
 printed-note-receipt_sheet = 签字只表示收到上述文本，不表示同意其内容。不愿签字的，如实记录，不得强求。
 printed-mark = { $person }　{ $at }　打印
@@ -180,3 +172,6 @@ refused-blank_row_missing = 模板未保存：其中没有一行含有“{ $tag 
 refused-blank_rows_several = 模板未保存：含有行标记的行不止一行（还有第 { PLAIN($row) } 行）。请只留一行，程序会按清单逐行重复。
 refused-blank_title_missing = 模板未保存：{ $cell } 的“{ $tag }”上方没有标题。请写上标题，以便清单再导入时辨认该列。
 refused-blank_column_unknown = 模板未保存：{ $cell } 的“{ $tag }”在此不可用。请对照文书的占位符列表改正，每个单元格只写一个标记。
+refused-blank_tag_near = 模板未予保存：{ SAY("printed-place", $place) }第 { PLAIN($paragraph) } 段的“{ $tag }”书写有误。应写作 { $right }。
+refused-blank_no_placeholder = 模板未予保存：其中没有任何占位符，所填文书将千篇一律。请加入该文书的占位符后再提交。
+refused-blank_lacks = 模板未予保存：缺少 { $tag }，即文书正文本身。请在正文处加入后再提交。

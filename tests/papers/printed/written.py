@@ -9,7 +9,7 @@ from typing import Any
 
 from huiyin.papers.plan_lists import columns
 from huiyin.papers.printed import table
-from huiyin.papers.printed.paper import Field
+from huiyin.papers.printed.paper import Field, Paper, Prose, Title
 from huiyin.papers.printed.values import Mark
 from tests.papers.printed import written_rectified
 
@@ -221,12 +221,11 @@ _MATRIX_EN: Values = {
 
 _OWN: dict[str, dict[str, Values]] = {
     "zh-Hans": {
-        "feedback_principal": _OPINION_ZH,
-        "feedback_leadership": _OPINION_ZH | {"addressee": "海川港务集团有限公司党委领导班子"},
-        "feedback_written": {
+        "feedback_principal": {
             "organisation": "海川港务集团有限公司", "round": "2026年第一轮", "addressee": "海川港务集团有限公司党委",
-            "title": "关于巡视海川港务集团有限公司党委的反馈意见",
-            "text": "一、主要问题\n（一）对下属企业管控不到位。\n二、整改要求\n（一）制定整改方案。", "digest": DIGEST,
+            "title": "关于巡视海川港务集团的反馈意见",
+            "text": "一、主要问题\n（一）对下属企业管控不到位。\n二、整改要求\n（一）制定整改方案。\n整改落实情况请按规定时限报告。",
+            "digest": DIGEST, "attachments": [{"name": "问题底稿目录"}, {"name": "整改情况报告格式"}],
         },
         "fact_sheet": {
             "organisation": "海川港务集团有限公司", "round": "2026年第一轮", "team": "市委第二巡视组",
@@ -268,9 +267,7 @@ _OWN: dict[str, dict[str, Values]] = {
         **{code: _list(code, _LIST_ZH) for code in columns.LISTS},
     },
     "en": {
-        "feedback_principal": _OPINION_EN,
-        "feedback_leadership": _OPINION_EN | {"addressee": "the leadership team of Haichuan Port Group"},
-        "feedback_written": {
+        "feedback_principal": {
             "organisation": "Haichuan Port Group", "round": "First round of 2026", "addressee": "the leadership team",
             "title": "What was found at Haichuan Port Group",
             "text": "1. Findings\n(1) Subordinate companies are not under control.\n2. Requirements\n(1) Draw up a plan.",
@@ -315,10 +312,37 @@ _OWN: dict[str, dict[str, Values]] = {
 }  # fmt: skip
 
 
+# A paper with lists within lists, as no row of the table has them and a blank can.
+RICH = Paper(
+    "feedback_principal",
+    (
+        *(Field(name) for name in ("organisation", "round")),
+        Field("addressee", needed=True),
+        Field("opening", "prose"),
+        Field("achievements", "list", fields=(Field("text", "prose", needed=True),)),
+        Field("problems", "list", fields=(
+            Field("statement", needed=True),
+            Field("category"),
+            Field("manifestations", "list", fields=(Field("text", "prose", needed=True),)),
+        )),
+        Field("requirements", "list", fields=(Field("text", "prose", needed=True),)),
+        Field("answer_by", "date"),
+        Field("closing", "prose"),
+        Field("digest"),
+    ),
+    (Title(), Prose("opening")),
+)  # fmt: skip
+
+
+def rich(language: str) -> Values:
+    """What the paper with lists within lists is filled from."""
+    return _COMMON[language] | (_OPINION_ZH if language == "zh-Hans" else _OPINION_EN)
+
+
 def usual(paper: str, language: str) -> Values:
     """Values as an office would hand them in."""
-    rectified = {"zh-Hans": written_rectified.ZH, "en": written_rectified.EN}[language]
-    return _COMMON[language] | (_OWN[language] | rectified)[paper]
+    own = _OWN[language] | {"zh-Hans": written_rectified.ZH, "en": written_rectified.EN}[language]
+    return _COMMON[language] | own["feedback_principal" if paper == "feedback_leadership" else paper]
 
 
 def emptiest(paper: str) -> Values:
