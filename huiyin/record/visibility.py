@@ -45,6 +45,8 @@ PACKAGE_AUDIENCES = {
     Post.PRINCIPAL: ("principal", "leadership"),
     Post.LEADERSHIP_MEMBER: ("leadership",),
 }
+# Kinds of which some are the principal's alone.
+TOLD_TO_PRINCIPALS = frozenset({"finding", "package", "session"})
 # States in which a finding may still be open to a part of its organisation only; a claim opens it to all.
 TOLD_APART = ("issued", "risk_accepted")
 # Who reads a part, by its audience, once they see the subject. Office and leading group draw up or hear all
@@ -297,11 +299,35 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
 }
 
 
+def is_bound(actor: Actor) -> bool:
+    """This function will tell whether another post of the person keeps something from this one."""
+    return bool(actor.told_apart) and actor.post_kind not in INSPECTED
+
+
+def sees_all(actor: Actor) -> bool:
+    """This function will tell whether the actor sees all of the site, up to their clearance."""
+    return actor.post_kind in ALL_OF_THE_SITE and not is_bound(actor)
+
+
+def _not_of_their_principal(actor: Actor, kind: str) -> Rule:
+    """What their own organisation hasn't been told, or its principal alone, is not theirs to read in another post."""
+    elsewhere = _not_among("organisation", actor.told_apart)
+    if kind == "session":
+        return elsewhere
+    told = _HANDED_OVER if kind == "finding" else _ISSUED
+    found = elsewhere | (told & _not_among("audience", ("principal",)))
+    if kind == "finding":
+        for person in sorted(actor.identities):
+            found |= _shared_with(person)
+    return found
+
+
 def rule(actor: Actor, kind: str) -> Rule:
     """This function will give the rule of one actor for one kind, clearance aside."""
-    if actor.post_kind in ALL_OF_THE_SITE:
-        return EVERYTHING
-    return _RULES[kind](actor)
+    own = EVERYTHING if actor.post_kind in ALL_OF_THE_SITE else _RULES[kind](actor)
+    if own is not NOTHING and is_bound(actor) and kind in TOLD_TO_PRINCIPALS:
+        return own & _not_of_their_principal(actor, kind)
+    return own
 
 
 def visible_to(actor: Actor, kind: str) -> Q:
