@@ -12,7 +12,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from huiyin.kernel import kinds
+from huiyin.kernel import common, kinds
 from huiyin.kernel.permit import (
     ADMINISTRATORS,
     APPROVERS,
@@ -26,9 +26,11 @@ from huiyin.kernel.permit import (
     Post,
 )
 from huiyin.people.models import PostRow
+from huiyin.record import rows
 from huiyin.record.models import (
     AnswerRow,
     CampaignRow,
+    CopyNoticeRow,
     FindingRow,
     InspectionRow,
     PlanRow,
@@ -107,6 +109,8 @@ _HANDED_OVER = Rule(Q(handed_over_date__isnull=False), lambda facts: facts.hande
 
 
 def _in_scope(actor: Actor) -> Rule:
+    if actor.post_kind is Post.DEPARTMENT_CONTACT and actor.scope is None:
+        return NOTHING  # a contact whom no organisations were given to follow reads what is copied to the body
     scope = EVERYTHING if actor.scope is None else among("organisation", actor.scope)
     return scope & _not_among("organisation", actor.bodies)
 
@@ -116,7 +120,19 @@ def _findings(actor: Actor) -> Rule:
         return among("inspection", actor.inspections)
     if actor.post_kind in INSPECTED:
         return _HANDED_OVER & among("organisation", {actor.body}) & _open_within(actor)
-    return _ISSUED & _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+    return (_ISSUED & _in_scope(actor)) | _copied_to(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+
+
+def _copied_to(actor: Actor) -> Rule:
+    """Whoever must use a finding reads it: it was copied to their body."""
+    if actor.post_kind not in RECIPIENTS:
+        return NOTHING
+    copies = CopyNoticeRow.objects.filter(
+        site=actor.site, recipient=actor.body, label__lte=actor.clearance, until_number__isnull=True
+    )
+    stored = copies.exclude(state=common.ANNULLED).values_list("facts", flat=True)
+    kept = {each for facts in stored for each in rows.decode("copy_notice", facts).findings}
+    return Rule(Q(subject__in=sorted(kept)), lambda facts: facts.id in kept) if kept else NOTHING
 
 
 def _open_within(actor: Actor) -> Rule:
@@ -146,7 +162,10 @@ def _packages(actor: Actor) -> Rule:
     audiences = PACKAGE_AUDIENCES.get(actor.post_kind)
     if audiences is not None:
         return _ISSUED & among("organisation", {actor.body}) & among("audience", audiences)
-    return _ISSUED & _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+    if actor.post_kind not in OUTSIDE_THE_ROUND:
+        return NOTHING
+    # What the principal was told alone is a paper between the office and the principal.
+    return _ISSUED & among("audience", ("leadership",)) & _in_scope(actor)
 
 
 def _achievements(actor: Actor) -> Rule:

@@ -58,6 +58,9 @@ def actors(book: Book) -> Mapping[str, Actor]:
     found["vera of a body inspected"] = dataclasses.replace(vera, bodies=frozenset({book.id("a")}))
     found["stan of nothing"] = dataclasses.replace(book.cast["stan"], body=book.id("nothing found there"))
     found["tara of no inspection"] = dataclasses.replace(book.cast["tara"], inspections=frozenset())
+    contact = found["a department_contact"]
+    found["a department_contact of b"] = dataclasses.replace(contact, scope=frozenset({book.id("b")}))
+    found["a department_contact copied to"] = dataclasses.replace(contact, body=book.id("field"))
     apart = frozenset({book.id("a")})
     for name in ("otto", "tara", "vera", "mia"):
         found[f"{name}, a second post at a"] = dataclasses.replace(found[name], told_apart=apart)
@@ -125,6 +128,14 @@ EXPECTED = {
     ("cora", "package"): set(),
     ("oona", "package"): {"package of theirs"},
     ("vera", "finding"): {"f", "theirs", "told", "named"},
+    ("vera", "package"): {"package of f", "package of theirs"},
+    ("a superior", "package"): {"package of f", "package of theirs"},
+    ("a department_contact", "finding"): set(),
+    ("a department_contact", "package"): set(),
+    ("a department_contact", "measure"): set(),
+    ("a department_contact of b", "finding"): {"theirs"},
+    ("a department_contact copied to", "finding"): {"f"},
+    ("a department_contact copied to", "package"): set(),
     ("vera of b", "finding"): {"theirs"},
     ("vera of none", "finding"): set(),
     ("vera of a body inspected", "finding"): {"theirs"},

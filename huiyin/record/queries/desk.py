@@ -338,8 +338,8 @@ def standing(actor: Actor, *, on: datetime.date) -> Standing:
 
 def _sees_whole_organisations(actor: Actor) -> bool:
     """Counters know organisations and states, and neither labels nor inspections."""
-    knows_more = actor.post_kind in TEAM or visibility.is_bound(actor)
-    return not knows_more and actor.clearance >= settings.HUIYIN.ceiling
+    one_by_one = actor.post_kind in (*TEAM, Post.DEPARTMENT_CONTACT) or visibility.is_bound(actor)
+    return not one_by_one and actor.clearance >= settings.HUIYIN.ceiling
 
 
 def _counted(actor: Actor) -> dict[str, int]:
