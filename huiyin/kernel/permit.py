@@ -68,7 +68,9 @@ class Actor:
     """One person in exactly one post at one moment, with all that the provisos ask about.
 
     ``identities`` are all ids known to be this person. ``bodies`` are the bodies where the person holds any post now,
-    with all bodies under and over them in the tree. ``scope`` are the organisations that a supervisor's or a
+    with all bodies under and over them in the tree. ``told_apart`` are those bodies in which one of these posts is of
+    the inspected side and none is the principal's: what was fed back to a principal alone isn't theirs, in whichever
+    post they read. ``scope`` are the organisations that a supervisor's or a
     department's post covers; None means every one. ``teams_inspections`` are the inspections of the person's team.
     """
 
@@ -79,6 +81,7 @@ class Actor:
     post_kind: Post
     body: str
     bodies: frozenset[str] = frozenset()
+    told_apart: frozenset[str] = frozenset()
     scope: frozenset[str] | None = None
     clearance: int = 0
     recused_from: frozenset[str] = frozenset()

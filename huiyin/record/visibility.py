@@ -12,7 +12,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from huiyin.kernel import kinds
+from huiyin.kernel import common, kinds
 from huiyin.kernel.permit import (
     ADMINISTRATORS,
     APPROVERS,
@@ -26,9 +26,11 @@ from huiyin.kernel.permit import (
     Post,
 )
 from huiyin.people.models import PostRow
+from huiyin.record import rows
 from huiyin.record.models import (
     AnswerRow,
     CampaignRow,
+    CopyNoticeRow,
     FindingRow,
     InspectionRow,
     PlanRow,
@@ -45,6 +47,8 @@ PACKAGE_AUDIENCES = {
     Post.PRINCIPAL: ("principal", "leadership"),
     Post.LEADERSHIP_MEMBER: ("leadership",),
 }
+# Kinds of which some are the principal's alone.
+TOLD_TO_PRINCIPALS = frozenset({"finding", "package", "session"})
 # States in which a finding may still be open to a part of its organisation only; a claim opens it to all.
 TOLD_APART = ("issued", "risk_accepted")
 # Who reads a part, by its audience, once they see the subject. Office and leading group draw up or hear all
@@ -105,6 +109,8 @@ _HANDED_OVER = Rule(Q(handed_over_date__isnull=False), lambda facts: facts.hande
 
 
 def _in_scope(actor: Actor) -> Rule:
+    if actor.post_kind is Post.DEPARTMENT_CONTACT and actor.scope is None:
+        return NOTHING  # a contact whom no organisations were given to follow reads what is copied to the body
     scope = EVERYTHING if actor.scope is None else among("organisation", actor.scope)
     return scope & _not_among("organisation", actor.bodies)
 
@@ -114,7 +120,19 @@ def _findings(actor: Actor) -> Rule:
         return among("inspection", actor.inspections)
     if actor.post_kind in INSPECTED:
         return _HANDED_OVER & among("organisation", {actor.body}) & _open_within(actor)
-    return _ISSUED & _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+    return (_ISSUED & _in_scope(actor)) | _copied_to(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+
+
+def _copied_to(actor: Actor) -> Rule:
+    """Whoever must use a finding reads it: it was copied to their body."""
+    if actor.post_kind not in RECIPIENTS:
+        return NOTHING
+    copies = CopyNoticeRow.objects.filter(
+        site=actor.site, recipient=actor.body, label__lte=actor.clearance, until_number__isnull=True
+    )
+    stored = copies.exclude(state=common.ANNULLED).values_list("facts", flat=True)
+    kept = {each for facts in stored for each in rows.decode("copy_notice", facts).findings}
+    return Rule(Q(subject__in=sorted(kept)), lambda facts: facts.id in kept) if kept else NOTHING
 
 
 def _open_within(actor: Actor) -> Rule:
@@ -144,7 +162,10 @@ def _packages(actor: Actor) -> Rule:
     audiences = PACKAGE_AUDIENCES.get(actor.post_kind)
     if audiences is not None:
         return _ISSUED & among("organisation", {actor.body}) & among("audience", audiences)
-    return _ISSUED & _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+    if actor.post_kind not in OUTSIDE_THE_ROUND:
+        return NOTHING
+    # What the principal was told alone is a paper between the office and the principal.
+    return _ISSUED & among("audience", ("leadership",)) & _in_scope(actor)
 
 
 def _achievements(actor: Actor) -> Rule:
@@ -314,11 +335,35 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
 }
 
 
+def is_bound(actor: Actor) -> bool:
+    """This function will tell whether another post of the person keeps something from this one."""
+    return bool(actor.told_apart) and actor.post_kind not in INSPECTED
+
+
+def sees_all(actor: Actor) -> bool:
+    """This function will tell whether the actor sees all of the site, up to their clearance."""
+    return actor.post_kind in ALL_OF_THE_SITE and not is_bound(actor)
+
+
+def _not_of_their_principal(actor: Actor, kind: str) -> Rule:
+    """What their own organisation hasn't been told, or its principal alone, is not theirs to read in another post."""
+    elsewhere = _not_among("organisation", actor.told_apart)
+    if kind == "session":
+        return elsewhere
+    told = _HANDED_OVER if kind == "finding" else _ISSUED
+    found = elsewhere | (told & _not_among("audience", ("principal",)))
+    if kind == "finding":
+        for person in sorted(actor.identities):
+            found |= _shared_with(person)
+    return found
+
+
 def rule(actor: Actor, kind: str) -> Rule:
     """This function will give the rule of one actor for one kind, clearance aside."""
-    if actor.post_kind in ALL_OF_THE_SITE:
-        return EVERYTHING
-    return _RULES[kind](actor)
+    own = EVERYTHING if actor.post_kind in ALL_OF_THE_SITE else _RULES[kind](actor)
+    if own is not NOTHING and is_bound(actor) and kind in TOLD_TO_PRINCIPALS:
+        return own & _not_of_their_principal(actor, kind)
+    return own
 
 
 def visible_to(actor: Actor, kind: str) -> Q:

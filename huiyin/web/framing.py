@@ -89,8 +89,13 @@ def frame_of(request: Request, *, place: str = "", query: str = "", reader_mark:
         as_of=visit.as_of,
         notices=_notices(request),
         sample=visit.account.site.is_sample,
-        reader_mark=f"{name} · {visit.at.astimezone():%Y-%m-%d %H:%M}" if reader_mark else "",
+        reader_mark=reader_mark_of(visit) if reader_mark else "",
     )
+
+
+def reader_mark_of(visit: Visit) -> str:
+    """This function will give the mark of person and time that stands over restricted texts."""
+    return f"{_own_name(visit)} · {visit.at.astimezone():%Y-%m-%d %H:%M}"
 
 
 def post_name(kind: str, title: str = "") -> Sentence | str:

@@ -625,8 +625,9 @@ class World(Ledger):
         return {"checked": self[name].text, "leaks": leaks}
 
     def noticed(self, *findings: str, name: str = "notice", text: str = "Some did so.", **more: Any) -> None:
-        items = {"findings": [self.id(each) for each in findings], "text": text, **more}
-        self.do("notice.draft", "cleo", name, round=self.id("round"), readership="public", **items)
+        items = {"findings": [self.id(each) for each in findings], "text": text}
+        items |= {"readership": "public", **more}
+        self.do("notice.draft", "cleo", name, round=self.id("round"), **items)
 
     def approved_notice(self, *findings: str, name: str = "notice") -> None:
         self.noticed(*findings, name=name)

@@ -113,6 +113,15 @@ def test_what_was_published_is_numbered_read_and_asked_again_each_day(book: Book
     assert (notices.published(book.cast["omar"]), "public_text_names" in gaps()) == ((), False)
 
 
+def test_what_is_for_the_party_is_read_by_those_of_its_round(book: Book) -> None:
+    book.noticed("f", readership="party")
+    book.do("notice.approve", "otto", "notice", **book.checked())
+    book.sign("lena", "notice")
+    book.do("notice.publish", "cleo", "notice", **book.checked())
+    read = {by: len(notices.published(book.cast[by])) for by in ("omar", "hank", "inga", "otto", "oona", "vera", "dan")}
+    assert read == {"omar": 1, "hank": 1, "inga": 1, "otto": 1, "oona": 0, "vera": 0, "dan": 0}
+
+
 def test_whoever_works_on_no_notice_learns_no_name_from_the_check(book: Book) -> None:
     book.noticed("f", text="有的李明亮未改。")
     given = {"round_id": book.id("round"), "findings": [book.id("f")]}

@@ -60,6 +60,15 @@ def actors(book: Book) -> Mapping[str, Actor]:
     found["vera of a body inspected"] = dataclasses.replace(vera, bodies=frozenset({book.id("a")}))
     found["stan of nothing"] = dataclasses.replace(book.cast["stan"], body=book.id("nothing found there"))
     found["tara of no inspection"] = dataclasses.replace(book.cast["tara"], inspections=frozenset())
+    contact = found["a department_contact"]
+    found["a department_contact of b"] = dataclasses.replace(contact, scope=frozenset({book.id("b")}))
+    found["a department_contact copied to"] = dataclasses.replace(contact, body=book.id("field"))
+    apart = frozenset({book.id("a")})
+    for name in ("otto", "tara", "vera", "mia"):
+        found[f"{name}, a second post at a"] = dataclasses.replace(found[name], told_apart=apart)
+    found["otto who is max at a"] = dataclasses.replace(
+        found["otto"], told_apart=apart, identities=frozenset({book.id("max")})
+    )
     for name in ("otto", "omar", "vera", "tara"):
         found[f"{name} without clearance"] = dataclasses.replace(book.cast[name], clearance=0)
         found[f"{name} of another site"] = dataclasses.replace(book.cast[name], site=book.id("another site"))
@@ -107,6 +116,13 @@ EXPECTED = {
     ("omar", "inspection"): set(),
     ("omar", "imported_list"): set(),
     ("mia", "package"): {"package of f"},
+    ("otto, a second post at a", "finding"): {"f", "theirs"},
+    ("otto, a second post at a", "package"): {"package of f", "package of theirs"},
+    ("otto, a second post at a", "session"): set(),
+    ("otto who is max at a", "finding"): {"f", "theirs", "named"},
+    ("tara, a second post at a", "finding"): set(),
+    ("tara, a second post at a", "package"): set(),
+    ("mia, a second post at a", "finding"): {"f"},
     ("omar", "package"): {"package of f", "principal"},
     ("hank", "package"): set(),
     ("tara", "package"): {"principal"},
@@ -114,6 +130,14 @@ EXPECTED = {
     ("cora", "package"): set(),
     ("oona", "package"): {"package of theirs"},
     ("vera", "finding"): {"f", "theirs", "told", "named"},
+    ("vera", "package"): {"package of f", "package of theirs"},
+    ("a superior", "package"): {"package of f", "package of theirs"},
+    ("a department_contact", "finding"): set(),
+    ("a department_contact", "package"): set(),
+    ("a department_contact", "measure"): set(),
+    ("a department_contact of b", "finding"): {"theirs"},
+    ("a department_contact copied to", "finding"): {"f"},
+    ("a department_contact copied to", "package"): set(),
     ("vera of b", "finding"): {"theirs"},
     ("vera of none", "finding"): set(),
     ("vera of a body inspected", "finding"): {"theirs"},

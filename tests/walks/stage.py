@@ -54,6 +54,7 @@ class Stage:
     """A site with its cast: ids by name, and one signed-in client for each person."""
 
     site: Site
+    label: int = 1  # of what is performed past the pages
     bodies: dict[str, str] = field(default_factory=dict)
     persons: dict[str, str] = field(default_factory=dict)
     posts: dict[str, str] = field(default_factory=dict)
@@ -64,7 +65,13 @@ class Stage:
         """Perform an act past the pages, to set the scene."""
         at = timezone.now()
         call = act.Call(
-            act_name, str(uuid.uuid4()), subject or str(uuid.uuid4()), given, at, secrets.token_bytes(32), label=1
+            act_name,
+            str(uuid.uuid4()),
+            subject or str(uuid.uuid4()),
+            given,
+            at,
+            secrets.token_bytes(32),
+            label=self.label,
         )
         return acts.perform(call, actor=actor, at=at)
 

@@ -371,7 +371,8 @@ def standing(actor: Actor, *, on: datetime.date) -> Standing:
 
 def _sees_whole_organisations(actor: Actor) -> bool:
     """Counters know organisations and states, and neither labels nor inspections."""
-    return actor.post_kind not in TEAM and actor.clearance >= settings.HUIYIN.ceiling
+    one_by_one = actor.post_kind in (*TEAM, Post.DEPARTMENT_CONTACT) or visibility.is_bound(actor)
+    return not one_by_one and actor.clearance >= settings.HUIYIN.ceiling
 
 
 def _counted(actor: Actor) -> dict[str, int]:

@@ -116,7 +116,7 @@ def stored(actor: Actor, found: Sequence[Found]) -> list[dict[str, Any]]:
     One query for each hundred references; none for those who see all of the site.
     """
     told = [facts.encode(each.facts) for each in found]
-    if actor.post_kind in visibility.ALL_OF_THE_SITE:
+    if visibility.sees_all(actor):
         return told
     references = [kinds.KINDS[each.kind].references for each in found]
     named = {

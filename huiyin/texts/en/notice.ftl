@@ -54,6 +54,7 @@ field-checked = Text that was checked
 field-leaks = Places that give something away
 web-fact-edition = Edition
 web-fact-ordinal = Number of the year
+refused-none_is_the_principals_alone = You cannot { SAY("doing", $act) }: { $findings } of the { -finding(form: "many") } are for { -principal(form: "a") } alone. Leave those out.
 refused-wordings_are_released = You cannot { SAY("doing", $act) }: { $findings } of the { -finding(form: "many") } have no released public wording. Have it released, or leave them out.
 refused-findings_are_of_the_round = You cannot { SAY("doing", $act) }: { $findings } of the { -finding(form: "many") } are of another { -round } or another { -organisation }. Leave them out.
 refused-is_the_newest_edition = You cannot { SAY("doing", $act) }: you started from edition { PLAIN($base) }, and edition { PLAIN($edition) } has come since. Read it, and put your changes into that one.

@@ -707,6 +707,7 @@ web-kinds-plan = { CAP(-plan(form: "many")) }
 web-kinds-measure = { CAP(-measure(form: "many")) }
 web-kinds-imported_list = Imported lists
 web-subjects-none = There is nothing here that your post may see.
+web-subjects-begin = There is nothing here yet. Begin with “{ $act }”; what you begin is listed here.
 web-subject-name = Name
 web-subject-links = What belongs to it
 web-subject-findings = Its { -finding(form: "many") } in the { -ledger }

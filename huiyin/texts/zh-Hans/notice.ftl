@@ -54,6 +54,7 @@ field-checked = 已核对的文稿
 field-leaks = 泄露之处
 web-fact-edition = 版本
 web-fact-ordinal = 年度编号
+refused-none_is_the_principals_alone = “{ SAY("doing", $act) }”未予办理：有 { $findings } 个{ -finding }仅限{ -principal }知悉。请去掉后再办。
 refused-wordings_are_released = “{ SAY("doing", $act) }”未予办理：有 { $findings } 个{ -finding }的公开表述尚未核准。请先核准，或去掉后再办。
 refused-findings_are_of_the_round = “{ SAY("doing", $act) }”未予办理：有 { $findings } 个{ -finding }不属于本{ -round }或该{ -organisation }。请去掉后再办。
 refused-is_the_newest_edition = “{ SAY("doing", $act) }”未予办理：您依据的是第 { PLAIN($base) } 版，现已有第 { PLAIN($edition) } 版。请阅读新版后再修改。

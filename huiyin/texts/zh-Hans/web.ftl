@@ -625,6 +625,7 @@ web-kinds-plan = { -plan }
 web-kinds-measure = { -measure }
 web-kinds-imported_list = 导入清单
 web-subjects-none = 这里没有您的职务可以查看的内容。
+web-subjects-begin = 这里尚无内容。请从“{ $act }”开始，办理后即在此列出。
 web-subject-name = 名称
 web-subject-links = 相关内容
 web-subject-findings = 台账中的相关{ -finding }
