@@ -20,9 +20,6 @@ SHORTEST_SHORT_FORM = 3
 _WORDS_OF_SHORT_FORM = 2
 _TRADE = 2
 _LONGEST_PERSONAL = 4
-_DOUBLE = "欧阳司马上官诸葛司徒夏侯东方皇甫尉迟公孙慕容令狐长孙宇文轩辕端木南宫百里呼延独孤申屠公冶太史闻人"
-_DOUBLE_SURNAMES = frozenset(_DOUBLE[place : place + 2] for place in range(0, len(_DOUBLE), 2))
-_SMALL_WORDS = frozenset("于和向都连从以由为应经过该后先有")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,15 +168,16 @@ def short_forms(name: str, *, endings: Sequence[str], beginnings: Sequence[str])
     return tuple(each for each in dict.fromkeys(found) if _is_a_name(each))
 
 
-def called(name: str, *, titles: Sequence[str]) -> tuple[str, ...]:
+def called(name: str, *, titles: Sequence[str], surnames: Sequence[str], small_words: Sequence[str]) -> tuple[str, ...]:
     """This function will give what a person with a Chinese name is called for short: surname and post, 欧书记, 欧某.
 
-    A surname that is a small word as well is left out, since it stands before a post by chance: 关于主任会议.
+    ``surnames`` are those of two characters. One that is among the ``small_words`` as well is left out, since it
+    stands before a post by chance: 关于主任会议.
     """
     if not is_personal(name, titles=titles) or not is_cjk(name[0]):
         return ()
-    surname = name[:2] if name[:2] in _DOUBLE_SURNAMES and len(name) > 2 else name[0]
-    return () if surname in _SMALL_WORDS else tuple(f"{surname}{each}" for each in titles)
+    surname = name[:2] if name[:2] in surnames and len(name) > 2 else name[0]
+    return () if surname in small_words else tuple(f"{surname}{each}" for each in titles)
 
 
 def is_personal(words: str, *, titles: Sequence[str]) -> bool:

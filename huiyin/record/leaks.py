@@ -4,6 +4,7 @@ The kernel finds; here stands what the site knows. All names ever borne are aske
 the published text is bound by nobody's rights.
 """
 
+import functools
 import re
 from collections.abc import Collection, Iterable, Iterator
 
@@ -51,12 +52,11 @@ def of_text(
 
 def _persons(site: str) -> Iterator[Known]:
     """This function will name every person by every name, in the other order too where it is spelled in letters."""
-    titles = _forms("leak-titles")
     borne = PersonRow.objects.filter(site=site).order_by().values_list("subject", "name", "name_en").distinct()
     for subject, name, name_en in borne:
         for words in filter(None, (name, name_en)):
             yield Known("person", str(subject), words)
-            yield from (Known("person", str(subject), each) for each in leaks.called(words, titles=titles))
+            yield from (Known("person", str(subject), each) for each in _called(words))
             given, *family = words.split()
             if family:
                 yield Known("person", str(subject), " ".join((*family, given)))
@@ -76,7 +76,7 @@ def _typed(site: str) -> Iterator[Known]:
     titles = _forms("leak-titles")
     for commitment, words in _read(site, owners):
         if leaks.is_personal(words, titles=titles):
-            for each in (words, *leaks.called(words, titles=titles)):
+            for each in (words, *_called(words)):
                 yield Known("person", owners[commitment], each)
 
 
@@ -94,6 +94,12 @@ def _bodies(site: str) -> Iterator[Known]:
             yield Known("body", str(subject), code)
 
 
+def _called(words: str) -> tuple[str, ...]:
+    titles, surnames, small_words = (_forms(f"leak-{each}") for each in ("titles", "surnames", "small-words"))
+    return leaks.called(words, titles=titles, surnames=surnames, small_words=small_words)
+
+
+@functools.cache
 def _forms(code: str) -> list[str]:
     return [each for language in texts.LANGUAGES for each in texts.say(code, language=language).split("|")]
 

@@ -125,11 +125,11 @@ def test_a_leak_lies_in_the_text_and_says_the_name(text: str, name: str) -> None
 
 def test_people_are_called_by_surname_and_post() -> None:
     """于 and its like are words of their own: 关于主任会议 speaks of nobody."""
-    titles = ("书记", "某")
-    assert leaks.called("欧阳莫", titles=titles) == ("欧阳书记", "欧阳某")
-    assert leaks.called("欧莫", titles=titles) == ("欧书记", "欧某")
+    given = {"titles": ("书记", "某"), "surnames": ("欧阳",), "small_words": ("于",)}
+    assert leaks.called("欧阳莫", **given) == ("欧阳书记", "欧阳某")
+    assert leaks.called("欧莫", **given) == ("欧书记", "欧某")
     for nobody in ("于明", "市委书记", "Omar Ouyang", "欧", "艾力·买买提"):
-        assert leaks.called(nobody, titles=titles) == ()
+        assert leaks.called(nobody, **given) == ()
 
 
 def test_a_body_is_called_by_what_it_does() -> None:
