@@ -5,8 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
-
 from huiyin.kernel import finding, package, taxonomy
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.given import Field, FieldKind
@@ -16,10 +14,10 @@ from huiyin.kernel.profile import Profile
 from huiyin.kernel.round import Round
 from huiyin.kernel.row import ActRow
 from huiyin.record import profiles
-from huiyin.record.queries import history, names, notices, subjects, taxonomies, texts
+from huiyin.record.queries import history, names, notices, taxonomies, texts
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import showing, trees
+from huiyin.web import invited, showing, trees
 from huiyin.web.pages.parts import Option, Sentence, Words
 from huiyin.web.visits import Visit
 
@@ -142,12 +140,11 @@ def _texts_of(scene: Scene, found: Found) -> tuple[tuple[str, Words], ...]:
 
 def _documents(scene: Scene, found: Found) -> tuple[tuple[str, Words], ...]:
     """This function will give the digest of the document that is signed for or told: the package's own, or those of
-    the packages issued to the organisation of a session.
+    the packages issued to the audience of a session.
     """
     if found.kind == "package":
         return ((package.signed_text(found.facts), showing.title_of("package", found.number)),)
-    place = Q(organisation=found.facts.organisation, round=found.facts.round, state="issued")
-    listed, _ = subjects.page(scene.visit.actor, "package", condition=place, size=FEW)
+    listed = invited.issued_to(scene.visit, found.facts, act=scene.row.code)
     return tuple((package.signed_text(each.facts), showing.title_of("package", each.number)) for each in listed)
 
 
@@ -187,6 +184,8 @@ def candidates(scene: Scene, field: Field, *, path: str, query: str, chosen: Seq
     columns: dict[str, Any] = {}
     if field.of in _AT_AN_ORGANISATION and field.of != scene.row.kind:
         columns = {"organisation": scene.organisation, "round": scene.round}
+    if scene.row.code in invited.TOLD and field.of == "package":
+        columns |= {"audience": invited.TOLD[scene.row.code][0], "state": "issued"}
     if path == "organisation" and scene.visit.actor.post_kind in INSPECTED:
         columns = {"subject": scene.visit.actor.body}  # they act for their own organisation and no other
     if field.of == "post" and scene.row.kind == "delegation":
@@ -287,6 +286,10 @@ def values_of(scene: Scene, found: Found) -> dict[str, Any]:
             "answers": [{"manifestation": each} for each in answered],
             "tests": [{"test": each} for each in tests.columns[0].choices],
         }
+    if code in invited.TOLD:
+        return invited.to_a_session(scene.visit, facts, act=code)
+    if code == "meeting.hold":
+        return invited.to_a_meeting(scene.visit, facts)
     if code == "package.sign_for":
         return {"digest": package.signed_text(facts)}
     if code == "package.revise":

@@ -12,7 +12,7 @@ from huiyin.kernel.given import Fault, Field, FieldKind, File
 from huiyin.kernel.row import ActRow
 from huiyin.record.queries import texts
 from huiyin.record.queries.taxonomies import COLUMNS
-from huiyin.web import choices, conditions, posted, showing, trees
+from huiyin.web import choices, conditions, invited, posted, showing, trees
 from huiyin.web.choices import Scene
 from huiyin.web.pages.act_form import (
     ChoiceField,
@@ -85,10 +85,16 @@ class _Maker:
         if each.kind is FieldKind.ACT:
             known = value or (_act_meant(each.name, found.facts) if found else "")
             self.made.hidden.append((each.name, known))
-        elif each.name in _CARRIED:
+        elif each.name in _CARRIED or self.follows(each):
             self.made.hidden.append((each.name, "" if value is None else str(value)))
         else:
             self.made.fields.append(self.one(each, each.name, each.name, value))
+
+    def follows(self, each: Field) -> bool:
+        """This function will tell whether a digest need not be chosen: one document alone is there to be told."""
+        if each.kind is not FieldKind.DIGEST or self.scene.row.code not in invited.TOLD:
+            return False
+        return [code for code, _ in self.codes(each, each.name) or ()] == [self.scene.values.get(each.name)]
 
     def label(self, each: Field, within: str = "") -> Words:
         """This function will name a field: by the act or the rows it is ``within`` where these have a word of their
