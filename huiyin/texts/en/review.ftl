@@ -294,3 +294,16 @@ invariant-i9 = What is sustained has a date for its next review.
 invariant-i10 = No date moves without an act.
 invariant-i11 = The book balances: issued is open, sustained, closed, withdrawn and risk accepted together.
 invariant-owned = Whatever is open has an owner who is there, and a date that has not passed.
+
+# Facts of plans, measures, self-examinations and reports
+fact-after = Afterwards
+fact-before = Before
+fact-cause = Treats
+fact-changes = Changes
+fact-handed_in_date = Handed in on
+fact-other_causes = Treats too
+fact-planned_text = Text that the { -plan } was made for
+fact-received_date = Received on
+fact-signed_by = Signed by
+fact-signed_date = Signed on
+fact-submission = Of which submission

@@ -269,3 +269,16 @@ invariant-i9 = 长期坚持事项都有下次复查日期。
 invariant-i10 = 没有办理就没有期限变动。
 invariant-i11 = 账目平衡：反馈数等于未完成、长期坚持、销号、撤回、接受风险之和。
 invariant-owned = 未完成事项都有在任的责任人，且未过期限。
+
+# 方案、措施、自查剖析和报告的事实项
+fact-after = 改为
+fact-before = 原为
+fact-cause = 针对的原因
+fact-changes = 变更
+fact-handed_in_date = 提交日期
+fact-other_causes = 另针对的原因
+fact-planned_text = 方案所依据的问题文字
+fact-received_date = 接收日期
+fact-signed_by = 签署人
+fact-signed_date = 签署日期
+fact-submission = 第几次报送
