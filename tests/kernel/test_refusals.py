@@ -551,6 +551,12 @@ def _(world: World) -> object:
     return world.tell("principal", package=world.id("leadership"))
 
 
+@refuses("package_under_way")
+def _(world: World) -> object:
+    world.decided()
+    return world.composed("principal", "principal", under_way_number=3)
+
+
 @refuses("names_the_text_told")
 def _(world: World) -> object:
     world.decided()
