@@ -27,6 +27,7 @@ printed-section-decisions = What was settled
 printed-section-present = Present
 printed-section-answers = Answers by organisation
 printed-section-matrix = Matrix
+printed-section-problems = { CAP(-finding(form: "many")) }
 printed-section-rows = List
 
 ## Fields
@@ -90,6 +91,8 @@ printed-field-contact = Contact
 printed-field-serial = No.
 printed-field-rows = Rows
 printed-field-finding_no = { CAP(-finding) } no.
+printed-field-category = { CAP(-category) }
+printed-field-manifestations = { CAP(-manifestation(form: "many")) }
 printed-field-problem = Problem
 printed-field-cause = Root cause
 printed-field-claimed_by = Claimed by

@@ -27,6 +27,7 @@ printed-section-decisions = 议定事项
 printed-section-present = 出席人员
 printed-section-answers = 各单位落实情况
 printed-section-matrix = 对照表
+printed-section-problems = { -finding }
 printed-section-rows = 清单
 
 ## 栏目
@@ -90,6 +91,8 @@ printed-field-contact = 联系方式
 printed-field-serial = 序号
 printed-field-rows = 清单各行
 printed-field-finding_no = { -finding }编号
+printed-field-category = { -category }
+printed-field-manifestations = { -manifestation }
 printed-field-problem = 反馈问题
 printed-field-cause = 原因分析
 printed-field-claimed_by = 认领人
