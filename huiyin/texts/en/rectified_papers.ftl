@@ -20,8 +20,11 @@ printed-section-organs = Signatures
 printed-section-reason = Reason
 printed-section-progress = How far it has come
 printed-section-handed_over = What is handed over
+printed-section-findings = { CAP(-finding(form: "many")) }
 printed-section-figures = Figures
 
+printed-field-category = { CAP(-category) }
+printed-field-manifestations = { CAP(-manifestation(form: "many")) }
 printed-field-submission = Submission
 printed-field-comments = Comments
 printed-field-subject = On

@@ -20,8 +20,11 @@ printed-section-organs = 签署
 printed-section-reason = 理由
 printed-section-progress = 进展情况
 printed-section-handed_over = 交接内容
+printed-section-findings = { -finding }
 printed-section-figures = 数据
 
+printed-field-category = { -category }
+printed-field-manifestations = { -manifestation }
 printed-field-submission = 报送次数
 printed-field-comments = 审核意见
 printed-field-subject = 对象
