@@ -27,7 +27,6 @@ printed-section-decisions = What was settled
 printed-section-present = Present
 printed-section-answers = Answers by organisation
 printed-section-matrix = Matrix
-printed-section-problems = { CAP(-finding(form: "many")) }
 printed-section-rows = List
 
 ## Fields

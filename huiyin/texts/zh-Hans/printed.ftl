@@ -27,7 +27,6 @@ printed-section-decisions = 议定事项
 printed-section-present = 出席人员
 printed-section-answers = 各单位落实情况
 printed-section-matrix = 对照表
-printed-section-problems = { -finding }
 printed-section-rows = 清单
 
 ## 栏目
