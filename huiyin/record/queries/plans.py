@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
-
 from huiyin.kernel import deadline, plan_review
 from huiyin.kernel.coverage import Coverage, coverage
 from huiyin.kernel.finding import Finding
@@ -97,13 +95,17 @@ def reviewed(actor: Actor, found: Whole, *, rules: Profile, language: str) -> tu
 def texts_of(actor: Actor, found: Whole) -> dict[str, Shown]:
     """This function will give what an actor may see of every text of a plan: one query, whatever the number of texts.
 
-    They are looked for by the lines of what is in the plan: thousands by commitment would be dozens of queries.
+    They are looked for by the lines of what is in the plan: thousands by commitment would be dozens of queries. The
+    three are united, not or-ed: PostgreSQL reads every line of the site for an "or" of subqueries.
     """
     wanted = set(found.commitments())
-    own = Q(subject=found.plan.facts.id)
-    for each in (FindingRow, MeasureRow):
-        own |= Q(subject__in=each.objects.filter(site=actor.site, plan=found.plan.facts.id).values("subject"))
-    lines = LineSubject.objects.filter(own, site=actor.site).values("number")
+    of_site = LineSubject.objects.filter(site=actor.site)
+    planned = (
+        of_site.filter(subject__in=each.objects.filter(site=actor.site, plan=found.plan.facts.id).values("subject"))
+        for each in (FindingRow, MeasureRow)
+    )
+    own = of_site.filter(subject=found.plan.facts.id)
+    lines = own.values("number").union(*(each.values("number") for each in planned))
     told = {
         each.commitment: texts.show(each, actor=actor)
         for each in parts.texts_of_lines(actor.site, lines)
