@@ -86,7 +86,7 @@ class Company:
 
     def put(self, page: Page, name: str, value: str) -> None:
         """Put a value into whatever kind of field has the name."""
-        choice = page.locator(f'input[name="{name}"][value="{value}"]')
+        choice = page.locator(f'input:is([type=radio], [type=checkbox])[name="{name}"][value="{value}"]')
         if choice.count():
             choice.first.check()
             return
