@@ -190,9 +190,7 @@ def decide(
     if effective is not row and takes_effect:
         situation = replace(situation, given=subject.pending.given)
         _conditions(effective, situation)
-    frozen = _signed(actor, on=on)
-    if row.birth:
-        frozen |= _born(row, values, bundle, label=label)
+    frozen = _signed(actor, on=on) | _kept(row, situation, label=label)
     if takes_effect:
         frozen |= _taking_effect(effective, situation, calendar=calendar)
     values["frozen"] = frozen
@@ -229,9 +227,13 @@ def _unsigned(row: ActRow, effective: ActRow, subject: Any, *, actor: permit.Act
     return signing.sign(effective, before, actor=actor, rules=rules)
 
 
-def _born(row: ActRow, values: Mapping[str, Any], bundle: Bundle, *, label: int) -> dict[str, Any]:
-    """This function will freeze what a birth takes from elsewhere: its label, and values of subjects that it names."""
-    return {"label": label, **{name: getattr(bundle[values[given_as]], name) for given_as, name in row.freezes}}
+def _kept(row: ActRow, at: Situation, *, label: int) -> dict[str, Any]:
+    """This function will freeze what is seen from elsewhere now; of a birth its label, and values that it takes."""
+    kept = {} if row.keeps is None else dict(row.keeps(at))
+    if row.birth:
+        kept |= {name: getattr(at.bundle[at.given[given_as]], name) for given_as, name in row.freezes}
+        kept["label"] = label
+    return kept
 
 
 def _taking_effect(effective: ActRow, at: Situation, *, calendar: deadline.WorkCalendar) -> dict[str, Any]:

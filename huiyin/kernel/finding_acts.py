@@ -143,6 +143,7 @@ BEFORE_THE_PLAN = (
         "approved",
         given=(common.NOTE,),
         foreseen=(finding_needs.reply_is_recorded,),
+        effect=finding.approved,
         signers=((Post.TEAM_HEAD,), (Post.OFFICE_HEAD,)),
     ),
     ActRow(
@@ -438,10 +439,13 @@ AFTER_THE_PLAN = (
 )
 
 ACTS = (*BIRTHS, *BEFORE_THE_PLAN, *TELLING, *AFTER_THE_PLAN, *wording.ACTS)
+_CORRECTION = common.text_correction(
+    "finding", finding.STATES, finding_needs.text_is_not_approved, effect=finding.corrected
+)
 KIND = Kind(
     "finding",
     finding.Finding,
-    (*ACTS, *common.acts("finding", finding.STATES), common.text_correction("finding", finding.STATES)),
+    (*ACTS, *common.acts("finding", finding.STATES), _CORRECTION),
     references={
         "organisation": "body",
         "round": "round",

@@ -45,6 +45,11 @@ def reply_is_recorded(at: Situation) -> Unmet:
     return {} if at.subject.state == "facts_put" and at.subject.reply is None else None
 
 
+def text_is_not_approved(at: Situation) -> Unmet:
+    """Two persons approved these words; who changes them has the approval annulled first, and it is given anew."""
+    return {} if at.subject.state == "approved" else None
+
+
 def is_in_no_plan(at: Situation) -> Unmet:
     """A finding that a plan treats already is not split: its measures would lose what they are for."""
     return None if at.subject.plan is None else {}

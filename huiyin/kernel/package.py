@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import canonical, common, facts, finding, register
+from huiyin.kernel import canonical, common, facts, finding, register, requirement
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import AS_GIVEN, Field, FieldKind
 from huiyin.kernel.permit import Post
@@ -55,7 +55,8 @@ class Package(Subject):
     """``audience`` is who may read it: the principal, or the leadership team (the principal among them).
 
     ``edition`` counts the versions of the text; the journal keeps each. ``issued_texts`` pairs each finding with the
-    commitment of its statement as it was fed back (I3); ``digest`` covers all that was issued.
+    commitment of its statement as it was fed back (I3); ``digest`` covers all that was issued, ``approved_words`` all
+    words that the approval was opened for.
     """
 
     round: str
@@ -66,6 +67,8 @@ class Package(Subject):
     findings: tuple[str, ...]
     edition: int = 1
     drafted_by: tuple[str, ...]
+    approved_by: tuple[str, ...] = ()
+    approved_words: str | None = None
     return_reason: str | None = None
     issued_date: str | None = None
     issued_texts: tuple[tuple[str, str], ...] = ()
@@ -188,6 +191,34 @@ def use_is_decided(at: Situation) -> Mapping[str, Any] | None:
     return None
 
 
+def words(at: Situation) -> str:
+    """This function will compute a digest of everything that the document says now, in its own words or another's."""
+    package, bundle = at.subject, at.bundle
+    told = {
+        "findings": [[each, bundle[each].statement, *bundle[each].manifestations] for each in package.findings],
+        "items": [facts.encode(each) for each in package.items],
+        "text": package.text,
+        "things": [[each, _said(bundle[each])] for each in package.things],
+    }
+    return hashlib.sha256(canonical.encode(told)).hexdigest()
+
+
+def _said(thing: Any) -> str:
+    """This function will give the text of an achievement or a requirement."""
+    found: str = thing.text if isinstance(thing, requirement.Requirement) else thing.statement
+    return found
+
+
+def words_to_keep(at: Situation) -> Mapping[str, Any]:
+    return {"words": words(at)}
+
+
+def words_are_as_approved(at: Situation) -> Mapping[str, Any] | None:
+    """What is issued is what was approved; an objection or a correction may have changed a text in between."""
+    kept = at.subject.approved_words
+    return None if kept is None or kept == words(at) else {}
+
+
 def not_received_yet(at: Situation) -> Mapping[str, Any] | None:
     taken = {receipt.person for receipt in at.subject.receipts}
     return {} if at.actor.holder_identities.intersection(taken) else None
@@ -254,6 +285,13 @@ def revised(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     return (changed,)
 
 
+def approved(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep who approved, and which words: those that the first of them signed."""
+    package = taken.subject
+    people = tuple(dict.fromkeys((*package.approved_by, *taken.participants)))
+    return (replace(package, approved_by=people, approved_words=taken.given["frozen"].get("words")),)
+
+
 def returned(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     return (replace(taken.subject, return_reason=taken.given["reason"]["text"]),)
 
@@ -283,6 +321,8 @@ def issued(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 
 def _handed(before: finding.Finding, package: Package, clocks: tuple[Clock, ...], *, on: str) -> finding.Finding:
     opened = finding.widened(before, package.audience)
+    behind = tuple(dict.fromkeys((*opened.composed_by, *package.drafted_by, *package.approved_by)))
+    opened = replace(opened, composed_by=behind)
     if before.handed_over_date is not None:
         return opened
     return replace(
@@ -374,6 +414,9 @@ ACTS = (
         "approved",
         given=(common.NOTE,),
         signers=((Post.OFFICE_HEAD,), (Post.LEADING_GROUP_MEMBER,)),
+        effect=approved,
+        reads=("findings", "things"),
+        keeps=words_to_keep,
     ),
     ActRow("return", "package", ("approved",), "composed", given=(common.REASON,), effect=returned),
     ActRow("withdraw", "package", ("composed", "approved"), "withdrawn", given=(common.REASON,)),
@@ -383,7 +426,7 @@ ACTS = (
         ("approved",),
         "issued",
         given=(common.NOTE, common.FILES, register.FIELD),
-        foreseen=(findings_can_be_issued, items_still_stand, use_is_decided),
+        foreseen=(findings_can_be_issued, items_still_stand, use_is_decided, words_are_as_approved),
         needs=(register.register_is_the_signers,),
         effect=issued,
         touches=("findings",),

@@ -124,6 +124,7 @@ class ActRow:
     and are checked as well. ``touches`` and ``reads`` are paths to what else is loaded (see ``act.reach``); what is
     touched is locked, and may be changed.
     ``births`` name columns of given rows whose ids are new subjects of a kind.
+    ``keeps`` gives what the line of its opening keeps beyond what is given, as the rules saw it then.
     ``freezes`` names values of a given subject that the line keeps, because an effect sees only what is touched.
     ``moves`` names what the effect does to states beyond ``to_state``: kind, from (empty at a birth), to.
     ``option`` is a step that a profile may leave out.
@@ -147,6 +148,7 @@ class ActRow:
     births: tuple[tuple[str, str], ...] = ()
     moves: tuple[tuple[str, str, str], ...] = ()
     freezes: tuple[tuple[str, str], ...] = ()
+    keeps: Callable[[Situation], Mapping[str, Any]] | None = None
     named: tuple[Field, ...] = field(init=False)
     birth: bool = False
     new_cycle: bool = False

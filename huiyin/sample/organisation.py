@@ -162,7 +162,7 @@ class Story:
         if finding.fate == "withdrawn":
             self.put(day, "finding.object", finding.id, principal, {"reason": self.say("objection")})
             decided = {"decision": "sustained", "reason": self.say("objection_sustained")}
-            decider = self.cast.group.one(Post.LEADING_GROUP_MEMBER)
+            decider = self.cast.group.one(Post.LEADING_GROUP_MEMBER, 1)  # the first approved the package
             self.put(day + 9 * DAY, "finding.decide_objection", finding.id, decider, decided)
             return False
         if self.fate_of_plan == "unclaimed" and chance.random() < 0.5:
@@ -173,7 +173,7 @@ class Story:
         if chance.random() < 0.03:
             self.put(day - 2 * DAY, "finding.object", finding.id, principal, {"reason": self.say("objection")})
             decided = {"decision": "rejected", "reason": self.say("objection_rejected")}
-            decider = self.cast.group.one(Post.LEADING_GROUP_MEMBER)
+            decider = self.cast.group.one(Post.LEADING_GROUP_MEMBER, 1)  # the first approved the package
             day += 10 * DAY
             self.put(day - 3 * DAY, "finding.decide_objection", finding.id, decider, decided)
         member = self.place.one(Post.LEADERSHIP_MEMBER, finding.ordinal)

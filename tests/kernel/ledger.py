@@ -386,6 +386,11 @@ class World(Ledger):
         """This method will let somebody sign for the text that was issued."""
         self.do("package.sign_for", by, package, digest=signed_text(self[package]))
 
+    def drafted(self, name: str = "d", *, by: str = "inga", **more: Any) -> None:
+        """This method will draft a finding of the inspection of ``a``."""
+        given = {"inspection": self.id("inspection"), "statement": f"Statement of {name}", "manifestations": ["one"]}
+        self.do("finding.draft", by, name, **{**given, "working_paper": "Paper", **more})
+
     def decided(self, inspection: str = "inspection", *, uses: tuple[str, ...] = ("feed_back",)) -> None:
         """This method will have the report of an inspection heard and the use of its results decided."""
         self.do("inspection.submit_report", "tara", inspection, summary="Summary")

@@ -103,7 +103,7 @@ def test_an_objection_leaves_amends_or_withdraws(world: World, decision: str) ->
     before = world["f"]
     world.do("finding.object", "omar", "f", reason="Not so")
     text = {"text": "Another"} if decision == "amended" else {}
-    world.do("finding.decide_objection", "otto", "f", decision=decision, reason="Because", **text)
+    world.do("finding.decide_objection", "cyril", "f", decision=decision, reason="Because", **text)
     after = world["f"]
     assert after.objection.decision == decision
     assert (after.statement != before.statement) == (decision == "amended")

@@ -69,6 +69,40 @@ def test_versions_follow_one_another_and_an_approval_can_be_taken_back(world: Wo
     assert (world["p"].state, world["p"].return_reason, world["d"].state) == ("withdrawn", None, "approved")
 
 
+def test_whoever_corrects_a_text_is_its_writer_and_facts_are_put_again(world: World) -> None:
+    world.drafted("d")
+    world.do("finding.put_facts", "tara", "d", fact_sheet="What we saw")
+    world.do("finding.record_reply", "tara", "d", reply="agreed")
+    corrected = {"corrected": world["d"].statement, "text": "In other words", "reason": "Clearer"}
+    world.do("finding.correct_text", "cleo", "d", **corrected)
+    found = world["d"]
+    assert (found.state, found.reply, found.running()) == ("draft", None, ())
+    assert found.drafted_by == (world.id("inga"), world.id("cleo"))
+
+    world.do("finding.correct_text", "cyril", "d", **{**corrected, "corrected": found.statement, "text": "Once more"})
+    assert world["d"].drafted_by[-1] == world.id("cyril")
+    world.do("finding.approve", "tara", "d")
+    with pytest.raises(Refused, match="is_not_the_drafter"):
+        world.sign("cyril", "d")
+    world.sign("otto", "d")
+    assert world["d"].approved_by == (world.id("tara"), world.id("otto"))
+    # The way back: both who approved it are undone, and the old words can be corrected again.
+    world.do("finding.annul", "otto", "d", act=world["d"].last_act, reason="Wrong word")
+    world.sign("lena", "d")
+    assert (world["d"].state, world["d"].approved_by) == ("draft", ())
+
+
+def test_everybody_behind_the_words_of_a_finding_is_kept(world: World) -> None:
+    world.issued("f")
+    assert world["f"].composed_by == tuple(map(world.id, ("cleo", "otto", "lena")))
+    world.do("finding.object", "omar", "f", reason="Not so")
+    world.do("finding.decide_objection", "cyril", "f", decision="amended", reason="Right", text="Amended")
+    assert world["f"].drafted_by == (world.id("cleo"), world.id("cyril"))
+    parts = [{"id": world.id(each), "statement": each} for each in ("one", "two")]
+    world.do("finding.split", "otto", "f", parts=parts, reason="Two things")
+    assert world["one"].drafted_by == tuple(map(world.id, ("cleo", "cyril", "otto")))
+
+
 def test_document_numbers_have_no_gap_and_begin_anew_each_year(world: World) -> None:
     world.decided()
     for name in ("one", "two"):

@@ -13,12 +13,12 @@ import pytest
 from huiyin.kernel import act, permit
 from huiyin.kernel.permit import Enterer, Post
 from huiyin.kernel.refused import Refused
-from tests.kernel import refused_beside, refused_plan
+from tests.kernel import refused_beside, refused_feedback, refused_plan
 from tests.kernel.codes import REFUSALS as CODES
 from tests.kernel.ledger import IG, World, file, uid
 
 Try = Callable[[World], object]
-REFUSALS: dict[str, Try] = refused_beside.REFUSALS | refused_plan.REFUSALS
+REFUSALS: dict[str, Try] = refused_beside.REFUSALS | refused_plan.REFUSALS | refused_feedback.REFUSALS
 
 
 def refuses(code: str) -> Callable[[Try], Try]:
@@ -664,14 +664,14 @@ def _(world: World) -> object:
 @refuses("has_open_objection")
 def _(world: World) -> object:
     world.issued("f")
-    return world.do("finding.decide_objection", "otto", "f", decision="rejected", reason="None")
+    return world.do("finding.decide_objection", "cyril", "f", decision="rejected", reason="None")
 
 
 @refuses("amendment_has_a_text")
 def _(world: World) -> object:
     world.issued("f")
     world.do("finding.object", "omar", "f", reason="Not so")
-    return world.do("finding.decide_objection", "otto", "f", decision="amended", reason="Right")
+    return world.do("finding.decide_objection", "cyril", "f", decision="amended", reason="Right")
 
 
 @refuses("is_in_no_plan")

@@ -127,7 +127,7 @@ def test_every_version_of_a_text_is_told_with_who_when_and_why() -> None:
     book.handed_over("f")
     book.do("finding.object", "omar", "f", reason="Not so")
     amended = {"decision": "amended", "text": "Softer", "reason": "Half of it is right"}
-    book.do("finding.decide_objection", "lena", "f", **amended)
+    book.do("finding.decide_objection", "cyril", "f", **amended)
 
     def read(by: str) -> list[tuple[str, int, str, str | None]]:
         found = versions.of_finding(book.cast[by], book.id("f"))

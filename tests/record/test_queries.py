@@ -431,7 +431,7 @@ def test_what_stands_is_counted_alike_from_counters_and_from_rows() -> None:
     given = {"statement": "Draft", "manifestations": ["One"], "working_paper": "Paper"}
     book.do("finding.draft", "inga", "d", inspection=book.id("inspection"), **given)
     book.do("finding.object", "omar", "g", reason="No")
-    book.do("finding.decide_objection", "otto", "g", decision="sustained", text="Right", reason="Right")
+    book.do("finding.decide_objection", "cyril", "g", decision="sustained", text="Right", reason="Right")
     for by, actor in book.cast.items():
         one_by_one = dict(desk.standing(dataclasses.replace(actor, clearance=1), on=on).states)
         assert dict(desk.standing(actor, on=on).states) == one_by_one, by

@@ -86,7 +86,7 @@ def test_an_amended_text_is_found_in_place_of_the_old() -> None:
     book = Book()
     book.issued("f")
     book.do("finding.object", "omar", "f", reason="No")
-    book.do("finding.decide_objection", "otto", "f", decision="amended", text="厂房未验收", reason="Right")
+    book.do("finding.decide_objection", "cyril", "f", decision="amended", text="厂房未验收", reason="Right")
     assert found(book, "statement") == set()
     assert found(book, "验收") == {book.id("f")}
 
