@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from huiyin.kernel import common, deadline, facts, given, journal, kinds, permit, signing
+from huiyin.kernel import common, deadline, facts, given, journal, kinds, order, permit, signing
 from huiyin.kernel.given import Field, FieldKind, File
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
@@ -184,6 +184,8 @@ def decide(
     _new(row, values, primary=call.subject)
     missing = _unsigned(row, effective, subject, actor=actor, rules=rules)
     on = civil_date(call.performed_at, zone=rules.zone)
+    things = [(kinds.kind_of(bundle[each]), bundle[each]) for each in named(row.named, values) if each in bundle]
+    order.require(row, subject, named=things, clock=call.clock, on=on)
     situation = Situation(subject, bundle, actor, values, on, rules)
     _conditions(row, situation)
     takes_effect = not missing and row.name not in common.WITHOUT_EFFECT
@@ -387,7 +389,7 @@ def apply(entry: Entry, bundle: Bundle) -> tuple[Any, ...]:
         frozen["post_kind"], entry.post, frozen["body"], frozen["holder"], tuple(frozen["participants"])
     )
     if row.name == "decline":
-        return (facts.replace(subject, pending=None, version=subject.version + 1),)
+        return (facts.replace(subject, pending=None, version=subject.version + 1, last_date=frozen["on"]),)
     if entry.effect == "opened":
         return (_opened(row, subject, entry, signature),)
     if row.name == "countersign":
@@ -404,7 +406,7 @@ def _opened(row: ActRow, subject: Any, entry: Entry, signature: Signature) -> An
         pending = Pending(waiting.act, waiting.act_id, waiting.given, (*waiting.signatures, signature))
     else:
         pending = Pending(entry.act, entry.act_id, entry.given, (signature,))
-    return facts.replace(subject, pending=pending, version=subject.version + 1)
+    return facts.replace(subject, pending=pending, version=subject.version + 1, last_date=entry.given["frozen"]["on"])
 
 
 def _take(
@@ -423,8 +425,7 @@ def _take(
     if row.birth:
         born = cast(Birth, kinds.KINDS[row.kind].birth)
         subject = born(taken, bundle)
-        changes["label"] = values["frozen"]["label"]
-        changes["last_act"] = act_id
+        changes |= {"label": values["frozen"]["label"], "last_act": act_id, "born_date": on, "last_date": on}
     else:
         changes["pending"] = None
         if row.to_state is not None:
@@ -436,7 +437,8 @@ def _take(
         changes["clocks"] = clocks
     moved = facts.replace(subject, **changes)
     taken = Taken(moved, row.code, act_id, values, signatures, entry.site, on, entry.subjects)
-    return tuple(_numbered(each, bundle, act_id, keep_act=row.name == "annul") for each in row.effect(taken, bundle))
+    keep = row.name == "annul"
+    return tuple(_numbered(each, bundle, act_id, on=on, keep_act=keep) for each in row.effect(taken, bundle))
 
 
 def _clocked(clocks: tuple[Clock, ...], row: ActRow, started: Iterable[Iterable[Any]], on: str) -> tuple[Clock, ...]:
@@ -444,13 +446,14 @@ def _clocked(clocks: tuple[Clock, ...], row: ActRow, started: Iterable[Iterable[
     return kept + tuple(Clock(name, start, due, due, provisional) for name, start, due, provisional in started)
 
 
-def _numbered(changed: Any, bundle: Bundle, act_id: str, *, keep_act: bool) -> Any:
+def _numbered(changed: Any, bundle: Bundle, act_id: str, *, on: str, keep_act: bool) -> Any:
     before = bundle.get(changed.id)
     version = 1 if before is None else before.version + 1
     last_act = changed.last_act if keep_act else act_id
     if (changed.version, changed.last_act) == (version, last_act):  # a birth is numbered as it is made
         return changed
-    return facts.replace(changed, version=version, last_act=last_act)
+    days = (on, on) if before is None else (before.born_date, max(on, before.last_date))
+    return facts.replace(changed, version=version, last_act=last_act, born_date=days[0], last_date=days[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,6 +151,7 @@ BEFORE_THE_PLAN = (
         "finding",
         ("issued", "claimed"),
         "claimed",
+        since="handed_over_date",
         given=(Field("lead", FieldKind.FLAG, required=False), common.NOTE),
         foreseen=(
             finding_needs.is_handed_over,

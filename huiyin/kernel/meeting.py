@@ -7,6 +7,7 @@ from typing import Any
 from huiyin.kernel import common, timetable
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
+from huiyin.kernel.round import feedback_has_begun
 from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
 
 STATES = ("called", "held", "minuted", "cancelled")
@@ -186,8 +187,9 @@ ACTS = (
         ("called",),
         "held",
         given=(Field("day", FieldKind.DATE), _ATTENDANCE, common.FILES),
-        needs=(day_has_come, attendance_names_people),
+        needs=(feedback_has_begun, day_has_come, attendance_names_people),
         effect=held,
+        reads=("round",),
     ),
     ActRow(
         "adopt_minutes",

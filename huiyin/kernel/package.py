@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import canonical, common, facts, finding, register, requirement
+from huiyin.kernel import canonical, common, facts, finding, register, requirement, standing
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import AS_GIVEN, Field, FieldKind
 from huiyin.kernel.permit import Post
@@ -158,12 +158,18 @@ def items_are_of_the_organisation(at: Situation) -> Mapping[str, Any] | None:
 
 
 def inspection_is_of_the_organisation(at: Situation) -> Mapping[str, Any] | None:
-    """A package says which inspection it feeds back, unless it hands on findings that came from elsewhere."""
-    if "inspection" not in at.given:
-        return None if _named(at.given) else {"organisation": at.given["organisation"]}
-    found = at.bundle[at.given["inspection"]]
-    same = (found.organisation, found.round) == _place(at)
-    return None if same else {"organisation": at.given["organisation"]}
+    """A package says which inspection it feeds back, unless all that it hands on came from lists of before."""
+    named = at.given.get("inspection") if at.subject is None else at.subject.inspection
+    if named is None:
+        fits = _are_imported(at, _named(at.given))
+    else:
+        fits = (at.bundle[named].organisation, at.bundle[named].round) == _place(at)
+    return None if fits else {"organisation": _place(at)[0]}
+
+
+def _are_imported(at: Situation, findings: tuple[str, ...]) -> bool:
+    """Lists tell of inspections that nobody here assigned, heard or decided on; an immediate fix alone is none."""
+    return bool(findings) and all(at.bundle[each].origin == "imported" for each in findings)
 
 
 def is_based_on_the_newest(at: Situation) -> Mapping[str, Any] | None:
@@ -184,6 +190,8 @@ def use_is_decided(at: Situation) -> Mapping[str, Any] | None:
     wanted = [each.inspection for each in found if each.origin == "inspection"]
     if at.subject.inspection is not None:
         wanted.append(at.subject.inspection)
+    elif not _are_imported(at, at.subject.findings):
+        return {"organisation": at.subject.organisation}
     for each in wanted:
         inspection = at.bundle.get(each)
         if inspection is None or "feed_back" not in inspection.uses:
@@ -217,6 +225,12 @@ def words_are_as_approved(at: Situation) -> Mapping[str, Any] | None:
     """What is issued is what was approved; an objection or a correction may have changed a text in between."""
     kept = at.subject.approved_words
     return None if kept is None or kept == words(at) else {}
+
+
+def is_answered(package: Package) -> bool:
+    """This function will tell whether the principal has signed for what was issued, or would not."""
+    posts = [each.post_kind for each in package.receipts] + [each.post_kind for each in package.refusals]
+    return Post.PRINCIPAL in posts
 
 
 def not_received_yet(at: Situation) -> Mapping[str, Any] | None:
@@ -376,6 +390,7 @@ _CONTENT = (
     ),
 )
 _FITS = (
+    inspection_is_of_the_organisation,
     items_say_one_thing,
     items_name_the_findings,
     findings_are_of_the_organisation,
@@ -396,7 +411,7 @@ ACTS = (
             Field("audience", FieldKind.CHOICE, choices=AUDIENCES),
             *_CONTENT,
         ),
-        needs=(inspection_is_of_the_organisation, *_FITS),
+        needs=_FITS,
     ),
     ActRow(
         "revise",
@@ -406,6 +421,7 @@ ACTS = (
         given=(Field("based_on", FieldKind.INTEGER, minimum=1), *_CONTENT),
         needs=(is_based_on_the_newest, *_FITS),
         effect=revised,
+        reads=("inspection",),
     ),
     ActRow(
         "approve",
@@ -440,6 +456,7 @@ ACTS = (
         "package",
         ("issued",),
         None,
+        since="issued_date",
         given=(Field("digest", FieldKind.DIGEST, required=False), common.NOTE),
         foreseen=(is_the_audience, not_received_yet),
         needs=(names_the_issued_text,),
@@ -450,13 +467,15 @@ ACTS = (
         "package",
         ("issued",),
         None,
+        since="issued_date",
         given=(
             Field("person", FieldKind.SUBJECT, of="person"),
             Field("post_kind", FieldKind.CHOICE, choices=(Post.PRINCIPAL.value, Post.LEADERSHIP_MEMBER.value)),
             Field("said", FieldKind.TEXT),
             Field("witnesses", FieldKind.TEXT),
+            *standing.NOT_IN_POST,
         ),
-        needs=(refused_by_the_audience,),
+        needs=(refused_by_the_audience, standing.holds_the_post),
         effect=refused,
     ),
 )

@@ -127,6 +127,7 @@ class ActRow:
     ``keeps`` gives what the line of its opening keeps beyond what is given, as the rules saw it then.
     ``freezes`` names values of a given subject that the line keeps, because an effect sees only what is touched.
     ``moves`` names what the effect does to states beyond ``to_state``: kind, from (empty at a birth), to.
+    ``since`` is the field of the subject with the day from which on a claimed day is taken.
     ``option`` is a step that a profile may leave out.
     """
 
@@ -148,6 +149,7 @@ class ActRow:
     births: tuple[tuple[str, str], ...] = ()
     moves: tuple[tuple[str, str, str], ...] = ()
     freezes: tuple[tuple[str, str], ...] = ()
+    since: str = "last_date"
     keeps: Callable[[Situation], Mapping[str, Any]] | None = None
     named: tuple[Field, ...] = field(init=False)
     birth: bool = False

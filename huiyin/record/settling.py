@@ -15,7 +15,7 @@ from huiyin.kernel.permit import Actor
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
-from huiyin.record import bulk_exports, filling, journal, leaks, parts, profiles, rows, timetable, visibility
+from huiyin.record import bulk_exports, filling, journal, leaks, parts, profiles, rows, standing, timetable, visibility
 from huiyin.record.shelf import Shelf
 
 
@@ -67,6 +67,7 @@ def settle(call: act.Call, shelf: Shelf, *, actor: Actor, at: datetime.datetime)
     subject = bundle.get(call.subject)
     rules = _rules(row, call, subject, bundle, shelf=shelf)
     call = dataclasses.replace(call, given=filling.filled(call, bundle, actor=actor, rules=rules))
+    call = standing.told(call, shelf, subject=subject, on=act.civil_date(call.performed_at, zone=rules.zone))
     calendar = profiles.calendar_of(rules)
     entry = act.decide(call, bundle, actor=actor, at=at, rules=rules, calendar=calendar)
     changed = act.apply(entry, bundle)

@@ -1,6 +1,7 @@
 """The feedback as a whole: packages in versions, sessions in order, requirements with their answers, who may open."""
 
 import dataclasses
+import datetime
 
 import pytest
 
@@ -90,6 +91,67 @@ def test_whoever_corrects_a_text_is_its_writer_and_facts_are_put_again(world: Wo
     world.do("finding.annul", "otto", "d", act=world["d"].last_act, reason="Wrong word")
     world.sign("lena", "d")
     assert (world["d"].state, world["d"].approved_by) == ("draft", ())
+
+
+def test_a_fix_alone_names_its_inspection_and_waits_for_its_decision(world: World) -> None:
+    fix = {"inspection": world.id("inspection"), "statement": "A leak", "basis": "Seen"}
+    world.do("finding.hand_over_fix", "tara", "fix", **fix)
+    told = {"audience": "leadership", "findings": [world.id("fix")], "text": "Feedback"}
+    with pytest.raises(Refused, match="inspection_is_of_the_organisation"):
+        world.do("package.compose", "cleo", "p", **world.place(), **told)
+    world.do("package.compose", "cleo", "p", **world.place(), **told, inspection=fix["inspection"])
+    world.approved("p")
+    with pytest.raises(Refused, match="use_is_decided"):
+        world.do("package.issue", "cleo", "p")
+    world.decided()
+    world.do("package.issue", "cleo", "p")
+
+    world.imported()
+    world.do("package.compose", "cleo", "q", **world.place(), **{**told, "findings": [world.id("f")]})
+    with pytest.raises(Refused, match="inspection_is_of_the_organisation"):
+        world.do("package.revise", "cleo", "q", based_on=1, text="Fix", findings=[world.id("fix")])
+    # A line of before may have composed one without: it is not issued.
+    old = world["q"]
+    world.facts[old.id] = dataclasses.replace(old, findings=(world.id("fix"),))
+    world.approved("q")
+    with pytest.raises(Refused, match="use_is_decided"):
+        world.do("package.issue", "cleo", "q")
+
+
+def stated(world: World, name: str, by: str, subject: str, /, *, days: int, **given: object) -> None:
+    """Perform an act now, as of so many days before."""
+    call = world.call(name, subject, given, clock="stated", performed_at=world.now - datetime.timedelta(days=days))
+    world.perform(call, actor=world.cast[by], at=world.now)
+
+
+def test_a_claimed_day_lies_not_before_what_it_builds_on(world: World) -> None:
+    world.issued("f")
+    world.wait(10)
+    digest_of = {"digest": world["package of f"].digest}
+    world.do("package.sign_for", "omar", "package of f", **digest_of)
+    stated(world, "package.sign_for", "mia", "package of f", days=5, **digest_of)
+    assert [each.on for each in world["package of f"].receipts] == [world.on(), world.on(-5)]
+    assert world["package of f"].born_date < world["package of f"].last_date == world.on()
+    with pytest.raises(Refused, match="performed_before_subject"):
+        stated(world, "package.sign_for", "max", "package of f", days=20, **digest_of)
+
+    world.delivered(told=("principal",))
+    present = {"present": [{"name": "Chief", "title": "Secretary"}]}
+    told = {"package": world.id("leadership"), "digest": world["leadership"].digest, **present}
+    with pytest.raises(Refused, match="performed_before_subject"):
+        stated(world, "session.tell_leadership", "cleo", "session", days=2, **told)
+    world.required()
+    with pytest.raises(Refused, match="performed_before_subject"):
+        stated(world, "answer.give", "omar", world.answer(), days=1, text="Done")
+    with pytest.raises(Refused, match="performed_before_subject"):
+        asked = {"round": world.id("round"), "heading": "H", "text": "T"}
+        stated(world, "requirement.issue", "cleo", "old", days=40_000, **asked)
+    # A person may be entered later than the meeting that they came to.
+    world.called()
+    world.wait(2)
+    world.do("person.register", "ada", "guest", name="Guest")
+    rows = [{"person": world.id("guest"), "title": "Expert", "presence": "present"}]
+    stated(world, "meeting.hold", "cleo", "meeting", days=1, day=world.on(-1), attendance=rows)
 
 
 def test_everybody_behind_the_words_of_a_finding_is_kept(world: World) -> None:
@@ -192,6 +254,7 @@ def test_an_achievement_stands_as_it_was_approved(world: World) -> None:
 
 
 def test_a_meeting_is_called_changed_held_and_minuted(world: World) -> None:
+    world.in_feedback()
     world.called()
     agenda = [{"item": "speech", "heading": "Speech"}]
     world.do("meeting.change_agenda", "otto", "meeting", agenda=agenda, reason="Short", place="Room", starts="10:00")

@@ -410,13 +410,13 @@ def _(world: World) -> object:
 @refuses("findings_can_be_issued")
 def _(world: World) -> object:
     draft(world)
-    return compose(world, finding="d")
+    return compose(world, finding="d", inspection=world.id("inspection"))
 
 
 @refuses("use_is_decided")
 def _(world: World) -> object:
     approved(world)
-    compose(world, finding="d")
+    compose(world, finding="d", inspection=world.id("inspection"))
     world.approved("package")
     return world.do("package.issue", "cleo", "package")
 
@@ -513,6 +513,7 @@ def _(world: World) -> object:
 
 @refuses("attendance_names_people")
 def _(world: World) -> object:
+    world.in_feedback()
     world.called()
     row = {"title": "Director", "presence": "present"}
     return world.do("meeting.hold", "cleo", "meeting", day=world.on(), attendance=[row])
@@ -520,6 +521,7 @@ def _(world: World) -> object:
 
 @refuses("day_has_come")
 def _(world: World) -> object:
+    world.in_feedback()
     world.called()
     row = {"name": "Mr Li", "title": "Director", "presence": "present"}
     return world.do("meeting.hold", "cleo", "meeting", day=world.on(3), attendance=[row])
@@ -569,6 +571,7 @@ def _(world: World) -> object:
 
 @refuses("asks_every_organisation")
 def _(world: World) -> object:
+    world.in_feedback()
     answers = [{"id": uid("answer"), "organisation": world.id("b")}]
     return world.do("requirement.issue", "cleo", "r", round=world.id("round"), heading="H", text="T", answers=answers)
 

@@ -358,6 +358,7 @@ def test_the_desk_says_where_an_opinion_is_composed_next() -> None:
 
 def test_a_meeting_stands_on_the_desk_until_its_minutes_are_adopted() -> None:
     book = Book()
+    book.in_feedback()
     book.called()
 
     def said(by: str = "cleo") -> list[tuple[str, str | None]]:

@@ -29,6 +29,7 @@ def drafted(book: Book) -> None:
     book.do("finding.approve", "tara", "d")
     book.sign("otto", "d")
     place = {"round": book.id("round"), "organisation": book.id("a"), "audience": "leadership"}
+    place["inspection"] = book.id("inspection")
     book.do("package.compose", "cleo", "package", **place, findings=[book.id("d")], text="Feedback")
     book.approved("package")
 

@@ -20,7 +20,6 @@ fact-category_moves = Moved categories
 fact-subject = Subject
 fact-edition = Edition
 fact-drafted_by = Drafted by
-fact-approved_by = Approved by
 fact-composed_by = Composed or approved by, in a package
 fact-approved_words = Digest of the approved words
 fact-return_reason = Reason of the return

@@ -806,6 +806,7 @@ refused-unknown_act = There is no act “{ $act }”. Choose one of the acts tha
 refused-already_exists = A new { SAY("kind", $kind) } was refused: something with this identifier exists already. Open it, or begin again with a new form.
 refused-unknown_clock = The act was refused: “{ $clock }” is no source of time. Use server, stated or paper.
 refused-performed_in_future = The act was refused: its time, { $performed_at }, has not come yet. Correct the time, or act again when it has come.
+refused-performed_before_subject = You cannot { SAY("doing", $act) } as of { DATE($on) }: what it builds on is of { DATE($date) }. Give the day on which it happened, or correct the earlier act first.
 refused-not_by_the_server_clock = The act was refused: { $performed_at } is not the time of the server. If it was done earlier, say so by the clock “stated”.
 refused-unknown_label = The act was refused: { PLAIN($label) } is no { -handling-label }. Choose one from 0 (open) to 3 (highest).
 refused-step_not_in_profile = You cannot { SAY("doing", $act) }: the { -rules } “{ $rules }” leaves this step out. Go on with the next step, or ask the head of the { -office } for another { -rules }.

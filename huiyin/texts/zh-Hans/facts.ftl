@@ -20,7 +20,6 @@ fact-category_moves = 类别调整
 fact-subject = 事项
 fact-edition = 版次
 fact-drafted_by = 起草人
-fact-approved_by = 审定人
 fact-composed_by = 文稿起草、审定人
 fact-approved_words = 审定文字的摘要值
 fact-return_reason = 退回理由

@@ -806,6 +806,7 @@ refused-unknown_act = 没有名为“{ $act }”的行为。请从页面或接�
 refused-already_exists = 未能新建{ SAY("kind", $kind) }：该编号已被使用。请打开已有记录，或者重新填写一份。
 refused-unknown_clock = 未予办理：“{ $clock }”不是有效的时间来源。请使用 server、stated 或 paper。
 refused-performed_in_future = 未予办理：所填办理时间 { $performed_at } 尚未到来。请更正时间，或者届时再办。
+refused-performed_before_subject = “{ SAY("doing", $act) }”未予办理：所填日期{ DATE($on) }早于其所依据的事项（{ DATE($date) }）。请填写实际办理日期，或者先更正此前的行为。
 refused-not_by_the_server_clock = 未予办理：{ $performed_at } 与服务器时间不符。如系事先办理，请注明时间为自报。
 refused-unknown_label = 未予办理：{ PLAIN($label) } 不是有效的{ -handling-label }。请在 0（公开）至 3（最高）之间选择。
 refused-step_not_in_profile = “{ SAY("doing", $act) }”未予办理：{ -rules }“{ $rules }”不设此环节。请直接办理下一环节，或者商{ -office }主任更换规则集。
