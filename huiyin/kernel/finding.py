@@ -107,6 +107,10 @@ class Finding(Subject):
     statement: str
     manifestations: tuple[str, ...] = ()
     working_paper: str | None = None
+    working_paper_number: str | None = None
+    handlers: tuple[str, ...] = ()
+    period_from: str | None = None
+    period_until: str | None = None
     inspection: str | None = None
     imported_list: str | None = None
     source_key: str | None = None
@@ -182,6 +186,10 @@ def born(taken: Taken, bundle: Bundle) -> Finding:
         statement=given["statement"]["text"],
         manifestations=tuple(each["text"] for each in given.get("manifestations", ())),
         working_paper=paper["text"] if paper else None,
+        working_paper_number=given["working_paper_number"]["text"] if "working_paper_number" in given else None,
+        handlers=tuple(given.get("handlers", ())),
+        period_from=given.get("period_from"),
+        period_until=given.get("period_until"),
         imported_list=given.get("imported_list"),
         source_key=given.get("source_key"),
         reported=tuple((each["name"], each["value"]["text"]) for each in given.get("reported", ())),

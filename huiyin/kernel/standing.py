@@ -18,6 +18,7 @@ OF_A_BODY = _counted("unsigned_packages", "open_sessions", "open_answers", "open
 UNPLANNED = _counted("unplanned_findings")
 UNENDED = _counted("open_findings")
 NAMESAKE = _counted("namesake")
+HANDLERS_OUTSIDE = _counted("handlers_outside")
 NOT_IN_POST = (Field("not_in_post", FieldKind.FLAG, required=False, by_book=True),)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from huiyin.kernel import act, finding, package, requirement, standing
+from huiyin.kernel.permit import TEAM
 from huiyin.kernel.round import KIND as ROUND
 from huiyin.kernel.session import KIND as SESSION
 from huiyin.people import identities
@@ -13,6 +14,7 @@ from huiyin.record import rows
 from huiyin.record.shelf import Shelf
 
 _FIELDS = {
+    "finding.draft": standing.HANDLERS_OUTSIDE,
     "body.abolish": standing.OF_A_BODY,
     "package.refuse_to_sign": standing.NOT_IN_POST,
     "round.archive": standing.UNENDED,
@@ -30,13 +32,19 @@ def told(call: act.Call, shelf: Shelf, *, subject: Any, on: str) -> act.Call:
         return call
     own = {field.name for field in fields}
     given = {name: value for name, value in call.given.items() if name not in own}
-    found = _namesake(given, shelf) if subject is None else _in_the_way(call.act, given, subject, shelf, on=on)
+    if call.act == "finding.draft":
+        found = _outside(given, shelf, on=on)
+    elif call.act == "round.plan":
+        found = _namesake(given, shelf)
+    else:
+        found = {} if subject is None else _in_the_way(call.act, given, subject, shelf, on=on)
     return dataclasses.replace(call, given={**given, **{name: value for name, value in found.items() if value}})
 
 
 def _in_the_way(code: str, given: dict[str, Any], subject: Any, shelf: Shelf, *, on: str) -> dict[str, int]:
     if code == "package.refuse_to_sign":
-        return {"not_in_post": not _holds(given, subject.organisation, shelf, on=on)}
+        posts = (str(given.get("post_kind")),)
+        return {"not_in_post": not _holds(str(given.get("person")), subject.organisation, posts, shelf, on=on)}
     if code == "round.evaluate":
         waiting = _standing("finding", shelf, ("issued", "claimed"), round=subject.id)
         return {"unplanned_findings": sum(each.plan is None for each in waiting)}
@@ -72,11 +80,19 @@ def _namesake(given: dict[str, Any], shelf: Shelf) -> dict[str, int]:
     return {}
 
 
-def _holds(given: dict[str, Any], organisation: str, shelf: Shelf, *, on: str) -> bool:
-    """This function will tell whether a person holds a post at an organisation on a day, by any id of theirs."""
-    same = identities.of_site(uuid.UUID(shelf.site)).of(str(given.get("person")))
-    wanted = {"body": organisation, "post_kind": str(given.get("post_kind"))}
+def _outside(given: dict[str, Any], shelf: Shelf, *, on: str) -> dict[str, int]:
+    """This function will count the handlers who hold no post in the team of the inspection."""
+    inspection, named = shelf.find("inspection", str(given.get("inspection"))), given.get("handlers")
+    if inspection is None or not isinstance(named, list | tuple):
+        return {}
+    team = tuple(post.value for post in TEAM)
+    return {"handlers_outside": sum(not _holds(str(each), inspection.team, team, shelf, on=on) for each in named)}
+
+
+def _holds(person: str, body: str, posts: tuple[str, ...], shelf: Shelf, *, on: str) -> bool:
+    """This function will tell whether a person holds one of some posts at a body on a day, by any id of theirs."""
+    same = identities.of_site(uuid.UUID(shelf.site)).of(person)
     return any(
-        each.person in same and each.from_date <= on <= (each.until_date or on)
-        for each in _standing("post", shelf, ("held", "relieved"), **wanted)
+        each.person in same and each.post_kind in posts and each.from_date <= on <= (each.until_date or on)
+        for each in _standing("post", shelf, ("held", "relieved"), body=body)
     )

@@ -145,7 +145,9 @@ class Story:
             if until == "facts_put":
                 return
             reply = chance.choices(("agreed", "disputed", "silence"), (80, 12, 8))[0]
-            self.put(day + 8 * DAY, "finding.record_reply", finding.id, head, {"reply": reply})
+            replied = day + (19 if reply == "silence" else 8) * DAY  # silence waits until the reply was due
+            self.put(replied, "finding.record_reply", finding.id, head, {"reply": reply})
+            day = replied - 8 * DAY
         approving = (head, self.cast.office.one(Post.OFFICE_HEAD))
         self.sign(day + 12 * DAY, "finding.approve", finding.id, approving, {})
 

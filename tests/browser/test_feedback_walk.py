@@ -110,7 +110,7 @@ def test_results_are_fed_back_in_a_browser(root: str, browser: Browser, language
     told(company, walk, session, packages)
     received(company, packages, said)
     company.act("omar", f"{finding}acts/object/", reason=said["mine"])
-    company.act("cyril", f"{finding}acts/decide_objection/", decision="sustained", reason=said["good"])
+    company.act("leo", f"{finding}acts/decide_objection/", decision="sustained", reason=said["good"])
     answered(company, said)
     looked_at(company, said, session, packages)
     assert company.refused == []

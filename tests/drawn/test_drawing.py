@@ -136,11 +136,12 @@ def test_minutes_tell_what_was_said_and_asked_and_are_not_for_the_inspected(book
     expected: Any = drawn(book, "otto", "attendance_sheet", "meeting").values["present"]
     assert [(each["body"], each["name"]) for each in expected] == [("Body a", "Omar")]
     book.wait(2)
-    book.do("meeting.hold", "cleo", "meeting", day=book.on(), attendance=people)
+    book.do("meeting.hold", "cleo", "meeting", day=book.on(), attendance=people, chair="Mr Chief", recorder="Ms Clerk")
     book.do("meeting.adopt_minutes", "cleo", "meeting", minutes="All was said.")
 
     values: Any = drawn(book, "otto", "meeting_minutes", "meeting").values
     assert values["minutes"] == "All was said."
+    assert (values["chair"], values["recorder"]) == ("Mr Chief", "Ms Clerk")
     assert values["agenda"] == [{"title": "The directive (Chief)", "text": "What it says"}]
     assert values["decisions"] == [{"text": "Rectify\nRectify all of it"}]
     assert [(each["name"], each["post"], each["note"]) for each in values["present"]] == [

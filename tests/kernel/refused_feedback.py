@@ -113,3 +113,20 @@ def _(world: World) -> object:
     world.issued("f")
     said = {"post_kind": "leadership_member", "said": "No", "witnesses": "Two", "not_in_post": True}
     return world.do("package.refuse_to_sign", "cleo", "package of f", person=world.id("max"), **said)
+
+
+@refuses("silence_is_due")
+def _(world: World) -> object:
+    world.drafted("d")
+    world.do("finding.put_facts", "tara", "d", fact_sheet="Facts")
+    return world.do("finding.record_reply", "tara", "d", reply="silence")
+
+
+@refuses("handlers_are_two_of_the_team")
+def _(world: World) -> object:
+    return world.drafted("d", handlers=[world.id("mia"), world.id("mia")])
+
+
+@refuses("period_is_in_order")
+def _(world: World) -> object:
+    return world.drafted("d", period_from="2026-01-02", period_until="2025-03-04")

@@ -41,6 +41,7 @@ def test_a_finding_goes_from_draft_to_closure_and_a_new_cycle(world: World) -> N
     assert world["d"].organisation == world.id("a")
     assert world["d"].issued_date is None
     world.do("finding.put_facts", "tara", "d", fact_sheet="Facts")
+    world.wait(7)
     world.do("finding.record_reply", "tara", "d", reply="silence")
     world.do("finding.approve", "tara", "d")
     world.sign("otto", "d")

@@ -154,6 +154,17 @@ def test_a_claimed_day_lies_not_before_what_it_builds_on(world: World) -> None:
     stated(world, "meeting.hold", "cleo", "meeting", days=1, day=world.on(-1), attendance=rows)
 
 
+def test_a_finding_says_who_gathered_it_and_of_which_time(world: World) -> None:
+    both = [world.id("mia"), world.id("max")]
+    time = {"period_from": "2024-05-01", "period_until": "2025-01-31"}
+    world.drafted("d", handlers=both, **time, working_paper_number="7-2")
+    found = world["d"]
+    assert (found.handlers, found.period_from, found.period_until) == (tuple(both), *time.values())
+    assert found.working_paper_number is not None
+    with pytest.raises(Refused, match="handlers_are_two_of_the_team"):
+        world.drafted("e", handlers=both, handlers_outside=1)
+
+
 def test_everybody_behind_the_words_of_a_finding_is_kept(world: World) -> None:
     world.issued("f")
     assert world["f"].composed_by == tuple(map(world.id, ("cleo", "otto", "lena")))

@@ -31,6 +31,18 @@ def test_only_who_holds_the_post_there_on_that_day_refuses() -> None:
     assert [each.person for each in book["package of f"].refusals] == [book.id("mia")]
 
 
+def test_handlers_are_of_the_team_of_the_inspection() -> None:
+    book = Book()
+    both = [book.id("mia"), book.id("max")]
+    assert refusal(book, "finding.draft", "inga", "d", inspection=book.id("inspection"), statement="S",
+                   manifestations=["one"], working_paper="P", handlers=both).facts["outside"] == 2  # fmt: skip
+    for name in ("mia", "max"):
+        book.do("post.appoint", "ada", f"{name} of the team", person=book.id(name), body=book.id("team"),
+                post_kind="team_member", from_date="2026-01-01")  # fmt: skip
+    book.drafted("d", handlers=both)
+    assert book["d"].handlers == tuple(both)
+
+
 def test_a_round_is_begun_once_and_ended_when_its_findings_are() -> None:
     book = Book()
     again = {"mandate": book.id("mandate"), "profile": "cn-inspection", "title": "Again", "term": "term-20"}
