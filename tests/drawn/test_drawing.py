@@ -30,13 +30,15 @@ def book() -> Book:
                 from_date="2026-01-01")  # fmt: skip
     for name, statement in (("own", OUTSTANDING), ("both", LATE)):
         given = {"inspection": book.id("inspection"), "statement": statement, "manifestations": [f"How {name}"]}
+        given |= {"working_paper_number": "7-2", "period_until": "2025-01-31"}
+        given |= {"period_from": "2024-05-01"} if name == "own" else {}
         book.do("finding.draft", "inga", name, **given, working_paper="Secret paper")
         book.do("finding.put_facts", "tara", name, fact_sheet=f"Is it so that {statement}?")
         book.do("finding.record_reply", "tara", name, reply="disputed", note="Not quite")
         book.do("finding.approve", "tara", name)
         book.sign("otto", name)
     given = {"inspection": book.id("inspection"), "statement": "Names", "manifestations": ["One"]}
-    given["working_paper"] = "Paper"
+    given |= {"working_paper": "Paper", "period_from": "2024-05-01"}
     book.perform(book.call("finding.draft", "kept", given, label=2), actor=book.cast["inga"])
     book.do("finding.put_facts", "tara", "kept", fact_sheet="Is it so?")
     book.do("finding.draft", "inga", "quick", **given)
@@ -122,6 +124,15 @@ def test_a_fact_sheet_says_what_was_put_and_keeps_the_working_paper_back(book: B
     assert fact["reply"] == "Disputed\nNot quite"
     assert values["handlers"] == "Inga" and values["put_on"] and values["reply_by"]
     assert "Secret" not in repr(values)
+
+
+def test_a_fact_sheet_says_of_which_time_it_tells_and_where_the_paper_lies(book: Book) -> None:
+    told: dict[str, Any] = {
+        name: drawn(book, "tara", "fact_sheet", name).values["facts"] for name in ("own", "both", "kept")
+    }
+    assert [rows[0]["working_paper"] for rows in told.values()] == ["7-2", "7-2", "Finding 3"]
+    periods = [" ".join(rows[0]["period"].split()) for rows in told.values()]
+    assert periods == ["1 May 2024 to 31 January 2025", "until 31 January 2025", "since 1 May 2024"]
 
 
 def test_there_is_no_fact_sheet_of_what_was_never_put(book: Book) -> None:
