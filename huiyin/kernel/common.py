@@ -118,7 +118,13 @@ def acts(kind: str, states: tuple[str, ...]) -> tuple[ActRow, ...]:
     )
 
 
-def text_correction(kind: str, states: tuple[str, ...], *needs: Condition, effect: Effect = correct) -> ActRow:
+def text_correction(
+    kind: str,
+    states: tuple[str, ...],
+    *needs: Condition,
+    effect: Effect = correct,
+    moves: tuple[tuple[str, str, str], ...] = (),
+) -> ActRow:
     """This function will make the row ``correct_text`` of a kind. Its new text is for everybody who sees the subject,
     so a text of a narrower audience is no field of ``CORRECTABLE``.
     """
@@ -130,4 +136,5 @@ def text_correction(kind: str, states: tuple[str, ...], *needs: Condition, effec
         given=(Field("corrected", FieldKind.DIGEST), Field("text", FieldKind.TEXT), REASON),
         needs=(is_its_text, text_is_not_handed_over, *needs),
         effect=effect,
+        moves=moves,
     )

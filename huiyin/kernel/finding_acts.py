@@ -455,7 +455,11 @@ AFTER_THE_PLAN = (
 
 ACTS = (*BIRTHS, *BEFORE_THE_PLAN, *TELLING, *AFTER_THE_PLAN, *wording.ACTS)
 _CORRECTION = common.text_correction(
-    "finding", finding.STATES, finding_needs.text_is_not_approved, effect=finding.corrected
+    "finding",
+    finding.STATES,
+    finding_needs.text_is_not_approved,
+    effect=finding.corrected,
+    moves=(("finding", "facts_put", "draft"),),
 )
 KIND = Kind(
     "finding",

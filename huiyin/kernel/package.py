@@ -227,12 +227,6 @@ def words_are_as_approved(at: Situation) -> Mapping[str, Any] | None:
     return None if kept is None or kept == words(at) else {}
 
 
-def is_answered(package: Package) -> bool:
-    """This function will tell whether the principal has signed for what was issued, or would not."""
-    posts = [each.post_kind for each in package.receipts] + [each.post_kind for each in package.refusals]
-    return Post.PRINCIPAL in posts
-
-
 def not_received_yet(at: Situation) -> Mapping[str, Any] | None:
     taken = {receipt.person for receipt in at.subject.receipts}
     return {} if at.actor.holder_identities.intersection(taken) else None

@@ -5,8 +5,9 @@ import uuid
 from collections.abc import Iterator
 from typing import Any
 
-from huiyin.kernel import act, finding, package, requirement, standing
-from huiyin.kernel.permit import TEAM
+from huiyin.kernel import act, finding, requirement, standing
+from huiyin.kernel.package import Package
+from huiyin.kernel.permit import TEAM, Post
 from huiyin.kernel.round import KIND as ROUND
 from huiyin.kernel.session import KIND as SESSION
 from huiyin.people import identities
@@ -53,11 +54,17 @@ def _in_the_way(code: str, given: dict[str, Any], subject: Any, shelf: Shelf, *,
     where = {"organisation": subject.id}
     packages = _standing("package", shelf, _PACKAGES, **where)
     return {
-        "unsigned_packages": sum(not package.is_answered(each) for each in packages),
+        "unsigned_packages": sum(not _is_answered(each) for each in packages),
         "open_sessions": len(list(_standing("session", shelf, SESSION.open_states, **where))),
         "open_answers": len(list(_standing("answer", shelf, requirement.UNANSWERED, **where))),
         "open_findings": len(list(_standing("finding", shelf, (*_NOT_ENDED, "sustained"), **where))),
     }
+
+
+def _is_answered(package: Package) -> bool:
+    """This function will tell whether the principal has signed for what was issued, or would not."""
+    posts = [each.post_kind for each in package.receipts] + [each.post_kind for each in package.refusals]
+    return Post.PRINCIPAL in posts
 
 
 def _standing(kind: str, shelf: Shelf, states: tuple[str, ...], **where: str) -> Iterator[Any]:

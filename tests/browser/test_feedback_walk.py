@@ -133,7 +133,7 @@ def found_out(company: Company, walk: Walk, said: dict[str, str]) -> str:
         manifestations__0=said["mine"], working_paper=said["mine"], category="key_area_integrity",
     )  # fmt: skip
     company.act("inga", f"{finding}acts/put_facts/", fact_sheet=said["statement"])
-    company.act("inga", f"{finding}acts/record_reply/", reply="silence")
+    company.act("inga", f"{finding}acts/record_reply/", reply="agreed")
     company.act("inga", f"{finding}acts/approve/")
     company.act("cyril", f"{finding}acts/countersign/")
     inspection = walk.id("ines", "inspection")

@@ -264,7 +264,7 @@ def test_the_history_of_a_finding_is_silent_about_what_one_may_not_open() -> Non
         working_paper="Paper",
     )  # fmt: skip
     book.do("finding.put_facts", "tara", "f", fact_sheet="Facts")
-    book.do("finding.record_reply", "tara", "f", reply="silence")
+    book.do("finding.record_reply", "tara", "f", reply="agreed")
     book.do("finding.approve", "tara", "f")
     book.sign("otto", "f")
     book.do("inspection.submit_report", "tara", "inspection", summary="Summary")

@@ -48,7 +48,7 @@ def raised() -> Walk:
 
 
 def found_out(walk: Walk) -> None:
-    """A member drafts a finding, its facts are put and answered with silence, two approve it; one achievement too."""
+    """A member drafts a finding, its facts are put and agreed to, two approve it; one achievement too."""
     inspection = walk.id("ines", "inspection")
     walk.path = walk.act(
         "ines", "/findings/acts/draft/", inspection=inspection, statement=STATEMENT,
