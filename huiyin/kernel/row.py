@@ -128,8 +128,10 @@ class ActRow:
     touched is locked, and may be changed.
     ``births`` name columns of given rows whose ids are new subjects of a kind.
     ``freezes`` names values of a given subject that the line keeps, because an effect sees only what is touched.
-    ``keeps`` gives what else the line keeps of what is only read, once the act takes effect.
+    ``opened_with`` gives what else the line keeps of what is only read when the act is opened, before others sign;
+    ``keeps`` the same once the act takes effect.
     ``moves`` names what the effect does to states beyond ``to_state``: kind, from (empty at a birth), to.
+    ``since`` is the field of the subject with the day from which on a claimed day is taken.
     ``option`` is a step that a profile may leave out.
     """
 
@@ -151,7 +153,9 @@ class ActRow:
     births: tuple[tuple[str, str], ...] = ()
     moves: tuple[tuple[str, str, str], ...] = ()
     freezes: tuple[tuple[str, str], ...] = ()
+    opened_with: Keeps | None = None
     keeps: Keeps | None = None
+    since: str = "last_date"
     named: tuple[Field, ...] = field(init=False)
     birth: bool = False
     new_cycle: bool = False

@@ -24,20 +24,19 @@ def staged() -> Book:
     book.closed("f")
     book.imported("theirs", organisation="b")
     book.handed_over("theirs", organisation="b")
-    book.beside()
     book.examined("mia")
     book.reported()
     book.do("finding.draft", "inga", "draft", inspection=book.id("inspection"), statement="Draft",
             manifestations=["one"], working_paper="paper")  # fmt: skip
     book.achieved()
-    book.called()
-    book.required()
     for name, finding in (("told", "own"), ("named", "shared")):
         given = {"inspection": book.id("inspection"), "statement": finding, "manifestations": ["one"]}
         book.do("finding.draft", "inga", name, **given, working_paper="paper")
         book.do("finding.approve", "tara", name)
         book.sign("otto", name)
-    book.decided()
+    book.beside()
+    book.called()
+    book.required()
     book.composed("principal", "principal", findings=[book.id("told"), book.id("named")])
     book.do("finding.share", "omar", "named", persons=[book.id("max")])
     book.scheduled()

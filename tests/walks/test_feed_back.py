@@ -107,7 +107,7 @@ def received(walk: Walk, principal: str, leadership: str) -> None:
 def objected(walk: Walk) -> None:
     """The principal objects with reasons; somebody outside the drafting sustains it, and the finding is withdrawn."""
     walk.act("omar", f"{walk.path}acts/object/", reason="The nine parts were nine quays.")
-    walk.act("cyril", f"{walk.path}acts/decide_objection/", decision="sustained", reason="So it was.")
+    walk.act("leo", f"{walk.path}acts/decide_objection/", decision="sustained", reason="So it was.")
     assert walk.state() == "withdrawn"
 
 
