@@ -6,7 +6,7 @@ drift apart. Conditions compare columns with values or with id sets, never row b
 Above every rule stands the clearance: nobody sees a subject whose label is higher.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,6 +51,7 @@ PACKAGE_AUDIENCES = {
 TOLD_TO_PRINCIPALS = frozenset({"finding", "package", "session"})
 # States in which a finding may still be open to a part of its organisation only; a claim opens it to all.
 TOLD_APART = ("issued", "risk_accepted")
+TRANSFER = "finding.transfer"
 # Who reads a part, by its audience, once they see the subject. Office and leading group draw up or hear all
 # of it.
 _READERS: dict[str, frozenset[Post]] = {
@@ -119,8 +120,35 @@ def _findings(actor: Actor) -> Rule:
     if actor.post_kind in TEAM:
         return among("inspection", actor.inspections)
     if actor.post_kind in INSPECTED:
-        return _HANDED_OVER & among("organisation", {actor.body}) & _open_within(actor)
+        own = _HANDED_OVER & among("organisation", {actor.body}) & _open_within(actor)
+        return own | _to_be_taken(actor) if actor.post_kind is Post.PRINCIPAL else own
     return (_ISSUED & _in_scope(actor)) | _copied_to(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class _OnTheWay:
+    """The findings that are to go over to a body, looked up where a list asks for them and nowhere else: most lists
+    are of bodies to which none goes, and stay as simple as they were.
+    """
+
+    site: str
+    body: str
+
+    def __iter__(self) -> Iterator[str]:
+        waiting = rows.current("finding", self.site).filter(pending_act=TRANSFER)
+        for subject, stored in waiting.values_list("subject", "facts"):
+            if _goes_to(rows.decode("finding", stored), self.body):
+                yield str(subject)
+
+
+def _goes_to(facts: Any, body: str) -> bool:
+    pending = facts.pending
+    return pending is not None and pending.act == TRANSFER and pending.given["to"] == body
+
+
+def _to_be_taken(actor: Actor) -> Rule:
+    """A principal reads what another organisation hands over before signing for it."""
+    return Rule(Q(subject__in=_OnTheWay(actor.site, actor.body)), lambda facts: _goes_to(facts, actor.body))
 
 
 def _copied_to(actor: Actor) -> Rule:

@@ -75,6 +75,11 @@ def actors(book: Book) -> Mapping[str, Actor]:
 
 
 def test_list_and_single_check_agree_for_every_post_and_kind(book: Book) -> None:
+    agree(book)
+
+
+def agree(book: Book) -> None:
+    """Ask both for everybody of the cast."""
     for name, actor in actors(book).items():
         for kind in kinds.KINDS:
             listed = rows.MODELS[kind]._default_manager.filter(visibility.visible_to(actor, kind))
@@ -83,6 +88,18 @@ def test_list_and_single_check_agree_for_every_post_and_kind(book: Book) -> None
             assert seen == {each for each, found in of_kind.items() if visibility.may_see(actor, found)}, (
                 f"{name}, {kind}"
             )
+
+
+def test_the_principal_who_takes_a_finding_over_reads_what_they_sign(book: Book) -> None:
+    book.do("finding.transfer", "otto", "told", to=book.id("b"), handover="Goes over")
+    assert {name: "told" in seen(book, name, "finding") for name in ("oona", "stan", "omar", "mia")} == {
+        "oona": True, "stan": False, "omar": True, "mia": False,
+    }  # fmt: skip
+    agree(book)
+    book.sign("omar", "told")
+    book.sign("oona", "told")
+    assert book["told"].organisation == book.id("b")
+    assert {name: "told" in seen(book, name, "finding") for name in ("oona", "omar")} == {"oona": True, "omar": False}
 
 
 def seen(book: Book, name: str, kind: str) -> set[str]:
