@@ -15,9 +15,9 @@ from huiyin.kernel import clocks, common, deadline, facts, given, journal, kinds
 from huiyin.kernel.given import Field, FieldKind, File
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
-from huiyin.kernel.row import ActRow, Birth, Bundle, Pending, Signature, Situation, Taken
+from huiyin.kernel.row import ANSWERED_FOR, ActRow, Birth, Bundle, Pending, Signature, Situation, Taken
 
-APPLY_VERSION = 1
+APPLY_VERSION = 2
 CLOCK_SOURCES = ("server", "stated", "paper")
 CLOCK_TOLERANCE = datetime.timedelta(minutes=5)
 LABELS = range(4)
@@ -379,7 +379,7 @@ def apply(entry: Entry, bundle: Bundle) -> tuple[Any, ...]:
         frozen["post_kind"], entry.post, frozen["body"], frozen["holder"], tuple(frozen["participants"])
     )
     if row.name == "decline":
-        return (facts.replace(subject, pending=None, version=subject.version + 1, last_date=frozen["on"]),)
+        return (facts.replace(subject, pending=None, version=subject.version + 1, **_days(entry, subject)),)
     if entry.effect == "opened":
         return (_opened(row, subject, entry, signature),)
     if row.name == "countersign":
@@ -396,7 +396,15 @@ def _opened(row: ActRow, subject: Any, entry: Entry, signature: Signature) -> An
         pending = Pending(waiting.act, waiting.act_id, waiting.given, (*waiting.signatures, signature))
     else:
         pending = Pending(entry.act, entry.act_id, entry.given, (signature,))
-    return facts.replace(subject, pending=pending, version=subject.version + 1, last_date=entry.given["frozen"]["on"])
+    return facts.replace(subject, pending=pending, version=subject.version + 1, **_days(entry, subject))
+
+
+def _days(entry: Entry, before: Any) -> dict[str, str]:
+    """This function will give the days of a subject's first and newest act, which lines of before did not keep."""
+    if entry.apply_version < ANSWERED_FOR:
+        return {}
+    on = entry.given["frozen"]["on"]
+    return {"born_date": on, "last_date": on} if before is None else {"last_date": max(on, before.last_date)}
 
 
 def _take(
@@ -409,13 +417,13 @@ def _take(
     signatures: tuple[Signature, ...],
 ) -> tuple[Any, ...]:
     on = values["frozen"]["on"]
-    taken = Taken(subject, row.code, act_id, values, signatures, entry.site, on, entry.subjects)
+    taken = Taken(subject, row.code, act_id, values, signatures, entry.site, on, entry.subjects, entry.apply_version)
     # Facts are wide and copied whole, so all that is known to change is changed at once.
     changes: dict[str, Any] = {}
     if row.birth:
         born = cast(Birth, kinds.KINDS[row.kind].birth)
         subject = born(taken, bundle)
-        changes |= {"label": values["frozen"]["label"], "last_act": act_id, "born_date": on, "last_date": on}
+        changes |= {"label": values["frozen"]["label"], "last_act": act_id, **_days(entry, None)}
     else:
         changes["pending"] = None
         if row.to_state is not None:
@@ -426,19 +434,18 @@ def _take(
     if running != subject.clocks:
         changes["clocks"] = running
     moved = facts.replace(subject, **changes)
-    taken = Taken(moved, row.code, act_id, values, signatures, entry.site, on, entry.subjects)
     keep = row.name == "annul"
-    return tuple(_numbered(each, bundle, act_id, on=on, keep_act=keep) for each in row.effect(taken, bundle))
+    effect = row.effect(replace(taken, subject=moved), bundle)
+    return tuple(_numbered(each, bundle, act_id, entry, keep_act=keep) for each in effect)
 
 
-def _numbered(changed: Any, bundle: Bundle, act_id: str, *, on: str, keep_act: bool) -> Any:
+def _numbered(changed: Any, bundle: Bundle, act_id: str, entry: Entry, *, keep_act: bool) -> Any:
     before = bundle.get(changed.id)
     version = 1 if before is None else before.version + 1
     last_act = changed.last_act if keep_act else act_id
     if (changed.version, changed.last_act) == (version, last_act):  # a birth is numbered as it is made
         return changed
-    days = (on, on) if before is None else (before.born_date, max(on, before.last_date))
-    return facts.replace(changed, version=version, last_act=last_act, born_date=days[0], last_date=days[1])
+    return facts.replace(changed, version=version, last_act=last_act, **_days(entry, before))
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,7 +224,9 @@ def corrected(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will keep whoever corrects a text among its writers; facts that were put in the old words must be
     put again."""
     (changed,) = common.correct(taken, bundle)
-    changed = replace(changed, drafted_by=_joined(changed.drafted_by, taken.participants))
+    if not taken.answered_for:
+        return (changed,)
+    changed = replace(changed, drafted_by=_writers(changed, taken))
     if changed.state != "facts_put":
         return (changed,)
     clocks = tuple(each.stopped(taken.on) if each.name == "facts_reply" else each for each in changed.clocks)
@@ -232,11 +234,13 @@ def corrected(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 
 
 def approved(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    return (replace(taken.subject, approved_by=taken.participants),)
+    return (replace(taken.subject, approved_by=taken.participants) if taken.answered_for else taken.subject,)
 
 
-def _joined(*persons: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(person for each in persons for person in each))
+def _writers(before: Finding, taken: Taken) -> tuple[str, ...]:
+    """This function will add those behind an act to the writers of a text."""
+    added = taken.participants if taken.answered_for else ()
+    return tuple(dict.fromkeys((*before.drafted_by, *added)))
 
 
 def claimed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -375,8 +379,8 @@ def objection_decided(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     if decision == "amended":
         # A wording was released for the old text.
         wording = None if finding.wording is None else Wording(finding.wording.text, finding.wording.written_by)
-        writers = _joined(finding.drafted_by, taken.participants)
-        changed = replace(changed, statement=taken.given["text"]["text"], wording=wording, drafted_by=writers)
+        text = taken.given["text"]["text"]
+        changed = replace(changed, statement=text, wording=wording, drafted_by=_writers(finding, taken))
     if decision == "sustained":
         stopped = tuple(clock.stopped(taken.on) for clock in finding.clocks)
         changed = replace(changed, state="withdrawn", clocks=stopped)
@@ -433,7 +437,7 @@ def split(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
             manifestations=tuple(text["text"] for text in each.get("manifestations", ())),
             predecessor=parent.id,
             wording=None,
-            drafted_by=_joined(before.drafted_by, taken.participants),
+            drafted_by=_writers(before, taken),
         )
         for each in taken.given["parts"]
     )

@@ -177,6 +177,8 @@ def revised(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 def approved(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will keep who approved, and which words: those that the first of them signed."""
     package = taken.subject
+    if not taken.answered_for:
+        return (package,)
     people = tuple(dict.fromkeys((*package.approved_by, *taken.participants)))
     return (replace(package, approved_by=people, approved_words=taken.given["frozen"].get("approved_words")),)
 
@@ -211,15 +213,17 @@ def issued(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         package = replace(package, issuer=book.issuer, serial=number, digest=digest_of(package))
         numbers = (book,)
     clocks = tuple(each for each in started if each.name != "receipt")
-    handed = (_handed(bundle[each], package, clocks, on=taken.on) for each in package.findings)
+    behind = (*package.drafted_by, *package.approved_by) if taken.answered_for else ()
+    handed = (_handed(bundle[each], package, clocks, behind, on=taken.on) for each in package.findings)
     changed = tuple(each for each in handed if each != bundle[each.id])
     return (package, *changed, *numbers)
 
 
-def _handed(before: finding.Finding, package: Package, clocks: tuple[Clock, ...], *, on: str) -> finding.Finding:
+def _handed(
+    before: finding.Finding, package: Package, clocks: tuple[Clock, ...], behind: tuple[str, ...], *, on: str
+) -> finding.Finding:
     opened = finding.widened(before, package.audience)
-    behind = tuple(dict.fromkeys((*opened.composed_by, *package.drafted_by, *package.approved_by)))
-    opened = replace(opened, composed_by=behind)
+    opened = replace(opened, composed_by=tuple(dict.fromkeys((*opened.composed_by, *behind))))
     if before.handed_over_date is not None:
         return opened
     return replace(

@@ -12,6 +12,7 @@ from huiyin.kernel.permit import Actor, Post
 from huiyin.kernel.profile import Profile
 
 Bundle = Mapping[str, Any]  # facts by subject id
+ANSWERED_FOR = 2  # the meaning of acts since which facts keep the days of acts, and everybody behind a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ Condition = Callable[[Situation], Mapping[str, Any] | None]
 class Taken:
     """An act that takes effect: the subject with its state moved already, and what the effect needs to know.
 
-    ``number`` is not here on purpose: what an act does never depends on where its line came to lie.
+    ``number`` is not here on purpose: what an act does never depends on where its line came to lie. ``meaning`` is the
+    version of the meaning of acts that the line was written by: lines of before mean what they meant.
     """
 
     subject: Any
@@ -87,6 +89,12 @@ class Taken:
     site: str
     on: str
     subjects: tuple[tuple[str, str], ...]
+    meaning: int = ANSWERED_FOR
+
+    @property
+    def answered_for(self) -> bool:
+        """Whether the line is one of those that keep everybody behind a text."""
+        return self.meaning >= ANSWERED_FOR
 
     @property
     def participants(self) -> tuple[str, ...]:

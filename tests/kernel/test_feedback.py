@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+from typing import Any
 
 import pytest
 
@@ -163,6 +164,37 @@ def test_a_finding_says_who_gathered_it_and_of_which_time(world: World) -> None:
     assert found.working_paper_number is not None
     with pytest.raises(Refused, match="handlers_are_two_of_the_team"):
         world.drafted("e", handlers=both, handlers_outside=1)
+
+
+def of_before(world: World, name: str, by: str, subject: str, /, **given: Any) -> Any:
+    """Perform an act, and give what a line of the first meaning would have made of its subject and the finding d."""
+    before = dict(world.facts)
+    entry = world.do(name, by, subject, **given)
+    made = {each.id: each for each in act.apply(dataclasses.replace(entry, apply_version=1), before)}
+    return made.get(world.id(subject)), made.get(world.id("d"))
+
+
+def test_a_line_of_before_means_what_it_meant(world: World) -> None:
+    world.drafted("d")
+    world.do("finding.put_facts", "tara", "d", fact_sheet="Facts")
+    day, statement = world["d"].last_date, world["d"].statement
+    world.wait(2)
+    _, found = of_before(world, "finding.correct_text", "cleo", "d", corrected=statement, text="Anew", reason="Clearer")
+    assert (found.state, found.drafted_by, found.last_date) == ("facts_put", (world.id("inga"),), day)
+    world.do("finding.approve", "tara", "d")
+    opened = world["d"].pending.act_id
+    _, found = of_before(world, "finding.countersign", "otto", "d", opened=opened)
+    assert (found.state, found.approved_by) == ("approved", ())
+
+    world.decided()
+    told = {"audience": "leadership", "findings": [world.id("d")], "inspection": world.id("inspection"), "text": "x"}
+    found, _ = of_before(world, "package.compose", "cleo", "p", **world.place(), **told)
+    assert (found.born_date, found.last_date) == ("", "")
+    world.do("package.approve", "otto", "p")
+    found, _ = of_before(world, "package.countersign", "lena", "p", opened=world["p"].pending.act_id)
+    assert (found.approved_by, found.approved_words) == ((), None)
+    _, found = of_before(world, "package.issue", "cleo", "p")
+    assert (found.state, found.composed_by) == ("issued", ())
 
 
 def test_everybody_behind_the_words_of_a_finding_is_kept(world: World) -> None:
