@@ -140,6 +140,8 @@ def found_out(company: Company, walk: Walk, said: dict[str, str]) -> str:
     company.act("inga", "/inspections/1/acts/submit_report/", summary=said["statement"])
     company.act("lena", "/inspections/1/acts/hear_report/", minutes=said["statement"])
     company.act("lena", "/inspections/1/acts/decide_use/", uses="feed_back", decision=said["statement"])
+    for phase in ("go_on_site", "begin_reporting", "begin_feedback"):
+        company.act("otto", f"/rounds/1/acts/{phase}/")
     return finding
 
 

@@ -148,7 +148,7 @@ def test_what_was_signed_for_stays_as_it_was(book: Book) -> None:
     before: Any = drawn(book, "omar", "feedback_principal", "principal").values
     as_written = written(book, "principal")
     book.do("finding.object", "omar", "both", reason="Not so")
-    book.do("finding.decide_objection", "lena", "both", decision="amended", reason="Right", text="Hardly late")
+    book.do("finding.decide_objection", "cyril", "both", decision="amended", reason="Right", text="Hardly late")
     book.do("body.rename", "ada", "a", name="Body anew", reason="Reform")
     after: Any = drawn(book, "omar", "feedback_principal", "principal").values
     assert {**after, "later": ""} == before
