@@ -430,7 +430,7 @@ def _take(
             changes["state"] = row.to_state
         if row.new_cycle:
             changes["cycle"] = subject.cycle + 1
-    running = clocks.moved(subject.clocks, row, values["frozen"]["clocks"], on)
+    running = clocks.moved(subject.clocks, row, frozen=values["frozen"]["clocks"], on=on)
     if running != subject.clocks:
         changes["clocks"] = running
     moved = facts.replace(subject, **changes)

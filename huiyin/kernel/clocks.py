@@ -21,7 +21,7 @@ def started(row: ActRow, on: str, *, rules: Profile, calendar: deadline.WorkCale
     return found
 
 
-def moved(before: tuple[Clock, ...], row: ActRow, frozen: Iterable[Iterable[Any]], on: str) -> tuple[Clock, ...]:
+def moved(before: tuple[Clock, ...], row: ActRow, *, frozen: Iterable[Iterable[Any]], on: str) -> tuple[Clock, ...]:
     """This function will give the clocks of a subject after an act: what it stops stopped, what it started added."""
     kept = tuple(clock.stopped(on) if clock.name in row.stops else clock for clock in before)
     return kept + tuple(Clock(name, start, due, due, provisional) for name, start, due, provisional in frozen)
