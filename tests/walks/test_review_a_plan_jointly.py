@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from huiyin.kernel.refused import Refused
 from huiyin.people.models import Account
 from huiyin.record.queries import plans, rectified, reviews, subjects
 from huiyin.record.queries.reviews import Review
@@ -68,13 +69,12 @@ def returned(scene: Planning) -> None:
 
 def answered(scene: Planning) -> None:
     """The principal answers every comment and submits again; without an answer the plan does not come in."""
-    client, path = scene.stage.client("omar"), "/plans/1/acts/resubmit/"
-    typed = filled(client, path, truth_pledge="yes", measures__0__text="Check both exits daily.")
-    assert client.post(path, typed).status_code in (409, 422)
-    sent(
-        client, path, truth_pledge="yes", measures__0__text="Check both exits daily.",
-        answers__0__answer="Both of them.", answers__1__answer="The shift leader.",
-    )  # fmt: skip
+    changed = [scene.measure("north", text="Check both exits daily."), scene.measure("south")]
+    content = scene.content("north", "south", measures=changed)
+    with pytest.raises(Refused, match="every_comment_is_answered"):
+        scene.do("plan.resubmit", "omar", "plan", **content, answers=[{"number": 1, "answer": "Both of them."}])
+    answers = [{"number": 1, "answer": "Both of them."}, {"number": 2, "answer": "The shift leader."}]
+    scene.do("plan.resubmit", "omar", "plan", **content, answers=answers)
     assert state(scene) == "submitted"
     page = Sheet(scene.page("vera", REVIEW)).text
     assert "Both of them." in page

@@ -252,7 +252,7 @@ PAPERS = {
             (
                 Title(),
                 Pairs(("organisation", "round", "measure", "responsible", "successor", "state", "due")),
-                Grid("findings", (("code", 18), ("statement", 82)), section="problems", numbered=False),
+                Grid("findings", (("code", 18), ("statement", 82)), section="findings", numbered=False),
                 Prose("progress", "progress"),
                 Prose("handover", "handed_over"),
                 Grid("organs", (("organ", 50), ("name", 24), ("signed_on", 26)), section="organs"),

@@ -20,6 +20,7 @@ printed-section-organs = Signatures
 printed-section-reason = Reason
 printed-section-progress = How far it has come
 printed-section-handed_over = What is handed over
+printed-section-findings = { CAP(-finding(form: "many")) }
 printed-section-figures = Figures
 
 printed-field-submission = Submission

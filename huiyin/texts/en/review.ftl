@@ -307,3 +307,5 @@ fact-received_date = Received on
 fact-signed_by = Signed by
 fact-signed_date = Signed on
 fact-submission = Of which submission
+fact-addressee = Addressed to
+fact-words = Words of the approved document

@@ -20,6 +20,7 @@ printed-section-organs = 签署
 printed-section-reason = 理由
 printed-section-progress = 进展情况
 printed-section-handed_over = 交接内容
+printed-section-findings = { -finding }
 printed-section-figures = 数据
 
 printed-field-submission = 报送次数

@@ -282,3 +282,5 @@ fact-received_date = 接收日期
 fact-signed_by = 签署人
 fact-signed_date = 签署日期
 fact-submission = 第几次报送
+fact-addressee = 主送
+fact-words = 审定文稿的文字
