@@ -128,7 +128,7 @@ class Pasted(Schema):
     rows: list[DraftRow] = Described(description="The rows as they are now.")
 
 
-class Submission(Strict):
+class PlanSignature(Strict):
     """The signature of the principal."""
 
     read: str = Described(max_length=100, description="The mark of the draft that was read.")
@@ -171,7 +171,7 @@ def _hang_the_whole(api: NinjaAPI) -> None:
         return draft(request, number)
 
     @api.post(f"{PATH}submission/", response=Submitted, tags=TAGS, summary="Sign the plan as it is written")
-    def submit(request: HttpRequest, number: int, payload: Submission) -> HttpResponse:
+    def submit(request: HttpRequest, number: int, payload: PlanSignature) -> HttpResponse:
         caller = of(request)
         before = plan_signing.signed_before(caller.actor, str(payload.act_id))
         return answer({"plan": before if before is not None else _signed(request, number, payload)})
@@ -219,7 +219,7 @@ def _hang_rows(api: NinjaAPI) -> None:
         return answer({"taken": done.taken, "refused": done.refused, "added": done.added, "rows": rows})
 
 
-def _signed(request: HttpRequest, number: int, payload: Submission) -> int:
+def _signed(request: HttpRequest, number: int, payload: PlanSignature) -> int:
     caller, matter = _opened(request, number)
     return plan_signing.sign(
         caller.actor,

@@ -26,6 +26,11 @@ PAPERS = (
     "problem_list",
     "task_list",
     "responsibility_list",
+    "plan_review_sheet",
+    "extension_sheet",
+    "handover_sheet",
+    "progress_report",
+    "principal_report",
 )
 LANGUAGES = ("zh-Hans", "en")
 
