@@ -109,9 +109,14 @@ _ISSUED = Rule(Q(issued_date__isnull=False), lambda facts: issued_date(facts) is
 _HANDED_OVER = Rule(Q(handed_over_date__isnull=False), lambda facts: facts.handed_over_date is not None)
 
 
+def _sees_every_organisation(actor: Actor) -> bool:
+    """A contact whom no organisations were given to follow reads what is copied to the body, and no more."""
+    return actor.scope is None and actor.post_kind is not Post.DEPARTMENT_CONTACT
+
+
 def _in_scope(actor: Actor) -> Rule:
-    if actor.post_kind is Post.DEPARTMENT_CONTACT and actor.scope is None:
-        return NOTHING  # a contact whom no organisations were given to follow reads what is copied to the body
+    if actor.scope is None and not _sees_every_organisation(actor):
+        return NOTHING
     scope = EVERYTHING if actor.scope is None else among("organisation", actor.scope)
     return scope & _not_among("organisation", actor.bodies)
 
@@ -122,7 +127,11 @@ def _findings(actor: Actor) -> Rule:
     if actor.post_kind in INSPECTED:
         own = _HANDED_OVER & among("organisation", {actor.body}) & _open_within(actor)
         return own | _to_be_taken(actor) if actor.post_kind is Post.PRINCIPAL else own
-    return (_ISSUED & _in_scope(actor)) | _copied_to(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+    if actor.post_kind not in OUTSIDE_THE_ROUND:
+        return NOTHING
+    found = _ISSUED & _in_scope(actor)
+    # Who may see every organisation sees what was copied too: nothing is asked for them.
+    return found if _sees_every_organisation(actor) else found | _copied_to(actor)
 
 
 def _to_be_taken(actor: Actor) -> Rule:
