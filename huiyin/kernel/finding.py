@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from huiyin.kernel import canonical
+from huiyin.kernel import canonical, common
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.permit import Post
 from huiyin.kernel.row import Bundle, Clock, Taken
@@ -93,10 +93,11 @@ class Concern:
 class Finding(Subject):
     """``reference_date`` is the day that evidence of effect must be later than (I4). ``reported`` keeps what a list
     claimed about dates and outcomes, as *reported elsewhere*, never as verified. Person ids are kept for the current
-    cycle in ``declared_by``, ``verified_by`` and ``closed_by``. ``audience`` says to whom within the organisation it is
-    open, ``shared_with`` who beside them was named. ``lead`` is the one among several who claim it that leads.
-    ``planned_text`` is the digest of the text that the plan was made for (I3), ``own_wording`` what the organisation
-    calls the finding in its own list."""
+    cycle in ``declared_by``, ``verified_by`` and ``closed_by``; for good in ``drafted_by`` (whoever wrote its text),
+    ``approved_by`` and ``composed_by`` (whoever composed or approved a package that fed it back). ``audience`` says to
+    whom within the organisation it is open, ``shared_with`` who beside them was named. ``lead`` is the one among
+    several who claim it that leads. ``planned_text`` is the digest of the text that the plan was made for (I3),
+    ``own_wording`` what the organisation calls the finding in its own list."""
 
     CORRECTABLE: ClassVar[tuple[str, ...]] = ("statement", "manifestations")
 
@@ -106,6 +107,10 @@ class Finding(Subject):
     statement: str
     manifestations: tuple[str, ...] = ()
     working_paper: str | None = None
+    working_paper_number: str | None = None
+    handlers: tuple[str, ...] = ()
+    period_from: str | None = None
+    period_until: str | None = None
     inspection: str | None = None
     imported_list: str | None = None
     source_key: str | None = None
@@ -117,6 +122,8 @@ class Finding(Subject):
     key_area: bool = False
     amount: int | None = None
     drafted_by: tuple[str, ...] = ()
+    approved_by: tuple[str, ...] = ()
+    composed_by: tuple[str, ...] = ()
     reply: str | None = None
     package: str | None = None
     shared_with: tuple[str, ...] = ()
@@ -179,6 +186,10 @@ def born(taken: Taken, bundle: Bundle) -> Finding:
         statement=given["statement"]["text"],
         manifestations=tuple(each["text"] for each in given.get("manifestations", ())),
         working_paper=paper["text"] if paper else None,
+        working_paper_number=given["working_paper_number"]["text"] if "working_paper_number" in given else None,
+        handlers=tuple(given.get("handlers", ())),
+        period_from=given.get("period_from"),
+        period_until=given.get("period_until"),
         imported_list=given.get("imported_list"),
         source_key=given.get("source_key"),
         reported=tuple((each["name"], each["value"]["text"]) for each in given.get("reported", ())),
@@ -207,6 +218,29 @@ def self_found(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 def replied(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will keep the organisation's reply to the facts put to it, or its silence."""
     return (replace(taken.subject, reply=taken.given["reply"]),)
+
+
+def corrected(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep whoever corrects a text among its writers; facts that were put in the old words must be
+    put again."""
+    (changed,) = common.correct(taken, bundle)
+    if not taken.answered_for:
+        return (changed,)
+    changed = replace(changed, drafted_by=_writers(changed, taken))
+    if changed.state != "facts_put":
+        return (changed,)
+    clocks = tuple(each.stopped(taken.on) if each.name == "facts_reply" else each for each in changed.clocks)
+    return (replace(changed, state="draft", reply=None, clocks=clocks),)
+
+
+def approved(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    return (replace(taken.subject, approved_by=taken.participants) if taken.answered_for else taken.subject,)
+
+
+def _writers(before: Finding, taken: Taken) -> tuple[str, ...]:
+    """This function will add those behind an act to the writers of a text."""
+    added = taken.participants if taken.answered_for else ()
+    return tuple(dict.fromkeys((*before.drafted_by, *added)))
 
 
 def claimed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -345,7 +379,8 @@ def objection_decided(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     if decision == "amended":
         # A wording was released for the old text.
         wording = None if finding.wording is None else Wording(finding.wording.text, finding.wording.written_by)
-        changed = replace(changed, statement=taken.given["text"]["text"], wording=wording)
+        text = taken.given["text"]["text"]
+        changed = replace(changed, statement=text, wording=wording, drafted_by=_writers(finding, taken))
     if decision == "sustained":
         stopped = tuple(clock.stopped(taken.on) for clock in finding.clocks)
         changed = replace(changed, state="withdrawn", clocks=stopped)
@@ -402,6 +437,7 @@ def split(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
             manifestations=tuple(text["text"] for text in each.get("manifestations", ())),
             predecessor=parent.id,
             wording=None,
+            drafted_by=_writers(before, taken),
         )
         for each in taken.given["parts"]
     )

@@ -45,6 +45,34 @@ def reply_is_recorded(at: Situation) -> Unmet:
     return {} if at.subject.state == "facts_put" and at.subject.reply is None else None
 
 
+def text_is_not_approved(at: Situation) -> Unmet:
+    """Two persons approved these words; who changes them has the approval annulled first, and it is given anew."""
+    return {} if at.subject.state == "approved" else None
+
+
+def silence_is_due(at: Situation) -> Unmet:
+    """Nobody is silent before their reply is due."""
+    clock = at.subject.clock("facts_reply")
+    early = at.given["reply"] == "silence" and clock is not None and at.on < clock.due_date
+    return {"due_date": clock.due_date} if early else None
+
+
+def handlers_are_two_of_the_team(at: Situation) -> Unmet:
+    """Facts are gathered by two at least, each once, all of the team."""
+    named, outside = at.given.get("handlers"), at.given.get("handlers_outside", 0)
+    if named is None:
+        return None
+    fits = len(named) == len(set(named)) >= 2 and not outside
+    return None if fits else {"handlers": len(set(named)), "outside": outside}
+
+
+def period_is_in_order(at: Situation) -> Unmet:
+    """What a finding tells of began before it ended, and is no matter of the future."""
+    given = at.given
+    days = [given[name] for name in ("period_from", "period_until") if name in given]
+    return None if [*days, at.on] == sorted([*days, at.on]) else {"from_date": days[0], "until_date": days[-1]}
+
+
 def is_in_no_plan(at: Situation) -> Unmet:
     """A finding that a plan treats already is not split: its measures would lose what they are for."""
     return None if at.subject.plan is None else {}

@@ -197,6 +197,11 @@ def is_not_the_drafter(at: Circumstances) -> bool:
     return _apart(at, "drafted_by")
 
 
+def did_not_feed_it_back(at: Circumstances) -> bool:
+    """Whoever approved a finding, or composed or approved a package that fed it back, stands behind its words."""
+    return _apart(at, "approved_by", "composed_by")
+
+
 def is_not_the_declarer(at: Circumstances) -> bool:
     return _apart(at, "declared_by")
 
@@ -271,6 +276,7 @@ PROVISOS: Mapping[str, Proviso] = {
         covers_the_organisation,
         of_the_team,
         is_not_the_drafter,
+        did_not_feed_it_back,
         is_not_the_declarer,
         is_not_the_verifier,
         is_not_the_closer,
@@ -290,6 +296,7 @@ _TEAM = ("of_the_team", "not_of_the_organisation", "not_recused")
 _OFFICE = ("not_of_the_organisation", "not_recused")
 _OWN = ("of_the_organisation", "not_recused")
 _CHECK = ("covers_the_organisation", "not_of_the_organisation", "not_recused")
+_OUTSIDE = (*_OFFICE, "is_not_the_drafter", "did_not_feed_it_back")
 _VERIFY = (*_CHECK, "is_not_the_declarer", "did_not_guide_the_measures", "is_not_the_closer")
 _CLOSE = ("not_of_the_organisation", "not_recused", "is_not_the_declarer", "is_not_the_verifier")
 
@@ -338,7 +345,7 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ((*OFFICE, Post.LEADING_GROUP_MEMBER), ("finding.reopen",), _OFFICE),
     (CHECKERS, ("finding.reopen",), _CHECK),
     ((Post.PRINCIPAL,), ("finding.object", "finding.share"), _OWN),
-    ((*OFFICE, Post.LEADING_GROUP_MEMBER), ("finding.decide_objection",), (*_OFFICE, "is_not_the_drafter")),
+    ((*OFFICE, Post.LEADING_GROUP_MEMBER), ("finding.decide_objection",), _OUTSIDE),
     (CHECKERS, ("finding.raise_concern",), _CHECK),
     ((Post.DECIDER,), ("finding.determine_concern",), (*_OFFICE, "is_not_the_verifier")),
     (OFFICE, ("finding.transfer", "finding.split", "finding.expire_risk"), _OFFICE),

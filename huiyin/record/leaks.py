@@ -22,7 +22,7 @@ _AT_ONCE = 500
 _LONGEST_NUMBER = 40
 # What people write down as the number of a paper has letters and digits in it; a mere year or date is none.
 _NUMBER = re.compile(r"(?=\S*[A-Za-z])(?=\S*\d)[A-Za-z0-9][A-Za-z0-9/_.-]{2,}[A-Za-z0-9]")
-# A body's code in lists is a number of its own where it is too long to be met by chance.
+# A body's code in lists, or the number of a paper, is one of its own where it is too long to be met by chance.
 _SHORTEST_CODE = 5
 
 
@@ -63,11 +63,14 @@ def _persons(site: str) -> Iterator[Known]:
 
 
 def _typed(site: str) -> Iterator[Known]:
-    """This function will name whoever was only typed: who spoke, who was there, as far as it is a name and no post."""
+    """This function will name whoever was only typed: who spoke, led, wrote the minutes or was there, as far as it is a
+    name and no post.
+    """
     owners: dict[str, str] = {}
     for stored in rows.current("meeting", site).values_list("facts", flat=True).iterator():
         meeting: Meeting = rows.decode("meeting", stored)
         said = (*(each.speaker for each in meeting.agenda), *(each.name for each in meeting.attendance))
+        said += (meeting.chair, meeting.recorder)
         owners.update((each, meeting.id) for each in said if each is not None)
     for stored in rows.current("session", site).values_list("facts", flat=True).iterator():
         session: Session = rows.decode("session", stored)
@@ -109,16 +112,24 @@ def _of_findings(site: str, *, round_id: str, told: frozenset[str]) -> tuple[lis
     found = rows.current("finding", site).filter(round=round_id).values_list("facts", flat=True)
     statements: dict[str, str] = {}
     papers: dict[str, str] = {}
+    numbers: dict[str, str] = {}
     for stored in found.iterator():
         finding: Finding = rows.decode("finding", stored)
         if finding.working_paper is not None:
             papers[finding.working_paper] = finding.id
+        if finding.working_paper_number is not None:
+            numbers[finding.working_paper_number] = finding.id
         if finding.id not in told and not _is_released(finding):
             statements.update((each, finding.id) for each in (finding.statement, *finding.manifestations))
-    return (
-        [Known("finding", statements[each], text) for each, text in _read(site, statements)],
-        [Known("working_paper", papers[each], words) for each, text in _read(site, papers) for words in _numbers(text)],
-    )
+    named = [
+        Known("working_paper", papers[each], words) for each, text in _read(site, papers) for words in _cited(text)
+    ]
+    named += [
+        Known("working_paper", numbers[each], text)
+        for each, text in _read(site, numbers)
+        if len(leaks.folded(text)) >= _SHORTEST_CODE
+    ]
+    return [Known("finding", statements[each], text) for each, text in _read(site, statements)], named
 
 
 def _is_released(finding: Finding) -> bool:
@@ -131,7 +142,7 @@ def _read(site: str, commitments: Iterable[str]) -> Iterator[tuple[str, str]]:
         yield from parts.texts(site, wanted[start : start + _AT_ONCE]).items()
 
 
-def _numbers(text: str) -> Iterator[str]:
+def _cited(text: str) -> Iterator[str]:
     """This function will give what a working paper is cited by: a short text as a whole, and each number in a long."""
     if len(text) <= _LONGEST_NUMBER:
         yield text

@@ -23,6 +23,7 @@ from huiyin.record import (
     parts,
     profiles,
     rows,
+    standing,
     timetable,
     under_way,
     visibility,
@@ -79,6 +80,7 @@ def settle(call: act.Call, shelf: Shelf, *, actor: Actor, at: datetime.datetime)
     subject = bundle.get(call.subject)
     rules = _rules(row, call, subject, bundle, shelf=shelf)
     call = dataclasses.replace(call, given=filling.filled(call, bundle, actor=actor, rules=rules))
+    call = standing.told(call, shelf, subject=subject, on=act.civil_date(call.performed_at, zone=rules.zone))
     calendar = profiles.calendar_of(rules)
     entry = act.decide(call, bundle, actor=actor, at=at, rules=rules, calendar=calendar)
     changed = act.apply(entry, bundle)

@@ -51,6 +51,7 @@ PACKAGE_AUDIENCES = {
 TOLD_TO_PRINCIPALS = frozenset({"finding", "package", "session"})
 # States in which a finding may still be open to a part of its organisation only; a claim opens it to all.
 TOLD_APART = ("issued", "risk_accepted")
+TRANSFER = "finding.transfer"
 # Who reads a part, by its audience, once they see the subject. Office and leading group draw up or hear all
 # of it.
 _READERS: dict[str, frozenset[Post]] = {
@@ -124,12 +125,27 @@ def _findings(actor: Actor) -> Rule:
     if actor.post_kind in TEAM:
         return among("inspection", actor.inspections)
     if actor.post_kind in INSPECTED:
-        return _HANDED_OVER & among("organisation", {actor.body}) & _open_within(actor)
+        own = _HANDED_OVER & among("organisation", {actor.body}) & _open_within(actor)
+        return own | _to_be_taken(actor) if actor.post_kind is Post.PRINCIPAL else own
     if actor.post_kind not in OUTSIDE_THE_ROUND:
         return NOTHING
     found = _ISSUED & _in_scope(actor)
     # Who may see every organisation sees what was copied too: nothing is asked for them.
     return found if _sees_every_organisation(actor) else found | _copied_to(actor)
+
+
+def _to_be_taken(actor: Actor) -> Rule:
+    """A principal reads what another organisation hands over before signing for it, today and no longer than it waits.
+
+    Nothing but the row's facts tells where a finding is to go; of the few that wait, the index finds those to look at.
+    """
+    waiting = rows.current("finding", actor.site).filter(pending_act=TRANSFER, facts__contains=f'"to":"{actor.body}"')
+    return Rule(Q(subject__in=waiting.values("subject")), lambda facts: _goes_to(facts, actor.body))
+
+
+def _goes_to(facts: Any, body: str) -> bool:
+    pending = facts.pending
+    return pending is not None and pending.act == TRANSFER and pending.given["to"] == body
 
 
 def _copied_to(actor: Actor) -> Rule:

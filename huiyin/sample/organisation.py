@@ -145,7 +145,9 @@ class Story:
             if until == "facts_put":
                 return
             reply = chance.choices(("agreed", "disputed", "silence"), (80, 12, 8))[0]
-            self.put(day + 8 * DAY, "finding.record_reply", finding.id, head, {"reply": reply})
+            replied = day + (19 if reply == "silence" else 8) * DAY  # silence waits until the reply was due
+            self.put(replied, "finding.record_reply", finding.id, head, {"reply": reply})
+            day = replied - 8 * DAY
         approving = (head, self.cast.office.one(Post.OFFICE_HEAD))
         self.sign(day + 12 * DAY, "finding.approve", finding.id, approving, {})
 
@@ -162,7 +164,7 @@ class Story:
         if finding.fate == "withdrawn":
             self.put(day, "finding.object", finding.id, principal, {"reason": self.say("objection")})
             decided = {"decision": "sustained", "reason": self.say("objection_sustained")}
-            decider = self.cast.group.one(Post.LEADING_GROUP_MEMBER)
+            decider = self.cast.group.one(Post.LEADING_GROUP_MEMBER, 1)  # the first approved the package
             self.put(day + 9 * DAY, "finding.decide_objection", finding.id, decider, decided)
             return False
         if self.fate_of_plan == "unclaimed" and chance.random() < 0.5:
@@ -173,7 +175,7 @@ class Story:
         if chance.random() < 0.03:
             self.put(day - 2 * DAY, "finding.object", finding.id, principal, {"reason": self.say("objection")})
             decided = {"decision": "rejected", "reason": self.say("objection_rejected")}
-            decider = self.cast.group.one(Post.LEADING_GROUP_MEMBER)
+            decider = self.cast.group.one(Post.LEADING_GROUP_MEMBER, 1)  # the first approved the package
             day += 10 * DAY
             self.put(day - 3 * DAY, "finding.decide_objection", finding.id, decider, decided)
         member = self.place.one(Post.LEADERSHIP_MEMBER, finding.ordinal)

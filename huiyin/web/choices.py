@@ -1,7 +1,7 @@
 """What can be chosen in the fields of an act: categories, rule sets, texts of the subject, other subjects."""
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,8 @@ from huiyin.kernel import finding, package, taxonomy
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.measure import Measure
-from huiyin.kernel.permit import INSPECTED, LEADERSHIP
+from huiyin.kernel.package import Package
+from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Post
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.round import Round
 from huiyin.kernel.row import ActRow
@@ -80,6 +81,8 @@ def codes(scene: Scene, field: Field, *, path: str) -> tuple[tuple[str, Words], 
         return _findings_of(scene)
     if path == "measures.responsible":
         return _leaders_of(scene)
+    if scene.row.code == "package.refuse_to_sign" and path == "person" and scene.found is not None:
+        return _readers_of(scene, scene.found.facts)
     return None
 
 
@@ -175,6 +178,17 @@ def _findings_of(scene: Scene) -> tuple[tuple[str, Words], ...]:
 def _leaders_of(scene: Scene) -> tuple[tuple[str, Words], ...]:
     kinds = [post.value for post in LEADERSHIP]
     held = names.posts(scene.visit.actor, body=scene.organisation, kinds=kinds) if scene.organisation else ()
+    return _people_of(scene, held)
+
+
+def _readers_of(scene: Scene, document: Package) -> tuple[tuple[str, Words], ...]:
+    """This function will name for whom an issued package is: nobody else there can refuse to sign for it."""
+    kinds = [Post.PRINCIPAL.value] if document.audience == "principal" else [post.value for post in LEADERSHIP]
+    day = str(document.issued_date)
+    return _people_of(scene, names.held_since(scene.visit.actor, document.organisation, kinds=kinds, day=day))
+
+
+def _people_of(scene: Scene, held: Iterable[names.Held]) -> tuple[tuple[str, Words], ...]:
     named = {each.person: scene.visit.named(each.person_name, each.person_name_en) for each in held if each.person_name}
     return tuple(named.items())
 

@@ -108,7 +108,7 @@ def test_results_are_fed_back_in_a_browser(root: str, browser: Browser, language
     told(company, walk, session, packages)
     received(company, packages, said)
     company.act("omar", f"{finding}acts/object/", reason=said["mine"])
-    company.act("cyril", f"{finding}acts/decide_objection/", decision="sustained", reason=said["good"])
+    company.act("leo", f"{finding}acts/decide_objection/", decision="sustained", reason=said["good"])
     answered(company, said)
     looked_at(company, said, session, packages)
     assert company.refused == []
@@ -131,7 +131,7 @@ def found_out(company: Company, walk: Walk, said: dict[str, str]) -> str:
         manifestations__0=said["mine"], working_paper=said["mine"], category="key_area_integrity",
     )  # fmt: skip
     company.act("inga", f"{finding}acts/put_facts/", fact_sheet=said["statement"])
-    company.act("inga", f"{finding}acts/record_reply/", reply="silence")
+    company.act("inga", f"{finding}acts/record_reply/", reply="agreed")
     company.act("inga", f"{finding}acts/approve/")
     company.act("cyril", f"{finding}acts/countersign/")
     inspection = walk.id("ines", "inspection")
@@ -140,6 +140,8 @@ def found_out(company: Company, walk: Walk, said: dict[str, str]) -> str:
     company.act("inga", "/inspections/1/acts/submit_report/", summary=said["statement"])
     company.act("lena", "/inspections/1/acts/hear_report/", minutes=said["statement"])
     company.act("lena", "/inspections/1/acts/decide_use/", uses="feed_back", decision=said["statement"])
+    for phase in ("go_on_site", "begin_reporting", "begin_feedback"):
+        company.act("otto", f"/rounds/1/acts/{phase}/")
     return finding
 
 

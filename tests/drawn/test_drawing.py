@@ -33,13 +33,15 @@ def book() -> Book:
                 from_date="2026-01-01")  # fmt: skip
     for name, statement in (("own", OUTSTANDING), ("both", LATE)):
         given = {"inspection": book.id("inspection"), "statement": statement, "manifestations": [f"How {name}"]}
+        given |= {"working_paper_number": "7-2", "period_until": "2025-01-31"}
+        given |= {"period_from": "2024-05-01"} if name == "own" else {}
         book.do("finding.draft", "inga", name, **given, working_paper="Secret paper")
         book.do("finding.put_facts", "tara", name, fact_sheet=f"Is it so that {statement}?")
         book.do("finding.record_reply", "tara", name, reply="disputed", note="Not quite")
         book.do("finding.approve", "tara", name)
         book.sign("otto", name)
     given = {"inspection": book.id("inspection"), "statement": "Names", "manifestations": ["One"]}
-    given["working_paper"] = "Paper"
+    given |= {"working_paper": "Paper", "period_from": "2024-05-01"}
     book.perform(book.call("finding.draft", "kept", given, label=2), actor=book.cast["inga"])
     book.do("finding.put_facts", "tara", "kept", fact_sheet="Is it so?")
     book.do("finding.draft", "inga", "quick", **given)
@@ -146,7 +148,7 @@ def test_what_was_signed_for_stays_as_it_was(book: Book) -> None:
     before: Any = drawn(book, "omar", "feedback_principal", "principal").values
     as_written = written(book, "principal")
     book.do("finding.object", "omar", "both", reason="Not so")
-    book.do("finding.decide_objection", "lena", "both", decision="amended", reason="Right", text="Hardly late")
+    book.do("finding.decide_objection", "cyril", "both", decision="amended", reason="Right", text="Hardly late")
     book.do("body.rename", "ada", "a", name="Body anew", reason="Reform")
     after: Any = drawn(book, "omar", "feedback_principal", "principal").values
     assert {**after, "later": ""} == before
@@ -193,6 +195,15 @@ def test_a_fact_sheet_says_what_was_put_and_keeps_the_working_paper_back(book: B
     assert "Secret" not in repr(values)
 
 
+def test_a_fact_sheet_says_of_which_time_it_tells_and_where_the_paper_lies(book: Book) -> None:
+    told: dict[str, Any] = {
+        name: drawn(book, "tara", "fact_sheet", name).values["facts"] for name in ("own", "both", "kept")
+    }
+    assert [rows[0]["working_paper"] for rows in told.values()] == ["7-2", "7-2", "Finding 3"]
+    periods = [" ".join(rows[0]["period"].split()) for rows in told.values()]
+    assert periods == ["1 May 2024 to 31 January 2025", "until 31 January 2025", "since 1 May 2024"]
+
+
 def test_there_is_no_fact_sheet_of_what_was_never_put(book: Book) -> None:
     assert book["quick"].state == "approved"
     with pytest.raises(Refused):
@@ -205,11 +216,12 @@ def test_minutes_tell_what_was_said_and_asked_and_are_not_for_the_inspected(book
     expected: Any = drawn(book, "otto", "attendance_sheet", "meeting").values["present"]
     assert [(each["body"], each["name"]) for each in expected] == [("Body a", "Omar")]
     book.wait(2)
-    book.do("meeting.hold", "cleo", "meeting", day=book.on(), attendance=people)
+    book.do("meeting.hold", "cleo", "meeting", day=book.on(), attendance=people, chair="Mr Chief", recorder="Ms Clerk")
     book.do("meeting.adopt_minutes", "cleo", "meeting", minutes="All was said.")
 
     values: Any = drawn(book, "otto", "meeting_minutes", "meeting").values
     assert values["minutes"] == "All was said."
+    assert (values["chair"], values["recorder"]) == ("Mr Chief", "Ms Clerk")
     assert values["agenda"] == [{"title": "The directive (Chief)", "text": "What it says"}]
     assert values["decisions"] == [{"text": "Rectify\nRectify all of it"}]
     assert [(each["name"], each["post"], each["note"]) for each in values["present"]] == [

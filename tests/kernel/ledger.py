@@ -369,6 +369,10 @@ class World(Ledger):
 
     def handed_over(self, *names: str, organisation: str = "a") -> None:
         package = f"package of {names[0]}"
+        own = {}
+        if any(self[name].origin != "imported" for name in names):
+            self.decided()
+            own = {"inspection": self.id("inspection")}
         self.do(
             "package.compose",
             "cleo",
@@ -378,6 +382,7 @@ class World(Ledger):
             audience="leadership",
             findings=[self.id(name) for name in names],
             text="Feedback",
+            **own,
         )
         self.approved(package)
         self.do("package.issue", "cleo", package)
@@ -386,11 +391,31 @@ class World(Ledger):
         """This method will let somebody sign for the text that was issued."""
         self.do("package.sign_for", by, package, digest=signed_text(self[package]))
 
+    def drafted(self, name: str = "d", *, by: str = "inga", **more: Any) -> None:
+        """This method will draft a finding of the inspection of ``a``."""
+        given = {"inspection": self.id("inspection"), "statement": f"Statement of {name}", "manifestations": ["one"]}
+        self.do("finding.draft", by, name, **{**given, "working_paper": "Paper", **more})
+
     def decided(self, inspection: str = "inspection", *, uses: tuple[str, ...] = ("feed_back",)) -> None:
-        """This method will have the report of an inspection heard and the use of its results decided."""
+        """This method will have the report of an inspection heard and the use of its results decided, once."""
+        if self[inspection].state != "assigned":
+            return
         self.do("inspection.submit_report", "tara", inspection, summary="Summary")
         self.do("inspection.hear_report", "lena", inspection, minutes="Minutes")
         self.do("inspection.decide_use", "lena", inspection, uses=list(uses), decision="Decision")
+
+    def in_feedback(self) -> None:
+        """This method will bring the round into its feedback, from wherever it is before."""
+        self.decided()
+        phases = {"planned": "go_on_site", "on_site": "begin_reporting", "reporting": "begin_feedback"}
+        while self["round"].state in phases:
+            self.do(f"round.{phases[self['round'].state]}", "otto", "round")
+
+    def in_rectification(self) -> None:
+        """This method will bring the round behind its feedback."""
+        self.in_feedback()
+        self.delivered()
+        self.do("round.begin_rectification", "otto", "round")
 
     def achieved(self, name: str = "achievement", *, approve: bool = True) -> None:
         """This method will record an achievement of ``a``."""
@@ -405,7 +430,8 @@ class World(Ledger):
         self.do("meeting.call", "cleo", meeting, round=self.id("round"), agenda=agenda, **when)
 
     def required(self, name: str = "requirement", **more: Any) -> act.Entry:
-        """This method will issue a requirement to the round."""
+        """This method will issue a requirement to the round, in its feedback."""
+        self.in_feedback()
         given = {"round": self.id("round"), "heading": "Rectify", "text": "Rectify all of it", **more}
         return self.do("requirement.issue", "cleo", name, **given)
 
@@ -435,14 +461,16 @@ class World(Ledger):
         }
         return self.do(f"session.tell_{audience}", "cleo", session, **{**given, **more})
 
-    def delivered(self) -> None:
-        """This method will take the one inspection of the round through its feedback."""
+    def delivered(self, told: tuple[str, ...] = ("principal", "leadership")) -> None:
+        """This method will take the one inspection of the round through its feedback, or to whom was told last."""
+        self.decided()
         for audience in ("principal", "leadership"):
             self.composed(audience, audience)
         self.scheduled()
-        self.tell("principal")
-        self.tell("leadership")
-        self.do("session.close", "tara", "session")
+        for audience in told:
+            self.tell(audience)
+        if len(told) == 2:
+            self.do("session.close", "tara", "session")
 
     def approved(self, package: str) -> None:
         """This method will sign what was composed, as far as the rules ask for it."""
@@ -609,6 +637,7 @@ class World(Ledger):
                 organisations=both, **dates)  # fmt: skip
 
     def copied(self, *findings: str, name: str = "copy", **more: Any) -> None:
+        self.in_feedback()
         values = {"findings": [self.id(each) for each in findings], "recipient": self.id("field")}
         values |= {"due_date": self.on(30), **more}
         self.do("body.found", "ada", "field", name="Field", body_kind="department")

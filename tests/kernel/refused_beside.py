@@ -133,7 +133,7 @@ def _(world: World) -> object:
     world.issued("f")
     world.do("finding.object", "omar", "f", reason="Not so")
     past = {"decision": "rejected", "reason": "So", "plan_due_date": world.on()}
-    return world.do("finding.decide_objection", "otto", "f", **past)
+    return world.do("finding.decide_objection", "cyril", "f", **past)
 
 
 @refuses("wordings_are_released")

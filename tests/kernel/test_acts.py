@@ -41,6 +41,7 @@ def test_a_finding_goes_from_draft_to_closure_and_a_new_cycle(world: World) -> N
     assert world["d"].organisation == world.id("a")
     assert world["d"].issued_date is None
     world.do("finding.put_facts", "tara", "d", fact_sheet="Facts")
+    world.wait(7)
     world.do("finding.record_reply", "tara", "d", reply="silence")
     world.do("finding.approve", "tara", "d")
     world.sign("otto", "d")
@@ -103,7 +104,7 @@ def test_an_objection_leaves_amends_or_withdraws(world: World, decision: str) ->
     before = world["f"]
     world.do("finding.object", "omar", "f", reason="Not so")
     text = {"text": "Another"} if decision == "amended" else {}
-    world.do("finding.decide_objection", "otto", "f", decision=decision, reason="Because", **text)
+    world.do("finding.decide_objection", "cyril", "f", decision=decision, reason="Because", **text)
     after = world["f"]
     assert after.objection.decision == decision
     assert (after.statement != before.statement) == (decision == "amended")

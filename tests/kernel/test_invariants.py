@@ -71,7 +71,7 @@ def test_an_amended_text_is_no_difference() -> None:
     world.issued("f")
     world.do("finding.object", "omar", "f", reason="Not so")
     assert codes(world)["objection_unanswered"] == {"on": world.on()}
-    world.do("finding.decide_objection", "otto", "f", decision="amended", reason="Right", text="Amended")
+    world.do("finding.decide_objection", "cyril", "f", decision="amended", reason="Right", text="Amended")
     for state in ("claimed", "rectifying"):
         change(world, "f", state=state)
         assert "text_differs_from_fed_back" not in codes(world)

@@ -137,7 +137,7 @@ def test_one_of_those_who_claim_leads(world: World) -> None:
 def test_an_amended_text_is_planned_anew(world: World) -> None:
     world.submitted("f")
     world.do("finding.object", "omar", "f", reason="Not so")
-    world.do("finding.decide_objection", "otto", "f", decision="amended", reason="Right", text="Amended")
+    world.do("finding.decide_objection", "cyril", "f", decision="amended", reason="Right", text="Amended")
     with pytest.raises(Refused) as caught:
         world.do("plan.accept", "otto", "plan")
     assert caught.value.code == "finding_text_is_unchanged"

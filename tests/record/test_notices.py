@@ -19,7 +19,10 @@ def book() -> Book:
     book = AppointedBook()
     statement = "安全出口被电缆盘堵塞，三年未改"
     book.do("finding.draft", "inga", "draft", inspection=book.id("inspection"), statement=statement,
-            manifestations=["two"], working_paper="底稿第十二号，另见 DG-2026/017")  # fmt: skip
+            manifestations=["two"], working_paper="底稿第十二号，另见 DG-2026/017",
+            working_paper_number="2026-0181")  # fmt: skip
+    book.do("finding.draft", "inga", "short", inspection=book.id("inspection"), statement="另一个问题",
+            manifestations=["three"], working_paper="x", working_paper_number="7-2")  # fmt: skip
     book.issued("f")
     book.worded()
     names = {"name": "远洋港务集团有限公司", "name_en": "Far Sea Harbour Group Co., Ltd.", "code": "HARB-07"}
@@ -60,10 +63,17 @@ def test_people_are_found_by_post_and_those_who_were_only_typed(book: Book) -> N
     ):
         assert [said for _, said in found_in(book, text)] == [words]
     assert found_in(book, "市委书记讲话，关于主任会议。") == []
+    book.in_feedback()
+    came = [{"name": "王五", "title": "主任", "presence": "present"}]
+    book.do("meeting.hold", "cleo", "meeting", day=book.on(), chair="赵立行", recorder="钱小记", attendance=came)
+    for name in ("王五", "赵立行", "钱小记"):
+        assert [said for _, said in found_in(book, f"有的单位（{name}）")] == [name]
 
 
 def test_papers_and_unreleased_texts_are_found_and_released_ones_are_not(book: Book) -> None:
     assert found_in(book, "见底稿DG-2026/017。") == [("working_paper", "DG-2026/017")]
+    assert found_in(book, "见2026-0181号。") == [("working_paper", "2026-0181")]
+    assert found_in(book, "共72处。") == []  # a short number is met by chance
     assert found_in(book, "如底稿第十二号，另见 DG-2026/017")[0][0] == "working_paper"
     assert found_in(book, "发现安全出口被电缆盘堵塞，三年未改。") == [("finding", "安全出口被电缆盘堵塞，三年未改")]
     assert found_in(book, "Statement of f, and what was found of it") == []

@@ -1,12 +1,13 @@
 """Who sees what: the list and the single check agree for every post and kind, and say what the table says."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pytest
 
 from huiyin.kernel import kinds
 from huiyin.kernel.permit import INSPECTED, Actor, Post
+from huiyin.kernel.refused import Refused
 from huiyin.record import rows, visibility
 from tests.record.book import Book
 
@@ -24,20 +25,19 @@ def staged() -> Book:
     book.closed("f")
     book.imported("theirs", organisation="b")
     book.handed_over("theirs", organisation="b")
-    book.beside()
     book.examined("mia")
     book.reported()
     book.do("finding.draft", "inga", "draft", inspection=book.id("inspection"), statement="Draft",
             manifestations=["one"], working_paper="paper")  # fmt: skip
     book.achieved()
-    book.called()
-    book.required()
     for name, finding in (("told", "own"), ("named", "shared")):
         given = {"inspection": book.id("inspection"), "statement": finding, "manifestations": ["one"]}
         book.do("finding.draft", "inga", name, **given, working_paper="paper")
         book.do("finding.approve", "tara", name)
         book.sign("otto", name)
-    book.decided()
+    book.beside()
+    book.called()
+    book.required()
     book.composed("principal", "principal", findings=[book.id("told"), book.id("named")])
     book.do("finding.share", "omar", "named", persons=[book.id("max")])
     book.scheduled()
@@ -76,14 +76,32 @@ def actors(book: Book) -> Mapping[str, Actor]:
 
 
 def test_list_and_single_check_agree_for_every_post_and_kind(book: Book) -> None:
-    for name, actor in actors(book).items():
-        for kind in kinds.KINDS:
+    agree(book, actors(book), kinds.KINDS)
+
+
+def agree(book: Book, asking: Mapping[str, Actor], of_kinds: Iterable[str]) -> None:
+    """Ask both what somebody sees."""
+    for name, actor in asking.items():
+        for kind in of_kinds:
             listed = rows.MODELS[kind]._default_manager.filter(visibility.visible_to(actor, kind))
             seen = {str(row.subject) for row in listed.filter(until_number=None)}
             of_kind = {each: found for each, found in book.facts.items() if kinds.kind_of(found) == kind}
             assert seen == {each for each, found in of_kind.items() if visibility.may_see(actor, found)}, (
                 f"{name}, {kind}"
             )
+
+
+def test_the_principal_who_takes_a_finding_over_reads_what_they_sign(book: Book) -> None:
+    book.do("finding.transfer", "otto", "told", to=book.id("b"), handover="Goes over")
+    asking = {name: book.cast[name] for name in ("oona", "stan", "omar", "mia")}
+    assert [name for name in asking if "told" in seen(book, name, "finding")] == ["oona", "omar"]
+    agree(book, asking, ("finding", "round"))
+    with pytest.raises(Refused, match="not_found"):
+        book.do("finding.object", "stan", "told", reason="Not ours")
+    book.sign("omar", "told")
+    book.sign("oona", "told")
+    assert book["told"].organisation == book.id("b")
+    assert [name for name in asking if "told" in seen(book, name, "finding")] == ["oona"]
 
 
 def seen(book: Book, name: str, kind: str) -> set[str]:

@@ -31,6 +31,7 @@ FACTS = {
     "restricted": 1, "said": 2, "tags": 2, "unissued": 1, "answers": 0, "test": "same_kind_fixed", "tests": 1,
     "causes": 1, "claims": 3, "earlier": 1, "numbers": "1, 2",
     "unanswered": 1, "uncaused": 1, "until_date": "2026-04-01", "untreated": 1, "value": "x",
+    "handlers": 1, "open_answers": 1, "open_findings": 2, "open_sessions": 0, "unsigned_packages": 1,
     "number": 4, "over": "chair", "with": "session",
 }  # fmt: skip
 

@@ -48,7 +48,7 @@ def raised() -> Walk:
 
 
 def found_out(walk: Walk) -> None:
-    """A member drafts a finding, its facts are put and answered with silence, two approve it; one achievement too."""
+    """A member drafts a finding, its facts are put and agreed to, two approve it; one achievement too."""
     inspection = walk.id("ines", "inspection")
     walk.path = walk.act(
         "ines", "/findings/acts/draft/", inspection=inspection, statement=STATEMENT,
@@ -73,6 +73,8 @@ def decided(walk: Walk) -> None:
     walk.act("inga", f"{at}submit_report/", summary="One problem.")
     walk.act("lena", f"{at}hear_report/", minutes="Heard.")
     walk.act("lena", f"{at}decide_use/", uses=["feed_back"], decision="Feed back.")
+    for phase in ("go_on_site", "begin_reporting", "begin_feedback"):
+        walk.act("otto", f"/rounds/1/acts/{phase}/")
 
 
 def pressed(client: Client, path: str, sheet: Sheet, **buttons: str) -> Sheet:

@@ -46,6 +46,7 @@ PEOPLE = {
     "paul": ("保罗", "personnel", Post.ORGANISATION_SUPERVISOR, 2),
     "lena": ("列娜", "group", Post.LEADING_GROUP_MEMBER, 3),
     "dan": ("邓安", "safety", Post.DEPARTMENT_CONTACT, 2),
+    "leo": ("列奥", "group", Post.LEADING_GROUP_MEMBER, 3),
 }
 
 

@@ -14,6 +14,11 @@ drawn-signed = Received
 drawn-refused = Would not sign
 drawn-unnamed = (name not shown)
 drawn-finding-number = Finding { PLAIN($number) }
+drawn-period = { $which ->
+        [from] since { DATE($from_date) }
+        [until] until { DATE($until_date) }
+       *[both] { DATE($from_date) } to { DATE($until_date) }
+    }
 drawn-requirement = R{ PLAIN($place) }
 drawn-leave = bulk export { PLAIN($number) }, let go by { $approver }
 drawn-meeting = Centralised feedback meeting, { $round }

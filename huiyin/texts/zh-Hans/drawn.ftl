@@ -14,6 +14,11 @@ drawn-signed = 已签收
 drawn-refused = 不愿签字
 drawn-unnamed = （姓名不显示）
 drawn-finding-number = 问题{ PLAIN($number) }
+drawn-period = { $which ->
+        [from] { DATE($from_date) }起
+        [until] 截至{ DATE($until_date) }
+       *[both] { DATE($from_date) }至{ DATE($until_date) }
+    }
 drawn-requirement = 要求{ PLAIN($place) }
 drawn-leave = 批量导出 { PLAIN($number) }，{ $approver }批准
 drawn-meeting = 集中反馈会（{ $round }）

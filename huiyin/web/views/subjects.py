@@ -27,9 +27,11 @@ SIZE = 50
 COMMITMENT = re.compile(r"[0-9a-f]{64}\Z")
 DATE = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _SHARED = frozenset({"id", "site", "state", "version", "last_act", "label", "audience", "pending", "clocks"})
-_DIGESTS = frozenset({"rules", "content_digest", "source_key"})
+_SHARED |= {"born_date", "last_date"}
+_DIGESTS = frozenset({"rules", "content_digest", "source_key", "approved_words"})
 # Who stands behind what is for the kernel; the history names them act by act.
 _DUTIES = frozenset({"drafted_by", "declared_by", "submitted_by", "verified_by", "closed_by", "guided_by", "signed_by"})
+_DUTIES |= {"approved_by", "composed_by"}
 _RAIL = {"plan": "plan", "round": "round", "body": "bodies", "person": "people", "package": "package"}
 _RAIL |= {"screening": "screening", "campaign": "campaign"}
 # Kinds whose findings can be listed by a column of the ledger.
