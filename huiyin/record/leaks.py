@@ -17,6 +17,7 @@ from huiyin.kernel.notice import Notice
 from huiyin.kernel.session import Session
 from huiyin.people.models import BodyRow, PersonRow
 from huiyin.record import parts, rows
+from huiyin.record.portions import portions
 
 _AT_ONCE = 500
 _LONGEST_NUMBER = 40
@@ -138,8 +139,8 @@ def _is_released(finding: Finding) -> bool:
 
 def _read(site: str, commitments: Iterable[str]) -> Iterator[tuple[str, str]]:
     wanted = list(commitments)
-    for start in range(0, len(wanted), _AT_ONCE):
-        yield from parts.texts(site, wanted[start : start + _AT_ONCE]).items()
+    for portion in portions(wanted, _AT_ONCE):
+        yield from parts.texts(site, portion).items()
 
 
 def _cited(text: str) -> Iterator[str]:

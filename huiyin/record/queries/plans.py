@@ -18,7 +18,6 @@ from huiyin.kernel.plan_review import Sheet, Sign, Words
 from huiyin.kernel.profile import Profile
 from huiyin.people import identities
 from huiyin.record import parts, profiles, rows, self_examinations, visibility
-from huiyin.record.models import FindingRow, LineSubject, MeasureRow
 from huiyin.record.queries import subjects, texts
 from huiyin.record.queries.ledger import at_line
 from huiyin.record.queries.subjects import Found
@@ -78,8 +77,8 @@ def _of_plan(actor: Actor, kind: str, found: Found, *, as_of: int | None) -> tup
 
 
 def reviewed(actor: Actor, found: Whole, *, rules: Profile, language: str) -> tuple[Sign, ...]:
-    """This function will draw up the review sheet of a plan, of the texts that the actor may read: two queries beside
-    those that the plan was loaded with."""
+    """This function will draw up the review sheet of a plan, of the texts that the actor may read: three queries
+    beside those that the plan was loaded with."""
     sheet = Sheet(
         plan=found.plan.facts,
         findings=[each.facts for each in found.findings],
@@ -93,19 +92,14 @@ def reviewed(actor: Actor, found: Whole, *, rules: Profile, language: str) -> tu
 
 
 def texts_of(actor: Actor, found: Whole) -> dict[str, Shown]:
-    """This function will give what an actor may see of every text of a plan: one query, whatever the number of texts.
+    """This function will give what an actor may see of every text of a plan: two queries, a further one for thousands
+    of lines.
 
-    They are looked for by the lines of what is in the plan: thousands by commitment would be dozens of queries. The
-    three are united, not or-ed: PostgreSQL reads every line of the site for an "or" of subqueries.
+    They are looked for by the lines of what is in the plan: thousands by commitment would be dozens of queries.
     """
     wanted = set(found.commitments())
-    of_site = LineSubject.objects.filter(site=actor.site)
-    planned = (
-        of_site.filter(subject__in=each.objects.filter(site=actor.site, plan=found.plan.facts.id).values("subject"))
-        for each in (FindingRow, MeasureRow)
-    )
-    own = of_site.filter(subject=found.plan.facts.id)
-    lines = own.values("number").union(*(each.values("number") for each in planned))
+    planned = (each.facts.id for each in (found.plan, *found.findings, *found.measures))
+    lines = parts.lines_naming(actor.site, planned)
     told = {
         each.commitment: texts.show(each, actor=actor)
         for each in parts.texts_of_lines(actor.site, lines)

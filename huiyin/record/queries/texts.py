@@ -8,6 +8,7 @@ from typing import Any
 
 from huiyin.kernel.permit import Actor
 from huiyin.record import parts, visibility
+from huiyin.record.portions import portions
 
 RESTRICTED_LABEL = 2  # from here on reading leaves a trace
 _AT_ONCE = 100  # a statement stays below 10 kB
@@ -76,8 +77,8 @@ def shown(commitments: Iterable[str | None], *, actor: Actor) -> dict[str, Shown
     """
     wanted = sorted({each for each in commitments if each})
     found: dict[str, parts.Shown] = {}
-    for start in range(0, len(wanted), _AT_ONCE):
-        found.update(parts.shown(actor.site, wanted[start : start + _AT_ONCE]))
+    for portion in portions(wanted, _AT_ONCE):
+        found.update(parts.shown(actor.site, portion))
     return {each: show(found[each], actor=actor) if each in found else Shown(each, erased=True) for each in wanted}
 
 

@@ -2,7 +2,7 @@
 
 # 行为
 act-finding-take_lead = 牵头{ -finding } {$subject}
-act-finding-take_lead-consequence = 在共同认领人中由你牵头负责；经{ -principal }签署，可以改由他人牵头。
+act-finding-take_lead-consequence = 在共同认领人中由您牵头负责；经{ -principal }签署，可以改由他人牵头。
 doing-finding-take_lead = 牵头{ -finding }
 who-finding-take_lead = { post-principal }、{ post-leadership_member }
 act-plan-comment = 对{ -plan } {$subject} 提出审核意见
@@ -42,7 +42,7 @@ act-self_examination-accept-consequence = 审阅完毕；所发现的{ -finding 
 doing-self_examination-accept = 通过{ -self-examination }
 who-self_examination-accept = { post-office_clerk }、{ post-office_head }、{ post-principal }、{ post-discipline_supervisor }、{ post-organisation_supervisor }
 act-report-sign = 签署{ -report } {$subject}
-act-report-sign-consequence = 你以书面承诺对其负责；其中数据即时由{ -ledger }统计并固定。
+act-report-sign-consequence = 您以书面承诺对其负责；其中数据即时由{ -ledger }统计并固定。
 doing-report-sign = 签署{ -report }
 who-report-sign = { post-principal }
 act-report-sign_again = 再次签署{ -report } {$subject}
@@ -159,13 +159,13 @@ refused-comment_is_of_ones_own_body = “{ SAY("doing", $act) }”未予办理�
 refused-something_is_changed = “{ SAY("doing", $act) }”未予办理：没有任何变更。请填写需要变更的内容。
 refused-is_meant_to_last = “{ SAY("doing", $act) }”未予办理：该{ -measure }并非长期坚持类。请改为申报完成。
 refused-review_has_its_date = “{ SAY("doing", $act) }”未予办理：继续办理的须填写今后的日期，认定完成的不填写日期。请更正。
-refused-nobody_else_leads = “{ SAY("doing", $act) }”未予办理：该{ -finding }已有人牵头。请先认领；改由你牵头须另行办理。
-refused-is_claimed_by_oneself = “{ SAY("doing", $act) }”未予办理：你尚未认领该{ -finding }。请先认领。
-refused-does_not_lead_already = “{ SAY("doing", $act) }”未予办理：你已是该{ -finding }的牵头人。无须再次办理。
-refused-is_the_only_one = “{ SAY("doing", $act) }”未予办理：你在本{ -round }中已提交{ -self-examination }（{ $earlier } 份）。如需修改，请申请退回后再次提交。
+refused-nobody_else_leads = “{ SAY("doing", $act) }”未予办理：该{ -finding }已有人牵头。请先认领；改由您牵头须另行办理。
+refused-is_claimed_by_oneself = “{ SAY("doing", $act) }”未予办理：您尚未认领该{ -finding }。请先认领。
+refused-does_not_lead_already = “{ SAY("doing", $act) }”未予办理：您已是该{ -finding }的牵头人。无须再次办理。
+refused-is_the_only_one = “{ SAY("doing", $act) }”未予办理：您在本{ -round }中已提交{ -self-examination }（{ $earlier } 份）。如需修改，请申请退回后再次提交。
 refused-acts_in_person = “{ SAY("doing", $act) }”未予办理：此事不得代行。请由本人办理。
 refused-is_the_principals_own = “{ SAY("doing", $act) }”未予办理：这不是{ -principal }本人的{ -self-examination }。应由{ -organisation }的{ -principal }办理：{ SAY("who", $act) }。
-refused-did_not_sign_the_report = “{ SAY("doing", $act) }”未予办理：你参与了该{ -report }的签署。请由他人办理：{ SAY("who", $act) }。
+refused-did_not_sign_the_report = “{ SAY("doing", $act) }”未予办理：您参与了该{ -report }的签署。请由他人办理：{ SAY("who", $act) }。
 refused-self_examination_fits = “{ SAY("doing", $act) }”未予办理：该{ -self-examination }为“{ SAY("state", $state) }”，或不属于本单位、本{ -round }、本来源。请另选，或留空。
 refused-plan_is_in_force = “{ SAY("doing", $act) }”未予办理：该{ -plan }为“{ SAY("state", $state) }”，或不属于本单位。请选择本单位已通过的{ -plan }。
 refused-figures_are_counted = “{ SAY("doing", $act) }”未予办理：数据未经统计。请重试；数据不得手工填写。
@@ -193,8 +193,8 @@ gap-report_figures_differ = 其中 { $figures } 项数据与{ -journal }所示�
 work-gaps-report_figures_differ = 无法复算的数据
 
 # 工作台待办
-web-todo-hand_in = 尚未提交你的{ -self-examination }。
-web-todo-hand_in_again = 你的{ -self-examination } { $number } 已退回，待再次提交。
+web-todo-hand_in = 尚未提交您的{ -self-examination }。
+web-todo-hand_in_again = 您的{ -self-examination } { $number } 已退回，待再次提交。
 web-todo-judge_examination = { $organisation }的{ -self-examination } { $number } 待审阅。
 web-todo-sign_report = 已通过的{ -plan }须提交{ -report }，尚未签署。
 web-todo-sign_report_again = { -report } { $number } 已退回，待再次签署。
