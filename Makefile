@@ -20,7 +20,7 @@ endif
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: setup run test $(PARTS) check bench soak acceptance screenshots lock programs clean
+.PHONY: setup run test $(PARTS) check bench soak acceptance screenshots lock programs office clean
 
 setup: $(VENV)/.runtime
 
@@ -97,7 +97,16 @@ soak: $(VENV)/.development programs
 	@$(PY) -m pytest tests/kernel tests/soak --hypothesis-profile=seeking
 	@$(PY) -m tests.postgres -- $(PY) -m pytest tests/soak --hypothesis-profile=seeking
 
-acceptance: $(VENV)/.development programs
+# An office suite that opens and saves workbooks: for the acceptance alone.
+office:
+	@ls /usr/lib/libreoffice/program/libsclo.so >/dev/null 2>&1 && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Installing libreoffice-calc"; export DEBIAN_FRONTEND=noninteractive; \
+	  apt-get -qq update && apt-get -qq -y install --no-install-recommends libreoffice-calc >/dev/null; \
+	else command -v soffice >/dev/null || \
+	  { echo "The acceptance also needs LibreOffice Calc: sudo apt-get install libreoffice-calc"; exit 1; }; fi
+
+acceptance: $(VENV)/.development programs office
 	@$(PY) -m pytest tests/acceptance
 
 bench: $(VENV)/.development

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import benchmarks
-from benchmarks import printing
+from benchmarks import listing, planning, printing
 from benchmarks.measure import USUAL
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,6 +30,8 @@ MUST_REACH = {
     "search, the whole mix": {USUAL: 15, 1_000_000: 50},
     "ledger page, HTML": {USUAL: 60},
     "an act, one writer": {SMALL: 15},
+    planning.NAME: {SMALL: 1_000},
+    planning.CELL: {SMALL: 100},
 }
 MUST_DO = {  # per second
     "bulk: claims and countersignatures": 5_000,
@@ -37,6 +39,8 @@ MUST_DO = {  # per second
     "journal verified without the database, lines": 50_000,
     # All 66 of the sample's round within a minute.
     printing.NAME: 1.1,
+    # 500 findings and 3,000 measures within five seconds.
+    listing.OUT: listing.ROWS / 5,
 }
 MUST_HOLD_MIB = 200
 

@@ -12,7 +12,7 @@ from typing import Any
 from django.core.management import call_command
 from django.db import connection
 
-from benchmarks import printing, reading, worker, world, writing
+from benchmarks import listing, planning, printing, reading, worker, world, writing
 
 USUAL = 100_000  # above this, only what grows with the size of the ledger is measured: pages, searches, single acts
 
@@ -33,6 +33,8 @@ def main(findings: int) -> dict[str, Any]:
     worker.account(built)  # here, since hashing its password takes more memory than all pages
     process = _worker(findings)
     timed += [reading.Timed(*each) for each in process["pages"]]
+    if findings < USUAL:  # a plan is as large as it is, whatever else the site holds
+        timed += planning.measured()
     data = os.environ.get("HUIYIN_DATA")
     for act, rate in writing.single(built):
         timed.append(act)
@@ -43,6 +45,7 @@ def main(findings: int) -> dict[str, Any]:
         rates += [("journal exported, lines", exported), ("journal verified without the database, lines", verified)]
     if findings < USUAL:  # the same round at every size
         rates.append((printing.NAME, printing.whole_round()))
+        rates += zip((listing.OUT, listing.BACK), listing.whole_plan(), strict=True)
     if data and findings <= USUAL:
         checked, stored = writing.bulk_import(built, data=Path(data))
         rates += [("a real list checked, rows", checked), ("the same checked and stored, rows", stored)]

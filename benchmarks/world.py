@@ -43,6 +43,7 @@ class World:
 
     def __init__(self, findings: int, *, name: str = "bench") -> None:
         self.findings = findings
+        self.name = name
         self.space = uuid.uuid5(uuid.NAMESPACE_URL, f"{name} {findings}")
         self.site = str(uuid.uuid5(self.space, "site"))
         self.now = START
@@ -87,7 +88,7 @@ class World:
     def found(self) -> None:
         """This method will found the site with its people, its round and its list."""
         sites.found(
-            "bench", name="基准测试办公室", name_en="Benchmark Office", profile=PROFILE, language="zh-Hans", at=START,
+            self.name, name="基准测试办公室", name_en="Benchmark Office", profile=PROFILE, language="zh-Hans", at=START,
             site_id=uuid.UUID(self.site),
         )  # fmt: skip
         bulk.perform_many(self._beginning(), site=self.site)

@@ -30,6 +30,7 @@ PLACES: Mapping[str, str] = {
     "number": "The number of the subject among its kind, or of the line.",
     "commitment": "The commitment of the file in the journal, hex.",
     "job": "The UUID of the job.",
+    "row": "The UUID of the row of the draft.",
 }
 # What else these errors bring.
 HEADERS: Mapping[HTTPStatus, tuple[str, str]] = {
@@ -38,7 +39,7 @@ HEADERS: Mapping[HTTPStatus, tuple[str, str]] = {
     HTTPStatus.TOO_MANY_REQUESTS: ("Retry-After", "In how many seconds to call again."),
 }
 _PROBLEM = "Problem"
-_METHODS = frozenset({"get", "post"})
+_METHODS = frozenset({"get", "post", "patch"})
 
 
 def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

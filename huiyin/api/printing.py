@@ -89,12 +89,12 @@ def hang(api: NinjaAPI) -> None:
         "/rounds/{int:number}/calendar/",
         tags=["round"],
         summary="The meeting and the sessions of a round, as far as the caller sees them, as a calendar",
-        openapi_extra=_binary(("text/calendar",)),
+        openapi_extra=binary(("text/calendar",)),
     )
     def round_calendar(request: HttpRequest, number: int, query: Query[LanguageQuery]) -> FileResponse:
         caller = of(request)
         subject_of(caller, "round", number=number)
-        return _handed_out(making.calendar(_asker(caller, query.language), number=number))
+        return handed_out(making.calendar(_asker(caller, query.language), number=number))
 
 
 def _whole_rounds(api: NinjaAPI) -> None:
@@ -119,7 +119,7 @@ def _whole_rounds(api: NinjaAPI) -> None:
         "/blanks/shipped/",
         tags=["blank"],
         summary="The blank of a paper that comes with the program, to make one of your own of it",
-        openapi_extra=_binary((MEDIA_TYPES["docx"],)),
+        openapi_extra=binary((MEDIA_TYPES["docx"],)),
     )
     def blank_shipped(request: HttpRequest, query: Query[ShippedQuery]) -> FileResponse:
         caller = of(request)
@@ -127,13 +127,13 @@ def _whole_rounds(api: NinjaAPI) -> None:
             raise Refused("not_found", kind="blank")
         language = query.language or caller.language
         content = blanks.shipped(query.paper, language=language, profile=caller.profile)
-        return _handed_out(Printed(f"{query.paper}-{language}.docx", MEDIA_TYPES["docx"], content))
+        return handed_out(Printed(f"{query.paper}-{language}.docx", MEDIA_TYPES["docx"], content))
 
     @api.get(
         "/jobs/{uuid:job}/file/",
         tags=["work"],
         summary="The file that a job of the account has printed",
-        openapi_extra=_binary((_ZIP,)),
+        openapi_extra=binary((_ZIP,)),
     )
     def job_file(request: HttpRequest, job: uuid.UUID) -> FileResponse:
         caller = of(request)
@@ -173,7 +173,7 @@ def _paper(api: NinjaAPI, row: Row) -> None:
         tags=[row.kind],
         summary=f"{texts.say(f'paper-name-{row.code}', language='en')} of a {row.kind}, as a file",
         operation_id=f"{row.kind}_paper_{row.code}",
-        openapi_extra=_binary(MEDIA_TYPES[form] for form in row.forms),
+        openapi_extra=binary(MEDIA_TYPES[form] for form in row.forms),
     )(workbook if "xlsx" in row.forms else document)
 
 
@@ -181,21 +181,22 @@ def _made(request: HttpRequest, number: int, query: PaperQuery | ListQuery, row:
     caller = of(request)
     subject_of(caller, row.kind, number=number)
     asker = _asker(caller, query.language)
-    return _handed_out(making.paper(asker, row.kind, number=number, code=row.code, form=query.form))
+    return handed_out(making.paper(asker, row.kind, number=number, code=row.code, form=query.form))
 
 
 def _asker(caller: Caller, language: str | None) -> Asker:
     return Asker(actor=caller.actor, at=caller.at, language=language or caller.language, profile=caller.profile)
 
 
-def _binary(media_types: Iterable[str]) -> dict[str, Any]:
+def binary(media_types: Iterable[str]) -> dict[str, Any]:
     """This function will describe a file as an answer, since no schema makes it."""
     schema: Mapping[str, Any] = {"schema": {"type": "string", "format": "binary"}}
     described = "The file, as an attachment that no browser opens in place."
     return {"responses": {200: {"description": described, "content": dict.fromkeys(media_types, schema)}}}
 
 
-def _handed_out(printed: Printed) -> FileResponse:
+def handed_out(printed: Printed) -> FileResponse:
+    """This function will hand a paper out as an attachment."""
     return _sealed(
         FileResponse(
             io.BytesIO(printed.content), as_attachment=True, filename=printed.file_name, content_type=printed.media_type

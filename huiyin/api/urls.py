@@ -16,6 +16,7 @@ from ninja import NinjaAPI
 from huiyin import __version__
 from huiyin.api import (
     beside,
+    checking,
     errors,
     feedback,
     files,
@@ -24,8 +25,11 @@ from huiyin.api import (
     looking,
     openapi,
     performing,
+    planning,
     printing,
     reading,
+    rectification,
+    three_lists,
     working,
 )
 from huiyin.api.caller import BySession, ByToken
@@ -45,7 +49,22 @@ def made() -> NinjaAPI:
         urls_namespace="api",
     )
     errors.hang(api)
-    for room in (reading, beside, journal, files, looking, feedback, working, importing, printing, performing):
+    for room in (
+        reading,
+        beside,
+        journal,
+        files,
+        looking,
+        feedback,
+        planning,
+        working,
+        importing,
+        printing,
+        three_lists,
+        rectification,
+        checking,
+        performing,
+    ):
         room.hang(api)
     return api
 

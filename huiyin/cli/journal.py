@@ -14,13 +14,13 @@ from huiyin.cli import who
 from huiyin.cli.counting import Counter
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import DONE, REFUSED, Commands, Words
-from huiyin.kernel import checkpoint
+from huiyin.kernel import checkpoint, kinds
 from huiyin.kernel.refused import Refused
 from huiyin.people import actors, sites
 from huiyin.people.models import Site
 from huiyin.record import backup as keeping
 from huiyin.record import check as book
-from huiyin.record import checkpoints, database, export, proofs
+from huiyin.record import checkpoints, database, export, invariant_of, proofs
 from huiyin.record.queries import history
 
 HIGHEST_LABEL = 3
@@ -93,8 +93,9 @@ def _tell(report: book.Report, site: Site, speaker: Speaker) -> None:
         rows = []
         for gap in report.gaps[:SHOWN_GAPS]:
             kind = speaker.text(f"kind-{gap.kind}")
-            rows.append((kind, gap.number, speaker.text(f"gap-{gap.code}", **gap.facts)))
-        speaker.table(("kind", "number", "text"), rows)
+            invariant = speaker.text(f"invariant-name-{invariant_of.OF[gap.code]}")
+            rows.append((invariant, kind, gap.number, speaker.text(f"gap-{gap.code}", **gap.facts), _path(gap)))
+        speaker.table(("invariant", "kind", "number", "text", "link"), rows)
 
 
 def _plain(report: book.Report, site: Site) -> dict[str, Any]:
@@ -107,8 +108,23 @@ def _plain(report: book.Report, site: Site) -> dict[str, Any]:
             {"code": each.code, "table": each.table, "key": each.key, "facts": dict(each.facts)}
             for each in report.faults
         ],
-        "gaps": [{"code": each.code, "kind": each.kind, "number": each.number} for each in report.gaps],
+        "gaps": [
+            {
+                "code": each.code,
+                "invariant": invariant_of.OF[each.code],
+                "kind": each.kind,
+                "number": each.number,
+                "facts": dict(each.facts),
+                "path": _path(each),
+            }
+            for each in report.gaps
+        ],
     }
+
+
+def _path(gap: book.GapFound) -> str:
+    """This function will give the path of the page where a gap is mended, the same at every site."""
+    return f"/{kinds.PLURALS[gap.kind]}/{gap.number}/" if gap.number else ""
 
 
 def _left(path: Path, *, site: Site) -> checkpoint.Checkpoint:

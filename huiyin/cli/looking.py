@@ -29,7 +29,7 @@ USUAL_ROWS = 25
 SHOWN_CHARACTERS = 160
 _MOST_DIGITS = len(str(subjects.MOST_NUMBER))
 # Said above the table of facts, or of no use to a person.
-SAID_ABOVE = frozenset({"id", "site", "state", "version", "last_act"})
+SAID_ABOVE = frozenset({"id", "site", "state", "version", "last_act", "born_date", "last_date"})
 
 Row = dict[str, Any]
 

@@ -15,10 +15,13 @@ from huiyin.cli import (
     journal,
     lists,
     looking,
+    planning,
     printing,
+    rectification,
     rows,
     serving,
     sites,
+    three_lists,
     work,
 )
 from huiyin.cli.speech import Speaker
@@ -27,7 +30,23 @@ from huiyin.kernel.refused import Refused
 from huiyin.papers.intake import RowRefused
 from huiyin.record import database
 
-ROOMS = (serving, sites, lists, looking, findings, feedback, beside, acting, rows, printing, work, journal)
+ROOMS = (
+    serving,
+    sites,
+    lists,
+    looking,
+    findings,
+    feedback,
+    planning,
+    rectification,
+    beside,
+    acting,
+    rows,
+    printing,
+    three_lists,
+    work,
+    journal,
+)
 
 
 def parser(language: str) -> argparse.ArgumentParser:

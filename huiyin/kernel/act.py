@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from huiyin.kernel import common, deadline, facts, given, journal, kinds, permit, signing
+from huiyin.kernel import clocks, common, deadline, facts, given, journal, kinds, order, permit, signing
 from huiyin.kernel.given import Field, FieldKind, File
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
-from huiyin.kernel.row import ActRow, Birth, Bundle, Clock, Pending, Signature, Situation, Taken
+from huiyin.kernel.row import ANSWERED_FOR, ActRow, Birth, Bundle, Pending, Signature, Situation, Taken
 
-APPLY_VERSION = 1
+APPLY_VERSION = 2
 CLOCK_SOURCES = ("server", "stated", "paper")
 CLOCK_TOLERANCE = datetime.timedelta(minutes=5)
 LABELS = range(4)
@@ -184,15 +184,15 @@ def decide(
     _new(row, values, primary=call.subject)
     missing = _unsigned(row, effective, subject, actor=actor, rules=rules)
     on = civil_date(call.performed_at, zone=rules.zone)
+    things = [(kinds.kind_of(bundle[each]), bundle[each]) for each in named(row.named, values) if each in bundle]
+    order.require(row, subject, named=things, clock=call.clock, on=on)
     situation = Situation(subject, bundle, actor, values, on, rules)
     _conditions(row, situation)
     takes_effect = not missing and row.name not in common.WITHOUT_EFFECT
     if effective is not row and takes_effect:
         situation = replace(situation, given=subject.pending.given)
         _conditions(effective, situation)
-    frozen = _signed(actor, on=on)
-    if row.birth:
-        frozen |= _born(row, values, bundle, label=label)
+    frozen = _signed(actor, on=on) | _kept(row, situation, label=label)
     if takes_effect:
         frozen |= _taking_effect(effective, situation, calendar=calendar)
     values["frozen"] = frozen
@@ -229,16 +229,22 @@ def _unsigned(row: ActRow, effective: ActRow, subject: Any, *, actor: permit.Act
     return signing.sign(effective, before, actor=actor, rules=rules)
 
 
-def _born(row: ActRow, values: Mapping[str, Any], bundle: Bundle, *, label: int) -> dict[str, Any]:
-    """This function will freeze what a birth takes from elsewhere: its label, and values of subjects that it names."""
-    return {"label": label, **{name: getattr(bundle[values[given_as]], name) for given_as, name in row.freezes}}
+def _kept(row: ActRow, at: Situation, *, label: int) -> dict[str, Any]:
+    """This function will freeze what is seen from elsewhere now; of a birth its label, and values that it takes."""
+    kept = {} if row.opened_with is None else dict(row.opened_with(at))
+    if row.birth:
+        kept |= {name: getattr(at.bundle[at.given[given_as]], name) for given_as, name in row.freezes}
+        kept["label"] = label
+    return kept
 
 
 def _taking_effect(effective: ActRow, at: Situation, *, calendar: deadline.WorkCalendar) -> dict[str, Any]:
     """This function will freeze what the effect needs and replay must not compute again."""
-    frozen: dict[str, Any] = {"clocks": _clocks(effective, at.on, rules=at.rules, calendar=calendar)}
+    frozen: dict[str, Any] = {"clocks": clocks.started(effective, at.on, rules=at.rules, calendar=calendar)}
     if effective.name == "annul":
         frozen["restores"] = _restores(at)
+    if effective.keeps is not None:
+        frozen |= effective.keeps(at)
     return frozen
 
 
@@ -333,18 +339,6 @@ def _conditions(row: ActRow, situation: Situation) -> None:
             raise Refused(condition.__name__, act=row.code, **unmet)
 
 
-def _clocks(row: ActRow, on: str, *, rules: Profile, calendar: deadline.WorkCalendar) -> list[list[Any]]:
-    """This function will compute the clocks that the act starts: name, start, due date, provisional."""
-    started: list[list[Any]] = []
-    for name in row.starts:
-        period = rules.deadlines.get(name)
-        if period is not None:
-            start = datetime.date.fromisoformat(on)
-            due = deadline.due_date(period.period, start=start, calendar=calendar)
-            started.append([name, on, due.date.isoformat(), due.provisional])
-    return started
-
-
 def _restores(at: Situation) -> list[list[Any]]:
     """This function will freeze what was before the act that is annulled: kind, id, stored facts or null."""
     restores = []
@@ -385,7 +379,7 @@ def apply(entry: Entry, bundle: Bundle) -> tuple[Any, ...]:
         frozen["post_kind"], entry.post, frozen["body"], frozen["holder"], tuple(frozen["participants"])
     )
     if row.name == "decline":
-        return (facts.replace(subject, pending=None, version=subject.version + 1),)
+        return (facts.replace(subject, pending=None, version=subject.version + 1, **_days(entry, subject)),)
     if entry.effect == "opened":
         return (_opened(row, subject, entry, signature),)
     if row.name == "countersign":
@@ -402,7 +396,15 @@ def _opened(row: ActRow, subject: Any, entry: Entry, signature: Signature) -> An
         pending = Pending(waiting.act, waiting.act_id, waiting.given, (*waiting.signatures, signature))
     else:
         pending = Pending(entry.act, entry.act_id, entry.given, (signature,))
-    return facts.replace(subject, pending=pending, version=subject.version + 1)
+    return facts.replace(subject, pending=pending, version=subject.version + 1, **_days(entry, subject))
+
+
+def _days(entry: Entry, before: Any) -> dict[str, str]:
+    """This function will give the days of a subject's first and newest act, which lines of before did not keep."""
+    if entry.apply_version < ANSWERED_FOR:
+        return {}
+    on = entry.given["frozen"]["on"]
+    return {"born_date": on, "last_date": on} if before is None else {"last_date": max(on, before.last_date)}
 
 
 def _take(
@@ -415,40 +417,35 @@ def _take(
     signatures: tuple[Signature, ...],
 ) -> tuple[Any, ...]:
     on = values["frozen"]["on"]
-    taken = Taken(subject, row.code, act_id, values, signatures, entry.site, on, entry.subjects)
+    taken = Taken(subject, row.code, act_id, values, signatures, entry.site, on, entry.subjects, entry.apply_version)
     # Facts are wide and copied whole, so all that is known to change is changed at once.
     changes: dict[str, Any] = {}
     if row.birth:
         born = cast(Birth, kinds.KINDS[row.kind].birth)
         subject = born(taken, bundle)
-        changes["label"] = values["frozen"]["label"]
-        changes["last_act"] = act_id
+        changes |= {"label": values["frozen"]["label"], "last_act": act_id, **_days(entry, None)}
     else:
         changes["pending"] = None
         if row.to_state is not None:
             changes["state"] = row.to_state
         if row.new_cycle:
             changes["cycle"] = subject.cycle + 1
-    clocks = _clocked(subject.clocks, row, values["frozen"]["clocks"], on)
-    if clocks != subject.clocks:
-        changes["clocks"] = clocks
+    running = clocks.moved(subject.clocks, row, frozen=values["frozen"]["clocks"], on=on)
+    if running != subject.clocks:
+        changes["clocks"] = running
     moved = facts.replace(subject, **changes)
-    taken = Taken(moved, row.code, act_id, values, signatures, entry.site, on, entry.subjects)
-    return tuple(_numbered(each, bundle, act_id, keep_act=row.name == "annul") for each in row.effect(taken, bundle))
+    keep = row.name == "annul"
+    effect = row.effect(replace(taken, subject=moved), bundle)
+    return tuple(_numbered(each, bundle, act_id, entry, keep_act=keep) for each in effect)
 
 
-def _clocked(clocks: tuple[Clock, ...], row: ActRow, started: Iterable[Iterable[Any]], on: str) -> tuple[Clock, ...]:
-    kept = tuple(clock.stopped(on) if clock.name in row.stops else clock for clock in clocks)
-    return kept + tuple(Clock(name, start, due, due, provisional) for name, start, due, provisional in started)
-
-
-def _numbered(changed: Any, bundle: Bundle, act_id: str, *, keep_act: bool) -> Any:
+def _numbered(changed: Any, bundle: Bundle, act_id: str, entry: Entry, *, keep_act: bool) -> Any:
     before = bundle.get(changed.id)
     version = 1 if before is None else before.version + 1
     last_act = changed.last_act if keep_act else act_id
     if (changed.version, changed.last_act) == (version, last_act):  # a birth is numbered as it is made
         return changed
-    return facts.replace(changed, version=version, last_act=last_act)
+    return facts.replace(changed, version=version, last_act=last_act, **_days(entry, before))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,20 @@ STATES = ("adopted", "retired")
 PAPERS = (
     "feedback_principal",
     "feedback_leadership",
-    "feedback_written",
     "fact_sheet",
     "meeting_minutes",
     "receipt_sheet",
     "requirement_matrix",
     "public_notice",
     "attendance_sheet",
+    "problem_list",
+    "task_list",
+    "responsibility_list",
+    "plan_review_sheet",
+    "extension_sheet",
+    "handover_sheet",
+    "progress_report",
+    "principal_report",
 )
 LANGUAGES = ("zh-Hans", "en")
 

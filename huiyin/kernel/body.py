@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from huiyin.kernel import common
+from huiyin.kernel import common, standing
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
@@ -85,7 +85,7 @@ def moved(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 
 
 def abolished(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    """This function will end the body and name its successors; its open findings need a transfer each."""
+    """This function will end the body and name its successors; its open findings were transferred before."""
     successors = tuple(taken.given.get("successors", ()))
     return (replace(taken.subject, until_date=taken.on, successors=successors),)
 
@@ -123,8 +123,9 @@ ACTS = (
         "body",
         ("standing",),
         "abolished",
-        given=(Field("successors", FieldKind.SUBJECT, required=False, many=True, of="body"), common.REASON),
-        needs=(successors_stand,),
+        given=(Field("successors", FieldKind.SUBJECT, required=False, many=True, of="body"), common.REASON)
+        + standing.OF_A_BODY,
+        needs=(successors_stand, standing.nothing_is_left_behind),
         effect=abolished,
     ),
 )

@@ -8,7 +8,7 @@ from typing import Any
 from huiyin.kernel import facts
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.permit import OFFICE, Post
-from huiyin.kernel.row import ActRow, Bundle, Situation, Taken
+from huiyin.kernel.row import ActRow, Bundle, Condition, Effect, Situation, Taken
 
 SIGNATURE_ACTS = frozenset({"countersign", "decline"})
 WITHOUT_EFFECT = frozenset({"decline"})
@@ -118,7 +118,13 @@ def acts(kind: str, states: tuple[str, ...]) -> tuple[ActRow, ...]:
     )
 
 
-def text_correction(kind: str, states: tuple[str, ...]) -> ActRow:
+def text_correction(
+    kind: str,
+    states: tuple[str, ...],
+    *needs: Condition,
+    effect: Effect = correct,
+    moves: tuple[tuple[str, str, str], ...] = (),
+) -> ActRow:
     """This function will make the row ``correct_text`` of a kind. Its new text is for everybody who sees the subject,
     so a text of a narrower audience is no field of ``CORRECTABLE``.
     """
@@ -128,6 +134,7 @@ def text_correction(kind: str, states: tuple[str, ...]) -> ActRow:
         states,
         None,
         given=(Field("corrected", FieldKind.DIGEST), Field("text", FieldKind.TEXT), REASON),
-        needs=(is_its_text, text_is_not_handed_over),
-        effect=correct,
+        needs=(is_its_text, text_is_not_handed_over, *needs),
+        effect=effect,
+        moves=moves,
     )

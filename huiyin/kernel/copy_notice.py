@@ -8,6 +8,7 @@ from huiyin.kernel import common
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.finding import BEFORE_ISSUE
 from huiyin.kernel.given import Field, FieldKind
+from huiyin.kernel.round import feedback_has_begun
 from huiyin.kernel.row import ActRow, Bundle, Clock, Kind, Situation, Taken
 
 STATES = ("sent", "acknowledged", "used")
@@ -32,6 +33,14 @@ class CopyNotice(Subject):
     acknowledged_date: str | None = None
     use: str | None = None
     used_date: str | None = None
+
+
+def copies_what_was_fed_back(at: Situation) -> Mapping[str, Any] | None:
+    """Copies come after the feedback has begun; findings from lists of before were fed back elsewhere."""
+    found = [at.bundle[each] for each in at.given.get("findings", ())]
+    if found and all(each.origin == "imported" for each in found):
+        return None
+    return feedback_has_begun(at)
 
 
 def findings_are_released(at: Situation) -> Mapping[str, Any] | None:
@@ -98,7 +107,7 @@ ACTS = (
             Field("due_date", FieldKind.DATE),
             common.FILES,
         ),
-        needs=(findings_are_released, is_not_their_own, use_date_is_in_the_future),
+        needs=(copies_what_was_fed_back, findings_are_released, is_not_their_own, use_date_is_in_the_future),
     ),
     ActRow("acknowledge", "copy_notice", ("sent",), "acknowledged", given=(common.NOTE,), effect=acknowledged),
     ActRow(

@@ -20,6 +20,7 @@ F = TypeVar("F", bound="Subject")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """The fields of every kind. ``version`` counts the lines that changed it; ``last_act`` made it what it is.
+    ``born_date`` and ``last_date`` are the days of the first and of the newest act.
 
     Texts and files appear as commitments (hex), people and subjects as ids, days as ``YYYY-MM-DD``.
     ``CORRECTABLE`` names the fields whose texts the act ``correct_text`` may exchange.
@@ -32,6 +33,8 @@ class Subject:
     state: str
     version: int = 1
     last_act: str = ""
+    born_date: str = ""
+    last_date: str = ""
     label: int = 1
     audience: str = "all"
     pending: Pending | None = None

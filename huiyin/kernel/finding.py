@@ -4,9 +4,12 @@ Four facts are kept apart and never folded into one status: the lifecycle ``stat
 what the supervisor *verified*, and timeliness, which is derived from the clocks.
 """
 
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from huiyin.kernel import canonical, common
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.permit import Post
 from huiyin.kernel.row import Bundle, Clock, Taken
@@ -32,6 +35,10 @@ OPEN = ("issued", "claimed", "rectifying", "declared", "verifying", "verified")
 PLAN_CLOCKS = ("feedback", "plan", "immediate_fix")  # those that run until a plan is accepted
 OUTCOMES = ("met", "not_met", "not_applicable")
 TESTS = ("measures_carried_out", "breaches_dealt_with", "effect_meets_the_norm", "same_kind_fixed", "source_treated")
+# What a plan that lets a finding go takes back.
+NOT_PLANNED: Mapping[str, Any] = {
+    "plan": None, "causes": (), "measures": (), "planned_text": None, "own_wording": None,
+}  # fmt: skip
 EFFECT = "effect_meets_the_norm"  # the test that is never "not applicable"
 SEVERITIES = ("minor", "moderate", "serious", "grave")
 # To whom within its organisation a finding is open, from the narrowest on; ``all`` are all posts.
@@ -86,8 +93,11 @@ class Concern:
 class Finding(Subject):
     """``reference_date`` is the day that evidence of effect must be later than (I4). ``reported`` keeps what a list
     claimed about dates and outcomes, as *reported elsewhere*, never as verified. Person ids are kept for the current
-    cycle in ``declared_by``, ``verified_by`` and ``closed_by``. ``audience`` says to whom within the organisation it is
-    open, ``shared_with`` who beside them was named."""
+    cycle in ``declared_by``, ``verified_by`` and ``closed_by``; for good in ``drafted_by`` (whoever wrote its text),
+    ``approved_by`` and ``composed_by`` (whoever composed or approved a package that fed it back). ``audience`` says to
+    whom within the organisation it is open, ``shared_with`` who beside them was named. ``lead`` is the one among
+    several who claim it that leads. ``planned_text`` is the digest of the text that the plan was made for (I3),
+    ``own_wording`` what the organisation calls the finding in its own list."""
 
     CORRECTABLE: ClassVar[tuple[str, ...]] = ("statement", "manifestations")
 
@@ -97,6 +107,10 @@ class Finding(Subject):
     statement: str
     manifestations: tuple[str, ...] = ()
     working_paper: str | None = None
+    working_paper_number: str | None = None
+    handlers: tuple[str, ...] = ()
+    period_from: str | None = None
+    period_until: str | None = None
     inspection: str | None = None
     imported_list: str | None = None
     source_key: str | None = None
@@ -108,6 +122,8 @@ class Finding(Subject):
     key_area: bool = False
     amount: int | None = None
     drafted_by: tuple[str, ...] = ()
+    approved_by: tuple[str, ...] = ()
+    composed_by: tuple[str, ...] = ()
     reply: str | None = None
     package: str | None = None
     shared_with: tuple[str, ...] = ()
@@ -139,6 +155,16 @@ class Finding(Subject):
     successors: tuple[str, ...] = ()
     screening: str | None = None
     wording: Wording | None = None
+    lead: str | None = None
+    planned_text: str | None = None
+    own_wording: str | None = None
+    self_examination: str | None = None
+
+
+def text_digest(finding: Finding) -> str:
+    """This function will compute the digest of a finding's text: of its statement and manifestations, in order."""
+    told = {"manifestations": list(finding.manifestations), "statement": finding.statement}
+    return hashlib.sha256(canonical.encode(told)).hexdigest()
 
 
 def born(taken: Taken, bundle: Bundle) -> Finding:
@@ -160,6 +186,10 @@ def born(taken: Taken, bundle: Bundle) -> Finding:
         statement=given["statement"]["text"],
         manifestations=tuple(each["text"] for each in given.get("manifestations", ())),
         working_paper=paper["text"] if paper else None,
+        working_paper_number=given["working_paper_number"]["text"] if "working_paper_number" in given else None,
+        handlers=tuple(given.get("handlers", ())),
+        period_from=given.get("period_from"),
+        period_until=given.get("period_until"),
         imported_list=given.get("imported_list"),
         source_key=given.get("source_key"),
         reported=tuple((each["name"], each["value"]["text"]) for each in given.get("reported", ())),
@@ -174,15 +204,15 @@ def born(taken: Taken, bundle: Bundle) -> Finding:
         handed_over_date=taken.on if name in ("hand_over_fix", "report_self_found") else None,
         reference_date=reference,
         screening=given.get("screening"),
+        self_examination=given.get("self_examination"),
     )
 
 
 def self_found(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    """This function will add the finding to the screening that brought it up, where one did."""
-    if taken.subject.screening is None:
-        return (taken.subject,)
-    screening = bundle[taken.subject.screening]
-    return (taken.subject, replace(screening, findings=(*screening.findings, taken.subject.id)))
+    """This function will add the finding to the screening or self-examination that brought it up, where one did."""
+    named = (taken.subject.screening, taken.subject.self_examination)
+    sources = tuple(bundle[each] for each in named if each is not None)
+    return (taken.subject, *(replace(each, findings=(*each.findings, taken.subject.id)) for each in sources))
 
 
 def replied(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -190,13 +220,43 @@ def replied(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     return (replace(taken.subject, reply=taken.given["reply"]),)
 
 
+def corrected(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep whoever corrects a text among its writers; facts that were put in the old words must be
+    put again."""
+    (changed,) = common.correct(taken, bundle)
+    if not taken.answered_for:
+        return (changed,)
+    changed = replace(changed, drafted_by=_writers(changed, taken))
+    if changed.state != "facts_put":
+        return (changed,)
+    clocks = tuple(each.stopped(taken.on) if each.name == "facts_reply" else each for each in changed.clocks)
+    return (replace(changed, state="draft", reply=None, clocks=clocks),)
+
+
+def approved(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    return (replace(taken.subject, approved_by=taken.participants) if taken.answered_for else taken.subject,)
+
+
+def _writers(before: Finding, taken: Taken) -> tuple[str, ...]:
+    """This function will add those behind an act to the writers of a text."""
+    added = taken.participants if taken.answered_for else ()
+    return tuple(dict.fromkeys((*before.drafted_by, *added)))
+
+
 def claimed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will add the leadership member who claims; the principal's countersignature is not a claim.
 
     From the claim on the organisation works on the finding, so it is open to all its posts.
     """
-    claims = tuple(dict.fromkeys((*taken.subject.claims, taken.signatures[0].holder)))
-    return (replace(taken.subject, claims=claims, audience="all"),)
+    member = taken.signatures[0].holder
+    claims = tuple(dict.fromkeys((*taken.subject.claims, member)))
+    lead = member if taken.given.get("lead", False) else taken.subject.lead
+    return (replace(taken.subject, claims=claims, lead=lead, audience="all"),)
+
+
+def led(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will make one of those who claim a finding its lead, in the place of another where there is one."""
+    return (replace(taken.subject, lead=taken.signatures[0].holder),)
 
 
 def widened(finding: Finding, audience: str) -> Finding:
@@ -319,7 +379,8 @@ def objection_decided(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     if decision == "amended":
         # A wording was released for the old text.
         wording = None if finding.wording is None else Wording(finding.wording.text, finding.wording.written_by)
-        changed = replace(changed, statement=taken.given["text"]["text"], wording=wording)
+        text = taken.given["text"]["text"]
+        changed = replace(changed, statement=text, wording=wording, drafted_by=_writers(finding, taken))
     if decision == "sustained":
         stopped = tuple(clock.stopped(taken.on) for clock in finding.clocks)
         changed = replace(changed, state="withdrawn", clocks=stopped)
@@ -345,9 +406,9 @@ def transferred(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """
     to = taken.given["to"]
     claims = tuple(each.holder for each in taken.signatures if each.body == to and each.post_kind == Post.PRINCIPAL)
-    changed = replace(taken.subject, organisation=to, claims=claims, unowned=False, shared_with=())
+    changed = replace(taken.subject, organisation=to, claims=claims, lead=None, unowned=False, shared_with=())
     if changed.state in ("issued", "claimed"):  # what the former owner planned was never accepted
-        return (replace(changed, plan=None, causes=(), measures=()),)
+        return (replace(changed, **NOT_PLANNED),)
     moved = tuple(
         replace(bundle[each], organisation=to, unowned=True)
         for each in changed.measures
@@ -376,6 +437,7 @@ def split(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
             manifestations=tuple(text["text"] for text in each.get("manifestations", ())),
             predecessor=parent.id,
             wording=None,
+            drafted_by=_writers(before, taken),
         )
         for each in taken.given["parts"]
     )

@@ -1,6 +1,6 @@
 """The table of acts on a finding. Source: docs/procedure.md, "Finding"."""
 
-from huiyin.kernel import common, finding, finding_needs, wording
+from huiyin.kernel import common, finding, finding_needs, standing, wording
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.permit import LEADERSHIP, OFFICE, SUPERVISORS, Post
 from huiyin.kernel.row import ActRow, Kind
@@ -14,6 +14,14 @@ _CLASSES = (
     Field("key_position", FieldKind.FLAG, required=False),
     Field("key_area", FieldKind.FLAG, required=False),
     Field("amount", FieldKind.INTEGER, required=False),
+)
+# By whom it was gathered, of which time it tells, under which number its paper lies.
+_GATHERED = (
+    Field("handlers", FieldKind.SUBJECT, required=False, many=True, of="person"),
+    *standing.HANDLERS_OUTSIDE,
+    Field("period_from", FieldKind.DATE, required=False),
+    Field("period_until", FieldKind.DATE, required=False),
+    Field("working_paper_number", FieldKind.LINE, required=False),
 )
 _CLASSED = (finding_needs.category_is_of_the_taxonomy, finding_needs.tags_are_further_ones)
 _INSPECTION = Field("inspection", FieldKind.SUBJECT, of="inspection")
@@ -33,8 +41,13 @@ BIRTHS = (
         "draft",
         birth=True,
         given=(_INSPECTION, _STATEMENT, Field("manifestations", FieldKind.TEXT, many=True), *_CLASSES)
-        + (Field("working_paper", FieldKind.TEXT, audience="team"),),
-        needs=(finding_needs.inspection_is_under_way, *_CLASSED),
+        + (Field("working_paper", FieldKind.TEXT, audience="team"), *_GATHERED),
+        needs=(
+            finding_needs.inspection_is_under_way,
+            *_CLASSED,
+            finding_needs.handlers_are_two_of_the_team,
+            finding_needs.period_is_in_order,
+        ),
         freezes=(("inspection", "organisation"), ("inspection", "round")),
     ),
     ActRow(
@@ -63,11 +76,17 @@ BIRTHS = (
             _MANIFESTATIONS,
             *_CLASSES,
             Field("screening", FieldKind.SUBJECT, required=False, of="screening"),
+            Field("self_examination", FieldKind.SUBJECT, required=False, of="self_examination"),
             Field("basis", FieldKind.TEXT),
         ),
-        needs=(finding_needs.reference_date_is_not_in_the_future, *_CLASSED, finding_needs.screening_fits),
+        needs=(
+            finding_needs.reference_date_is_not_in_the_future,
+            *_CLASSED,
+            finding_needs.screening_fits,
+            finding_needs.self_examination_fits,
+        ),
         effect=finding.self_found,
-        touches=("given.screening",),
+        touches=("given.screening", "given.self_examination"),
         starts=("plan",),
     ),
     ActRow(
@@ -127,6 +146,7 @@ BEFORE_THE_PLAN = (
         ("facts_put",),
         None,
         given=(Field("reply", FieldKind.CHOICE, choices=("agreed", "disputed", "silence")), common.NOTE, common.FILES),
+        needs=(finding_needs.silence_is_due,),
         effect=finding.replied,
         stops=("facts_reply",),
     ),
@@ -137,6 +157,7 @@ BEFORE_THE_PLAN = (
         "approved",
         given=(common.NOTE,),
         foreseen=(finding_needs.reply_is_recorded,),
+        effect=finding.approved,
         signers=((Post.TEAM_HEAD,), (Post.OFFICE_HEAD,)),
     ),
     ActRow(
@@ -144,13 +165,25 @@ BEFORE_THE_PLAN = (
         "finding",
         ("issued", "claimed"),
         "claimed",
-        given=(common.NOTE,),
+        since="handed_over_date",
+        given=(Field("lead", FieldKind.FLAG, required=False), common.NOTE),
         foreseen=(
             finding_needs.is_handed_over,
             finding_needs.has_no_open_objection,
             finding_needs.is_not_claimed_by_oneself,
         ),
+        needs=(finding_needs.nobody_else_leads,),
         effect=finding.claimed,
+        signers=(LEADERSHIP, (Post.PRINCIPAL,)),
+    ),
+    ActRow(
+        "take_lead",
+        "finding",
+        (*finding.OPEN[1:], "sustained"),
+        None,
+        given=(common.NOTE,),
+        foreseen=(finding_needs.is_claimed_by_oneself, finding_needs.does_not_lead_already),
+        effect=finding.led,
         signers=(LEADERSHIP, (Post.PRINCIPAL,)),
     ),
     ActRow(
@@ -421,10 +454,17 @@ AFTER_THE_PLAN = (
 )
 
 ACTS = (*BIRTHS, *BEFORE_THE_PLAN, *TELLING, *AFTER_THE_PLAN, *wording.ACTS)
+_CORRECTION = common.text_correction(
+    "finding",
+    finding.STATES,
+    finding_needs.text_is_not_approved,
+    effect=finding.corrected,
+    moves=(("finding", "facts_put", "draft"),),
+)
 KIND = Kind(
     "finding",
     finding.Finding,
-    (*ACTS, *common.acts("finding", finding.STATES), common.text_correction("finding", finding.STATES)),
+    (*ACTS, *common.acts("finding", finding.STATES), _CORRECTION),
     references={
         "organisation": "body",
         "round": "round",
@@ -436,6 +476,7 @@ KIND = Kind(
         "predecessor": "finding",
         "successors": "finding",
         "screening": "screening",
+        "self_examination": "self_examination",
     },
     states=finding.STATES,
     open_states=(*finding.OPEN, "sustained"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from huiyin.kernel import finding
+from huiyin.kernel import common, finding
 from huiyin.kernel.permit import Post
 from huiyin.kernel.row import Situation
 
@@ -22,9 +22,55 @@ def is_not_claimed_by_oneself(at: Situation) -> Unmet:
     return {} if at.actor.holder_identities.intersection(at.subject.claims) else None
 
 
+def nobody_else_leads(at: Situation) -> Unmet:
+    """One of those who claim a finding leads; another one takes that over by an act of its own."""
+    return {} if at.given.get("lead", False) and at.subject.lead is not None else None
+
+
+def is_claimed_by_oneself(at: Situation) -> Unmet:
+    """Only who claims a finding can lead; the principal who countersigns need not claim it."""
+    if at.subject.pending is not None:
+        return None
+    return None if at.actor.holder_identities.intersection(at.subject.claims) else {}
+
+
+def does_not_lead_already(at: Situation) -> Unmet:
+    if at.subject.pending is not None:
+        return None
+    return {} if at.subject.lead in at.actor.holder_identities else None
+
+
 def reply_is_recorded(at: Situation) -> Unmet:
     """Facts that were put to the organisation are approved with its reply, or a note of its silence."""
     return {} if at.subject.state == "facts_put" and at.subject.reply is None else None
+
+
+def text_is_not_approved(at: Situation) -> Unmet:
+    """Two persons approved these words; who changes them has the approval annulled first, and it is given anew."""
+    return {} if at.subject.state == "approved" else None
+
+
+def silence_is_due(at: Situation) -> Unmet:
+    """Nobody is silent before their reply is due."""
+    clock = at.subject.clock("facts_reply")
+    early = at.given["reply"] == "silence" and clock is not None and at.on < clock.due_date
+    return {"due_date": clock.due_date} if early else None
+
+
+def handlers_are_two_of_the_team(at: Situation) -> Unmet:
+    """Facts are gathered by two at least, each once, all of the team."""
+    named, outside = at.given.get("handlers"), at.given.get("handlers_outside", 0)
+    if named is None:
+        return None
+    fits = len(named) == len(set(named)) >= 2 and not outside
+    return None if fits else {"handlers": len(set(named)), "outside": outside}
+
+
+def period_is_in_order(at: Situation) -> Unmet:
+    """What a finding tells of began before it ended, and is no matter of the future."""
+    given = at.given
+    days = [given[name] for name in ("period_from", "period_until") if name in given]
+    return None if [*days, at.on] == sorted([*days, at.on]) else {"from_date": days[0], "until_date": days[-1]}
 
 
 def is_in_no_plan(at: Situation) -> Unmet:
@@ -152,6 +198,16 @@ def screening_fits(at: Situation) -> Unmet:
     place = (found.organisation, found.round, "screening")
     fits = place == (at.given["organisation"], at.given["round"], at.given["origin"]) and found.state == "under_way"
     return None if fits else {"state": f"screening.{found.state}"}
+
+
+def self_examination_fits(at: Situation) -> Unmet:
+    """What a self-examination brings up is of its organisation and round."""
+    if "self_examination" not in at.given:
+        return None
+    found = at.bundle[at.given["self_examination"]]
+    place = (found.organisation, found.round, "self_examination")
+    fits = place == (at.given["organisation"], at.given["round"], at.given["origin"]) and found.state != common.ANNULLED
+    return None if fits else {"state": f"self_examination.{found.state}"}
 
 
 def plan_date_fits(at: Situation) -> Unmet:

@@ -1,12 +1,13 @@
 """The inspection (巡视任务): one team inspects one organisation; nothing is issued before its report is heard."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import common
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
-from huiyin.kernel.row import ActRow, Bundle, Kind, Taken
+from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
 
 STATES = ("assigned", "reported", "heard", "use_decided")
 USES = ("feed_back", "refer", "study", "report_upward")
@@ -20,6 +21,18 @@ class Inspection(Subject):
     team: str
     organisation: str
     uses: tuple[str, ...] = ()
+
+
+def round_takes_inspections(at: Situation) -> Mapping[str, Any] | None:
+    """From the feedback on all organisations of a round were told and asked; who is inspected later is in another."""
+    found = at.bundle[at.given["round"]]
+    return None if found.state in ("planned", "on_site", "reporting") else {"state": f"round.{found.state}"}
+
+
+def organisation_is_inspected_once(at: Situation) -> Mapping[str, Any] | None:
+    others = (at.bundle[each] for each in at.bundle[at.given["round"]].inspections)
+    same = [each for each in others if each.organisation == at.given["organisation"]]
+    return {} if any(each.state != common.ANNULLED for each in same) else None
 
 
 def born(taken: Taken, bundle: Bundle) -> Inspection:
@@ -62,8 +75,10 @@ ACTS = (
             Field("team", FieldKind.SUBJECT, of="body"),
             Field("organisation", FieldKind.SUBJECT, of="body"),
         ),
+        needs=(round_takes_inspections, organisation_is_inspected_once),
         effect=assigned,
         touches=("given.round",),
+        reads=("given.round.inspections",),
     ),
     ActRow(
         "submit_report",

@@ -15,13 +15,16 @@ from huiyin.kernel import common, figures, kinds
 from huiyin.kernel.body import Body
 from huiyin.kernel.bulk_export import BulkExport
 from huiyin.kernel.copy_notice import CopyNotice
-from huiyin.kernel.finding import Finding
-from huiyin.kernel.measure import LIVE, Measure
+from huiyin.kernel.coverage import needs_a_lead
+from huiyin.kernel.finding import Finding, text_digest
+from huiyin.kernel.measure import LIVE, TREATING, Measure
 from huiyin.kernel.notice import Notice
-from huiyin.kernel.package import Package
+from huiyin.kernel.package import Package, digest_of
 from huiyin.kernel.plan import Plan
+from huiyin.kernel.report import Report
 from huiyin.kernel.requirement import UNANSWERED, Answer
 from huiyin.kernel.screening import Screening
+from huiyin.kernel.self_examination import SelfExamination
 
 UNDER_PLAN = ("rectifying", "declared", "verifying", "verified", "closed", "sustained")
 BROKEN = frozenset(
@@ -31,13 +34,16 @@ BROKEN = frozenset(
         "closed_with_open_objection",
         "closed_without_effect_evidence",
         "date_moved_without_act",
+        "document_differs_from_digest",
         "finding_without_cause",
         "finding_without_claim",
         "finding_without_measure",
+        "lists_differ",
         "manifestation_unanswered",
         "published_with_leaks",
         "sustained_without_review_date",
         "text_differs_from_fed_back",
+        "text_differs_from_planned",
     }
 )
 
@@ -70,6 +76,8 @@ def gaps(found: Iterable[Any], *, look: Look, holders: Holders, on: str) -> Iter
         CopyNotice: _copy_notice,
         Notice: _notice,
         BulkExport: _bulk_export,
+        SelfExamination: _self_examination,
+        Report: _report,
     }
     for each in found:
         if each.state == common.ANNULLED:
@@ -131,6 +139,24 @@ def _planned(finding: Finding, look: Look) -> Iterator[tuple[str, dict[str, Any]
     amended = finding.objection is not None and finding.objection.decision == "amended"
     if fed_back not in (None, finding.statement) and not amended:
         yield _gap("text_differs_from_fed_back")
+    if finding.planned_text not in (None, text_digest(finding)):
+        yield _gap("text_differs_from_planned")
+    if needs_a_lead(finding):
+        yield _gap("finding_without_lead", claims=len(finding.claims))
+    yield from _treated(finding, look)
+
+
+def _treated(finding: Finding, look: Look) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The three lists are views of one plan: what a finding names, names it; and every cause is treated (M14, M15)."""
+    found = [each for each in map(look, finding.measures) if each is not None]
+    strangers = [each for each in found if finding.id not in each.findings]
+    if strangers:
+        yield _gap("lists_differ", measures=len(strangers))
+    treated = {cause for each in found if each.state in TREATING for of, cause in each.treats if of == finding.id}
+    untreated = set(finding.causes).difference(treated)
+    # Measures of before a cause was asked for of each finding name none of the second one.
+    if untreated and all(len(each.treats) == len(each.findings) for each in found):
+        yield _gap("cause_untreated", causes=len(untreated))
 
 
 def _owned(finding: Finding, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -163,6 +189,11 @@ def _measure(measure: Measure, look: Look, holders: Holders) -> Iterator[tuple[s
     """M34: a live measure is answered for by somebody who is still there."""
     if measure.state not in LIVE:
         return
+    if measure.state == "sustained" and measure.next_review_date is None:  # I9
+        yield _gap("sustained_without_review_date")
+    listed = [look(each) for each in measure.findings]
+    if any(each is not None and measure.id not in each.measures for each in listed):
+        yield _gap("lists_differ", measures=1)
     if measure.unowned:
         yield _gap("measure_unowned")
     elif measure.responsible not in holders(measure.organisation):
@@ -170,9 +201,11 @@ def _measure(measure: Measure, look: Look, holders: Holders) -> Iterator[tuple[s
 
 
 def _package(package: Package, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
-    """I3 and I6: what was fed back is received by somebody, and planned whole."""
+    """I3 and I6: what was fed back is what its digest says, received by somebody, and planned whole."""
     if package.state != "issued":
         return
+    if package.digest not in (None, digest_of(package)):
+        yield _gap("document_differs_from_digest", digest=package.digest)
     if not package.receipts and not package.refusals:
         yield _gap("package_not_received", issued_date=package.issued_date)
     found = [look(each) for each in package.findings]
@@ -186,7 +219,7 @@ def _plan(plan: Plan, look: Look, holders: Holders) -> Iterator[tuple[str, dict[
     if plan.state == "submitted":
         yield _gap("plan_unanswered")
     if plan.state == "returned":
-        yield _gap("comments_unanswered", comments=len(plan.comments))
+        yield _gap("comments_unanswered", comments=len(plan.open_comments))
 
 
 def _answer(answer: Answer, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -222,6 +255,22 @@ def _notice(notice: Notice, look: Look, holders: Holders) -> Iterator[tuple[str,
     unreleased = [each for each in found if each is not None and each.wording is None]
     if unreleased:
         yield _gap("published_unreleased", ordinal=notice.ordinal, findings=len(unreleased))
+
+
+def _self_examination(each: SelfExamination, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: a self-examination that was handed in is judged, and one that came back is handed in again."""
+    if each.state == "handed_in":
+        yield _gap("self_examination_unjudged", on=each.handed_in_date)
+    if each.state == "returned":
+        yield _gap("self_examination_returned", returns=each.returns)
+
+
+def _report(report: Report, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: a report is received or returned, and one that came back is signed again."""
+    if report.state == "signed":
+        yield _gap("report_unanswered", on=report.signed_date)
+    if report.state == "returned":
+        yield _gap("report_returned", comments=len(report.comments))
 
 
 def _bulk_export(export: BulkExport, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -21,9 +21,11 @@ from huiyin.kernel import (
     person,
     plan,
     register,
+    report,
     requirement,
     round,
     screening,
+    self_examination,
     session,
     site_taxonomy,
 )
@@ -58,6 +60,8 @@ KINDS: Mapping[str, Kind] = {
         bulk_export.KIND,
         site_taxonomy.KIND,
         blank.KIND,
+        self_examination.KIND,
+        report.KIND,
     )
 }
 

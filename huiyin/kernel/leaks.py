@@ -18,6 +18,8 @@ SHORTEST_NAME = 2
 # What is left of a name when its legal form is taken away must still be a name and no common word.
 SHORTEST_SHORT_FORM = 3
 _WORDS_OF_SHORT_FORM = 2
+_TRADE = 2
+_LONGEST_PERSONAL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,37 @@ def short_forms(name: str, *, endings: Sequence[str], beginnings: Sequence[str])
     for words in (name.strip(), *found):
         found += [words[len(each) :].strip() for each in beginnings if words.casefold().startswith(each.casefold())]
     return tuple(each for each in dict.fromkeys(found) if _is_a_name(each))
+
+
+def called(name: str, *, titles: Sequence[str], surnames: Sequence[str], small_words: Sequence[str]) -> tuple[str, ...]:
+    """This function will give what a person with a Chinese name is called for short: surname and post, 欧书记, 欧某.
+
+    ``surnames`` are those of two characters. One that is among the ``small_words`` as well is left out, since it
+    stands before a post by chance: 关于主任会议.
+    """
+    if not is_personal(name, titles=titles) or not is_cjk(name[0]):
+        return ()
+    surname = name[:2] if name[:2] in surnames and len(name) > 2 else name[0]
+    return () if surname in small_words else tuple(f"{surname}{each}" for each in titles)
+
+
+def is_personal(words: str, *, titles: Sequence[str]) -> bool:
+    """This function will tell whether words that somebody typed are a person's name, and not a post or a remark."""
+    if words and all(is_cjk(each) for each in words):
+        return 2 <= len(words) <= _LONGEST_PERSONAL and not words.endswith(tuple(titles))
+    parts = words.split()
+    return len(parts) >= _WORDS_OF_SHORT_FORM and all(each[0].isupper() for each in parts)
+
+
+def by_trade(name: str, *, stems: Sequence[str], types: Sequence[str]) -> tuple[str, ...]:
+    """This function will give what people call a body by its trade alone: 港务公司 for 海川港务集团有限公司.
+
+    ``stems`` are its short forms; the shortest ends in the trade. One that is nothing but its trade has no such name.
+    """
+    stem = min((each for each in stems if all(is_cjk(one) for one in each)), key=len, default="")
+    if len(stem) < _TRADE + SHORTEST_NAME:
+        return ()
+    return tuple(f"{stem[-_TRADE:]}{each}" for each in types if f"{stem[-_TRADE:]}{each}" != name)
 
 
 def _without_ending(name: str, endings: Sequence[str]) -> str:

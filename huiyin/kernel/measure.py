@@ -1,6 +1,6 @@
 """The measure (整改措施): one checkable action with a deliverable, an owner and a due date."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,16 +16,35 @@ STATES = (
     "in_progress",
     "done_declared",
     "accepted_done",
+    "sustained",
     "cancelled",
     "dropped",
 )
-LIVE = ("accepted", "in_progress", "done_declared")
+LIVE = ("accepted", "in_progress", "done_declared", "sustained")
+TREATING = (*LIVE, "accepted_done")  # those that a cause can be said to be treated by
 KINDS = ("immediate", "staged", "sustained")
+CHANGEABLE = ("text", "deliverable", "goal", "target", "unit", "lead_unit", "co_units", "handler")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value of an accepted measure that was changed: the field, what stood there before and after, and the day.
+
+    Texts are commitments, persons ids, numbers digits; a field of one value holds a tuple of one, of none an empty one.
+    """
+
+    name: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    on: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure(Subject):
-    """``cause`` is the text of the root cause that it treats; ``responsible`` the leader who answers for it."""
+    """``cause`` is the text of the root cause of its first finding that it treats, ``other_causes`` those of the others
+    in their order. ``responsible`` is the leader who answers for it, ``handler`` who carries it out; units are names.
+    ``target`` is the figure of the goal, counted in ``unit``.
+    """
 
     plan: str
     organisation: str
@@ -42,6 +61,37 @@ class Measure(Subject):
     evidence: tuple[str, ...] = ()
     returns: int = 0
     unowned: bool = False
+    other_causes: tuple[str, ...] = ()
+    goal: str | None = None
+    target: int | None = None
+    unit: str | None = None
+    lead_unit: str | None = None
+    co_units: tuple[str, ...] = ()
+    handler: str | None = None
+    start_date: str | None = None
+    stage_goal: str | None = None
+    next_review_date: str | None = None
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def treats(self) -> tuple[tuple[str, str], ...]:
+        """What it treats: each finding with the text of the cause. One that was planned when only the first finding's
+        cause was asked for names no cause of the others."""
+        return tuple(zip(self.findings, (self.cause, *self.other_causes), strict=False))
+
+
+def left_behind(
+    ids: frozenset[str], post: Any, *, others: Iterable[Any], measures: Iterable[Measure], on: str
+) -> list[str]:
+    """This function will name the live measures that nobody answers for once a post ends, by id: those of its holder,
+    unless they hold another one of ``others`` at the same body that day. ``ids`` are all that are this person's."""
+    stays = any(
+        each.id != post.id and each.state == "held" and each.body == post.body and (each.until_date or on) >= on
+        for each in others
+        if each.person in ids
+    )
+    left = (each for each in measures if each.organisation == post.body and each.responsible in ids)
+    return [] if stays else sorted(each.id for each in left if each.state in LIVE and not each.unowned)
 
 
 def later_than_now_due(at: Situation) -> Mapping[str, Any] | None:
@@ -71,10 +121,10 @@ def is_granted_at_the_right_level(at: Situation) -> Mapping[str, Any] | None:
 
 
 def another_replaces_it(at: Situation) -> Mapping[str, Any] | None:
-    """A measure is cancelled only where another live measure treats the same findings."""
+    """A measure is cancelled only where another one that stands treats the same causes of the same findings."""
     other = at.bundle[at.given["replacement"]]
-    live = other.id != at.subject.id and other.state in (*LIVE, "accepted_done")
-    same = live and set(at.subject.findings) <= set(other.findings)
+    live = other.id != at.subject.id and other.state in TREATING
+    same = live and set(at.subject.findings) <= set(other.findings) and set(at.subject.treats) <= set(other.treats)
     return None if same else {"findings": len(at.subject.findings)}
 
 
@@ -94,6 +144,28 @@ def findings_are_not_judged(at: Situation) -> Mapping[str, Any] | None:
     """A measure under a finding that has been verified or closed stays as it was judged."""
     judged = [each for each in at.subject.findings if at.bundle[each].state in ("verified", "closed")]
     return {"findings": len(judged)} if judged else None
+
+
+def target_has_a_unit(at: Situation) -> Mapping[str, Any] | None:
+    """A figure says what it counts, and a unit stands beside a figure: in the change, or in the measure already."""
+    told = {name: name in at.given or getattr(at.subject, name) is not None for name in ("target", "unit")}
+    return None if told["target"] == told["unit"] else {"measures": 1}
+
+
+def something_is_changed(at: Situation) -> Mapping[str, Any] | None:
+    return None if any(name in at.given for name in CHANGEABLE) else {}
+
+
+def is_meant_to_last(at: Situation) -> Mapping[str, Any] | None:
+    """Only a measure that was planned to be sustained is kept under review; any other one ends."""
+    return None if at.subject.measure_kind == "sustained" else {"measure_kind": at.subject.measure_kind}
+
+
+def review_has_its_date(at: Situation) -> Mapping[str, Any] | None:
+    """A review that does not end the measure names a day to come; one that ends it names none."""
+    due = at.given.get("next_review_date")
+    ends = at.given["outcome"] == "accepted_done"
+    return None if (due is None if ends else due is not None and due > at.on) else {"outcome": at.given["outcome"]}
 
 
 def progressed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -140,6 +212,61 @@ def handed_over(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     return (replace(taken.subject, responsible=taken.given["to"], unowned=False),)
 
 
+def changed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will put new values in the place of old ones, and keep both."""
+    given = {name: _plain(taken.given[name]) for name in CHANGEABLE if name in taken.given}
+    kept = tuple(
+        Change(name, _told(getattr(taken.subject, name)), _told(value), taken.on) for name, value in given.items()
+    )
+    return (replace(taken.subject, changes=(*taken.subject.changes, *kept), **given),)
+
+
+def _plain(value: Any) -> Any:
+    """This function will give a given value as facts hold it: of a text its commitment."""
+    if isinstance(value, list | tuple):
+        return tuple(_plain(each) for each in value)
+    return value["text"] if isinstance(value, Mapping) else value
+
+
+def _told(value: Any) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    return tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
+
+
+def sustained(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep a measure under review once the goal of its stage is met: it is never counted as done."""
+    due = taken.given["next_review_date"]
+    goal = taken.given["stage_goal"]["text"]
+    return (replace(taken.subject, stage_goal=goal, next_review_date=due, clocks=_reviewed(taken, due)),)
+
+
+def reviewed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep a measure under review, take it up again, or end it."""
+    outcome, clocks = taken.given["outcome"], taken.subject.clocks
+    if outcome == "sustained":
+        due = taken.given["next_review_date"]
+        return (replace(taken.subject, next_review_date=due, clocks=_reviewed(taken, due)),)
+    if outcome == "in_progress":
+        due = taken.given["next_review_date"]
+        clocks = (*clocks, Clock("measure", taken.on, due, due))
+    return (replace(taken.subject, state=outcome, next_review_date=None, clocks=clocks),)
+
+
+def _reviewed(taken: Taken, due: str) -> tuple[Clock, ...]:
+    return (*taken.subject.clocks, Clock("review", taken.on, due, due))
+
+
+# What a measure says beyond whom it is for: the same when it is planned and when it is changed.
+SAYS = (
+    Field("deliverable", FieldKind.LINE, required=False),
+    Field("goal", FieldKind.TEXT, required=False),
+    Field("target", FieldKind.INTEGER, required=False),
+    Field("unit", FieldKind.LINE, required=False),
+    Field("lead_unit", FieldKind.LINE, required=False),
+    Field("co_units", FieldKind.LINE, required=False, many=True),
+    Field("handler", FieldKind.SUBJECT, of="person", required=False),
+)
 ACTS = (
     ActRow("start", "measure", ("accepted",), "in_progress", given=(common.NOTE,)),
     ActRow(
@@ -201,9 +328,46 @@ ACTS = (
         stops=("measure",),
     ),
     ActRow(
+        "change",
+        "measure",
+        ("accepted", "in_progress"),
+        None,
+        given=(Field("text", FieldKind.TEXT, required=False), *SAYS, common.REASON),
+        needs=(something_is_changed, target_has_a_unit),
+        effect=changed,
+        signers=((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),
+    ),
+    ActRow(
+        "sustain",
+        "measure",
+        ("in_progress", "done_declared"),
+        "sustained",
+        given=(Field("stage_goal", FieldKind.TEXT), Field("next_review_date", FieldKind.DATE)),
+        foreseen=(is_meant_to_last,),
+        needs=(finding_needs.next_review_is_in_the_future,),
+        effect=sustained,
+        signers=(LEADERSHIP, SUPERVISORS),
+        stops=("measure",),
+    ),
+    ActRow(
+        "review_sustained",
+        "measure",
+        ("sustained",),
+        None,
+        given=(
+            Field("outcome", FieldKind.CHOICE, choices=("sustained", "in_progress", "accepted_done")),
+            Field("record", FieldKind.TEXT),
+            Field("next_review_date", FieldKind.DATE, required=False),
+        ),
+        needs=(review_has_its_date,),
+        effect=reviewed,
+        moves=(("measure", "sustained", "in_progress"), ("measure", "sustained", "accepted_done")),
+        stops=("review",),
+    ),
+    ActRow(
         "hand_over",
         "measure",
-        ("accepted", "in_progress", "done_declared"),
+        LIVE,
         None,
         given=(Field("to", FieldKind.SUBJECT, of="person"), Field("handover", FieldKind.TEXT)),
         needs=(successor_differs, successor_signs),
@@ -221,6 +385,7 @@ KIND = Kind(
         "round": "round",
         "findings": "finding",
         "responsible": "person",
+        "handler": "person",
     },
     states=STATES,
     open_states=("proposed", *LIVE),

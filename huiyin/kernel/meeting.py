@@ -7,6 +7,7 @@ from typing import Any
 from huiyin.kernel import common, timetable
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
+from huiyin.kernel.round import feedback_has_begun
 from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
 
 STATES = ("called", "held", "minuted", "cancelled")
@@ -37,7 +38,8 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting(Subject):
-    """``day`` is when it is to be held, and when it was, once it was held."""
+    """``day`` is when it is to be held, and when it was, once it was held; ``chair`` and ``recorder`` are the names of
+    who led it and who took the minutes."""
 
     round: str
     day: str
@@ -45,6 +47,8 @@ class Meeting(Subject):
     place: str
     agenda: tuple[AgendaItem, ...]
     attendance: tuple[Attendance, ...] = ()
+    chair: str | None = None
+    recorder: str | None = None
     minutes: str | None = None
     files: tuple[str, ...] = ()
 
@@ -114,7 +118,9 @@ def held(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         for each in taken.given["attendance"]
     )
     files = (*taken.subject.files, *_files(taken.given))
-    return (replace(taken.subject, day=taken.given["day"], attendance=attendance, files=files),)
+    given = taken.given
+    named = {"chair": _text(given, "chair"), "recorder": _text(given, "recorder")}
+    return (replace(taken.subject, day=given["day"], attendance=attendance, files=files, **named),)
 
 
 def minuted(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -145,6 +151,7 @@ _ATTENDANCE = Field(
         Field("presence", FieldKind.CHOICE, choices=PRESENCE),
     ),
 )
+_LED = tuple(Field(name, FieldKind.LINE, required=False, audience="office") for name in ("chair", "recorder"))
 ACTS = (
     ActRow(
         "call",
@@ -185,9 +192,10 @@ ACTS = (
         "meeting",
         ("called",),
         "held",
-        given=(Field("day", FieldKind.DATE), _ATTENDANCE, common.FILES),
-        needs=(day_has_come, attendance_names_people),
+        given=(Field("day", FieldKind.DATE), *_LED, _ATTENDANCE, common.FILES),
+        needs=(feedback_has_begun, day_has_come, attendance_names_people),
         effect=held,
+        reads=("round",),
     ),
     ActRow(
         "adopt_minutes",

@@ -41,15 +41,21 @@ class Notice(Subject):
     withdrawn_date: str | None = None
 
 
-def _unreleased(at: Situation) -> int:
+def _told_of(at: Situation) -> list[Any]:
     ids = at.given["findings"] if "findings" in at.given or at.subject is None else at.subject.findings
-    found = [at.bundle[each].wording for each in ids]
-    return sum(each is None or each.released_date is None for each in found)
+    return [at.bundle[each] for each in ids]
 
 
 def wordings_are_released(at: Situation) -> Mapping[str, Any] | None:
-    unreleased = _unreleased(at)
+    found = [each.wording for each in _told_of(at)]
+    unreleased = sum(each is None or each.released_date is None for each in found)
     return {"findings": unreleased} if unreleased else None
+
+
+def none_is_the_principals_alone(at: Situation) -> Mapping[str, Any] | None:
+    """What the principal alone was told of is in no notice, as it is in no copy."""
+    restricted = sum(each.audience == "principal" for each in _told_of(at))
+    return {"findings": restricted} if restricted else None
 
 
 def findings_are_of_the_round(at: Situation) -> Mapping[str, Any] | None:
@@ -149,7 +155,7 @@ ACTS = (
             Field("readership", FieldKind.CHOICE, choices=READERSHIPS),
             *_ITEMS,
         ),
-        needs=(findings_are_of_the_round, wordings_are_released),
+        needs=(findings_are_of_the_round, none_is_the_principals_alone, wordings_are_released),
     ),
     ActRow(
         "revise",
@@ -157,7 +163,7 @@ ACTS = (
         ("drafted", "approved"),
         "drafted",
         given=(Field("base_edition", FieldKind.INTEGER, minimum=1), *_ITEMS, common.NOTE),
-        needs=(is_the_newest_edition, findings_are_of_the_round, wordings_are_released),
+        needs=(is_the_newest_edition, findings_are_of_the_round, none_is_the_principals_alone, wordings_are_released),
         effect=revised,
     ),
     ActRow(
@@ -166,7 +172,7 @@ ACTS = (
         ("drafted",),
         "approved",
         given=(common.NOTE, *_CHECKED),
-        foreseen=(wordings_are_released,),
+        foreseen=(none_is_the_principals_alone, wordings_are_released),
         needs=(text_was_checked, no_leak_is_found),
         effect=approved,
         signers=((Post.OFFICE_HEAD,), (Post.LEADING_GROUP_MEMBER,)),
@@ -178,7 +184,7 @@ ACTS = (
         ("approved",),
         "published",
         given=(common.NOTE, common.FILES, *_CHECKED, register.FIELD),
-        foreseen=(wordings_are_released,),
+        foreseen=(none_is_the_principals_alone, wordings_are_released),
         needs=(text_was_checked, no_leak_is_found, register.register_is_the_signers),
         effect=published,
         reads=("findings",),

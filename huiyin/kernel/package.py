@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import canonical, common, facts, finding, register
+from huiyin.kernel import canonical, common, facts, finding, package_needs, register, standing
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import AS_GIVEN, Field, FieldKind
 from huiyin.kernel.permit import Post
@@ -14,7 +14,6 @@ from huiyin.kernel.row import ActRow, Bundle, Clock, Kind, Situation, Taken
 STATES = ("composed", "approved", "issued", "withdrawn")
 AUDIENCES = ("principal", "leadership")
 ITEMS = ("heading", "achievement", "problem", "requirement")
-_NAMED_BY = {"achievement": "achievement", "problem": "finding", "requirement": "requirement"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,10 @@ class Package(Subject):
     """``audience`` is who may read it: the principal, or the leadership team (the principal among them).
 
     ``edition`` counts the versions of the text; the journal keeps each. ``issued_texts`` pairs each finding with the
-    commitment of its statement as it was fed back (I3); ``digest`` covers all that was issued.
+    commitment of its statement as it was fed back (I3); ``digest`` covers all that was issued: ``words`` are the
+    commitments of each thing in the document behind its id, ``addressee`` those of the organisation's names. Packages
+    issued before those were kept have neither. ``approved_words`` is the digest of all words that the approval was
+    opened for.
     """
 
     round: str
@@ -66,9 +68,13 @@ class Package(Subject):
     findings: tuple[str, ...]
     edition: int = 1
     drafted_by: tuple[str, ...]
+    approved_by: tuple[str, ...] = ()
+    approved_words: str | None = None
     return_reason: str | None = None
     issued_date: str | None = None
     issued_texts: tuple[tuple[str, str], ...] = ()
+    words: tuple[tuple[str, ...], ...] = ()
+    addressee: tuple[str, ...] = ()
     issuer: str | None = None
     serial: int | None = None
     digest: str | None = None
@@ -87,105 +93,19 @@ def signed_text(package: Package) -> str:
 
 
 def digest_of(package: Package) -> str:
-    """This function will compute the digest of the document as it is issued: text, items in order, texts fed back."""
-    told = {
+    """This function will compute the digest of the document as it is issued: text, items in order, texts fed back,
+    and since they are kept, all words of its things and the names of whom it goes to.
+    """
+    told: dict[str, Any] = {
         "audience": package.audience,
         "items": [facts.encode(each) for each in package.items],
         "organisation": package.organisation,
         "text": package.text,
         "texts": [list(each) for each in package.issued_texts],
     }
+    if package.addressee:
+        told |= {"addressee": list(package.addressee), "words": [list(each) for each in package.words]}
     return hashlib.sha256(canonical.encode(told)).hexdigest()
-
-
-def _place(at: Situation) -> tuple[str, str]:
-    where = at.subject
-    return (at.given["organisation"], at.given["round"]) if where is None else (where.organisation, where.round)
-
-
-def _named(given: Mapping[str, Any]) -> tuple[str, ...]:
-    """This function will give the findings that a composition feeds back, in order, each once."""
-    laid_out = [each["finding"] for each in given.get("items", ()) if "finding" in each]
-    return tuple(dict.fromkeys(given.get("findings", laid_out)))
-
-
-def items_say_one_thing(at: Situation) -> Mapping[str, Any] | None:
-    """A heading has a text; any other item names its thing or has a text, not both and not another kind's."""
-    barred = 0
-    for each in at.given.get("items", ()):
-        names = [name for name in (*_NAMED_BY.values(), "text") if name in each]
-        fitting = (["text"], [_NAMED_BY.get(each["item"], "text")])
-        barred += names not in fitting
-    return {"items": barred} if barred else None
-
-
-def items_name_the_findings(at: Situation) -> Mapping[str, Any] | None:
-    """Where the document names findings one by one, it names those that are fed back with it, each once."""
-    laid_out = [each["finding"] for each in at.given.get("items", ()) if "finding" in each]
-    named = _named(at.given)
-    differs = set(laid_out) != set(named) if laid_out else False
-    return {"findings": len(named)} if differs or len(set(laid_out)) != len(laid_out) else None
-
-
-def findings_are_of_the_organisation(at: Situation) -> Mapping[str, Any] | None:
-    place = _place(at)
-    foreign = [each for each in _named(at.given) if (at.bundle[each].organisation, at.bundle[each].round) != place]
-    return {"findings": len(foreign)} if foreign else None
-
-
-def findings_can_be_issued(at: Situation) -> Mapping[str, Any] | None:
-    """Findings that were approved or stand issued already (imported, or issued to the other audience)."""
-    ids = _named(at.given) if "text" in at.given else at.subject.findings
-    barred = [each for each in ids if at.bundle[each].state not in ("approved", "issued", "claimed")]
-    return {"findings": len(barred)} if barred else None
-
-
-def items_are_of_the_organisation(at: Situation) -> Mapping[str, Any] | None:
-    """Achievements are the organisation's and approved, requirements those of its round and in force."""
-    organisation, round_ = _place(at)
-    barred = 0
-    for each in at.given.get("items", ()):
-        if "achievement" in each:
-            found = at.bundle[each["achievement"]]
-            barred += (found.organisation, found.round, found.state) != (organisation, round_, "approved")
-        if "requirement" in each:
-            found = at.bundle[each["requirement"]]
-            barred += (found.round, found.state) != (round_, "issued")
-    return {"items": barred} if barred else None
-
-
-def inspection_is_of_the_organisation(at: Situation) -> Mapping[str, Any] | None:
-    """A package says which inspection it feeds back, unless it hands on findings that came from elsewhere."""
-    if "inspection" not in at.given:
-        return None if _named(at.given) else {"organisation": at.given["organisation"]}
-    found = at.bundle[at.given["inspection"]]
-    same = (found.organisation, found.round) == _place(at)
-    return None if same else {"organisation": at.given["organisation"]}
-
-
-def is_based_on_the_newest(at: Situation) -> Mapping[str, Any] | None:
-    """Two who write at once lose nothing: the second learns that there is a newer version, and keeps the form."""
-    edition, asked = at.subject.edition, at.given["based_on"]
-    return None if asked == edition else {"edition": edition, "asked": asked}
-
-
-def items_still_stand(at: Situation) -> Mapping[str, Any] | None:
-    found = [at.bundle.get(each) for each in at.subject.things]
-    barred = [each for each in found if each is not None and each.state not in ("approved", "issued")]
-    return {"items": len(barred)} if barred else None
-
-
-def use_is_decided(at: Situation) -> Mapping[str, Any] | None:
-    """Nothing is issued before the leading group heard the report and decided to feed it back (M39)."""
-    found = [at.bundle[each] for each in at.subject.findings]
-    wanted = [each.inspection for each in found if each.origin == "inspection"]
-    if at.subject.inspection is not None:
-        wanted.append(at.subject.inspection)
-    for each in wanted:
-        inspection = at.bundle.get(each)
-        if inspection is None or "feed_back" not in inspection.uses:
-            return {"organisation": at.subject.organisation}
-    return None
 
 
 def not_received_yet(at: Situation) -> Mapping[str, Any] | None:
@@ -226,14 +146,14 @@ def born(taken: Taken, bundle: Bundle) -> Package:
         inspection=given.get("inspection"),
         text=given["text"]["text"],
         items=_items(given),
-        findings=_named(given),
+        findings=package_needs.findings_of(given),
         drafted_by=taken.participants,
     )
 
 
 def _items(given: Mapping[str, Any]) -> tuple[Item, ...]:
     def item(row: Mapping[str, Any]) -> Item:
-        subject = next((row[name] for name in _NAMED_BY.values() if name in row), None)
+        subject = next((row[name] for name in package_needs.NAMED_BY.values() if name in row), None)
         return Item(row["item"], subject, row["text"]["text"] if "text" in row else None)
 
     return tuple(item(each) for each in given.get("items", ()))
@@ -246,12 +166,21 @@ def revised(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         package,
         text=given["text"]["text"],
         items=_items(given),
-        findings=_named(given),
+        findings=package_needs.findings_of(given),
         edition=package.edition + 1,
         drafted_by=tuple(dict.fromkeys((*package.drafted_by, *taken.participants))),
         return_reason=None,
     )
     return (changed,)
+
+
+def approved(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep who approved, and which words: those that the first of them signed."""
+    package = taken.subject
+    if not taken.answered_for:
+        return (package,)
+    people = tuple(dict.fromkeys((*package.approved_by, *taken.participants)))
+    return (replace(package, approved_by=people, approved_words=taken.given["frozen"].get("approved_words")),)
 
 
 def returned(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -269,20 +198,32 @@ def issued(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         Clock(name, start, due, due, provisional) for name, start, due, provisional in taken.given["frozen"]["clocks"]
     )
     own = tuple(each for each in started if each.name == "receipt")
-    package = replace(taken.subject, clocks=own, issued_date=taken.on, issued_texts=texts)
+    frozen = taken.given["frozen"]
+    package = replace(
+        taken.subject,
+        clocks=own,
+        issued_date=taken.on,
+        issued_texts=texts,
+        words=tuple(tuple(each) for each in frozen.get("words", ())),
+        addressee=tuple(frozen.get("addressee", ())),
+    )
     numbers: tuple[Any, ...] = ()
     if register.FIELD.name in taken.given:
         book, number = register.numbered(taken, bundle, series="package")
         package = replace(package, issuer=book.issuer, serial=number, digest=digest_of(package))
         numbers = (book,)
     clocks = tuple(each for each in started if each.name != "receipt")
-    handed = (_handed(bundle[each], package, clocks, on=taken.on) for each in package.findings)
+    behind = (*package.drafted_by, *package.approved_by) if taken.answered_for else ()
+    handed = (_handed(bundle[each], package, clocks, behind, on=taken.on) for each in package.findings)
     changed = tuple(each for each in handed if each != bundle[each.id])
     return (package, *changed, *numbers)
 
 
-def _handed(before: finding.Finding, package: Package, clocks: tuple[Clock, ...], *, on: str) -> finding.Finding:
+def _handed(
+    before: finding.Finding, package: Package, clocks: tuple[Clock, ...], behind: tuple[str, ...], *, on: str
+) -> finding.Finding:
     opened = finding.widened(before, package.audience)
+    opened = replace(opened, composed_by=tuple(dict.fromkeys((*opened.composed_by, *behind))))
     if before.handed_over_date is not None:
         return opened
     return replace(
@@ -336,11 +277,12 @@ _CONTENT = (
     ),
 )
 _FITS = (
-    items_say_one_thing,
-    items_name_the_findings,
-    findings_are_of_the_organisation,
-    findings_can_be_issued,
-    items_are_of_the_organisation,
+    package_needs.inspection_is_of_the_organisation,
+    package_needs.items_say_one_thing,
+    package_needs.items_name_the_findings,
+    package_needs.findings_are_of_the_organisation,
+    package_needs.findings_can_be_issued,
+    package_needs.items_are_of_the_organisation,
 )
 ACTS = (
     ActRow(
@@ -354,9 +296,10 @@ ACTS = (
             Field("organisation", FieldKind.SUBJECT, of="body"),
             Field("inspection", FieldKind.SUBJECT, of="inspection", required=False),
             Field("audience", FieldKind.CHOICE, choices=AUDIENCES),
+            Field("under_way_number", FieldKind.INTEGER, required=False, by_book=True),
             *_CONTENT,
         ),
-        needs=(inspection_is_of_the_organisation, *_FITS),
+        needs=(package_needs.package_under_way, *_FITS),
     ),
     ActRow(
         "revise",
@@ -364,8 +307,9 @@ ACTS = (
         ("composed",),
         None,
         given=(Field("based_on", FieldKind.INTEGER, minimum=1), *_CONTENT),
-        needs=(is_based_on_the_newest, *_FITS),
+        needs=(package_needs.is_based_on_the_newest, *_FITS),
         effect=revised,
+        reads=("inspection",),
     ),
     ActRow(
         "approve",
@@ -374,6 +318,9 @@ ACTS = (
         "approved",
         given=(common.NOTE,),
         signers=((Post.OFFICE_HEAD,), (Post.LEADING_GROUP_MEMBER,)),
+        effect=approved,
+        reads=("findings", "things"),
+        opened_with=package_needs.words_to_keep,
     ),
     ActRow("return", "package", ("approved",), "composed", given=(common.REASON,), effect=returned),
     ActRow("withdraw", "package", ("composed", "approved"), "withdrawn", given=(common.REASON,)),
@@ -383,11 +330,17 @@ ACTS = (
         ("approved",),
         "issued",
         given=(common.NOTE, common.FILES, register.FIELD),
-        foreseen=(findings_can_be_issued, items_still_stand, use_is_decided),
+        foreseen=(
+            package_needs.findings_can_be_issued,
+            package_needs.items_still_stand,
+            package_needs.use_is_decided,
+            package_needs.words_are_as_approved,
+        ),
         needs=(register.register_is_the_signers,),
         effect=issued,
         touches=("findings",),
-        reads=("findings.inspection", "inspection", "things"),
+        reads=("findings.inspection", "inspection", "organisation", "things"),
+        keeps=package_needs.words_as_issued,
         births=(register.BIRTH,),
         moves=(("finding", "approved", "issued"), ("register", "", "open")),
         starts=("feedback", "receipt"),
@@ -397,6 +350,7 @@ ACTS = (
         "package",
         ("issued",),
         None,
+        since="issued_date",
         given=(Field("digest", FieldKind.DIGEST, required=False), common.NOTE),
         foreseen=(is_the_audience, not_received_yet),
         needs=(names_the_issued_text,),
@@ -407,13 +361,15 @@ ACTS = (
         "package",
         ("issued",),
         None,
+        since="issued_date",
         given=(
             Field("person", FieldKind.SUBJECT, of="person"),
             Field("post_kind", FieldKind.CHOICE, choices=(Post.PRINCIPAL.value, Post.LEADERSHIP_MEMBER.value)),
             Field("said", FieldKind.TEXT),
             Field("witnesses", FieldKind.TEXT),
+            *standing.NOT_IN_POST,
         ),
-        needs=(refused_by_the_audience,),
+        needs=(refused_by_the_audience, standing.holds_the_post),
         effect=refused,
     ),
 )

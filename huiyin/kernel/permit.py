@@ -68,7 +68,9 @@ class Actor:
     """One person in exactly one post at one moment, with all that the provisos ask about.
 
     ``identities`` are all ids known to be this person. ``bodies`` are the bodies where the person holds any post now,
-    with all bodies under and over them in the tree. ``scope`` are the organisations that a supervisor's or a
+    with all bodies under and over them in the tree. ``told_apart`` are those bodies in which one of these posts is of
+    the inspected side and none is the principal's: what was fed back to a principal alone isn't theirs, in whichever
+    post they read. ``scope`` are the organisations that a supervisor's or a
     department's post covers; None means every one. ``teams_inspections`` are the inspections of the person's team.
     """
 
@@ -79,6 +81,7 @@ class Actor:
     post_kind: Post
     body: str
     bodies: frozenset[str] = frozenset()
+    told_apart: frozenset[str] = frozenset()
     scope: frozenset[str] | None = None
     clearance: int = 0
     recused_from: frozenset[str] = frozenset()
@@ -194,6 +197,11 @@ def is_not_the_drafter(at: Circumstances) -> bool:
     return _apart(at, "drafted_by")
 
 
+def did_not_feed_it_back(at: Circumstances) -> bool:
+    """Whoever approved a finding, or composed or approved a package that fed it back, stands behind its words."""
+    return _apart(at, "approved_by", "composed_by")
+
+
 def is_not_the_declarer(at: Circumstances) -> bool:
     return _apart(at, "declared_by")
 
@@ -233,6 +241,20 @@ def is_the_person(at: Circumstances) -> bool:
     return concerned in at.actor.identities
 
 
+def acts_in_person(at: Circumstances) -> bool:
+    """Nobody examines themself by somebody who stands in for them."""
+    return at.actor.on_behalf_of is None
+
+
+def is_the_principals_own(at: Circumstances) -> bool:
+    """What the principal has handed in is judged outside; what others have, by their principal."""
+    return getattr(at.subject, "post_kind", None) == Post.PRINCIPAL
+
+
+def did_not_sign_the_report(at: Circumstances) -> bool:
+    return _apart(at, "signed_by")
+
+
 def is_the_holder(at: Circumstances) -> bool:
     """The post that is delegated is one's own."""
     post: Any = at.bundle.get(str(at.given.get("post") or getattr(at.subject, "post", "")))
@@ -254,6 +276,7 @@ PROVISOS: Mapping[str, Proviso] = {
         covers_the_organisation,
         of_the_team,
         is_not_the_drafter,
+        did_not_feed_it_back,
         is_not_the_declarer,
         is_not_the_verifier,
         is_not_the_closer,
@@ -262,6 +285,9 @@ PROVISOS: Mapping[str, Proviso] = {
         did_not_answer,
         is_not_the_person,
         is_the_person,
+        acts_in_person,
+        is_the_principals_own,
+        did_not_sign_the_report,
         is_the_holder,
     )
 }
@@ -270,8 +296,11 @@ _TEAM = ("of_the_team", "not_of_the_organisation", "not_recused")
 _OFFICE = ("not_of_the_organisation", "not_recused")
 _OWN = ("of_the_organisation", "not_recused")
 _CHECK = ("covers_the_organisation", "not_of_the_organisation", "not_recused")
+_OUTSIDE = (*_OFFICE, "is_not_the_drafter", "did_not_feed_it_back")
 _VERIFY = (*_CHECK, "is_not_the_declarer", "did_not_guide_the_measures", "is_not_the_closer")
 _CLOSE = ("not_of_the_organisation", "not_recused", "is_not_the_declarer", "is_not_the_verifier")
+
+_REVIEW = ("plan.accept", "plan.return", "plan.amend", "plan.comment", "plan.withdraw_comment")
 
 # One row: the posts, the acts, the provisos. A post that is named in no row for an act may not perform it.
 _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
@@ -304,7 +333,7 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ((Post.TEAM_HEAD,), ("finding.hand_over_fix",), _TEAM),
     ((Post.PRINCIPAL,), ("finding.report_self_found",), _OWN),
     (OFFICE, ("finding.import",), _OFFICE),
-    (LEADERSHIP, ("finding.claim",), _OWN),
+    (LEADERSHIP, ("finding.claim", "finding.take_lead"), _OWN),
     ((Post.HANDLER, *LEADERSHIP), ("finding.declare",), (*_OWN, "is_not_the_verifier", "is_not_the_closer")),
     (SUPERVISORS, ("finding.begin_verification", "finding.return", "finding.verify"), _VERIFY),
     (SUPERVISORS, ("finding.give_guidance",), _CHECK),
@@ -316,16 +345,29 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ((*OFFICE, Post.LEADING_GROUP_MEMBER), ("finding.reopen",), _OFFICE),
     (CHECKERS, ("finding.reopen",), _CHECK),
     ((Post.PRINCIPAL,), ("finding.object", "finding.share"), _OWN),
-    ((*OFFICE, Post.LEADING_GROUP_MEMBER), ("finding.decide_objection",), (*_OFFICE, "is_not_the_drafter")),
+    ((*OFFICE, Post.LEADING_GROUP_MEMBER), ("finding.decide_objection",), _OUTSIDE),
     (CHECKERS, ("finding.raise_concern",), _CHECK),
     ((Post.DECIDER,), ("finding.determine_concern",), (*_OFFICE, "is_not_the_verifier")),
     (OFFICE, ("finding.transfer", "finding.split", "finding.expire_risk"), _OFFICE),
     ((Post.PRINCIPAL,), ("finding.transfer",), ("of_either_organisation", "not_recused")),
     ((Post.SUPERIOR,), ("finding.accept_risk",), ("covers_the_organisation", "not_recused", "is_not_the_declarer")),
     ((Post.PRINCIPAL,), ("plan.submit", "plan.resubmit"), _OWN),
-    (OFFICE, ("plan.accept", "plan.return", "plan.amend"), (*_OFFICE, "did_not_submit_the_plan")),
-    (SUPERVISORS, ("plan.accept", "plan.return", "plan.amend"), (*_CHECK, "did_not_submit_the_plan")),
+    (OFFICE, _REVIEW, (*_OFFICE, "did_not_submit_the_plan")),
+    (SUPERVISORS, _REVIEW, (*_CHECK, "did_not_submit_the_plan")),
     ((Post.PRINCIPAL,), ("plan.amend",), _OWN),
+    ((Post.PRINCIPAL,), ("measure.change",), _OWN),
+    (OFFICE, ("measure.change",), _OFFICE),
+    (SUPERVISORS, ("measure.change",), _CHECK),
+    (LEADERSHIP, ("measure.sustain",), _OWN),
+    (SUPERVISORS, ("measure.sustain", "measure.review_sustained"), _VERIFY),
+    (LEADERSHIP, ("self_examination.hand_in",), (*_OWN, "acts_in_person")),
+    (LEADERSHIP, ("self_examination.hand_in_again",), (*_OWN, "is_the_person")),
+    ((Post.PRINCIPAL,), ("self_examination.accept", "self_examination.return"), (*_OWN, "is_not_the_person")),
+    (OFFICE, ("self_examination.accept", "self_examination.return"), (*_OFFICE, "is_the_principals_own")),
+    (SUPERVISORS, ("self_examination.accept", "self_examination.return"), (*_CHECK, "is_the_principals_own")),
+    ((Post.PRINCIPAL,), ("report.sign", "report.sign_again"), _OWN),
+    (OFFICE, ("report.receive", "report.return"), (*_OFFICE, "did_not_sign_the_report")),
+    (SUPERVISORS, ("report.receive", "report.return"), (*_CHECK, "did_not_sign_the_report")),
     ((Post.HANDLER, Post.COORDINATOR, *LEADERSHIP), ("measure.start", "measure.report_progress"), _OWN),
     ((Post.HANDLER, *LEADERSHIP), ("measure.declare_done",), _OWN),
     (SUPERVISORS, ("measure.accept_done", "measure.return"), _VERIFY),

@@ -140,7 +140,9 @@ def merged(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 
 
 def relieved(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    return (replace(taken.subject, until_date=taken.on),)
+    """This function will end the post; the measures that nobody answers for from now on are unowned (M34)."""
+    left = tuple(replace(bundle[each], unowned=True) for each in taken.given.get("measures", ()))
+    return (replace(taken.subject, until_date=taken.on), *left)
 
 
 PERSON_ACTS = (
@@ -181,7 +183,19 @@ POST_ACTS = (
         ),
         needs=(ends_after_it_begins,),
     ),
-    ActRow("relieve", "post", ("held",), "relieved", given=(common.REASON,), effect=relieved),
+    ActRow(
+        "relieve",
+        "post",
+        ("held",),
+        "relieved",
+        # The book names the live measures that the holder answers for, where this was their last post at the body.
+        given=(
+            common.REASON,
+            Field("measures", FieldKind.SUBJECT, of="measure", required=False, many=True, by_book=True),
+        ),
+        effect=relieved,
+        touches=("given.measures",),
+    ),
 )
 DELEGATION_ACTS = (
     ActRow(

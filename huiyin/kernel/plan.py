@@ -1,22 +1,46 @@
 """The rectification plan (整改方案): one act by the principal over all its findings and measures, and its review."""
 
-from collections.abc import Mapping
+import dataclasses
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import common
+from huiyin.kernel import common, plan_needs
 from huiyin.kernel.facts import Subject, replace
+from huiyin.kernel.finding import NOT_PLANNED, text_digest
 from huiyin.kernel.given import Field, FieldKind
-from huiyin.kernel.measure import KINDS, Measure
+from huiyin.kernel.measure import KINDS, SAYS, Measure
 from huiyin.kernel.permit import OFFICE, SUPERVISORS, Post
-from huiyin.kernel.row import ActRow, Bundle, Clock, Kind, Situation, Taken
+from huiyin.kernel.row import ActRow, Bundle, Clock, Kind, Taken
 
 STATES = ("submitted", "returned", "accepted")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """What a reviewer says of a plan, or of one ``item`` of it (``finding`` or ``measure``, by its id ``subject``).
+
+    ``number`` counts within the plan and is kept; ``submission`` is the one that it was said of. ``answer`` is a text
+    of the organisation; a comment that was taken back has none.
+    """
+
+    number: int
+    text: str
+    by: tuple[str, ...]
+    post_kind: str
+    body: str
+    on: str
+    submission: int
+    item: str | None = None
+    subject: str | None = None
+    answer: str | None = None
+    answered_date: str | None = None
+    withdrawn_date: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan(Subject):
-    """``submitted_by`` is everybody behind the submission: none of them reviews it. ``comments`` are texts."""
+    """``submitted_by`` is everybody behind the submission: none of them reviews it."""
 
     organisation: str
     round: str
@@ -24,98 +48,13 @@ class Plan(Subject):
     measures: tuple[str, ...]
     submitted_by: tuple[str, ...]
     submissions: int = 1
-    comments: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
     accepted_date: str | None = None
 
-
-def _findings(at: Situation) -> list[Any]:
-    return [at.bundle[each["finding"]] for each in at.given["findings"]]
-
-
-def findings_are_of_the_plan(at: Situation) -> Mapping[str, Any] | None:
-    """All findings belong to the organisation and round of the plan, each once, and to no other plan."""
-    place = at.given if at.subject is None else {"organisation": at.subject.organisation, "round": at.subject.round}
-    found = _findings(at)
-    own = None if at.subject is None else at.subject.id
-    foreign = [
-        each
-        for each in found
-        if each.organisation != place["organisation"] or each.round != place["round"] or each.plan not in (None, own)
-    ]
-    twice = len(found) - len({each.id for each in found})
-    return {"foreign": len(foreign), "twice": twice} if foreign or twice else None
-
-
-def every_finding_is_claimed(at: Situation) -> Mapping[str, Any] | None:
-    """I1, M17: a plan whose finding nobody claimed is refused."""
-    unclaimed = [each for each in _findings(at) if each.state != "claimed" or not each.claims]
-    return {"findings": len(unclaimed)} if unclaimed else None
-
-
-def every_finding_has_a_measure(at: Situation) -> Mapping[str, Any] | None:
-    """I1, M15: every finding has at least one measure, and no measure is for a finding outside the plan."""
-    planned = {each["finding"] for each in at.given["findings"]}
-    treated = {finding for each in at.given["measures"] for finding in each["findings"]}
-    bare, outside = planned - treated, treated - planned
-    return {"findings": len(bare), "outside": len(outside)} if bare or outside else None
-
-
-def every_measure_treats_a_cause(at: Situation) -> Mapping[str, Any] | None:
-    """M14: every measure names a cause of its first finding, and every cause is treated."""
-    causes = {each["finding"]: len(each["causes"]) for each in at.given["findings"]}
-    treated = {(each["findings"][0], each["cause"]) for each in at.given["measures"]}
-    uncaused = [each for each in at.given["measures"] if each["cause"] > causes.get(each["findings"][0], 0)]
-    named = {(finding, cause) for finding, count in causes.items() for cause in range(1, count + 1)}
-    untreated = {pair for pair in named - treated if pair[0] in {finding for finding, _ in treated}}
-    return {"uncaused": len(uncaused), "untreated": len(untreated)} if uncaused or untreated else None
-
-
-def every_issued_finding_is_planned(at: Situation) -> Mapping[str, Any] | None:
-    """I3: what was fed back with a package is planned whole: none of its findings is left out on the way."""
-    planned = {each["finding"] for each in at.given["findings"]}
-    left_out = set()
-    for found in _findings(at):
-        package = at.bundle.get(found.package or "")
-        for each in package.findings if package is not None else ():
-            other = at.bundle[each]
-            waits = other.state in ("issued", "claimed") and other.plan in (None, found.plan)
-            if waits and other.organisation == found.organisation and each not in planned:
-                left_out.add(each)
-    return {"findings": len(left_out)} if left_out else None
-
-
-def findings_stand_as_planned(at: Situation) -> Mapping[str, Any] | None:
-    """Nothing has happened to the findings since the plan was submitted that an acceptance would run over."""
-    plan = at.subject
-    found = [at.bundle[each] for each in plan.findings]
-    as_planned = (plan.id, plan.organisation, "claimed")
-    changed = [each for each in found if (each.plan, each.organisation, each.state) != as_planned]
-    objected = [each for each in found if each.objection is not None and each.objection.decision is None]
-    return {"changed": len(changed), "objected": len(objected)} if changed or objected else None
-
-
-def added_measures_fit(at: Situation) -> Mapping[str, Any] | None:
-    """A measure that is added treats a known cause of findings of this plan that are being rectified."""
-    barred = 0
-    for each in at.given["measures"]:
-        found = [at.bundle[finding] for finding in each["findings"]]
-        known = all(one.plan == at.subject.id and one.state == "rectifying" for one in found)
-        barred += not known or each["cause"] > len(found[0].causes) or each["id"] in at.bundle
-    twice = len(at.given["measures"]) - len({each["id"] for each in at.given["measures"]})
-    return {"measures": barred + twice} if barred or twice else None
-
-
-def measures_are_its_own(at: Situation) -> Mapping[str, Any] | None:
-    """A measure's id is new, or names a measure that this plan proposed before; no id comes twice."""
-    ids = [each["id"] for each in at.given["measures"]]
-    own = set() if at.subject is None else set(at.subject.measures)
-    foreign = [each for each in ids if each in at.bundle and each not in own]
-    return {"measures": len(foreign)} if foreign or len(set(ids)) != len(ids) else None
-
-
-def no_due_date_is_past(at: Situation) -> Mapping[str, Any] | None:
-    past = [each for each in at.given["measures"] if each["due_date"] < at.on]
-    return {"measures": len(past)} if past else None
+    @property
+    def open_comments(self) -> tuple[Comment, ...]:
+        """Those that are neither answered nor taken back, in their order."""
+        return tuple(each for each in self.comments if each.answered_date is None and each.withdrawn_date is None)
 
 
 def born(taken: Taken, bundle: Bundle) -> Plan:
@@ -146,26 +85,62 @@ def submitted(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         measures=tuple(each.id for each in measures),
         submitted_by=tuple(dict.fromkeys((*plan.submitted_by, *taken.participants))),
         submissions=plan.submissions + (plan.id in bundle),
+        comments=_answered(plan, given.get("answers", ()), on=taken.on),
     )
+    rows = {each["finding"]: each for each in given["findings"]}
     findings = tuple(
         replace(
             bundle[each],
             plan=plan.id,
             causes=texts,
             measures=tuple(measure.id for measure in measures if each in measure.findings),
+            planned_text=rows[each].get("text_digest"),
+            own_wording=_text(rows[each], "own_wording"),
         )
         for each, texts in causes.items()
     )
     released = tuple(
-        replace(bundle[each], plan=None, causes=(), measures=())
+        replace(bundle[each], **NOT_PLANNED)
         for each in plan.findings
         if each not in causes and bundle[each].plan == plan.id
     )
     return (changed, *findings, *released, *measures, *dropped)
 
 
+def _answered(plan: Plan, rows: Sequence[Mapping[str, Any]], *, on: str) -> tuple[Comment, ...]:
+    """This function will put answers beside the comments that they answer."""
+    waiting = [each.number for each in plan.open_comments]
+    if rows and "number" not in rows[0]:  # a line of before answers had numbers: they came in the comments' order
+        rows = [{"number": number, "answer": text} for number, text in zip(waiting, rows, strict=False)]
+    answers = {each["number"]: each["answer"]["text"] for each in rows}
+    return tuple(
+        dataclasses.replace(each, answer=answers[each.number], answered_date=on)
+        if each.number in waiting and each.number in answers
+        else each
+        for each in plan.comments
+    )
+
+
+def with_text_digests(given: Mapping[str, Any], look: Callable[[str], Any]) -> dict[str, Any]:
+    """This function will name in a plan's rows the text of each finding as it stands, where its writer has not said
+    which one they had before them. What is no row at all is left to the act's own check."""
+    rows = given.get("findings")
+    if not isinstance(rows, list | tuple) or not all(isinstance(each, Mapping) for each in rows):
+        return dict(given)
+    return {**given, "findings": [_with_text_digest(each, look) for each in rows]}
+
+
+def _with_text_digest(row: Mapping[str, Any], look: Callable[[str], Any]) -> Mapping[str, Any]:
+    found = look(str(row.get("finding")))
+    return row if found is None or "text_digest" in row else {**row, "text_digest": text_digest(found)}
+
+
+def _text(row: Mapping[str, Any], name: str) -> str | None:
+    return row[name]["text"] if name in row else None
+
+
 def _proposed(plan: Plan, row: Mapping[str, Any], causes: Mapping[str, tuple[str, ...]]) -> Measure:
-    deliverable = row.get("deliverable")
+    first, *others = (causes[finding][cause - 1] for finding, cause in plan_needs.treated_by(row))
     return Measure(
         id=row["id"],
         site=plan.site,
@@ -175,12 +150,20 @@ def _proposed(plan: Plan, row: Mapping[str, Any], causes: Mapping[str, tuple[str
         organisation=plan.organisation,
         round=plan.round,
         findings=tuple(dict.fromkeys(row["findings"])),
-        cause=causes[row["findings"][0]][row["cause"] - 1],
+        cause=first,
+        other_causes=tuple(others),
         text=row["text"]["text"],
-        deliverable=deliverable["text"] if deliverable else None,
+        deliverable=_text(row, "deliverable"),
         measure_kind=row["measure_kind"],
         responsible=row["responsible"],
         due_date=row["due_date"],
+        goal=_text(row, "goal"),
+        target=row.get("target"),
+        unit=_text(row, "unit"),
+        lead_unit=_text(row, "lead_unit"),
+        co_units=tuple(each["text"] for each in row.get("co_units", ())),
+        handler=row.get("handler"),
+        start_date=row.get("start_date"),
     )
 
 
@@ -228,9 +211,44 @@ def amended(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     return (changed, *findings, *added)
 
 
+def commented(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep what a reviewer says of the plan, or of one item of it."""
+    return (_with_comments(taken, (taken.given,)),)
+
+
 def returned(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    """This function will keep the comments that the next submission must answer."""
-    comments = tuple(each["text"] for each in taken.given["comments"])
+    """This function will keep the comments that the next submission must answer, beside those that stand open."""
+    return (_with_comments(taken, taken.given.get("comments", ())),)
+
+
+def _with_comments(taken: Taken, rows: Any) -> Plan:
+    plan: Plan = taken.subject
+    signature, kept = taken.signatures[-1], list(plan.comments)
+    for each in rows:
+        item = next((name for name in ("finding", "measure") if name in each), None)
+        text = each["text"]
+        comment = Comment(
+            number=len(kept) + 1,
+            text=text if isinstance(text, str) else text["text"],  # a line of before comments had items
+            by=signature.participants,
+            post_kind=signature.post_kind,
+            body=signature.body,
+            on=taken.on,
+            submission=plan.submissions,
+            item=item,
+            subject=None if item is None else each[item],
+        )
+        kept.append(comment)
+    return replace(plan, comments=tuple(kept))
+
+
+def taken_back(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will note that a comment was taken back: it stays to be read, and needs no answer."""
+    number = taken.given["number"]
+    comments = tuple(
+        dataclasses.replace(each, withdrawn_date=taken.on) if each.number == number else each
+        for each in taken.subject.comments
+    )
     return (replace(taken.subject, comments=comments),)
 
 
@@ -240,11 +258,12 @@ _MEASURES = Field(
     columns=(
         Field("id", FieldKind.ACT),
         Field("findings", FieldKind.SUBJECT, of="finding", many=True),
-        Field("cause", FieldKind.INTEGER, minimum=1),
+        Field("causes", FieldKind.INTEGER, many=True, minimum=1),
         Field("text", FieldKind.TEXT),
-        Field("deliverable", FieldKind.LINE, required=False),
+        *SAYS,
         Field("measure_kind", FieldKind.CHOICE, choices=KINDS),
         Field("responsible", FieldKind.SUBJECT, of="person"),
+        Field("start_date", FieldKind.DATE, required=False),
         Field("due_date", FieldKind.DATE),
     ),
 )
@@ -254,20 +273,34 @@ _CONTENT = (
         FieldKind.ROWS,
         columns=(
             Field("finding", FieldKind.SUBJECT, of="finding"),
+            # Of the text that the writer had before them; the book fills in that of now where nobody says.
+            Field("text_digest", FieldKind.DIGEST, required=False),
+            Field("own_wording", FieldKind.TEXT, required=False),
             Field("causes", FieldKind.TEXT, many=True),
         ),
     ),
     _MEASURES,
     Field("truth_pledge", FieldKind.PLEDGE),
 )
+_ITEM = (
+    Field("finding", FieldKind.SUBJECT, of="finding", required=False),
+    Field("measure", FieldKind.SUBJECT, of="measure", required=False),
+    Field("text", FieldKind.TEXT),
+)
+_FITTING = (
+    plan_needs.no_due_date_is_past,
+    plan_needs.every_measure_begins_before_it_is_due,
+    plan_needs.every_target_has_a_unit,
+)
 _NEEDS = (
-    findings_are_of_the_plan,
-    every_finding_is_claimed,
-    every_issued_finding_is_planned,
-    every_finding_has_a_measure,
-    every_measure_treats_a_cause,
-    measures_are_its_own,
-    no_due_date_is_past,
+    plan_needs.findings_are_of_the_plan,
+    plan_needs.every_finding_is_claimed,
+    plan_needs.every_issued_finding_is_planned,
+    plan_needs.finding_text_is_unchanged,
+    plan_needs.every_finding_has_a_measure,
+    plan_needs.every_measure_treats_a_cause,
+    plan_needs.measures_are_its_own,
+    *_FITTING,
 )
 _PACKAGES = ("given.findings.finding.package.findings",)
 ACTS = (
@@ -295,8 +328,15 @@ ACTS = (
         "plan",
         ("returned",),
         "submitted",
-        given=(*_CONTENT, Field("answers", FieldKind.TEXT, many=True)),
-        needs=_NEEDS,
+        given=(
+            *_CONTENT,
+            Field(
+                "answers",
+                FieldKind.ROWS,
+                columns=(Field("number", FieldKind.INTEGER, minimum=1), Field("answer", FieldKind.TEXT)),
+            ),
+        ),
+        needs=(plan_needs.every_comment_is_answered, *_NEEDS),
         effect=submitted,
         touches=("findings", "measures", "given.findings.finding"),
         reads=_PACKAGES,
@@ -306,17 +346,40 @@ ACTS = (
         stops=("plan_resubmission",),
     ),
     ActRow(
+        "comment",
+        "plan",
+        ("submitted",),
+        None,
+        given=_ITEM,
+        needs=(plan_needs.comments_are_on_its_items,),
+        effect=commented,
+    ),
+    ActRow(
+        "withdraw_comment",
+        "plan",
+        ("submitted",),
+        None,
+        given=(Field("number", FieldKind.INTEGER, minimum=1), common.REASON),
+        needs=(plan_needs.comment_is_of_ones_own_body,),
+        effect=taken_back,
+    ),
+    ActRow(
         "accept",
         "plan",
         ("submitted",),
         "accepted",
         given=(common.NOTE,),
-        foreseen=(findings_stand_as_planned,),
+        foreseen=(
+            plan_needs.no_comment_stands_open,
+            plan_needs.findings_stand_as_planned,
+            plan_needs.finding_text_is_unchanged,
+        ),
         effect=accepted,
         signers=(OFFICE, (Post.DISCIPLINE_SUPERVISOR,), (Post.ORGANISATION_SUPERVISOR,)),
         quorum=True,
         touches=("findings", "measures"),
         moves=(("finding", "claimed", "rectifying"), ("measure", "proposed", "accepted")),
+        starts=("progress_report", "principal_report"),
         stops=("plan_review",),
     ),
     ActRow(
@@ -324,7 +387,8 @@ ACTS = (
         "plan",
         ("submitted",),
         "returned",
-        given=(Field("comments", FieldKind.TEXT, many=True),),
+        given=(Field("comments", FieldKind.ROWS, required=False, columns=_ITEM),),
+        needs=(plan_needs.comments_are_on_its_items, plan_needs.a_comment_stands_open),
         effect=returned,
         starts=("plan_resubmission",),
         stops=("plan_review",),
@@ -335,7 +399,7 @@ ACTS = (
         ("accepted",),
         None,
         given=(_MEASURES, common.REASON),
-        needs=(added_measures_fit, no_due_date_is_past),
+        needs=(plan_needs.added_measures_fit, *_FITTING),
         effect=amended,
         signers=((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),
         touches=("given.measures.findings",),

@@ -37,15 +37,19 @@ CLOCKS: Mapping[str, tuple[str, ...]] = {
     "answer": ("requirement.issue", "answer.return"),
     "receipt": ("package.issue",),
     "screening": ("screening.call", "screening.open"),
+    "progress_report": ("plan.accept",),
+    "principal_report": ("plan.accept",),
+    "report_review": ("report.sign", "report.sign_again"),
 }
 # Clocks whose date an act names, so that they have no period; they can be extended like the others.
-DATED_CLOCKS = ("measure", "rectification", "review", "risk_expiry", "campaign", "use")
+DATED_CLOCKS = ("measure", "rectification", "review", "risk_expiry", "campaign", "use", "report")
 # Steps that a profile may leave out, and the clock that a step can't do without.
 OPTIONS: Mapping[str, str | None] = {
     "put_facts": "facts_reply",
     "hand_over_fix": "immediate_fix",
     "objection": "objection",
     "accept_risk": None,
+    "self_examination": None,
 }
 REQUIRED_CLOCKS = ("feedback", "plan", "verification", "closure")
 SEVERITIES = ("minor", "moderate", "serious", "grave")
@@ -58,6 +62,7 @@ REQUIRED_SIGNERS: Mapping[str, tuple[tuple[Post, ...], ...]] = {
     "finding.approve": ((Post.TEAM_HEAD,), (Post.OFFICE_HEAD,)),
     "package.approve": ((Post.OFFICE_HEAD,),),
     "finding.claim": (LEADERSHIP, (Post.PRINCIPAL,)),
+    "finding.take_lead": (LEADERSHIP, (Post.PRINCIPAL,)),
     "finding.declare": (LEADERSHIP, (Post.PRINCIPAL,)),
     "finding.sustain": (SUPERVISORS, OFFICE),
     "finding.transfer": (OFFICE, (Post.PRINCIPAL,), (Post.PRINCIPAL,)),
@@ -66,6 +71,8 @@ REQUIRED_SIGNERS: Mapping[str, tuple[tuple[Post, ...], ...]] = {
     "measure.extend": (LEADERSHIP, (*SUPERVISORS, *OFFICE, Post.LEADING_GROUP_MEMBER)),
     "measure.cancel": ((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),
     "measure.hand_over": (LEADERSHIP, LEADERSHIP),
+    "measure.change": ((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),
+    "measure.sustain": (LEADERSHIP, SUPERVISORS),
     "notice.approve": ((Post.OFFICE_HEAD,), (Post.LEADING_GROUP_MEMBER,)),
 }
 _KEYS = (

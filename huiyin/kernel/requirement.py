@@ -8,6 +8,7 @@ from typing import Any
 from huiyin.kernel import common
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
+from huiyin.kernel.round import feedback_has_begun
 from huiyin.kernel.row import ActRow, Bundle, Clock, Kind, Situation, Taken
 
 STATES = ("issued", "withdrawn")
@@ -162,7 +163,7 @@ ACTS = (
                 ),
             ),
         ),
-        needs=(asks_every_organisation, meeting_is_of_the_round),
+        needs=(feedback_has_begun, asks_every_organisation, meeting_is_of_the_round),
         effect=issued,
         reads=("given.round.inspections",),
         births=(("answers.id", "answer"),),

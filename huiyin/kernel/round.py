@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from huiyin.kernel import common, site_taxonomy
+from huiyin.kernel import common, site_taxonomy, standing
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.row import ActRow, Bundle, Condition, Kind, Situation, Taken
@@ -93,6 +93,12 @@ def _standing(at: Situation) -> list[Any]:
     return [each for each in found if each is not None and each.state != common.ANNULLED]
 
 
+def feedback_has_begun(at: Situation) -> Mapping[str, Any] | None:
+    """No organisation is told anything before reports were heard and their use was decided (M39)."""
+    found = at.bundle[at.given["round"] if at.subject is None else at.subject.round]
+    return None if found.state in STATES[STATES.index("feedback") :] else {"state": f"round.{found.state}"}
+
+
 def a_use_is_decided(at: Situation) -> Mapping[str, Any] | None:
     """There is nothing to feed back before the use of one result at least was decided (M39)."""
     standing = _standing(at)
@@ -136,15 +142,36 @@ ACTS = (
             Field("title", FieldKind.LINE),
             Field("profile", FieldKind.CODE),
             Field("rules", FieldKind.DIGEST),
+            *standing.NAMESAKE,
         ),
-        needs=(mandate_names_the_profile,),
+        needs=(mandate_names_the_profile, standing.round_is_new),
     ),
     _phase("go_on_site", "planned", "on_site"),
     _phase("begin_reporting", "on_site", "reporting"),
     _phase("begin_feedback", "reporting", "feedback", a_use_is_decided),
     _phase("begin_rectification", "feedback", "rectification", every_organisation_was_told),
-    _phase("evaluate", "rectification", "evaluated"),
-    _phase("archive", "evaluated", "archived"),
+    ActRow(
+        "evaluate",
+        "round",
+        ("rectification",),
+        "evaluated",
+        given=(
+            Field("reason", FieldKind.TEXT, required=False),
+            common.NOTE,
+            common.BASIS,
+            common.FILES,
+            *standing.UNPLANNED,
+        ),
+        needs=(standing.findings_have_plans,),
+    ),
+    ActRow(
+        "archive",
+        "round",
+        ("evaluated",),
+        "archived",
+        given=(common.NOTE, common.BASIS, common.FILES, *standing.UNENDED),
+        needs=(standing.findings_have_ended,),
+    ),
     ActRow(
         "change_rules",
         "round",

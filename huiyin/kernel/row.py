@@ -12,6 +12,7 @@ from huiyin.kernel.permit import Actor, Post
 from huiyin.kernel.profile import Profile
 
 Bundle = Mapping[str, Any]  # facts by subject id
+ANSWERED_FOR = 2  # the meaning of acts since which facts keep the days of acts, and everybody behind a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ Condition = Callable[[Situation], Mapping[str, Any] | None]
 class Taken:
     """An act that takes effect: the subject with its state moved already, and what the effect needs to know.
 
-    ``number`` is not here on purpose: what an act does never depends on where its line came to lie.
+    ``number`` is not here on purpose: what an act does never depends on where its line came to lie. ``meaning`` is the
+    version of the meaning of acts that the line was written by: lines of before mean what they meant.
     """
 
     subject: Any
@@ -87,6 +89,12 @@ class Taken:
     site: str
     on: str
     subjects: tuple[tuple[str, str], ...]
+    meaning: int = ANSWERED_FOR
+
+    @property
+    def answered_for(self) -> bool:
+        """Whether the line is one of those that keep everybody behind a text."""
+        return self.meaning >= ANSWERED_FOR
 
     @property
     def participants(self) -> tuple[str, ...]:
@@ -99,6 +107,9 @@ Birth = Callable[[Taken, Bundle], Any]
 
 # What an act changes beyond the state and the clocks: gives all facts that are new or changed, the subject included.
 Effect = Callable[[Taken, Bundle], tuple[Any, ...]]
+
+# What a line keeps of subjects that the act only reads.
+Keeps = Callable[[Situation], Mapping[str, Any]]
 
 
 def subject_only(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -125,7 +136,10 @@ class ActRow:
     touched is locked, and may be changed.
     ``births`` name columns of given rows whose ids are new subjects of a kind.
     ``freezes`` names values of a given subject that the line keeps, because an effect sees only what is touched.
+    ``opened_with`` gives what else the line keeps of what is only read when the act is opened, before others sign;
+    ``keeps`` the same once the act takes effect.
     ``moves`` names what the effect does to states beyond ``to_state``: kind, from (empty at a birth), to.
+    ``since`` is the field of the subject with the day from which on a claimed day is taken.
     ``option`` is a step that a profile may leave out.
     """
 
@@ -147,6 +161,9 @@ class ActRow:
     births: tuple[tuple[str, str], ...] = ()
     moves: tuple[tuple[str, str, str], ...] = ()
     freezes: tuple[tuple[str, str], ...] = ()
+    opened_with: Keeps | None = None
+    keeps: Keeps | None = None
+    since: str = "last_date"
     named: tuple[Field, ...] = field(init=False)
     birth: bool = False
     new_cycle: bool = False

@@ -22,6 +22,11 @@ def is_issued(at: Situation) -> Mapping[str, Any] | None:
     return None if at.subject.handed_over_date is not None else {}
 
 
+def is_not_the_principals_alone(at: Situation) -> Mapping[str, Any] | None:
+    """What is for the principal alone is told in public no more than by a copy."""
+    return {} if at.subject.audience == "principal" else None
+
+
 def worded(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will keep a new wording, which has to be released anew, and everybody who ever wrote at it."""
     before = taken.subject.wording
@@ -61,6 +66,7 @@ ACTS = (
         WORDED,
         None,
         given=(Field("wording", FieldKind.TEXT, audience="team"),),
+        foreseen=(is_not_the_principals_alone,),
         effect=worded,
     ),
     ActRow(
@@ -69,7 +75,7 @@ ACTS = (
         WORDED,
         None,
         given=(common.NOTE,),
-        foreseen=(has_a_wording, is_issued),
+        foreseen=(has_a_wording, is_issued, is_not_the_principals_alone),
         effect=released,
     ),
 )

@@ -29,7 +29,8 @@ _EXTERNAL_TARGET = re.compile(
 )
 _DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _XML_SUFFIXES = (".xml", ".rels", ".vml")
-_UTF16_DTD = ("<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
+_WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+_WIDE_DTD = tuple("<!DOCTYPE".encode(each) for each in _WIDE)
 
 
 def examine(path: pathlib.Path) -> None:
@@ -116,11 +117,11 @@ def _examine_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, *, left: 
 def _examine_xml(piece: bytes, member: zipfile.ZipInfo) -> bytes:
     """This function will look for document types and links to the outside in a piece; gives the end to look
     at again."""
-    if _DTD.search(piece) or any(mark in piece for mark in _UTF16_DTD):
+    if _DTD.search(piece) or any(mark in piece for mark in _WIDE_DTD):
         raise Refused("workbook_dtd", member=_name(member.filename))
     if member.filename.lower().endswith(".rels") and _EXTERNAL_TARGET.search(piece):
         raise Refused("workbook_external", member=_name(member.filename))
-    return piece[-2_000:] if member.filename.lower().endswith(".rels") else piece[-32:]
+    return piece[-2_000:] if member.filename.lower().endswith(".rels") else piece[-64:]
 
 
 def _name(name: str) -> str:

@@ -53,18 +53,19 @@ def folded(name: str) -> str:
     return " ".join(_NOT_WORDS.sub(" ", unicodedata.normalize("NFKC", name).casefold()).split())
 
 
-def match(name: str) -> tuple[Match, ...]:
-    """This function will give the fields that a header may stand for, best first.
+def match(name: str, *, vocabulary: str = "headers") -> tuple[Match, ...]:
+    """This function will give the fields that a header may stand for, best first; ``vocabulary`` names the words that
+    are known: those of lists of findings, or of plans (``plan_headers``).
 
     Of a grouped title (``反馈问题 / 问题类别``) the group says what the table is about, the rest what the column is.
     """
     group, grouped, own = name.rpartition(GROUP)
-    if group and grouped and (of_its_own := match(own)):
+    if group and grouped and (of_its_own := match(own, vocabulary=vocabulary)):
         return of_its_own
     bare = folded(_BRACKETS.sub(" ", name)) or folded(name)
     whole = folded(name)
     found: list[Match] = []
-    for field, words in _vocabulary().items():
+    for field, words in _vocabulary(vocabulary).items():
         best: Match | None = None
         for word, alone in words:
             score, rule = _score(bare, whole, word, alone=alone)
@@ -124,8 +125,8 @@ def declared(rows: Sequence[tuple[int, list[str]]], *, row: int, count: int) -> 
 
 
 @functools.cache
-def _vocabulary() -> dict[str, tuple[tuple[str, bool], ...]]:
-    raw = importlib.resources.files("huiyin.papers").joinpath("headers.toml").read_text(encoding="utf-8")
+def _vocabulary(name: str) -> dict[str, tuple[tuple[str, bool], ...]]:
+    raw = importlib.resources.files("huiyin.papers").joinpath(f"{name}.toml").read_text(encoding="utf-8")
     return {
         field: tuple((folded(word.removesuffix("!")), word.endswith("!")) for word in (*words["en"], *words["zh"]))
         for field, words in tomllib.loads(raw).items()

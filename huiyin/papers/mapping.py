@@ -34,6 +34,12 @@ PLAIN_FIELDS = (
     "amount",
 )
 FIELDS = (*TEXT_FIELDS, *DATE_FIELDS, *PLAIN_FIELDS)
+# What a list of measures is mapped to, where it becomes a plan.
+PLAN_FIELDS = (
+    "reference", "statement", "cause", "measure", "goal", "target", "unit", "deliverable", "measure_kind",
+    "responsible", "lead_unit", "co_units", "handler", "start_date", "due_date", "progress",
+)  # fmt: skip
+PURPOSES = {"findings": FIELDS, "plan": PLAN_FIELDS}
 SEVERITIES = finding.SEVERITIES
 HEADER_ROW_LIMIT = 50
 _CODE = re.compile(r"[a-z0-9][a-z0-9_.-]{0,63}\Z")
@@ -122,7 +128,8 @@ class Layout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mapping:
-    """A mapping. ``kept`` are the columns kept as reported elsewhere: (code, header)."""
+    """A mapping. ``kept`` are the columns kept as reported elsewhere: (code, header). ``purpose`` says what the list
+    becomes: findings, or a plan for findings that are there."""
 
     name: str
     rules: tuple[Rule, ...]
@@ -131,6 +138,7 @@ class Mapping:
     joins: tuple[Join, ...] = ()
     kept: tuple[tuple[str, str], ...] = ()
     layout: Layout = Layout()
+    purpose: str = "findings"
 
     def rule(self, field: str) -> Rule | None:
         """This function will give the rule of a field, None where the mapping leaves it out."""
@@ -163,6 +171,15 @@ def check(mapping: Mapping) -> Mapping:
     if faults:
         raise _faulty(*faults)
     return mapping
+
+
+def require(mapping: Mapping, *, purpose: str) -> None:
+    """This function will hold a mapping to what its list is to become.
+
+    :raises Refused: mapping_faulty.
+    """
+    if mapping.purpose != purpose:
+        raise _faulty(("purpose", "not_a_choice"))
 
 
 def code_for(header: str, *, position: int) -> str:
@@ -202,6 +219,8 @@ def to_plain(mapping: Mapping) -> dict[str, Any]:
     """This function will give a mapping as dicts, lists and texts, as JSON and TOML hold it; defaults are
     left out."""
     plain: dict[str, Any] = {"name": mapping.name}
+    if mapping.purpose != "findings":
+        plain["purpose"] = mapping.purpose
     for name, value in (("layout", _plain(mapping.layout)), ("key", _plain(mapping.key))):
         if value:
             plain[name] = value
@@ -220,7 +239,7 @@ def from_plain(plain: Keyed[str, Any]) -> Mapping:
 
     :raises Refused: mapping_faulty.
     """
-    known = {"name", "layout", "key", "fields", "where", "joins", "kept"}
+    known = {"name", "purpose", "layout", "key", "fields", "where", "joins", "kept"}
     unknown = sorted(set(plain) - known)
     if unknown:
         raise _faulty(*((name, "unknown_key") for name in unknown))
@@ -236,6 +255,7 @@ def from_plain(plain: Keyed[str, Any]) -> Mapping:
             joins=tuple(_made(Join, row, "joins") for row in _rows(plain, "joins")),
             kept=tuple(kept.items()),
             layout=_made(Layout, plain.get("layout", {}), "layout"),
+            purpose=_typed(plain.get("purpose", "findings"), str, "purpose"),
         )
     )
 
@@ -251,20 +271,17 @@ def _faults(mapping: Mapping) -> Iterable[tuple[str, str]]:
     if not _NAME.match(mapping.name):
         yield "name", "bad_name"
     fields = [rule.field for rule in mapping.rules]
+    if mapping.purpose not in PURPOSES:
+        yield "purpose", "not_a_choice"
     for field in fields:
-        if field not in FIELDS:
+        if field not in PURPOSES.get(mapping.purpose, FIELDS):
             yield f"fields.{field}", "unknown_field"
         elif fields.count(field) > 1:
             yield f"fields.{field}", "twice"
-    if "statement" not in fields:
-        yield "fields.statement", "missing"
-    if "organisation_key" not in fields and "organisation_name" not in fields:
-        yield "fields.organisation_name", "missing"
+    yield from _missing(mapping, fields)
     tables = {join.table for join in mapping.joins}
     for rule in mapping.rules:
-        yield from _rule_faults(rule, tables)
-    if not mapping.key.columns and not mapping.key.statement:
-        yield "key.columns", "missing"
+        yield from _rule_faults(rule, tables, purpose=mapping.purpose)
     for condition in mapping.where:
         if (condition.test in (Criterion.IS, Criterion.IS_NOT)) != bool(condition.values):
             yield f"where.{condition.column}", "values_wrong"
@@ -286,9 +303,24 @@ def _faulty(*faults: tuple[str, str]) -> Refused:
     return Refused("mapping_faulty", place=place, reason=reason, others=len(faults) - 1, faults=faults)
 
 
-def _rule_faults(rule: Rule, tables: set[str]) -> Iterable[tuple[str, str]]:
+def _missing(mapping: Mapping, fields: list[str]) -> Iterable[tuple[str, str]]:
+    """This function will name what a mapping can't be without, for what its list becomes."""
+    if mapping.purpose == "plan":
+        # A plan is for findings that are there: by their words, by a reference, or by the key that they came with.
+        if not mapping.key.columns and not {"statement", "reference"}.intersection(fields):
+            yield "fields.reference", "missing"
+        return
+    if "statement" not in fields:
+        yield "fields.statement", "missing"
+    if "organisation_key" not in fields and "organisation_name" not in fields:
+        yield "fields.organisation_name", "missing"
+    if not mapping.key.columns and not mapping.key.statement:
+        yield "key.columns", "missing"
+
+
+def _rule_faults(rule: Rule, tables: set[str], *, purpose: str) -> Iterable[tuple[str, str]]:
     where = f"fields.{rule.field}"
-    if not rule.columns and not (rule.text and rule.field.startswith("organisation")):
+    if not rule.columns and not (rule.text and (purpose == "plan" or rule.field.startswith("organisation"))):
         yield where, "columns_missing"
     if rule.table and rule.table not in tables:
         yield where, "unknown_table"

@@ -156,7 +156,7 @@ def _place(
             if header is not None and not missing:
                 source = Source(file, sheet, header)
                 (joined[table].sources if table else sources).append(source)
-                notes += _shape_notes(source)
+                notes += shape_notes(source.file, source.sheet)
                 placed = taken = True
                 break
             if nearest is None or len(missing) < nearest[0]:
@@ -181,22 +181,23 @@ def _has_content(file: TableFile, sheet: str) -> bool:
     return any(shape.name == sheet and shape.cells for shape in file.sheets)
 
 
-def _shape_notes(source: Source) -> Iterable[Fault]:
-    shape = next((each for each in source.file.sheets if each.name == source.sheet), None)
+def shape_notes(file: TableFile, sheet: str) -> Iterable[Fault]:
+    """This function will tell what of a sheet a reader should know: formulas, hidden rows, errors."""
+    shape = next((each for each in file.sheets if each.name == sheet), None)
     if shape is None:
         return
     facts: tuple[tuple[str, str | int], ...] = (("count", shape.formulas), ("cell", shape.first_formula))
     if shape.formulas_without_value:
         facts = (("count", shape.formulas_without_value), ("cell", shape.first_without_value))
-        yield Fault(source.file.name, source.sheet, 0, "", "formulas_without_value", facts=facts)
+        yield Fault(file.name, sheet, 0, "", "formulas_without_value", facts=facts)
     elif shape.formulas:
-        yield Fault(source.file.name, source.sheet, 0, "", "formulas_taken", facts=facts)
+        yield Fault(file.name, sheet, 0, "", "formulas_taken", facts=facts)
     if shape.hidden_rows:
         facts = (("count", shape.hidden_rows), ("first", shape.first_hidden))
-        yield Fault(source.file.name, source.sheet, 0, "", "hidden_rows_read", facts=facts)
+        yield Fault(file.name, sheet, 0, "", "hidden_rows_read", facts=facts)
     if shape.error_values:
         facts = (("count", shape.error_values), ("cell", shape.first_error))
-        yield Fault(source.file.name, source.sheet, 0, "", "formula_errors", facts=facts)
+        yield Fault(file.name, sheet, 0, "", "formula_errors", facts=facts)
 
 
 def _load(table: JoinedTable, mapping: Mapping, notes: list[Fault]) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from huiyin.kernel.refused import Refused
 from huiyin.papers import columns, opening, reading, tables
+from huiyin.papers import mapping as mappings
 from huiyin.papers.columns import ColumnUse
 from huiyin.papers.faults import Fault
 from huiyin.papers.mapping import Mapping
@@ -138,6 +139,7 @@ def check(
 
     :raises Refused: too_many_errors, too_many_organisations, and whatever :func:`opening.open_import` refuses.
     """
+    mappings.require(mapping, purpose="findings")
     opened = opening.open_import(files, mapping)
     tally = _Tally(opened)
     pass_over = reading.Reading(

@@ -29,6 +29,7 @@ InspectionsOfTeam = Callable[[str], frozenset[str]]
 
 # The id of the newest row of each kind, None where there is none yet.
 Known = tuple[uuid.UUID | None, ...]
+_Seat = tuple[str, str]  # a body, and the kind of a post that is held there
 
 HELD, RELIEVED, GRANTED, DECLARED = "held", "relieved", "granted", "declared"
 HIGHEST_LABEL = 3
@@ -113,18 +114,18 @@ def actor_for_signer(
     signer = str(stand_in or signed.row.person)
     holders = same.of(str(signed.row.person))
     others = same.of(signer) | holders
-    bodies = {str(each.row.body) for each in found} | {str(signed.row.body)} | _bodies(site, others, on=day)
+    held = {*_seats(each.row for each in found), *_seats([signed.row]), *_seats_of(site, others, on=day)}
     behind = own | others
     if entering.stands_in:
         stood_in_for = same.of(str(entering.row.person))
         behind |= stood_in_for
-        bodies |= _bodies(site, stood_in_for, on=day)
+        held |= _seats_of(site, stood_in_for, on=day)
     made = _actor(
         signed,
         person=signer,
         own=same.of(signer),
         stood_in_for=holders if stand_in else frozenset(),
-        hindered=_hindered(site, behind, bodies),
+        hindered=_hindered(site, behind, held),
     )
     enterer = Enterer(str(account.person), own, post_kind, str(entering.row.body))
     clearance = min(made.clearance, entering.row.clearance)
@@ -179,6 +180,7 @@ class _Hindered:
     """What stands in the way of all who are behind an act."""
 
     bodies: frozenset[str]
+    told_apart: frozenset[str]
     recused_from: frozenset[str]
 
 
@@ -198,12 +200,12 @@ def _made(site: uuid.UUID, person: uuid.UUID, post: uuid.UUID, on: datetime.date
     own = same.of(str(person))
     found = _held(site, own, on=on)
     chosen = _chosen(found, post)
-    bodies = {str(each.row.body) for each in found}
+    held = _seats(each.row for each in found)
     stood_in_for: frozenset[str] = frozenset()
     if chosen.stands_in:
         stood_in_for = same.of(str(chosen.row.person))
-        bodies |= _bodies(site, stood_in_for, on=on)
-    hindered = _hindered(site, own | stood_in_for, bodies)
+        held |= _seats_of(site, stood_in_for, on=on)
+    hindered = _hindered(site, own | stood_in_for, held)
     return _actor(chosen, person=str(person), own=own, stood_in_for=stood_in_for, hindered=hindered)
 
 
@@ -238,10 +240,13 @@ def _held(site: uuid.UUID, own: frozenset[str], *, on: datetime.date) -> list[_H
     return [_Held(row, None if str(row.person) in own else delegations[row.subject]) for row in found]
 
 
-def _bodies(site: uuid.UUID, persons: Iterable[str], *, on: datetime.date) -> set[str]:
-    """This function will name the bodies at which any of some persons holds a post."""
-    found = PostRow.objects.filter(_in_force(on), site=site, person__in=persons, state=HELD)
-    return {str(body) for body in found.values_list("body", flat=True)}
+def _seats(held: Iterable[PostRow]) -> set[_Seat]:
+    return {(str(row.body), row.post_kind) for row in held}
+
+
+def _seats_of(site: uuid.UUID, persons: Iterable[str], *, on: datetime.date) -> set[_Seat]:
+    """This function will name the bodies at which any of some persons holds a post, with the kind of the post."""
+    return _seats(PostRow.objects.filter(_in_force(on), site=site, person__in=persons, state=HELD))
 
 
 def _chosen(found: Iterable[_Held], post: uuid.UUID) -> _Held:
@@ -271,13 +276,18 @@ def _signed(
     return _Held(held, delegation)
 
 
-def _hindered(site: uuid.UUID, persons: frozenset[str], bodies: Iterable[str]) -> _Hindered:
+def _hindered(site: uuid.UUID, persons: frozenset[str], held: Iterable[_Seat]) -> _Hindered:
     """This function will widen bodies by the tree and read recusals, which hold for all under their body."""
+    seats = frozenset(held)
+    bodies = {body for body, _ in seats}
+    inspected = {body for body, kind in seats if kind in permit.INSPECTED}
+    principals = {body for body, kind in seats if kind == Post.PRINCIPAL}
     declared = RecusalRow.objects.filter(models.CURRENT, site=site, person__in=persons, state=DECLARED)
     organisations = {str(each) for each in declared.values_list("organisation", flat=True)}
     whole = tree.current(site)
     under = (whole.under(organisation) for organisation in organisations)
-    return _Hindered(whole.related_to(bodies), frozenset(organisations).union(*under))
+    apart = frozenset(inspected - principals)
+    return _Hindered(whole.related_to(bodies), apart, frozenset(organisations).union(*under))
 
 
 def _actor(
@@ -297,6 +307,7 @@ def _actor(
         post_kind=Post(row.post_kind),
         body=str(row.body),
         bodies=hindered.bodies,
+        told_apart=hindered.told_apart,
         scope=None if row.scope is None else frozenset(row.scope),
         clearance=row.clearance,
         recused_from=hindered.recused_from,

@@ -21,6 +21,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.record import acts, journal
 from huiyin.record.batch import Batch, Receipt
 from huiyin.record.models import Line
+from huiyin.record.portions import portions
 from huiyin.record.settling import looks_back, settle
 from huiyin.record.shelf import IDS_AT_ONCE, BatchShelf
 
@@ -69,8 +70,7 @@ class Writer:
             self.write()
             self.shelf.clear()
         act_ids = [call.act_id for call in calls if given.is_uuid(call.act_id)]
-        for start in range(0, len(act_ids), IDS_AT_ONCE):
-            portion = act_ids[start : start + IDS_AT_ONCE]
+        for portion in portions(act_ids, IDS_AT_ONCE):
             for line in Line.objects.filter(site=self.site, act_id__in=portion):
                 self.stored[str(line.act_id)] = line
         self.looked_up.update(act_ids)

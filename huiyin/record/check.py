@@ -13,12 +13,17 @@ from huiyin import texts
 from huiyin.kernel import checkpoint, invariants, journal
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.notice import Notice
+from huiyin.kernel.permit import ADMINISTRATORS, OFFICE, Post
 from huiyin.kernel.refused import Refused
+from huiyin.kernel.report import Report as SignedReport
 from huiyin.people import actors
 from huiyin.people import models as people
-from huiyin.record import blobs, checkpoints, leaks, stored
+from huiyin.record import blobs, checkpoints, leaks, reports, self_examinations, stored
 from huiyin.record.models import Blob, Checkpoint, Head, Line, PartRow
 from huiyin.record.replay import WINDOW_LINES, Fault, Progress, Replay, differing
+
+# Who may have the whole site checked, and read what was found.
+POSTS = frozenset({*OFFICE, Post.RECORDS_OFFICER, Post.AUDITOR, *ADMINISTRATORS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,10 +210,29 @@ def _gaps(replay: Replay, *, site: str, on: datetime.date) -> Iterator[GapFound]
             yield GapFound(
                 "public_text_names", "notice", replay.numbers[notice.id][1], {"leaks": len(said)}, broken=False
             )
+    yield from _counted_again(replay)
+    yield from _not_examined(replay, site=site, on=on)
     findings = [each for each in replay.standing() if isinstance(each, Finding)]
     unbalanced = invariants.balanced(findings, place=site)
     if unbalanced is not None:
         yield GapFound(unbalanced.code, unbalanced.kind, 0, unbalanced.facts, broken=True)
+
+
+def _counted_again(replay: Replay) -> Iterator[GapFound]:
+    """I7: the figures that a report stands on come out again."""
+    for each in replay.standing():
+        differing_ = reports.differing(each) if isinstance(each, SignedReport) else ()
+        if differing_:
+            number = replay.numbers[each.id][1]
+            yield GapFound("report_figures_differ", "report", number, {"figures": len(differing_)}, broken=True)
+
+
+def _not_examined(replay: Replay, *, site: str, on: datetime.date) -> Iterator[GapFound]:
+    """M17: who of a leadership has handed in no self-examination, named at the organisation."""
+    for each in self_examinations.missing(site, on=on):
+        number, round_number = (replay.numbers.get(one, ("", 0))[1] for one in (each.organisation, each.round))
+        facts = {"members": len(each.members), "round": round_number}
+        yield GapFound("self_examination_missing", "body", number, facts, broken=False)
 
 
 def _holders(site: str, *, on: datetime.date) -> dict[str, frozenset[str]]:

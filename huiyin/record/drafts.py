@@ -1,7 +1,7 @@
 """Drafts: what is still being written before anybody signs it. No act, no line; gone once it is signed.
 
-A plan is written by its organisation, in one draft; a feedback opinion by the office, in one draft for each inspection
-and audience, or for each opinion that is revised. Each reads its own and no other.
+A feedback opinion is written by the office, in one draft for each inspection and audience, or for each opinion that is
+revised. Plans are written by organisations, row by row (``draft_rows``). Each reads its own and no other.
 """
 
 import datetime
@@ -11,12 +11,9 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q
 
-from huiyin.kernel.permit import INSPECTED, OFFICE, Actor
+from huiyin.kernel.permit import OFFICE, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record.models import Draft
-
-# What organisations write. The rows of opinions name the organisation too, whose posts must not read them.
-_OF_ORGANISATIONS = frozenset({"plan"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,39 +38,6 @@ class Opinion:
     @property
     def kind(self) -> str:
         return f"package.{self.audience}" if self.audience else "package"
-
-
-def of(actor: Actor, kind: str) -> Kept | None:
-    """This function will find the draft of the actor's organisation; other posts than its own have none."""
-    if actor.post_kind not in INSPECTED or kind not in _OF_ORGANISATIONS:
-        return None
-    return _kept(Draft.objects.filter(site=actor.site, organisation=actor.body, kind=kind).first())
-
-
-@transaction.atomic
-def keep(
-    actor: Actor, kind: str, *, subject: str, content: dict[str, Any], version: int, at: datetime.datetime
-) -> None:
-    """This function will keep a draft over the version that its writer had before them; 0 where there was none.
-
-    :raises Refused: not_found, for a post outside; draft_changed, when somebody else has kept another meanwhile.
-    """
-    if actor.post_kind not in INSPECTED or kind not in _OF_ORGANISATIONS:
-        raise Refused("not_found", kind=kind)
-    own = Draft.objects.select_for_update().filter(site=actor.site, organisation=actor.body, kind=kind)
-    found = own.first()
-    if (found.version if found is not None else 0) != version:
-        raise Refused("draft_changed", kind=kind)
-    values = {"owner": actor.person, "subject": subject, "content": content, "version": version + 1, "updated_at": at}
-    if found is None:
-        Draft.objects.create(site=actor.site, organisation=actor.body, kind=kind, **values)
-    else:
-        own.update(**values)
-
-
-def drop(actor: Actor, kind: str) -> None:
-    """This function will throw the draft of the actor's organisation away, because it has been signed."""
-    Draft.objects.filter(site=actor.site, organisation=actor.body, kind=kind).delete()
 
 
 def of_opinion(actor: Actor, opinion: Opinion) -> Kept | None:

@@ -4,6 +4,7 @@ The kernel finds; here stands what the site knows. All names ever borne are aske
 the published text is bound by nobody's rights.
 """
 
+import functools
 import re
 from collections.abc import Collection, Iterable, Iterator
 
@@ -11,15 +12,18 @@ from huiyin import texts
 from huiyin.kernel import leaks
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.leaks import Known, Leak
+from huiyin.kernel.meeting import Meeting
 from huiyin.kernel.notice import Notice
+from huiyin.kernel.session import Session
 from huiyin.people.models import BodyRow, PersonRow
 from huiyin.record import parts, rows
+from huiyin.record.portions import portions
 
 _AT_ONCE = 500
 _LONGEST_NUMBER = 40
 # What people write down as the number of a paper has letters and digits in it; a mere year or date is none.
 _NUMBER = re.compile(r"(?=\S*[A-Za-z])(?=\S*\d)[A-Za-z0-9][A-Za-z0-9/_.-]{2,}[A-Za-z0-9]")
-# A body's code in lists is a number of its own where it is too long to be met by chance.
+# A body's code in lists, or the number of a paper, is one of its own where it is too long to be met by chance.
 _SHORTEST_CODE = 5
 
 
@@ -41,7 +45,7 @@ def of_text(
     statements, papers = _of_findings(site, round_id=round_id, told=frozenset(findings))
     return leaks.find(
         text,
-        names=(*_persons(site), *(each for each in bodies if each.subject not in allowed), *papers),
+        names=(*_persons(site), *_typed(site), *(each for each in bodies if each.subject not in allowed), *papers),
         passages=statements,
         allowed=[each.words for each in bodies if each.subject in allowed],
     )
@@ -53,24 +57,53 @@ def _persons(site: str) -> Iterator[Known]:
     for subject, name, name_en in borne:
         for words in filter(None, (name, name_en)):
             yield Known("person", str(subject), words)
+            yield from (Known("person", str(subject), each) for each in _called(words))
             given, *family = words.split()
             if family:
                 yield Known("person", str(subject), " ".join((*family, given)))
 
 
+def _typed(site: str) -> Iterator[Known]:
+    """This function will name whoever was only typed: who spoke, led, wrote the minutes or was there, as far as it is a
+    name and no post.
+    """
+    owners: dict[str, str] = {}
+    for stored in rows.current("meeting", site).values_list("facts", flat=True).iterator():
+        meeting: Meeting = rows.decode("meeting", stored)
+        said = (*(each.speaker for each in meeting.agenda), *(each.name for each in meeting.attendance))
+        said += (meeting.chair, meeting.recorder)
+        owners.update((each, meeting.id) for each in said if each is not None)
+    for stored in rows.current("session", site).values_list("facts", flat=True).iterator():
+        session: Session = rows.decode("session", stored)
+        present = [each for telling in session.told for each in telling.present]
+        owners.update((each.name, session.id) for each in present if each.name is not None)
+    titles = _forms("leak-titles")
+    for commitment, words in _read(site, owners):
+        if leaks.is_personal(words, titles=titles):
+            for each in (words, *_called(words)):
+                yield Known("person", owners[commitment], each)
+
+
 def _bodies(site: str) -> Iterator[Known]:
     """This function will name every body by every name, for short too, and by its code."""
-    endings, beginnings = (_forms(f"leak-{each}") for each in ("endings", "beginnings"))
+    endings, beginnings, types = (_forms(f"leak-{each}") for each in ("endings", "beginnings", "types"))
     borne = BodyRow.objects.filter(site=site).order_by().values_list("subject", "name", "name_en", "code").distinct()
     for subject, name, name_en, code in borne:
         for words in filter(None, (name, name_en)):
             yield Known("body", str(subject), words)
-            for short in leaks.short_forms(words, endings=endings, beginnings=beginnings):
+            stems = leaks.short_forms(words, endings=endings, beginnings=beginnings)
+            for short in (*stems, *leaks.by_trade(words, stems=stems, types=types)):
                 yield Known("body", str(subject), short)
         if len(leaks.folded(code)) >= _SHORTEST_CODE:
             yield Known("body", str(subject), code)
 
 
+def _called(words: str) -> tuple[str, ...]:
+    titles, surnames, small_words = (_forms(f"leak-{each}") for each in ("titles", "surnames", "small-words"))
+    return leaks.called(words, titles=titles, surnames=surnames, small_words=small_words)
+
+
+@functools.cache
 def _forms(code: str) -> list[str]:
     return [each for language in texts.LANGUAGES for each in texts.say(code, language=language).split("|")]
 
@@ -80,16 +113,24 @@ def _of_findings(site: str, *, round_id: str, told: frozenset[str]) -> tuple[lis
     found = rows.current("finding", site).filter(round=round_id).values_list("facts", flat=True)
     statements: dict[str, str] = {}
     papers: dict[str, str] = {}
+    numbers: dict[str, str] = {}
     for stored in found.iterator():
         finding: Finding = rows.decode("finding", stored)
         if finding.working_paper is not None:
             papers[finding.working_paper] = finding.id
+        if finding.working_paper_number is not None:
+            numbers[finding.working_paper_number] = finding.id
         if finding.id not in told and not _is_released(finding):
             statements.update((each, finding.id) for each in (finding.statement, *finding.manifestations))
-    return (
-        [Known("finding", statements[each], text) for each, text in _read(site, statements)],
-        [Known("working_paper", papers[each], words) for each, text in _read(site, papers) for words in _numbers(text)],
-    )
+    named = [
+        Known("working_paper", papers[each], words) for each, text in _read(site, papers) for words in _cited(text)
+    ]
+    named += [
+        Known("working_paper", numbers[each], text)
+        for each, text in _read(site, numbers)
+        if len(leaks.folded(text)) >= _SHORTEST_CODE
+    ]
+    return [Known("finding", statements[each], text) for each, text in _read(site, statements)], named
 
 
 def _is_released(finding: Finding) -> bool:
@@ -98,11 +139,11 @@ def _is_released(finding: Finding) -> bool:
 
 def _read(site: str, commitments: Iterable[str]) -> Iterator[tuple[str, str]]:
     wanted = list(commitments)
-    for start in range(0, len(wanted), _AT_ONCE):
-        yield from parts.texts(site, wanted[start : start + _AT_ONCE]).items()
+    for portion in portions(wanted, _AT_ONCE):
+        yield from parts.texts(site, portion).items()
 
 
-def _numbers(text: str) -> Iterator[str]:
+def _cited(text: str) -> Iterator[str]:
     """This function will give what a working paper is cited by: a short text as a whole, and each number in a long."""
     if len(text) <= _LONGEST_NUMBER:
         yield text

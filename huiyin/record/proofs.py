@@ -6,10 +6,9 @@ from typing import Any
 from huiyin.kernel import merkle
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
-from huiyin.record import checkpoints, journal
+from huiyin.record import checkpoints, journal, visibility
 from huiyin.record.models import Line, PartRow
 from huiyin.record.queries import history
-from huiyin.record.visibility import ALL_OF_THE_SITE
 
 FORMAT = "huiyin-proof"
 VERSION = 1
@@ -28,6 +27,8 @@ def proof_of(actor: Actor, act_id: str) -> dict[str, Any]:
     if line is None:
         raise Refused("not_found", kind="line")
     told = history.one(actor, line.number)
+    if not told.is_named_whole:
+        raise Refused("not_found", kind="line")
     note, size = checkpoints.covering(actor.site, line.number)
     path = merkle.inclusion_proof(journal.tree(actor.site), index=line.number - 1, size=size)
     return {
@@ -43,7 +44,7 @@ def proof_of(actor: Actor, act_id: str) -> dict[str, Any]:
 def _parts(line: Line, told: history.Told, *, actor: Actor) -> list[dict[str, Any]]:
     """This function will give what the history showed the actor of this line, and say of the rest nothing."""
     shown = {each.commitment for each in told.texts if not each.hidden}
-    sees = actor.post_kind in ALL_OF_THE_SITE or bool(told.given)
+    sees = told.is_whole and (visibility.sees_all(actor) or bool(told.given))
     rows = PartRow.objects.filter(site=actor.site, number=line.number).order_by("name")
     return [
         {"body": None if row.body is None else json.loads(row.body), "name": row.name, "salt": row.salt}

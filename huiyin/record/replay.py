@@ -28,6 +28,7 @@ from huiyin.record.models import (
     SubjectHead,
     TreeNode,
 )
+from huiyin.record.portions import portions
 from huiyin.record.stored import Row
 
 WINDOW_LINES = 1000
@@ -406,8 +407,8 @@ class Replay:
 
     def _search_texts(self, commitments: list[str]) -> dict[str, search.Text]:
         known = {}
-        for start in range(0, len(commitments), 200):
-            for part in stored.among(PartRow, self.site, by="commitment", values=commitments[start : start + 200]):
+        for portion in portions(commitments, 200):
+            for part in stored.among(PartRow, self.site, by="commitment", values=list(portion)):
                 try:
                     body = canonical.decode(part.body.encode()) if part.body is not None else {"value": None}
                     known[part.commitment] = search.Text(body["value"], part.audience, part.label)

@@ -19,9 +19,11 @@ from huiyin.kernel.measure import Measure
 from huiyin.kernel.notice import Notice
 from huiyin.kernel.package import Package
 from huiyin.kernel.plan import Plan
+from huiyin.kernel.report import Report
 from huiyin.kernel.requirement import Answer, Requirement
 from huiyin.kernel.row import Clock
 from huiyin.kernel.screening import Screening
+from huiyin.kernel.self_examination import SelfExamination
 from huiyin.people.models import BodyRow, DelegationRow, PersonRow, PostRow, RecusalRow
 from huiyin.people.temporal import StateRow, new_id
 from huiyin.record import parts, tables, visibility
@@ -42,9 +44,11 @@ from huiyin.record.models import (
     PackageRow,
     PlanRow,
     RegisterRow,
+    ReportRow,
     RequirementRow,
     RoundRow,
     ScreeningRow,
+    SelfExaminationRow,
     SessionRow,
     TaxonomyRow,
 )
@@ -79,6 +83,8 @@ MODELS: Mapping[str, type[StateRow]] = {
     "bulk_export": BulkExportRow,
     "taxonomy": TaxonomyRow,
     "blank": BlankRow,
+    "self_examination": SelfExaminationRow,
+    "report": ReportRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
 # The hall's rows hold these texts in plain, because names are looked up and sorted by: column and field are
@@ -101,7 +107,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "imported_list": ("mandate", "round", "title", "content_digest", "rows", "findings", "left_out"),
     "package": ("round", "organisation", "inspection", "audience", "text", "issued_date", "serial", "edition"),
     "plan": ("organisation", "round", "submissions", "accepted_date"),
-    "measure": ("plan", "organisation", "round", "responsible", "measure_kind", "text", "unowned"),
+    "measure": ("plan", "organisation", "round", "responsible", "handler", "measure_kind", "text", "unowned"),
     "achievement": ("inspection", "organisation", "round", "statement"),
     "meeting": ("round", "day"),
     "requirement": ("round", "meeting", "heading", "text", "issued_date"),
@@ -115,6 +121,8 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "bulk_export": ("requester", "row_count", "highest_label", "until_date"),
     "taxonomy": ("name", "edition", "digest"),
     "blank": ("paper", "written_in"),
+    "self_examination": ("round", "organisation", "person", "text", "handed_in_date"),
+    "report": ("organisation", "round", "plan", "report_kind", "text", "serial", "signed_date"),
 }
 
 _ENDED = ("BigIntegerField", "DateTimeField", "UUIDField", "UUIDField")  # the parameters of close_row.sql
@@ -213,6 +221,14 @@ def _copy_notice(copy: CopyNotice) -> dict[str, Any]:
     return {"findings": len(copy.findings), **_due(_next_clock(copy.running()))}
 
 
+def _self_examination(examination: SelfExamination) -> dict[str, Any]:
+    return {"findings": len(examination.findings)}
+
+
+def _report(report: Report) -> dict[str, Any]:
+    return _due(_next_clock(report.running()))
+
+
 def _notice(notice: Notice) -> dict[str, Any]:
     return {"findings": len(notice.findings)}
 
@@ -229,6 +245,8 @@ _COMPUTED: Mapping[type[Any], Callable[[Any], dict[str, Any]]] = {
     Campaign: _campaign,
     CopyNotice: _copy_notice,
     Notice: _notice,
+    SelfExamination: _self_examination,
+    Report: _report,
 }
 
 

@@ -20,6 +20,7 @@ from huiyin.kernel import common, journal, kinds
 from huiyin.kernel.permit import Actor
 from huiyin.record import parts, rows, tables, visibility
 from huiyin.record.models import SearchIndex, SearchText
+from huiyin.record.portions import portions
 
 # The texts of each kind that are found, by field of its facts, or of the rows within one. They must be the subject's
 # own: a text that came from a subject which others see (a cause, from the plan) would be found by people who may not
@@ -219,8 +220,8 @@ def index(
     wanted = [each for _, commitments in said.values() for each in commitments]
     missing = [each for each in wanted if each not in fresh]
     known = {each: _opened(fresh[each]) for each in wanted if each in fresh}
-    for start in range(0, len(missing), _AT_ONCE):
-        read = parts.shown(site, missing[start : start + _AT_ONCE])
+    for portion in portions(missing, _AT_ONCE):
+        read = parts.shown(site, portion)
         known.update((each, Text(part.value, part.audience, part.label)) for each, part in read.items())
     made: list[tuple[Any, ...]] = []
     for subject, (kind, commitments) in said.items():
@@ -251,8 +252,8 @@ def rows_of(
 
 def _forget(subjects: Iterable[str], *, site: str) -> None:
     ids = list(subjects)
-    for start in range(0, len(ids), _AT_ONCE):
-        SearchText.objects.filter(site=site, subject__in=ids[start : start + _AT_ONCE]).delete()
+    for portion in portions(ids, _AT_ONCE):
+        SearchText.objects.filter(site=site, subject__in=portion).delete()
 
 
 def lost_from_index(site: str) -> int:

@@ -15,7 +15,19 @@ from huiyin.kernel.permit import Actor
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
-from huiyin.record import bulk_exports, journal, leaks, parts, profiles, rows, timetable, visibility
+from huiyin.record import (
+    bulk_exports,
+    filling,
+    journal,
+    leaks,
+    parts,
+    profiles,
+    rows,
+    standing,
+    timetable,
+    under_way,
+    visibility,
+)
 from huiyin.record.shelf import Shelf
 
 
@@ -60,12 +72,15 @@ def settle(call: act.Call, shelf: Shelf, *, actor: Actor, at: datetime.datetime)
         call = dataclasses.replace(call, given={**call.given, **bulk_exports.held(call.given, actor=actor, at=at)})
     bundle = _loaded(row, call, subject, shelf)
     call = timetable.told(call, shelf, subject=bundle.get(call.subject))
+    call = under_way.told(call, shelf)
     hidden = {each for each in bundle if each != call.subject and not visibility.may_see(actor, bundle[each])}
     for each in hidden and hidden & _named(row, call):
         del bundle[each]
     bundle.update((common.before_key(each), found) for each, found in before.items())
     subject = bundle.get(call.subject)
     rules = _rules(row, call, subject, bundle, shelf=shelf)
+    call = dataclasses.replace(call, given=filling.filled(call, bundle, actor=actor, rules=rules))
+    call = standing.told(call, shelf, subject=subject, on=act.civil_date(call.performed_at, zone=rules.zone))
     calendar = profiles.calendar_of(rules)
     entry = act.decide(call, bundle, actor=actor, at=at, rules=rules, calendar=calendar)
     changed = act.apply(entry, bundle)
@@ -89,7 +104,7 @@ def looks_back(call: act.Call, shelf: Shelf) -> bool:
     """
     row = act.row_of(call.act)
     if row.name not in common.SIGNATURE_ACTS:
-        return row.name in ("annul", "expunge")
+        return row.name in ("annul", "expunge") or row.code in filling.FROM_TABLES
     subject = shelf.find(row.kind, call.subject)
     return subject is not None and act.effective_row(row, subject).name in ("annul", "expunge")
 
@@ -135,6 +150,9 @@ def _completed(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> tuple
     if row.code in ("notice.approve", "notice.publish") and subject is not None:
         found = leaks.of_notice(shelf.site, subject)
         return dataclasses.replace(call, given={**call.given, "checked": subject.text, "leaks": len(found)}), {}
+    if row.code == "post.relieve" and subject is not None:
+        left = filling.left_behind(subject, on=call.performed_at.date().isoformat())
+        return dataclasses.replace(call, given={**call.given, "measures": left}), {}
     if act.effective_row(row, subject).name != "annul" or subject is None:
         return call, {}
     values = call.given if row.name == "annul" else subject.pending.given
@@ -190,11 +208,13 @@ def _reached(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> set[str
 def _named(row: ActRow, call: act.Call) -> set[str]:
     """This function will give the ids that the actor names, which must be visible to the actor.
 
-    Those that an annulled act touched were filled in by the book; ids of new subjects name nothing yet.
+    Those that an annulled act touched were filled in by the book, as was all that is so by its field; ids of new
+    subjects name nothing yet.
     """
     if row.name == "annul":
         return set()
-    return act.named(row.named, call.given) - act.born_ids(row, call.given)
+    asked = [each for each in row.named if not each.by_book]
+    return act.named(asked, call.given) - act.born_ids(row, call.given)
 
 
 def _rules(row: ActRow, call: act.Call, subject: Any, bundle: Mapping[str, Any], *, shelf: Shelf) -> Profile:

@@ -5,6 +5,8 @@ changed, and it says that a text was read, never what it says.
 """
 
 import datetime
+import html
+import json
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,12 +15,14 @@ from huiyin.kernel.permit import Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import temporal
 from huiyin.record import tables
-from huiyin.record.models import ReadTrace, SubjectHead
+from huiyin.record.models import Line, ReadTrace, SubjectHead
+from huiyin.record.queries import texts
 from huiyin.record.queries.texts import Shown
 
 DOORS = ("web", "api", "cli", "paper")
 READERS = frozenset({Post.AUDITOR, Post.AUDIT_ADMINISTRATOR})
 SIZE = 50
+_BEGINNING = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,30 @@ def note_all(
         for commitment in sorted({each.commitment for each in shown if each.restricted})
     ]
     tables.insert(ReadTrace, made)
+    texts.watch().noted.update(each[-3] for each in made)
     return len(made)
+
+
+def note_left(actor: Actor, content: str | None, *, at: datetime.datetime, door: str) -> int:
+    """This function will note what a door shows in its answer and has not noted itself, and give the number.
+
+    ``content`` is the answer as it leaves; None takes all for shown, where it leaves piece by piece. Each text is noted
+    under the subject of its line.
+    """
+    left = [each for each in texts.watch().left() if content is None or _is_in(each, content)]
+    if not left:
+        return 0
+    lines = Line.objects.filter(site=actor.site, number__in={each.line for each in left})
+    about = {number: tuple(json.loads(raw)["subjects"][0]) for number, raw in lines.values_list("number", "envelope")}
+    return note_all(actor, [(about[each.line], (each,)) for each in left], at=at, door=door)
+
+
+def _is_in(shown: Shown, content: str) -> bool:
+    """This function will tell by its beginning whether a text is in an answer: many a page shows no more of it."""
+    said = shown.text or str((shown.value or {}).get("file_name", ""))
+    begins = said.strip().partition("\n")[0][:_BEGINNING]
+    forms = (begins, html.escape(begins), html.escape(begins).replace("&#x27;", "&#39;"), json.dumps(begins)[1:-1])
+    return any(each in content for each in forms)
 
 
 def page(

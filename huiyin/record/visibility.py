@@ -12,7 +12,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from huiyin.kernel import kinds
+from huiyin.kernel import common, kinds
 from huiyin.kernel.permit import (
     ADMINISTRATORS,
     APPROVERS,
@@ -26,9 +26,11 @@ from huiyin.kernel.permit import (
     Post,
 )
 from huiyin.people.models import PostRow
+from huiyin.record import rows
 from huiyin.record.models import (
     AnswerRow,
     CampaignRow,
+    CopyNoticeRow,
     FindingRow,
     InspectionRow,
     PlanRow,
@@ -45,8 +47,11 @@ PACKAGE_AUDIENCES = {
     Post.PRINCIPAL: ("principal", "leadership"),
     Post.LEADERSHIP_MEMBER: ("leadership",),
 }
+# Kinds of which some are the principal's alone.
+TOLD_TO_PRINCIPALS = frozenset({"finding", "package", "session"})
 # States in which a finding may still be open to a part of its organisation only; a claim opens it to all.
 TOLD_APART = ("issued", "risk_accepted")
+TRANSFER = "finding.transfer"
 # Who reads a part, by its audience, once they see the subject. Office and leading group draw up or hear all
 # of it.
 _READERS: dict[str, frozenset[Post]] = {
@@ -104,7 +109,14 @@ _ISSUED = Rule(Q(issued_date__isnull=False), lambda facts: issued_date(facts) is
 _HANDED_OVER = Rule(Q(handed_over_date__isnull=False), lambda facts: facts.handed_over_date is not None)
 
 
+def _sees_every_organisation(actor: Actor) -> bool:
+    """A contact whom no organisations were given to follow reads what is copied to the body, and no more."""
+    return actor.scope is None and actor.post_kind is not Post.DEPARTMENT_CONTACT
+
+
 def _in_scope(actor: Actor) -> Rule:
+    if actor.scope is None and not _sees_every_organisation(actor):
+        return NOTHING
     scope = EVERYTHING if actor.scope is None else among("organisation", actor.scope)
     return scope & _not_among("organisation", actor.bodies)
 
@@ -113,8 +125,39 @@ def _findings(actor: Actor) -> Rule:
     if actor.post_kind in TEAM:
         return among("inspection", actor.inspections)
     if actor.post_kind in INSPECTED:
-        return _HANDED_OVER & among("organisation", {actor.body}) & _open_within(actor)
-    return _ISSUED & _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+        own = _HANDED_OVER & among("organisation", {actor.body}) & _open_within(actor)
+        return own | _to_be_taken(actor) if actor.post_kind is Post.PRINCIPAL else own
+    if actor.post_kind not in OUTSIDE_THE_ROUND:
+        return NOTHING
+    found = _ISSUED & _in_scope(actor)
+    # Who may see every organisation sees what was copied too: nothing is asked for them.
+    return found if _sees_every_organisation(actor) else found | _copied_to(actor)
+
+
+def _to_be_taken(actor: Actor) -> Rule:
+    """A principal reads what another organisation hands over before signing for it, today and no longer than it waits.
+
+    Nothing but the row's facts tells where a finding is to go; of the few that wait, the index finds those to look at.
+    """
+    waiting = rows.current("finding", actor.site).filter(pending_act=TRANSFER, facts__contains=f'"to":"{actor.body}"')
+    return Rule(Q(subject__in=waiting.values("subject")), lambda facts: _goes_to(facts, actor.body))
+
+
+def _goes_to(facts: Any, body: str) -> bool:
+    pending = facts.pending
+    return pending is not None and pending.act == TRANSFER and pending.given["to"] == body
+
+
+def _copied_to(actor: Actor) -> Rule:
+    """Whoever must use a finding reads it: it was copied to their body."""
+    if actor.post_kind not in RECIPIENTS:
+        return NOTHING
+    copies = CopyNoticeRow.objects.filter(
+        site=actor.site, recipient=actor.body, label__lte=actor.clearance, until_number__isnull=True
+    )
+    stored = copies.exclude(state=common.ANNULLED).values_list("facts", flat=True)
+    kept = {each for facts in stored for each in rows.decode("copy_notice", facts).findings}
+    return Rule(Q(subject__in=sorted(kept)), lambda facts: facts.id in kept) if kept else NOTHING
 
 
 def _open_within(actor: Actor) -> Rule:
@@ -144,7 +187,10 @@ def _packages(actor: Actor) -> Rule:
     audiences = PACKAGE_AUDIENCES.get(actor.post_kind)
     if audiences is not None:
         return _ISSUED & among("organisation", {actor.body}) & among("audience", audiences)
-    return _ISSUED & _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+    if actor.post_kind not in OUTSIDE_THE_ROUND:
+        return NOTHING
+    # What the principal was told alone is a paper between the office and the principal.
+    return _ISSUED & among("audience", ("leadership",)) & _in_scope(actor)
 
 
 def _achievements(actor: Actor) -> Rule:
@@ -229,6 +275,21 @@ def _copies(actor: Actor) -> Rule:
     return among("recipient", {actor.body}) if actor.post_kind in RECIPIENTS else NOTHING
 
 
+def _self_examinations(actor: Actor) -> Rule:
+    """What a member wrote of themself is theirs, their principal's, and those's who check."""
+    if actor.post_kind in INSPECTED:
+        own = among("organisation", {actor.body})
+        return own if actor.post_kind is Post.PRINCIPAL else own & among("person", actor.identities)
+    return _in_scope(actor) if actor.post_kind in CHECKERS else NOTHING
+
+
+def _reports(actor: Actor) -> Rule:
+    """The principal's reports go upward; within the organisation they are the leadership's and the coordinator's."""
+    if actor.post_kind in INSPECTED:
+        return NOTHING if actor.post_kind is Post.HANDLER else among("organisation", {actor.body})
+    return _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+
+
 def _office_papers(actor: Actor) -> Rule:
     """The office's own papers; what of them was published is read as a text alone (``queries.notices``)."""
     return NOTHING
@@ -294,14 +355,40 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "bulk_export": _exports,
     "taxonomy": _open_to_all,
     "blank": _lists,
+    "self_examination": _self_examinations,
+    "report": _reports,
 }
+
+
+def is_bound(actor: Actor) -> bool:
+    """This function will tell whether another post of the person keeps something from this one."""
+    return bool(actor.told_apart) and actor.post_kind not in INSPECTED
+
+
+def sees_all(actor: Actor) -> bool:
+    """This function will tell whether the actor sees all of the site, up to their clearance."""
+    return actor.post_kind in ALL_OF_THE_SITE and not is_bound(actor)
+
+
+def _not_of_their_principal(actor: Actor, kind: str) -> Rule:
+    """What their own organisation hasn't been told, or its principal alone, is not theirs to read in another post."""
+    elsewhere = _not_among("organisation", actor.told_apart)
+    if kind == "session":
+        return elsewhere
+    told = _HANDED_OVER if kind == "finding" else _ISSUED
+    found = elsewhere | (told & _not_among("audience", ("principal",)))
+    if kind == "finding":
+        for person in sorted(actor.identities):
+            found |= _shared_with(person)
+    return found
 
 
 def rule(actor: Actor, kind: str) -> Rule:
     """This function will give the rule of one actor for one kind, clearance aside."""
-    if actor.post_kind in ALL_OF_THE_SITE:
-        return EVERYTHING
-    return _RULES[kind](actor)
+    own = EVERYTHING if actor.post_kind in ALL_OF_THE_SITE else _RULES[kind](actor)
+    if own is not NOTHING and is_bound(actor) and kind in TOLD_TO_PRINCIPALS:
+        return own & _not_of_their_principal(actor, kind)
+    return own
 
 
 def visible_to(actor: Actor, kind: str) -> Q:

@@ -47,7 +47,8 @@ def central_meeting(desk: Desk, cast: Cast, *, march: datetime.date) -> None:
             (place, player) for place in cast.places() for player in place.players if player.actor.post_kind in _INVITED
         )
     ]
-    held = {"day": march.isoformat(), "attendance": attendance}
+    led = {"chair": cast.group.players[0].name, "recorder": cast.office.players[0].name}
+    held = {"day": march.isoformat(), **led, "attendance": attendance}
     desk.put(desk.moment(march, hour=16), "meeting.hold", meeting, clerk, held)
     for name in REQUIREMENTS:
         answers = [

@@ -7,7 +7,7 @@ from typing import Any
 
 from huiyin.kernel.given import File
 from huiyin.kernel.permit import Actor, Post
-from huiyin.sample import content, feedback, opening
+from huiyin.sample import content, feedback, leadership, opening
 from huiyin.sample.cast import Cast, Place
 from huiyin.sample.content import Wording
 from huiyin.sample.event import Desk
@@ -98,6 +98,7 @@ class Story:
         """This function will put the whole story down."""
         self.inspect()
         self.feed_back()
+        leadership.examine(self)
         issued = [each for each in self.findings if self.claim(each)]
         if self.fate_of_plan in ("unwritten", "unclaimed"):
             return
@@ -144,7 +145,9 @@ class Story:
             if until == "facts_put":
                 return
             reply = chance.choices(("agreed", "disputed", "silence"), (80, 12, 8))[0]
-            self.put(day + 8 * DAY, "finding.record_reply", finding.id, head, {"reply": reply})
+            replied = day + (19 if reply == "silence" else 8) * DAY  # silence waits until the reply was due
+            self.put(replied, "finding.record_reply", finding.id, head, {"reply": reply})
+            day = replied - 8 * DAY
         approving = (head, self.cast.office.one(Post.OFFICE_HEAD))
         self.sign(day + 12 * DAY, "finding.approve", finding.id, approving, {})
 
@@ -161,7 +164,7 @@ class Story:
         if finding.fate == "withdrawn":
             self.put(day, "finding.object", finding.id, principal, {"reason": self.say("objection")})
             decided = {"decision": "sustained", "reason": self.say("objection_sustained")}
-            decider = self.cast.group.one(Post.LEADING_GROUP_MEMBER)
+            decider = self.cast.group.one(Post.LEADING_GROUP_MEMBER, 1)  # the first approved the package
             self.put(day + 9 * DAY, "finding.decide_objection", finding.id, decider, decided)
             return False
         if self.fate_of_plan == "unclaimed" and chance.random() < 0.5:
@@ -172,7 +175,7 @@ class Story:
         if chance.random() < 0.03:
             self.put(day - 2 * DAY, "finding.object", finding.id, principal, {"reason": self.say("objection")})
             decided = {"decision": "rejected", "reason": self.say("objection_rejected")}
-            decider = self.cast.group.one(Post.LEADING_GROUP_MEMBER)
+            decider = self.cast.group.one(Post.LEADING_GROUP_MEMBER, 1)  # the first approved the package
             day += 10 * DAY
             self.put(day - 3 * DAY, "finding.decide_objection", finding.id, decider, decided)
         member = self.place.one(Post.LEADERSHIP_MEMBER, finding.ordinal)
@@ -200,15 +203,16 @@ class Story:
             self.sign(day + 6 * DAY, "plan.accept", plan, reviewers[:2], {})
             return
         if self.fate_of_plan == "returned" or self.desk.chance.random() < 0.25:
-            comments = {"comments": [self.say("plan_comment")]}
+            comments = {"comments": [{"finding": findings[0].id, "text": self.say("plan_comment")}]}
             self.put(day + 5 * DAY, "plan.return", plan, reviewers[1], comments)
             if self.fate_of_plan == "returned":
                 return
-            answers = {"answers": [self.say("plan_answer")]}
+            answers = {"answers": [{"number": 1, "answer": self.say("plan_answer")}]}
             day += 11 * DAY
             self.put(day, "plan.resubmit", plan, principal, {**self._content(findings, day), **answers})
         accepted = self.sign(day + 6 * DAY, "plan.accept", plan, reviewers, {})
         if accepted is not None:
+            leadership.report(self, plan, accepted=day + 6 * DAY)
             for finding in findings:
                 Rectification(self, finding, day + 7 * DAY).write()
 
@@ -223,12 +227,13 @@ class Story:
                     {
                         "id": measure,
                         "findings": [finding.id],
-                        "cause": min(order + 1, causes),
+                        "causes": [min(order + 1, causes)],
                         "text": self._fill(finding.wording.measures[order]),
                         "deliverable": self.say("deliverable"),
                         "measure_kind": "sustained" if finding.fate == "sustained" else "staged",
                         "responsible": self.place.one(Post.LEADERSHIP_MEMBER, finding.ordinal).person,
                         "due_date": due.isoformat(),
+                        **leadership.says(self, finding=finding.ordinal, order=order),
                     }
                 )
         treated = [{"finding": each.id, "causes": list(each.wording.causes[: len(each.measures)])} for each in findings]

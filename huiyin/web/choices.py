@@ -1,22 +1,24 @@
 """What can be chosen in the fields of an act: categories, rule sets, texts of the subject, other subjects."""
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
-
-from huiyin.kernel import package, taxonomy
+from huiyin.kernel import finding, package, taxonomy
+from huiyin.kernel.finding import Finding
 from huiyin.kernel.given import Field, FieldKind
-from huiyin.kernel.permit import INSPECTED, LEADERSHIP
+from huiyin.kernel.measure import Measure
+from huiyin.kernel.package import Package
+from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Post
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.round import Round
 from huiyin.kernel.row import ActRow
 from huiyin.record import profiles
-from huiyin.record.queries import history, names, notices, subjects, taxonomies, texts
+from huiyin.record.queries import history, names, notices, taxonomies, texts
 from huiyin.record.queries.subjects import Found
-from huiyin.web import showing, trees
+from huiyin.record.queries.texts import Shown
+from huiyin.web import invited, showing, trees
 from huiyin.web.pages.parts import Option, Sentence, Words
 from huiyin.web.visits import Visit
 
@@ -79,6 +81,8 @@ def codes(scene: Scene, field: Field, *, path: str) -> tuple[tuple[str, Words], 
         return _findings_of(scene)
     if path == "measures.responsible":
         return _leaders_of(scene)
+    if scene.row.code == "package.refuse_to_sign" and path == "person" and scene.found is not None:
+        return _readers_of(scene, scene.found.facts)
     return None
 
 
@@ -139,12 +143,11 @@ def _texts_of(scene: Scene, found: Found) -> tuple[tuple[str, Words], ...]:
 
 def _documents(scene: Scene, found: Found) -> tuple[tuple[str, Words], ...]:
     """This function will give the digest of the document that is signed for or told: the package's own, or those of
-    the packages issued to the organisation of a session.
+    the packages issued to the audience of a session.
     """
     if found.kind == "package":
         return ((package.signed_text(found.facts), showing.title_of("package", found.number)),)
-    place = Q(organisation=found.facts.organisation, round=found.facts.round, state="issued")
-    listed, _ = subjects.page(scene.visit.actor, "package", condition=place, size=FEW)
+    listed = invited.issued_to(scene.visit, found.facts, act=scene.row.code)
     return tuple((package.signed_text(each.facts), showing.title_of("package", each.number)) for each in listed)
 
 
@@ -175,6 +178,17 @@ def _findings_of(scene: Scene) -> tuple[tuple[str, Words], ...]:
 def _leaders_of(scene: Scene) -> tuple[tuple[str, Words], ...]:
     kinds = [post.value for post in LEADERSHIP]
     held = names.posts(scene.visit.actor, body=scene.organisation, kinds=kinds) if scene.organisation else ()
+    return _people_of(scene, held)
+
+
+def _readers_of(scene: Scene, document: Package) -> tuple[tuple[str, Words], ...]:
+    """This function will name for whom an issued package is: nobody else there can refuse to sign for it."""
+    kinds = [Post.PRINCIPAL.value] if document.audience == "principal" else [post.value for post in LEADERSHIP]
+    day = str(document.issued_date)
+    return _people_of(scene, names.held_since(scene.visit.actor, document.organisation, kinds=kinds, day=day))
+
+
+def _people_of(scene: Scene, held: Iterable[names.Held]) -> tuple[tuple[str, Words], ...]:
     named = {each.person: scene.visit.named(each.person_name, each.person_name_en) for each in held if each.person_name}
     return tuple(named.items())
 
@@ -184,6 +198,8 @@ def candidates(scene: Scene, field: Field, *, path: str, query: str, chosen: Seq
     columns: dict[str, Any] = {}
     if field.of in _AT_AN_ORGANISATION and field.of != scene.row.kind:
         columns = {"organisation": scene.organisation, "round": scene.round}
+    if scene.row.code in invited.TOLD and field.of == "package":
+        columns |= {"audience": invited.TOLD[scene.row.code][0], "state": "issued"}
     if path == "organisation" and scene.visit.actor.post_kind in INSPECTED:
         columns = {"subject": scene.visit.actor.body}  # they act for their own organisation and no other
     if field.of == "post" and scene.row.kind == "delegation":
@@ -256,8 +272,9 @@ def _first_plan(scene: Scene, values: dict[str, Any]) -> dict[str, Any]:
         return values
     in_round = [each for each in rows if each.round == rows[0].round]
     values["round"] = in_round[0].round
-    values["findings"] = [{"finding": each.subject} for each in in_round]
-    values["measures"] = [{"findings": [each.subject], "cause": 1} for each in in_round]
+    facts = names.facts_of(scene.visit.actor, "finding", ids=[each.subject for each in in_round])
+    values["findings"] = [{"finding": each.id, "text_digest": finding.text_digest(each)} for each in facts]
+    values["measures"] = [{"findings": [each.subject], "causes": ["1"]} for each in in_round]
     return values
 
 
@@ -283,6 +300,10 @@ def values_of(scene: Scene, found: Found) -> dict[str, Any]:
             "answers": [{"manifestation": each} for each in answered],
             "tests": [{"test": each} for each in tests.columns[0].choices],
         }
+    if code in invited.TOLD:
+        return invited.to_a_session(scene.visit, facts, act=code)
+    if code == "meeting.hold":
+        return invited.to_a_meeting(scene.visit, facts)
     if code == "package.sign_for":
         return {"digest": package.signed_text(facts)}
     if code == "package.revise":
@@ -291,6 +312,8 @@ def values_of(scene: Scene, found: Found) -> dict[str, Any]:
         return {"parts": [{}, {}]}
     if code == "plan.amend":
         return {"measures": [{}]}
+    if code == "plan.return":  # with comments that stand open there need be no further one
+        return {} if facts.open_comments else {"comments": [{}]}
     if code == "notice.revise":
         return _notice_again(scene, found)
     if code == "plan.resubmit":
@@ -337,24 +360,47 @@ def _plan_again(scene: Scene, found: Found) -> dict[str, Any]:
     findings = names.facts_of(actor, "finding", ids=facts.findings)
     measures = names.facts_of(actor, "measure", ids=facts.measures)
     wanted = [text for each in findings for text in each.causes]
-    wanted += [text for each in measures for text in (each.text, each.deliverable) if text]
+    wanted += [each.own_wording for each in findings if each.own_wording]
+    wanted += [text for each in measures for text in _said_by(each)]
     shown = texts.shown(wanted, actor=actor)
     causes = {each.id: each.causes for each in findings}
     return {
-        "findings": [{"finding": each.id, "causes": [shown[text].text for text in each.causes]} for each in findings],
+        "findings": [_finding_again(each, shown) for each in findings],
         "measures": [
-            {
-                "id": each.id,
-                "findings": list(each.findings),
-                "cause": causes[each.findings[0]].index(each.cause) + 1,
-                "text": shown[each.text].text,
-                "deliverable": shown[each.deliverable].text if each.deliverable else "",
-                "measure_kind": each.measure_kind,
-                "responsible": each.responsible,
-                "due_date": each.due_date,
-            }
+            _measure_again(each, causes, shown)
             for each in measures
-            if each.findings[0] in causes and each.cause in causes[each.findings[0]]
+            if all(cause in causes.get(finding, ()) for finding, cause in each.treats)
         ],
-        "answers": [""] * len(facts.comments),
+        "answers": [{"number": str(each.number)} for each in facts.open_comments],
+    }
+
+
+def _said_by(measure: Measure) -> list[str]:
+    named = (measure.text, measure.deliverable, measure.goal, measure.unit, measure.lead_unit, *measure.co_units)
+    return [each for each in named if each is not None]
+
+
+def _finding_again(found: Finding, shown: Mapping[str, Shown]) -> dict[str, Any]:
+    """This function will lay out a row of a plan again, for the text that stands now."""
+    row: dict[str, Any] = {"finding": found.id, "causes": [shown[each].text for each in found.causes]}
+    row["text_digest"] = finding.text_digest(found)
+    if found.own_wording is not None:
+        row["own_wording"] = shown[found.own_wording].text
+    return row
+
+
+def _measure_again(measure: Measure, causes: Mapping[str, Sequence[str]], shown: Mapping[str, Shown]) -> dict[str, Any]:
+    texts_ = {name: getattr(measure, name) for name in ("text", "deliverable", "goal", "unit", "lead_unit")}
+    return {
+        "id": measure.id,
+        "findings": list(measure.findings),
+        "causes": [str(causes[finding].index(cause) + 1) for finding, cause in measure.treats],
+        **{name: shown[each].text for name, each in texts_.items() if each is not None},
+        "target": measure.target,
+        "co_units": [shown[each].text for each in measure.co_units],
+        "handler": measure.handler or "",
+        "measure_kind": measure.measure_kind,
+        "responsible": measure.responsible,
+        "start_date": measure.start_date or "",
+        "due_date": measure.due_date,
     }

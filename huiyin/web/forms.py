@@ -12,7 +12,7 @@ from huiyin.kernel.given import Fault, Field, FieldKind, File
 from huiyin.kernel.row import ActRow
 from huiyin.record.queries import texts
 from huiyin.record.queries.taxonomies import COLUMNS
-from huiyin.web import choices, conditions, posted, showing, trees
+from huiyin.web import choices, conditions, invited, posted, showing, trees
 from huiyin.web.choices import Scene
 from huiyin.web.pages.act_form import (
     ChoiceField,
@@ -34,9 +34,9 @@ from huiyin.web.pages.parts import FileLink, Option, Sentence, Words
 from huiyin.web.pages.taxonomy import TreeEditRow, TreeField
 
 FEW = 6
-_FIXED = frozenset({"manifestation", "test", "finding"})
-# What the form itself carries: from which edition somebody started.
-_CARRIED = frozenset({"base_edition", "based_on"})
+_FIXED = frozenset({"manifestation", "test", "finding", "number"})
+# What the form itself carries: from which edition, and for which text, somebody started.
+_CARRIED = frozenset({"base_edition", "based_on", "text_digest"})
 # Rows that answer what is there already, one each: none is added and none left out.
 _ANSWERED = frozenset({"answers", "tests"})
 
@@ -85,16 +85,24 @@ class _Maker:
         if each.kind is FieldKind.ACT:
             known = value or (_act_meant(each.name, found.facts) if found else "")
             self.made.hidden.append((each.name, known))
-        elif each.name in _CARRIED:
+        elif each.name in _CARRIED or self.follows(each):
             self.made.hidden.append((each.name, "" if value is None else str(value)))
         else:
             self.made.fields.append(self.one(each, each.name, each.name, value))
 
-    def label(self, each: Field) -> Words:
-        """This function will name a field: by the act where that has a word of its own, else by its name."""
+    def follows(self, each: Field) -> bool:
+        """This function will tell whether a digest need not be chosen: one document alone is there to be told."""
+        if each.kind is not FieldKind.DIGEST or self.scene.row.code not in invited.TOLD:
+            return False
+        return [code for code, _ in self.codes(each, each.name) or ()] == [self.scene.values.get(each.name)]
+
+    def label(self, each: Field, within: str = "") -> Words:
+        """This function will name a field: by the act or the rows it is ``within`` where these have a word of their
+        own, else by its name."""
         row = self.scene.row
-        own = f"field-{row.kind}-{row.name}-{each.name}"
-        return Sentence(own if showing.has_text(own) else f"field-{each.name}")
+        named = (f"field-{row.kind}-{row.name}-{each.name}", f"field-{within}-{each.name}" if within else "")
+        own = next((one for one in named if one and showing.has_text(one)), f"field-{each.name}")
+        return Sentence(own)
 
     def told(self, name: str, *, leaf: bool = True) -> tuple[Sentence, ...]:
         """This function will give the faults of a field, for a leaf those of its single values too."""
@@ -107,14 +115,15 @@ class _Maker:
 
     def one(self, each: Field, name: str, path: str, value: Any) -> FormField:
         """This function will make one field. ``name`` is its name in the form, ``path`` the same without places."""
-        common: dict[str, Any] = {"name": name, "label": self.label(each), "required": each.required}
+        within = path.rpartition(".")[0]
+        common: dict[str, Any] = {"name": name, "label": self.label(each, within), "required": each.required}
         if self.scene.row.code in trees.EDITS and path == "categories":
             return self.tree(each, value or ())
         if self.scene.row.code == "bulk_export.request" and path == "conditions":
             return self.conditions(each, value or ())
         if each.kind is FieldKind.ROWS:
             return self.rows(each, name, value or [{}] if each.required else value or [])
-        if each.kind in posted.WRITTEN and each.many:
+        if each.many and each.kind in (posted.ON_LINES if within else posted.WRITTEN):
             return self.many_texts(each, name, path, value)
         common["faults"] = self.told(name)
         if path.partition(".")[2] in _FIXED and value:
@@ -161,6 +170,11 @@ class _Maker:
         language = ""
         if path == "tests.test":
             words = self.choice_words("test", value)
+        elif path == "answers.number":
+            found = self.scene.found
+            told = {str(each.number): each.text for each in found.facts.comments} if found else {}
+            text = texts.shown(told.values(), actor=self.scene.visit.actor)[told[value]]
+            words, language = f"{value}. {text.text}", text.language or ""
         elif path == "answers.manifestation":
             text = texts.shown((value,), actor=self.scene.visit.actor)[value]
             words, language = text.text, text.language or ""
@@ -187,7 +201,8 @@ class _Maker:
     def many_texts(self, each: Field, name: str, path: str, value: Any) -> FormField:
         label, required = self.label(each), each.required
         if "." in path:  # within a row there is no room for rows: one text on each line
-            written = "\n".join(value or ())
+            written = "\n".join(map(str, value or ()))
+            label = self.label(each, path.rpartition(".")[0])
             faults = self.told(name)
             help_ = Sentence("web-form-one-per-line")
             return LongTextField(
@@ -214,18 +229,19 @@ class _Maker:
 
     def rows(self, each: Field, name: str, value: Sequence[Mapping[str, Any]]) -> FormField:
         rows = []
-        columns = [column for column in each.columns if column.kind is not FieldKind.ACT]
+        unseen = [column for column in each.columns if column.kind is FieldKind.ACT or column.name in _CARRIED]
+        columns = [column for column in each.columns if column not in unseen]
         for place, line in enumerate(value):
             at = f"{name}.{place}"
-            for column in each.columns:
-                if column.kind is FieldKind.ACT:
-                    self.made.hidden.append((f"{at}.{column.name}", line.get(column.name) or str(uuid.uuid4())))
+            for column in unseen:
+                fresh = str(uuid.uuid4()) if column.kind is FieldKind.ACT else ""
+                self.made.hidden.append((f"{at}.{column.name}", line.get(column.name) or fresh))
             fields = tuple(
                 self.one(column, f"{at}.{column.name}", f"{name}.{column.name}", line.get(column.name))
                 for column in columns
             )
             rows.append(FormRow(at, fields))
-        headings = tuple(self.label(column) for column in columns)
+        headings = tuple(self.label(column, name) for column in columns)
         own = self.told(name, leaf=False)
         return RowsField(
             name=name,

@@ -3,16 +3,15 @@
 from django.contrib import messages
 from django.http import HttpRequest
 
-from huiyin.kernel.permit import ADMINISTRATORS, INSPECTED, OFFICE, RECIPIENTS, TEAM, Actor, Post
+from huiyin.kernel.permit import INSPECTED, OFFICE, RECIPIENTS, TEAM, Actor, Post
 from huiyin.notices import inbox
-from huiyin.record import visibility
+from huiyin.record import check, visibility
 from huiyin.record.queries import counted, history, names
 from huiyin.web import rounds
 from huiyin.web.pages.frame import Frame, Notice, PostChoice, RailItem
 from huiyin.web.pages.parts import Sentence
 from huiyin.web.visits import Request, Visit
 
-CHECKS = frozenset({*OFFICE, Post.RECORDS_OFFICER, Post.AUDITOR, *ADMINISTRATORS})
 KEEPS_ACCOUNTS = frozenset({Post.SECURITY_ADMINISTRATOR})
 READS_THE_TRACE = frozenset({Post.AUDITOR, Post.AUDIT_ADMINISTRATOR})
 _AT_RECTIFICATION = frozenset({*visibility.ALL_OF_THE_SITE, *visibility.OUTSIDE_THE_ROUND, *INSPECTED})
@@ -58,7 +57,7 @@ def places(actor: Actor) -> tuple[str, ...]:
         "notice": sees_findings,
         "taxonomy": actor.post_kind in OFFICE,
         "import": actor.post_kind in OFFICE,
-        "check": actor.post_kind in CHECKS,
+        "check": actor.post_kind in check.POSTS,
         "figures": sees_findings,
         "journal": history.reads_the_journal(actor),
         "people": actor.post_kind not in INSPECTED or actor.post_kind in (Post.PRINCIPAL, Post.COORDINATOR),
@@ -90,8 +89,13 @@ def frame_of(request: Request, *, place: str = "", query: str = "", reader_mark:
         as_of=visit.as_of,
         notices=_notices(request),
         sample=visit.account.site.is_sample,
-        reader_mark=f"{name} · {visit.at.astimezone():%Y-%m-%d %H:%M}" if reader_mark else "",
+        reader_mark=reader_mark_of(visit) if reader_mark else "",
     )
+
+
+def reader_mark_of(visit: Visit) -> str:
+    """This function will give the mark of person and time that stands over restricted texts."""
+    return f"{_own_name(visit)} · {visit.at.astimezone():%Y-%m-%d %H:%M}"
 
 
 def post_name(kind: str, title: str = "") -> Sentence | str:

@@ -69,7 +69,7 @@ def upload(
             name="files",
             label=Sentence("work-import-files"),
             accept=ACCEPTED,
-            kept=_kept(visit, kept),
+            kept=kept_files(visit, kept),
             faults=told.get("files", ()),
         ),
         mappings=tuple(mappings),
@@ -87,7 +87,8 @@ def _field_of(refused: Refused) -> str:
     return _FIELDS.get(refused.code, "files")
 
 
-def _kept(visit: Visit, files: Sequence[File]) -> tuple[KeptFile, ...]:
+def kept_files(visit: Visit, files: Sequence[File]) -> tuple[KeptFile, ...]:
+    """This function will show files of an earlier try, each with the token by which it is kept."""
     return tuple(
         KeptFile(
             prefix=f"files.kept.{place}",

@@ -9,7 +9,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 
 from huiyin.kernel.refused import Refused
 from huiyin.people.models import Account
-from huiyin.record import database
+from huiyin.record import database, trace
+from huiyin.record.queries import texts
 from huiyin.web import rendering, visits
 
 API = "api/"
@@ -43,7 +44,9 @@ class Visits:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
+        with texts.watched():
+            response = self.get_response(request)
+            _leave_trace(request, response)
         # Pages of one person must not be kept on a shared machine, nor by anything between.
         response.headers.setdefault("Cache-Control", "no-store")
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
@@ -74,6 +77,17 @@ class Visits:
         if refused is None or (match is not None and match.route.startswith(API)):
             return None
         return rendering.error(request, _STATUS.get(refused.code, 403), refused=refused)
+
+
+def _leave_trace(request: HttpRequest, response: HttpResponseBase) -> None:
+    """This function will note the restricted texts of an answer that no view has noted (M42)."""
+    caller = getattr(request, "visit", None) or getattr(request, "auth", None)
+    if caller is None or not texts.watch().left():
+        return
+    match = request.resolver_match
+    door = "api" if match is not None and match.route.startswith(API) else "web"
+    content = None if response.streaming else response.content.decode(errors="replace")  # type: ignore[attr-defined]
+    trace.note_left(caller.actor, content, at=caller.at, door=door)
 
 
 def _way_back(request: HttpRequest) -> str:

@@ -43,4 +43,6 @@ def language_of(request: HttpRequest, visit: Visit) -> str:
 
 def asker(visit: Visit, language: str) -> Asker:
     """This function will make the one who asks for a paper."""
-    return Asker(actor=visit.actor, at=visit.at, language=language, profile=visit.profile)
+    return Asker(
+        actor=visit.actor, at=visit.at, language=language, profile=visit.profile, day=visit.as_of, line=visit.line
+    )

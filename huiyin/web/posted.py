@@ -23,6 +23,8 @@ _WHOLE = re.compile(r"-?\d{1,16}\Z")
 _LONGEST_NAME = 200
 # What people write themselves: several of it are rows of a form.
 WRITTEN = (FieldKind.TEXT, FieldKind.LINE)
+# Several of these within a row stand one on a line.
+ON_LINES = (*WRITTEN, FieldKind.INTEGER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,11 @@ class Posted:
             return self.query.get(name) == "yes"
         if each.kind is FieldKind.FLAG:
             return True if self.query.get(name) == "yes" else None
+        if nested and each.many and each.kind in ON_LINES:  # one textarea, a value on each line
+            lines = [line.strip() for line in self.query.get(name, "").splitlines() if line.strip()]
+            whole = each.kind is FieldKind.INTEGER
+            return [int(line) if whole and _WHOLE.match(line) else line for line in lines]
         if each.kind in WRITTEN and each.many:
-            if nested:  # one textarea, a text on each line
-                return [line.strip() for line in self.query.get(name, "").splitlines() if line.strip()]
             written = [str(self.query.get(f"{name}.{place}", "")) for place in self._places(name)]
             return [text for text in written if text.strip()]
         if each.many:

@@ -1,5 +1,7 @@
 """Between page objects and answers: prints a page, and the pages that are said when another can't be shown."""
 
+import dataclasses
+
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
 from django.utils import timezone
@@ -7,15 +9,22 @@ from django.utils import timezone
 from huiyin.kernel.refused import Refused
 from huiyin.people import actors
 from huiyin.people.models import Account
-from huiyin.web import visits
+from huiyin.record import trace
+from huiyin.web import framing, visits
 from huiyin.web.pages.doors import ErrorPage
 from huiyin.web.pages.frame import Frame, Page
 from huiyin.web.pages.parts import Sentence
 
 
 def answer(request: HttpRequest, page: Page, *, status: int = 200) -> HttpResponse:
-    """This function will print a page."""
-    return HttpResponse(get_template(page.template).render({"page": page}, request), status=status)
+    """This function will print a page, with the mark of person and time where it shows a restricted text."""
+    printed = get_template(page.template).render({"page": page}, request)
+    visit = getattr(request, "visit", None)
+    if visit is not None and trace.note_left(visit.actor, printed, at=visit.at, door="web"):
+        marked = dataclasses.replace(page.frame, reader_mark=framing.reader_mark_of(visit))
+        page = dataclasses.replace(page, frame=marked)
+        printed = get_template(page.template).render({"page": page}, request)
+    return HttpResponse(printed, status=status)
 
 
 def bare_frame(request: HttpRequest, *, path: str = "/") -> Frame:

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from huiyin.kernel.permit import INSPECTED, TEAM, Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.record import visibility
-from huiyin.record.queries import subjects, texts
+from huiyin.record.queries import leaderships, subjects, texts
 from huiyin.record.queries.delivery import sees_all
 from huiyin.record.queries.subjects import Found
 from huiyin.web.pages.parts import Link, Sentence
 from huiyin.web.visits import Visit
 
-TABS = ("feedback", "sessions", "answers", "coverage")
+TABS = ("feedback", "sessions", "answers", "leaders", "coverage")
 
 
 def open_to(actor: Actor) -> tuple[str, ...]:
@@ -22,6 +22,7 @@ def open_to(actor: Actor) -> tuple[str, ...]:
         "feedback": whole,
         "sessions": whole or outside or actor.post_kind in TEAM or actor.post_kind is Post.PRINCIPAL,
         "answers": whole or outside or actor.post_kind in INSPECTED,
+        "leaders": leaderships.may_open(actor),
         "coverage": whole,
     }
     return tuple(name for name in TABS if allowed[name])

@@ -47,6 +47,18 @@ def test_every_operation_describes_every_error() -> None:
         assert operation["summary"] and operation["tags"]
 
 
+def test_every_shape_has_a_name_of_its_own() -> None:
+    """Two of one name would be described as one of them."""
+    rooms = (ROOT / "huiyin" / "api").glob("*.py")
+    named = [
+        each
+        for room in rooms
+        for each in re.findall(r"^class (\w+)\((?:Schema|Strict|OneQuery)\)", room.read_text(), re.M)
+    ]
+    assert len(named) > 50
+    assert sorted(named) == sorted(set(named))
+
+
 def test_every_field_and_parameter_is_described() -> None:
     for name, schema in DOCUMENT["components"]["schemas"].items():
         for field, described in schema.get("properties", {}).items():

@@ -6,12 +6,15 @@ import datetime
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from huiyin.kernel.refused import Refused
-from huiyin.papers.drawn import calendars, making, offered
+from huiyin.papers import opinion as composer
+from huiyin.papers.drawn import calendars, making, offered, opinions
 from huiyin.papers.drawn.reader import Asker, Drawn
 from huiyin.record.models import ReadTrace
-from huiyin.record.queries import subjects
+from huiyin.record.queries import plainly, subjects
 from tests.record.book import Book
 
 pytestmark = pytest.mark.django_db
@@ -30,13 +33,15 @@ def book() -> Book:
                 from_date="2026-01-01")  # fmt: skip
     for name, statement in (("own", OUTSTANDING), ("both", LATE)):
         given = {"inspection": book.id("inspection"), "statement": statement, "manifestations": [f"How {name}"]}
+        given |= {"working_paper_number": "7-2", "period_until": "2025-01-31"}
+        given |= {"period_from": "2024-05-01"} if name == "own" else {}
         book.do("finding.draft", "inga", name, **given, working_paper="Secret paper")
         book.do("finding.put_facts", "tara", name, fact_sheet=f"Is it so that {statement}?")
         book.do("finding.record_reply", "tara", name, reply="disputed", note="Not quite")
         book.do("finding.approve", "tara", name)
         book.sign("otto", name)
     given = {"inspection": book.id("inspection"), "statement": "Names", "manifestations": ["One"]}
-    given["working_paper"] = "Paper"
+    given |= {"working_paper": "Paper", "period_from": "2024-05-01"}
     book.perform(book.call("finding.draft", "kept", given, label=2), actor=book.cast["inga"])
     book.do("finding.put_facts", "tara", "kept", fact_sheet="Is it so?")
     book.do("finding.draft", "inga", "quick", **given)
@@ -66,26 +71,92 @@ def drawn(book: Book, name: str, code: str, subject: str, *, language: str = "en
     return offered.draw(asker(book, name, language=language), kind, number=number, code=code)
 
 
-def test_an_opinion_says_what_was_issued(book: Book) -> None:
+def written(book: Book, package: str) -> str:
+    """The words of a document as the composer writes them, in English."""
+    items, things, (name, name_en) = plainly.draft(book.cast["otto"], subjects.by_id(
+        book.cast["otto"], "package", subject=book.id(package)
+    ))  # fmt: skip
+    return composer.written(
+        composer.pieces_of(items, things), audience=book[package].audience, organisation=name_en or name,
+        language="en", profile="cn-inspection",
+    )  # fmt: skip
+
+
+def test_an_opinion_is_the_document_that_was_approved(book: Book) -> None:
+    title, _, sections = written(book, "principal").partition("\n")
     for reader in ("omar", "otto"):
         found = drawn(book, reader, "feedback_principal", "principal")
         values: Any = found.values
 
         assert found.paper == "feedback_principal"
-        assert values["opening"] == "To you alone"
-        assert [each["text"] for each in values["achievements"]] == ["Good work"]
-        assert [each["statement"] for each in values["problems"]] == [OUTSTANDING, LATE]
-        assert values["problems"][0]["manifestations"] == [{"text": "How own"}]
-        assert [each["text"] for each in values["requirements"]] == ["Lead in person"]
-        assert values["digest"] == book["principal"].digest
+        assert (values["title"], values["text"]) == (title, f"To you alone\n{sections}")
+        assert values["text"].index("Good work") < values["text"].index(OUTSTANDING) < values["text"].index(LATE)
+        assert "How own" in values["text"] and "Lead in person" in values["text"]
+        assert values["digest"] == book["principal"].digest and values["later"] == ""
         assert "No. 1" in values["number"] and values["date"].isoformat() == book["principal"].issued_date
         assert "Handling label: Internal" in values["label"]
 
 
 def test_a_text_that_says_its_items_is_the_whole_document(book: Book) -> None:
     found = drawn(book, "mia", "feedback_leadership", "leadership")
-    assert found.paper == "feedback_written"
-    assert found.values["text"] == f"1. Findings\n{LATE}\nAct."
+    assert LATE in found.values["text"] and "How both" in found.values["text"]
+    whole = f"1. Findings\n{LATE}\nHow both\nAct."
+    _composed(book, "again", text=whole, items=[{"item": "problem", "finding": book.id("both")}])
+    assert drawn(book, "otto", "feedback_leadership", "again").values["text"] == whole
+
+
+def _composed(book: Book, name: str, **given: Any) -> None:
+    place = {"round": book.id("round"), "organisation": book.id("a"), "inspection": book.id("inspection")}
+    book.do("package.compose", "cleo", name, **place, audience="leadership", **given)
+
+
+NASTY = st.text(st.sampled_from("Act. 1(一)、\n\u3000Lateports"), max_size=30)
+
+
+def test_every_item_is_printed_whatever_the_text_repeats(book: Book) -> None:
+    """A text that repeats one item, or all but one, or the same item twice, drops none of them."""
+    own = [LATE, "Late", "1. Late reports", "reports"]
+    items = [{"item": "heading", "text": "Seen"}, {"item": "problem", "finding": book.id("both")},
+             *({"item": "requirement", "text": each} for each in own)]  # fmt: skip
+    for place, text in enumerate((LATE, "Late reports How both", "Seen\nLate reports\nHow both\nLate reports", "x")):
+        name = f"nasty {place}"
+        if place:
+            book.do("package.withdraw", "cleo", f"nasty {place - 1}", reason="Another")
+        _composed(book, name, text=text, items=items)
+        printed: Any = drawn(book, "otto", "feedback_leadership", name).values["text"]
+        _, _, sections = written(book, name).partition("\n")
+        assert printed == f"{text}\n{sections}"
+        assert [printed.count(f"({number}) ") for number in range(1, 6)] == [1] * 5
+
+
+@given(st.lists(NASTY.filter(str.strip), min_size=1, max_size=5), NASTY)
+def test_a_text_stands_alone_only_where_it_says_all_in_order(words: list[str], text: str) -> None:
+    pieces = [composer.Piece("problem", each) for each in words]
+    assert opinions.says_all("\n".join(words), pieces)
+    left = "".join(text.split())
+    says = opinions.says_all(text, pieces)
+    for each in pieces:
+        at = left.find("".join(each.text.split()))
+        if at < 0:
+            assert not says
+            return
+        left = left[at + len("".join(each.text.split())) :]
+    assert says
+
+
+def test_what_was_signed_for_stays_as_it_was(book: Book) -> None:
+    before: Any = drawn(book, "omar", "feedback_principal", "principal").values
+    as_written = written(book, "principal")
+    book.do("finding.object", "omar", "both", reason="Not so")
+    book.do("finding.decide_objection", "cyril", "both", decision="amended", reason="Right", text="Hardly late")
+    book.do("body.rename", "ada", "a", name="Body anew", reason="Reform")
+    after: Any = drawn(book, "omar", "feedback_principal", "principal").values
+    assert {**after, "later": ""} == before
+    number = subjects.by_id(book.cast["otto"], "finding", subject=book.id("both")).number
+    assert f"Finding {number} was amended" in after["later"] and "“Body anew”" in after["later"]
+    assert written(book, "principal") == as_written
+    zh = drawn(book, "omar", "feedback_principal", "principal", language="zh-Hans").values["later"]
+    assert "裁定修改" in str(zh)
 
 
 @pytest.mark.parametrize("name", ["mia", "hank", "cora", "oona", "stan", "ada", "anna"])
@@ -124,6 +195,15 @@ def test_a_fact_sheet_says_what_was_put_and_keeps_the_working_paper_back(book: B
     assert "Secret" not in repr(values)
 
 
+def test_a_fact_sheet_says_of_which_time_it_tells_and_where_the_paper_lies(book: Book) -> None:
+    told: dict[str, Any] = {
+        name: drawn(book, "tara", "fact_sheet", name).values["facts"] for name in ("own", "both", "kept")
+    }
+    assert [rows[0]["working_paper"] for rows in told.values()] == ["7-2", "7-2", "Finding 3"]
+    periods = [" ".join(rows[0]["period"].split()) for rows in told.values()]
+    assert periods == ["1 May 2024 to 31 January 2025", "until 31 January 2025", "since 1 May 2024"]
+
+
 def test_there_is_no_fact_sheet_of_what_was_never_put(book: Book) -> None:
     assert book["quick"].state == "approved"
     with pytest.raises(Refused):
@@ -136,11 +216,12 @@ def test_minutes_tell_what_was_said_and_asked_and_are_not_for_the_inspected(book
     expected: Any = drawn(book, "otto", "attendance_sheet", "meeting").values["present"]
     assert [(each["body"], each["name"]) for each in expected] == [("Body a", "Omar")]
     book.wait(2)
-    book.do("meeting.hold", "cleo", "meeting", day=book.on(), attendance=people)
+    book.do("meeting.hold", "cleo", "meeting", day=book.on(), attendance=people, chair="Mr Chief", recorder="Ms Clerk")
     book.do("meeting.adopt_minutes", "cleo", "meeting", minutes="All was said.")
 
     values: Any = drawn(book, "otto", "meeting_minutes", "meeting").values
     assert values["minutes"] == "All was said."
+    assert (values["chair"], values["recorder"]) == ("Mr Chief", "Ms Clerk")
     assert values["agenda"] == [{"title": "The directive (Chief)", "text": "What it says"}]
     assert values["decisions"] == [{"text": "Rectify\nRectify all of it"}]
     assert [(each["name"], each["post"], each["note"]) for each in values["present"]] == [
@@ -194,8 +275,11 @@ def test_an_erased_text_says_so(book: Book) -> None:
     parts = [book["principal"].text]
     book.do("package.expunge", "rolf", "principal", parts=parts, basis="The law", reason="Too much")
     book.sign("otto", "principal")
-    assert drawn(book, "omar", "feedback_principal", "principal").values["opening"] == "[This text was erased.]"
-    assert drawn(book, "omar", "feedback_principal", "principal", language="zh-Hans").values["opening"].startswith("【")
+    assert str(drawn(book, "omar", "feedback_principal", "principal").values["text"]).startswith(
+        "[This text was erased.]"
+    )
+    told = drawn(book, "omar", "feedback_principal", "principal", language="zh-Hans").values["text"]
+    assert str(told).startswith("【")
 
 
 def test_a_notice_is_drawn_once_approved_and_of_released_wordings_only(book: Book) -> None:

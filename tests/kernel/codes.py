@@ -11,7 +11,7 @@ ROOT = Path(kinds.__file__).parent
 def literals(name: str) -> set[str]:
     """This function will find the codes written out in calls of a name in the act machinery."""
     found = set()
-    for module in ("act", "given", "signing", "figures"):
+    for module in ("act", "given", "order", "signing", "figures"):
         for node in ast.walk(ast.parse((ROOT / f"{module}.py").read_text())):
             if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) == name:
                 found |= {arg.value for arg in node.args if isinstance(arg, ast.Constant) and "_" in str(arg.value)}

@@ -13,16 +13,32 @@ import uuid
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from huiyin.kernel import act, common, deadline, facts, journal, kinds, lines, permit, profile, register, requirement
+from huiyin.kernel import (
+    act,
+    common,
+    deadline,
+    facts,
+    journal,
+    kinds,
+    lines,
+    permit,
+    plan,
+    profile,
+    register,
+    requirement,
+)
 from huiyin.kernel.given import File
+from huiyin.kernel.measure import Measure, left_behind
 from huiyin.kernel.package import signed_text
 from huiyin.kernel.permit import Actor, Enterer, Post
+from huiyin.kernel.person import PostHeld
+from huiyin.kernel.self_examination import SelfExamination
 
 START = datetime.datetime(2026, 3, 2, 1, 0, tzinfo=datetime.UTC)
 CALENDAR = deadline.WorkCalendar(frozenset(), frozenset(), datetime.date(2027, 12, 31))
 
 
-def shipped(name: str, version: int = 2) -> profile.Profile:
+def shipped(name: str, version: int = 3) -> profile.Profile:
     """This function will load one of the rule sets that come with the house: the newest, unless told otherwise."""
     folder = importlib.resources.files("huiyin.kernel") / "profiles"
     return profile.load_profile((folder / f"{name}-{version}.toml").read_bytes())
@@ -126,10 +142,31 @@ class Ledger:
 
 def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Call:
     """This function will fill in what the record fills in: a register, the answers that a requirement waits for."""
+    if call.act == "self_examination.hand_in" and "earlier" not in call.given:
+        place = (call.given.get("round"), call.given.get("organisation"))
+        own = [each for each in known.values() if isinstance(each, SelfExamination)]
+        before = [each for each in own if each.person in actor.holder_identities and each.state != common.ANNULLED]
+        count = sum((each.round, each.organisation) == place for each in before)
+        return dataclasses.replace(call, given={**call.given, "earlier": count})
+    if call.act in ("report.sign", "report.sign_again") and "figures" not in call.given:
+        counted = {"figures": [{"code": "closed_rate", "numerator": 0, "denominator": 1, "unit": "findings"}]}
+        on = act.civil_date(call.performed_at, zone=CN.zone)
+        counted |= {"as_of": on, "journal_size": 9}
+        register_of = {register.FIELD.name: register.id_of(actor.body)} if call.act == "report.sign" else {}
+        return dataclasses.replace(call, given={**call.given, **counted, **register_of})
     row = kinds.ROWS.get(call.act)
     if row is not None and register.BIRTH in row.births and register.FIELD.name not in call.given:
         own = register.id_of(actor.body)
         return dataclasses.replace(call, given={**call.given, register.FIELD.name: own})
+    if call.act in ("plan.submit", "plan.resubmit"):
+        return dataclasses.replace(call, given=plan.with_text_digests(call.given, known.get))
+    if call.act == "post.relieve" and call.subject in known and "measures" not in call.given:
+        held, alike = known[call.subject], [each for each in known.values() if each.site == known[call.subject].site]
+        others = [each for each in alike if isinstance(each, PostHeld)]
+        measures = [each for each in alike if isinstance(each, Measure)]
+        on = act.civil_date(call.performed_at, zone=CN.zone)
+        left = left_behind(frozenset({held.person}), held, others=others, measures=measures, on=on)
+        return dataclasses.replace(call, given={**call.given, "measures": left})
     if call.act == "requirement.issue" and "answers" not in call.given and call.given.get("round") in known:
         asked = requirement.asked(call.act_id, [known[each] for each in known[call.given["round"]].inspections])
         return dataclasses.replace(call, given={**call.given, "answers": asked}) if asked else call
@@ -332,6 +369,10 @@ class World(Ledger):
 
     def handed_over(self, *names: str, organisation: str = "a") -> None:
         package = f"package of {names[0]}"
+        own = {}
+        if any(self[name].origin != "imported" for name in names):
+            self.decided()
+            own = {"inspection": self.id("inspection")}
         self.do(
             "package.compose",
             "cleo",
@@ -341,6 +382,7 @@ class World(Ledger):
             audience="leadership",
             findings=[self.id(name) for name in names],
             text="Feedback",
+            **own,
         )
         self.approved(package)
         self.do("package.issue", "cleo", package)
@@ -349,11 +391,31 @@ class World(Ledger):
         """This method will let somebody sign for the text that was issued."""
         self.do("package.sign_for", by, package, digest=signed_text(self[package]))
 
+    def drafted(self, name: str = "d", *, by: str = "inga", **more: Any) -> None:
+        """This method will draft a finding of the inspection of ``a``."""
+        given = {"inspection": self.id("inspection"), "statement": f"Statement of {name}", "manifestations": ["one"]}
+        self.do("finding.draft", by, name, **{**given, "working_paper": "Paper", **more})
+
     def decided(self, inspection: str = "inspection", *, uses: tuple[str, ...] = ("feed_back",)) -> None:
-        """This method will have the report of an inspection heard and the use of its results decided."""
+        """This method will have the report of an inspection heard and the use of its results decided, once."""
+        if self[inspection].state != "assigned":
+            return
         self.do("inspection.submit_report", "tara", inspection, summary="Summary")
         self.do("inspection.hear_report", "lena", inspection, minutes="Minutes")
         self.do("inspection.decide_use", "lena", inspection, uses=list(uses), decision="Decision")
+
+    def in_feedback(self) -> None:
+        """This method will bring the round into its feedback, from wherever it is before."""
+        self.decided()
+        phases = {"planned": "go_on_site", "on_site": "begin_reporting", "reporting": "begin_feedback"}
+        while self["round"].state in phases:
+            self.do(f"round.{phases[self['round'].state]}", "otto", "round")
+
+    def in_rectification(self) -> None:
+        """This method will bring the round behind its feedback."""
+        self.in_feedback()
+        self.delivered()
+        self.do("round.begin_rectification", "otto", "round")
 
     def achieved(self, name: str = "achievement", *, approve: bool = True) -> None:
         """This method will record an achievement of ``a``."""
@@ -368,7 +430,8 @@ class World(Ledger):
         self.do("meeting.call", "cleo", meeting, round=self.id("round"), agenda=agenda, **when)
 
     def required(self, name: str = "requirement", **more: Any) -> act.Entry:
-        """This method will issue a requirement to the round."""
+        """This method will issue a requirement to the round, in its feedback."""
+        self.in_feedback()
         given = {"round": self.id("round"), "heading": "Rectify", "text": "Rectify all of it", **more}
         return self.do("requirement.issue", "cleo", name, **given)
 
@@ -398,14 +461,16 @@ class World(Ledger):
         }
         return self.do(f"session.tell_{audience}", "cleo", session, **{**given, **more})
 
-    def delivered(self) -> None:
-        """This method will take the one inspection of the round through its feedback."""
+    def delivered(self, told: tuple[str, ...] = ("principal", "leadership")) -> None:
+        """This method will take the one inspection of the round through its feedback, or to whom was told last."""
+        self.decided()
         for audience in ("principal", "leadership"):
             self.composed(audience, audience)
         self.scheduled()
-        self.tell("principal")
-        self.tell("leadership")
-        self.do("session.close", "tara", "session")
+        for audience in told:
+            self.tell(audience)
+        if len(told) == 2:
+            self.do("session.close", "tara", "session")
 
     def approved(self, package: str) -> None:
         """This method will sign what was composed, as far as the rules ask for it."""
@@ -436,7 +501,7 @@ class World(Ledger):
         values = {
             "id": self.id(f"measure of {finding}"),
             "findings": [self.id(finding)],
-            "cause": 1,
+            "causes": [1],
             "text": f"Measure for {finding}",
             "deliverable": "A rule",
             "measure_kind": "staged",
@@ -450,6 +515,15 @@ class World(Ledger):
         place = {"organisation": self.id("a"), "round": self.id("round")}
         self.do("plan.submit", "omar", plan, **place, **self.plan_values(*names))
 
+    def returned(self, *comments: str, plan: str = "plan", by: str = "otto") -> None:
+        """This function will have a plan returned with comments on it as a whole."""
+        self.do("plan.return", by, plan, comments=[{"text": each} for each in comments])
+
+    def resubmitted(self, *names: str, plan: str = "plan", **more: Any) -> None:
+        """This function will submit a plan again, with an answer to each comment that stands open."""
+        answers = [{"number": each.number, "answer": "Done"} for each in self[plan].open_comments]
+        self.do("plan.resubmit", "omar", plan, **{**self.plan_values(*names), "answers": answers, **more})
+
     def accept_plan(self, plan: str = "plan") -> None:
         self.do("plan.accept", "otto", plan)
         self.sign("vera", plan)
@@ -458,6 +532,29 @@ class World(Ledger):
     def rectifying(self, *names: str, plan: str = "plan") -> None:
         self.submitted(*names, plan=plan)
         self.accept_plan(plan)
+
+    def lasting(self, name: str = "f") -> None:
+        """This function will take a measure that is meant to last to its first review date."""
+        self.claimed(name)
+        values = self.plan_values(name, measures=[self.measure(name, measure_kind="sustained")])
+        self.do("plan.submit", "omar", "plan", organisation=self.id("a"), round=self.id("round"), **values)
+        self.accept_plan()
+        measure = f"measure of {name}"
+        self.do("measure.start", "hank", measure)
+        self.do("measure.sustain", "mia", measure, stage_goal="Half", next_review_date=self.on(90))
+        self.sign("vera", measure)
+
+    def examined(self, member: str = "mia", **more: Any) -> None:
+        """This function will have a member hand in a self-examination."""
+        self.do("self_examination.hand_in", member, f"examination of {member}", **self.place(), text="Mine", **more)
+
+    def reported(self, kind: str = "progress", *, by: str | Actor = "omar", name: str = "report", **more: Any) -> None:
+        """This function will have a report on the accepted plan signed, by hand or on paper."""
+        given = {"organisation": self.id("a"), "plan": self.id("plan"), "report_kind": kind, "text": "So far"}
+        actor = self.cast[by] if isinstance(by, str) else by
+        paper = {} if actor.enterer is None else {"clock": "paper", "scan": file("scan")}
+        call = self.call("report.sign", name, {**given, "truth_pledge": True, **more}, **paper)
+        self.perform(call, actor=actor, at=self.now)
 
     def done(self, name: str = "f") -> None:
         measure = f"measure of {name}"
@@ -540,6 +637,7 @@ class World(Ledger):
                 organisations=both, **dates)  # fmt: skip
 
     def copied(self, *findings: str, name: str = "copy", **more: Any) -> None:
+        self.in_feedback()
         values = {"findings": [self.id(each) for each in findings], "recipient": self.id("field")}
         values |= {"due_date": self.on(30), **more}
         self.do("body.found", "ada", "field", name="Field", body_kind="department")
@@ -556,8 +654,9 @@ class World(Ledger):
         return {"checked": self[name].text, "leaks": leaks}
 
     def noticed(self, *findings: str, name: str = "notice", text: str = "Some did so.", **more: Any) -> None:
-        items = {"findings": [self.id(each) for each in findings], "text": text, **more}
-        self.do("notice.draft", "cleo", name, round=self.id("round"), readership="public", **items)
+        items = {"findings": [self.id(each) for each in findings], "text": text}
+        items |= {"readership": "public", **more}
+        self.do("notice.draft", "cleo", name, round=self.id("round"), **items)
 
     def approved_notice(self, *findings: str, name: str = "notice") -> None:
         self.noticed(*findings, name=name)

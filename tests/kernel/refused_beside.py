@@ -19,6 +19,13 @@ def refuses(code: str) -> Callable[[Try], Try]:
     return note
 
 
+def to_the_principal(world: World) -> None:
+    """This function will have an imported finding issued to the principal alone."""
+    world.do("package.compose", "cleo", "p", **world.place(), audience="principal", findings=[world.id("f")], text="x")
+    world.approved("p")
+    world.do("package.issue", "cleo", "p")
+
+
 @refuses("number_is_what_was_reported")
 def _(world: World) -> object:
     world.screened("r")
@@ -64,9 +71,7 @@ def _(world: World) -> object:
 @refuses("findings_are_released")
 def _(world: World) -> object:
     world.imported()
-    world.do("package.compose", "cleo", "p", **world.place(), audience="principal", findings=[world.id("f")], text="x")
-    world.approved("p")
-    world.do("package.issue", "cleo", "p")
+    to_the_principal(world)
     return world.copied("f")
 
 
@@ -102,6 +107,20 @@ def _(world: World) -> object:
     return world.do("finding.release_wording", "otto", "f")
 
 
+@refuses("is_not_the_principals_alone")
+def _(world: World) -> object:
+    world.imported()
+    to_the_principal(world)
+    return world.do("finding.set_public_wording", "cleo", "f", wording="Some did")
+
+
+@refuses("none_is_the_principals_alone")
+def _(world: World) -> object:
+    world.imported()
+    to_the_principal(world)
+    return world.noticed("f")
+
+
 @refuses("tags_are_further_ones")
 def _(world: World) -> object:
     world.issued("f")
@@ -114,7 +133,7 @@ def _(world: World) -> object:
     world.issued("f")
     world.do("finding.object", "omar", "f", reason="Not so")
     past = {"decision": "rejected", "reason": "So", "plan_due_date": world.on()}
-    return world.do("finding.decide_objection", "otto", "f", **past)
+    return world.do("finding.decide_objection", "cyril", "f", **past)
 
 
 @refuses("wordings_are_released")

@@ -41,6 +41,7 @@ def test_a_finding_goes_from_draft_to_closure_and_a_new_cycle(world: World) -> N
     assert world["d"].organisation == world.id("a")
     assert world["d"].issued_date is None
     world.do("finding.put_facts", "tara", "d", fact_sheet="Facts")
+    world.wait(7)
     world.do("finding.record_reply", "tara", "d", reply="silence")
     world.do("finding.approve", "tara", "d")
     world.sign("otto", "d")
@@ -103,7 +104,7 @@ def test_an_objection_leaves_amends_or_withdraws(world: World, decision: str) ->
     before = world["f"]
     world.do("finding.object", "omar", "f", reason="Not so")
     text = {"text": "Another"} if decision == "amended" else {}
-    world.do("finding.decide_objection", "otto", "f", decision=decision, reason="Because", **text)
+    world.do("finding.decide_objection", "cyril", "f", decision=decision, reason="Because", **text)
     after = world["f"]
     assert after.objection.decision == decision
     assert (after.statement != before.statement) == (decision == "amended")
@@ -132,11 +133,10 @@ def test_a_concern_is_raised_determined_and_stays(world: World) -> None:
 
 def test_a_transfer_moves_what_treats_nothing_else(world: World) -> None:
     world.submitted("f", "g")
-    shared = world.measure("f", id=world.id("shared"), findings=[world.id("f"), world.id("g")])
-    world.do("plan.return", "otto", "plan", comments=["Share it"])
-    values = world.plan_values("f", "g")
-    values["measures"].append(shared)
-    world.do("plan.resubmit", "omar", "plan", **values, answers=["Done"])
+    both = [world.id("f"), world.id("g")]
+    shared = world.measure("f", id=world.id("shared"), findings=both, causes=[1, 1])
+    world.returned("Share it")
+    world.resubmitted("f", "g", measures=[*world.plan_values("f", "g")["measures"], shared])
     world.accept_plan()
     world.do("finding.transfer", "otto", "f", to=world.id("b"), handover="Goes over")
     world.sign("oona", "f")
@@ -158,8 +158,8 @@ def test_a_transfer_before_the_plan_leaves_the_plan(world: World) -> None:
     world.sign("omar", "f")
     world.sign("oona", "f")
     assert (world["f"].plan, world["f"].measures, world["f"].state) == (None, (), "claimed")
-    world.do("plan.return", "otto", "plan", comments=["Without it"])
-    world.do("plan.resubmit", "omar", "plan", **world.plan_values("g"), answers=["Done"])
+    world.returned("Without it")
+    world.resubmitted("g")
     assert world["measure of f"].state == "dropped"
     assert world["plan"].findings == (world.id("g"),)
     assert world["plan"].submissions == 2
@@ -169,12 +169,12 @@ def test_a_transfer_before_the_plan_leaves_the_plan(world: World) -> None:
 
 def test_a_returned_plan_is_awaited_until_it_comes_again(world: World) -> None:
     world.submitted("f")
-    world.do("plan.return", "otto", "plan", comments=["Name the cause"])
+    world.returned("Name the cause")
     assert [each.name for each in world["plan"].running()] == ["plan_resubmission"]
-    world.do("plan.resubmit", "omar", "plan", **world.plan_values("f"), answers=["Done"])
+    world.resubmitted("f")
     assert [each.name for each in world["plan"].running()] == ["plan_review"]
     world.accept_plan()
-    assert not world["plan"].running()
+    assert [each.name for each in world["plan"].running()] == ["progress_report", "principal_report"]
 
 
 def test_a_plan_lets_go_of_what_it_leaves_out(world: World) -> None:
@@ -186,8 +186,8 @@ def test_a_plan_lets_go_of_what_it_leaves_out(world: World) -> None:
         world.sign("omar", name)
     place = {"organisation": world.id("a"), "round": world.id("round")}
     world.do("plan.submit", "omar", "plan", **place, **world.plan_values("f", "g"))
-    world.do("plan.return", "otto", "plan", comments=["One at a time"])
-    world.do("plan.resubmit", "omar", "plan", **world.plan_values("f"), answers=["Done"])
+    world.returned("One at a time")
+    world.resubmitted("f")
     assert (world["g"].plan, world["g"].causes, world["g"].measures) == (None, (), ())
 
 

@@ -95,7 +95,7 @@ def test_what_was_not_issued_or_was_withdrawn_is_copied_to_nobody(world: World) 
     world.imported("f")
     world.handed_over("f")
     world.do("finding.object", "omar", "f", reason="Not so")
-    world.do("finding.decide_objection", "otto", "f", decision="sustained", reason="Right")
+    world.do("finding.decide_objection", "cyril", "f", decision="sustained", reason="Right")
     world.do("finding.draft", "inga", "d", inspection=world.id("inspection"), statement="x", manifestations=["one"],
              working_paper="p")  # fmt: skip
     with pytest.raises(Refused) as caught:
@@ -113,7 +113,7 @@ def test_a_wording_is_released_for_the_text_that_it_was_written_for(world: World
     assert world["f"].wording.released_date == world.on()
     world.do("finding.object", "omar", "f", reason="Not so")
     amended = {"decision": "amended", "reason": "Right", "text": "Another"}
-    world.do("finding.decide_objection", "lena", "f", **amended, plan_due_date=world.on(90))
+    world.do("finding.decide_objection", "cyril", "f", **amended, plan_due_date=world.on(90))
     assert world["f"].wording.released_date is None
 
 
@@ -123,7 +123,7 @@ def test_the_clock_of_the_plan_changes_only_where_the_decision_names_a_date(worl
     before = world["f"].clock("feedback")
     world.do("finding.object", "omar", "f", reason="Not so")
     date = {} if due is None else {"plan_due_date": world.on(due)}
-    world.do("finding.decide_objection", "otto", "f", decision="rejected", reason="So it is", **date)
+    world.do("finding.decide_objection", "cyril", "f", decision="rejected", reason="So it is", **date)
     after = world["f"].clock("feedback")
     assert after == (before if due is None else before.extended(world.on(due)))
 

@@ -1,6 +1,8 @@
 """The feedback as a whole: packages in versions, sessions in order, requirements with their answers, who may open."""
 
 import dataclasses
+import datetime
+from typing import Any
 
 import pytest
 
@@ -67,6 +69,143 @@ def test_versions_follow_one_another_and_an_approval_can_be_taken_back(world: Wo
     world.do("package.revise", "cleo", "p", based_on=2, text="Third")
     world.do("package.withdraw", "cleo", "p", reason="Not needed")
     assert (world["p"].state, world["p"].return_reason, world["d"].state) == ("withdrawn", None, "approved")
+
+
+def test_whoever_corrects_a_text_is_its_writer_and_facts_are_put_again(world: World) -> None:
+    world.drafted("d")
+    world.do("finding.put_facts", "tara", "d", fact_sheet="What we saw")
+    world.do("finding.record_reply", "tara", "d", reply="agreed")
+    corrected = {"corrected": world["d"].statement, "text": "In other words", "reason": "Clearer"}
+    world.do("finding.correct_text", "cleo", "d", **corrected)
+    found = world["d"]
+    assert (found.state, found.reply, found.running()) == ("draft", None, ())
+    assert found.drafted_by == (world.id("inga"), world.id("cleo"))
+
+    world.do("finding.correct_text", "cyril", "d", **{**corrected, "corrected": found.statement, "text": "Once more"})
+    assert world["d"].drafted_by[-1] == world.id("cyril")
+    world.do("finding.approve", "tara", "d")
+    with pytest.raises(Refused, match="is_not_the_drafter"):
+        world.sign("cyril", "d")
+    world.sign("otto", "d")
+    assert world["d"].approved_by == (world.id("tara"), world.id("otto"))
+    # The way back: both who approved it are undone, and the old words can be corrected again.
+    world.do("finding.annul", "otto", "d", act=world["d"].last_act, reason="Wrong word")
+    world.sign("lena", "d")
+    assert (world["d"].state, world["d"].approved_by) == ("draft", ())
+
+
+def test_a_fix_alone_names_its_inspection_and_waits_for_its_decision(world: World) -> None:
+    fix = {"inspection": world.id("inspection"), "statement": "A leak", "basis": "Seen"}
+    world.do("finding.hand_over_fix", "tara", "fix", **fix)
+    told = {"audience": "leadership", "findings": [world.id("fix")], "text": "Feedback"}
+    with pytest.raises(Refused, match="inspection_is_of_the_organisation"):
+        world.do("package.compose", "cleo", "p", **world.place(), **told)
+    world.do("package.compose", "cleo", "p", **world.place(), **told, inspection=fix["inspection"])
+    world.approved("p")
+    with pytest.raises(Refused, match="use_is_decided"):
+        world.do("package.issue", "cleo", "p")
+    world.decided()
+    world.do("package.issue", "cleo", "p")
+
+    world.imported()
+    world.do("package.compose", "cleo", "q", **world.place(), **{**told, "findings": [world.id("f")]})
+    with pytest.raises(Refused, match="inspection_is_of_the_organisation"):
+        world.do("package.revise", "cleo", "q", based_on=1, text="Fix", findings=[world.id("fix")])
+    # A line of before may have composed one without: it is not issued.
+    old = world["q"]
+    world.facts[old.id] = dataclasses.replace(old, findings=(world.id("fix"),))
+    world.approved("q")
+    with pytest.raises(Refused, match="use_is_decided"):
+        world.do("package.issue", "cleo", "q")
+
+
+def stated(world: World, name: str, by: str, subject: str, /, *, days: int, **given: object) -> None:
+    """Perform an act now, as of so many days before."""
+    call = world.call(name, subject, given, clock="stated", performed_at=world.now - datetime.timedelta(days=days))
+    world.perform(call, actor=world.cast[by], at=world.now)
+
+
+def test_a_claimed_day_lies_not_before_what_it_builds_on(world: World) -> None:
+    world.issued("f")
+    world.wait(10)
+    digest_of = {"digest": world["package of f"].digest}
+    world.do("package.sign_for", "omar", "package of f", **digest_of)
+    stated(world, "package.sign_for", "mia", "package of f", days=5, **digest_of)
+    assert [each.on for each in world["package of f"].receipts] == [world.on(), world.on(-5)]
+    assert world["package of f"].born_date < world["package of f"].last_date == world.on()
+    with pytest.raises(Refused, match="performed_before_subject"):
+        stated(world, "package.sign_for", "max", "package of f", days=20, **digest_of)
+
+    world.delivered(told=("principal",))
+    present = {"present": [{"name": "Chief", "title": "Secretary"}]}
+    told = {"package": world.id("leadership"), "digest": world["leadership"].digest, **present}
+    with pytest.raises(Refused, match="performed_before_subject"):
+        stated(world, "session.tell_leadership", "cleo", "session", days=2, **told)
+    world.required()
+    with pytest.raises(Refused, match="performed_before_subject"):
+        stated(world, "answer.give", "omar", world.answer(), days=1, text="Done")
+    with pytest.raises(Refused, match="performed_before_subject"):
+        asked = {"round": world.id("round"), "heading": "H", "text": "T"}
+        stated(world, "requirement.issue", "cleo", "old", days=40_000, **asked)
+    # A person may be entered later than the meeting that they came to.
+    world.called()
+    world.wait(2)
+    world.do("person.register", "ada", "guest", name="Guest")
+    rows = [{"person": world.id("guest"), "title": "Expert", "presence": "present"}]
+    stated(world, "meeting.hold", "cleo", "meeting", days=1, day=world.on(-1), attendance=rows)
+
+
+def test_a_finding_says_who_gathered_it_and_of_which_time(world: World) -> None:
+    both = [world.id("mia"), world.id("max")]
+    time = {"period_from": "2024-05-01", "period_until": "2025-01-31"}
+    world.drafted("d", handlers=both, **time, working_paper_number="7-2")
+    found = world["d"]
+    assert (found.handlers, found.period_from, found.period_until) == (tuple(both), *time.values())
+    assert found.working_paper_number is not None
+    with pytest.raises(Refused, match="handlers_are_two_of_the_team"):
+        world.drafted("e", handlers=both, handlers_outside=1)
+
+
+def of_before(world: World, name: str, by: str, subject: str, /, **given: Any) -> Any:
+    """Perform an act, and give what a line of the first meaning would have made of its subject and the finding d."""
+    before = dict(world.facts)
+    entry = world.do(name, by, subject, **given)
+    made = {each.id: each for each in act.apply(dataclasses.replace(entry, apply_version=1), before)}
+    return made.get(world.id(subject)), made.get(world.id("d"))
+
+
+def test_a_line_of_before_means_what_it_meant(world: World) -> None:
+    world.drafted("d")
+    world.do("finding.put_facts", "tara", "d", fact_sheet="Facts")
+    day, statement = world["d"].last_date, world["d"].statement
+    world.wait(2)
+    _, found = of_before(world, "finding.correct_text", "cleo", "d", corrected=statement, text="Anew", reason="Clearer")
+    assert (found.state, found.drafted_by, found.last_date) == ("facts_put", (world.id("inga"),), day)
+    world.do("finding.approve", "tara", "d")
+    opened = world["d"].pending.act_id
+    _, found = of_before(world, "finding.countersign", "otto", "d", opened=opened)
+    assert (found.state, found.approved_by) == ("approved", ())
+
+    world.decided()
+    told = {"audience": "leadership", "findings": [world.id("d")], "inspection": world.id("inspection"), "text": "x"}
+    found, _ = of_before(world, "package.compose", "cleo", "p", **world.place(), **told)
+    assert (found.born_date, found.last_date) == ("", "")
+    world.do("package.approve", "otto", "p")
+    found, _ = of_before(world, "package.countersign", "lena", "p", opened=world["p"].pending.act_id)
+    assert (found.approved_by, found.approved_words) == ((), None)
+    _, found = of_before(world, "package.issue", "cleo", "p")
+    assert (found.state, found.composed_by) == ("issued", ())
+
+
+def test_everybody_behind_the_words_of_a_finding_is_kept(world: World) -> None:
+    world.issued("f")
+    assert world["f"].composed_by == tuple(map(world.id, ("cleo", "otto", "lena")))
+    world.do("finding.object", "omar", "f", reason="Not so")
+    world.do("finding.decide_objection", "cyril", "f", decision="amended", reason="Right", text="Amended")
+    assert world["f"].drafted_by == (world.id("cleo"), world.id("cyril"))
+    parts = [{"id": world.id(each), "statement": each} for each in ("one", "two")]
+    world.do("finding.split", "otto", "f", parts=parts, reason="Two things")
+    assert world["one"].drafted_by == tuple(map(world.id, ("cleo", "cyril", "otto")))
 
 
 def test_document_numbers_have_no_gap_and_begin_anew_each_year(world: World) -> None:
@@ -158,6 +297,7 @@ def test_an_achievement_stands_as_it_was_approved(world: World) -> None:
 
 
 def test_a_meeting_is_called_changed_held_and_minuted(world: World) -> None:
+    world.in_feedback()
     world.called()
     agenda = [{"item": "speech", "heading": "Speech"}]
     world.do("meeting.change_agenda", "otto", "meeting", agenda=agenda, reason="Short", place="Room", starts="10:00")
@@ -301,3 +441,27 @@ def test_lines_of_before_say_what_they_said(world: World) -> None:
     given = {name: value for name, value in entry.given.items() if name != register.FIELD.name}
     found, *_ = act.apply(dataclasses.replace(entry, given=given, subjects=entry.subjects[:2]), before)
     assert (found.state, found.serial, package.signed_text(found)) == ("issued", None, found.text)
+
+
+def test_what_the_book_says_is_under_way_is_not_composed_again() -> None:
+    world = World()
+    world.decided()
+    place = {"round": world.id("round"), "organisation": world.id("a"), "inspection": world.id("inspection")}
+    given = {**place, "audience": "leadership", "text": "Text"}
+    with pytest.raises(Refused) as refused:
+        world.do("package.compose", "cleo", "second", **given, under_way_number=3)
+    assert (refused.value.code, refused.value.facts["number"]) == ("package_under_way", 3)
+
+
+def test_an_issued_document_keeps_the_words_of_all_its_things() -> None:
+    world = World()
+    world.achieved()
+    world.decided()
+    world.required()
+    items = [{"item": "achievement", "achievement": world.id("achievement")},
+             {"item": "requirement", "requirement": world.id("requirement")}]  # fmt: skip
+    world.composed("p", "leadership", items=items)
+    asked, good, body = world["requirement"], world["achievement"], world["a"]
+    assert world["p"].words == ((good.id, good.statement), (asked.id, asked.heading, asked.text))
+    assert world["p"].addressee[0] == body.name
+    assert world["p"].digest == package.digest_of(world["p"])

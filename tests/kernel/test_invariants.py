@@ -71,7 +71,7 @@ def test_an_amended_text_is_no_difference() -> None:
     world.issued("f")
     world.do("finding.object", "omar", "f", reason="Not so")
     assert codes(world)["objection_unanswered"] == {"on": world.on()}
-    world.do("finding.decide_objection", "otto", "f", decision="amended", reason="Right", text="Amended")
+    world.do("finding.decide_objection", "cyril", "f", decision="amended", reason="Right", text="Amended")
     for state in ("claimed", "rectifying"):
         change(world, "f", state=state)
         assert "text_differs_from_fed_back" not in codes(world)
@@ -88,6 +88,16 @@ def test_what_nobody_was_told_of_and_what_has_no_date_is_named() -> None:
     assert codes(world)["package_not_received"] == {"issued_date": world.on()}
     change(world, "f", clocks=())
     assert "finding_without_date" in codes(world)
+
+
+@pytest.mark.parametrize("changes", [{"words": ()}, {"addressee": ()}, {"addressee": ("0" * 64,)}, {"text": "0" * 64}])
+def test_a_document_that_is_not_that_of_its_digest_is_named(changes: dict[str, Any]) -> None:
+    world = World()
+    world.issued("f")
+    assert "document_differs_from_digest" not in codes(world)
+    digest = world["package of f"].digest
+    change(world, "package of f", **changes)
+    assert codes(world)["document_differs_from_digest"] == {"digest": digest}
 
 
 def test_a_requirement_waits_for_its_answer_and_the_answer_for_its_judgement() -> None:
@@ -115,8 +125,69 @@ def test_a_plan_without_an_answer_is_named() -> None:
     world = World()
     world.submitted("f")
     assert "plan_unanswered" in codes(world)
-    world.do("plan.return", "vera", "plan", comments=["Why?", "Who?"])
+    world.returned("Why?", "Who?", by="vera")
     assert codes(world)["comments_unanswered"] == {"comments": 2}
+
+
+def test_what_was_handed_in_and_has_no_answer_is_named() -> None:
+    world = World()
+    world.rectifying("f")
+    world.examined("mia")
+    world.reported()
+    assert {"self_examination_unjudged", "report_unanswered"} <= codes(world).keys()
+    world.do("self_examination.return", "omar", "examination of mia", reason="Deeper")
+    world.do("report.return", "vera", "report", comments=["More"], due_date=world.on(9))
+    found = codes(world)
+    assert (found["self_examination_returned"], found["report_returned"]) == ({"returns": 1}, {"comments": 1})
+    world.do("self_examination.hand_in_again", "mia", "examination of mia", text="Deeper")
+    world.do("self_examination.accept", "omar", "examination of mia")
+    world.do("report.sign_again", "omar", "report", text="In full", truth_pledge=True)
+    world.do("report.receive", "vera", "report")
+    assert not {each for each in codes(world) if "examination" in each or "report" in each}
+
+
+PLANNED_CHANGES = {
+    "text_differs_from_planned": {"planned_text": "0" * 64},
+    "finding_without_lead": {"claims": ("a", "b", "c")},
+    "cause_untreated": {"causes": ("another",)},
+    "lists_differ": {"measures": ()},
+}
+
+
+@pytest.mark.parametrize("code", PLANNED_CHANGES)
+def test_lists_that_tell_of_different_plans_are_named(code: str) -> None:
+    world = World()
+    world.rectifying("f")
+    assert code not in codes(world)
+    change(world, "f", **PLANNED_CHANGES[code])
+    assert code in codes(world)
+
+
+def test_a_measure_that_names_no_finding_of_its_own_is_named() -> None:
+    world = World()
+    world.rectifying("f", "g")
+    change(world, "measure of f", findings=(world.id("g"),))
+    assert codes(world)["lists_differ"] == {"measures": 1}
+
+
+def test_measures_of_before_every_finding_had_its_cause_leave_no_cause_untreated() -> None:
+    world = World()
+    world.rectifying("f", "g")
+    both = (world.id("f"), world.id("g"))
+    change(world, "measure of f", findings=both)
+    change(world, "g", measures=(world.id("measure of f"),))
+    change(world, "measure of g", state="cancelled")
+    assert "cause_untreated" not in codes(world)
+    change(world, "measure of f", other_causes=("another",))
+    assert "cause_untreated" in codes(world)
+
+
+def test_a_measure_kept_under_review_has_a_date() -> None:
+    world = World()
+    world.lasting("f")
+    assert "sustained_without_review_date" not in codes(world)
+    change(world, "measure of f", next_review_date=None)
+    assert "sustained_without_review_date" in codes(world)
 
 
 def test_owners_that_left_and_bodies_that_ended_are_named() -> None:

@@ -121,3 +121,28 @@ def test_a_leak_lies_in_the_text_and_says_the_name(text: str, name: str) -> None
     for each in leaks.find(text, names=[Known("person", "p", name)]):
         assert 0 <= each.start < each.end <= len(text)
         assert leaks.folded(name) in leaks.folded(text)
+
+
+def test_people_are_called_by_surname_and_post() -> None:
+    """于 and its like are words of their own: 关于主任会议 speaks of nobody."""
+    given = {"titles": ("书记", "某"), "surnames": ("欧阳",), "small_words": ("于",)}
+    assert leaks.called("欧阳莫", **given) == ("欧阳书记", "欧阳某")
+    assert leaks.called("欧莫", **given) == ("欧书记", "欧某")
+    for nobody in ("于明", "市委书记", "Omar Ouyang", "欧", "艾力·买买提"):
+        assert leaks.called(nobody, **given) == ()
+
+
+def test_a_body_is_called_by_what_it_does() -> None:
+    stems = ("海川港务集团", "海川港务")
+    assert leaks.by_trade("海川港务集团有限公司", stems=stems, types=("公司", "局")) == ("港务公司", "港务局")
+    assert leaks.by_trade("Harbour Group", stems=("Harbour",), types=("公司",)) == ()
+    assert leaks.by_trade("港务局", stems=(), types=("公司",)) == ()
+
+
+@pytest.mark.parametrize(("words", "is_one"), [
+    ("欧莫", True), ("欧阳莫书", True), ("Omar Ouyang", True), ("市委书记", False), ("Chief", False),
+    ("the chief", False),
+    ("一位与会的同志", False), ("", False),
+])  # fmt: skip
+def test_what_was_typed_is_a_name_or_a_title(words: str, is_one: bool) -> None:
+    assert leaks.is_personal(words, titles=("书记",)) == is_one

@@ -13,12 +13,12 @@ import pytest
 from huiyin.kernel import act, permit
 from huiyin.kernel.permit import Enterer, Post
 from huiyin.kernel.refused import Refused
-from tests.kernel import refused_beside
+from tests.kernel import refused_beside, refused_feedback, refused_plan
 from tests.kernel.codes import REFUSALS as CODES
 from tests.kernel.ledger import IG, World, file, uid
 
 Try = Callable[[World], object]
-REFUSALS: dict[str, Try] = dict(refused_beside.REFUSALS)
+REFUSALS: dict[str, Try] = refused_beside.REFUSALS | refused_plan.REFUSALS | refused_feedback.REFUSALS
 
 
 def refuses(code: str) -> Callable[[Try], Try]:
@@ -410,13 +410,13 @@ def _(world: World) -> object:
 @refuses("findings_can_be_issued")
 def _(world: World) -> object:
     draft(world)
-    return compose(world, finding="d")
+    return compose(world, finding="d", inspection=world.id("inspection"))
 
 
 @refuses("use_is_decided")
 def _(world: World) -> object:
     approved(world)
-    compose(world, finding="d")
+    compose(world, finding="d", inspection=world.id("inspection"))
     world.approved("package")
     return world.do("package.issue", "cleo", "package")
 
@@ -513,6 +513,7 @@ def _(world: World) -> object:
 
 @refuses("attendance_names_people")
 def _(world: World) -> object:
+    world.in_feedback()
     world.called()
     row = {"title": "Director", "presence": "present"}
     return world.do("meeting.hold", "cleo", "meeting", day=world.on(), attendance=[row])
@@ -520,6 +521,7 @@ def _(world: World) -> object:
 
 @refuses("day_has_come")
 def _(world: World) -> object:
+    world.in_feedback()
     world.called()
     row = {"name": "Mr Li", "title": "Director", "presence": "present"}
     return world.do("meeting.hold", "cleo", "meeting", day=world.on(3), attendance=[row])
@@ -551,6 +553,12 @@ def _(world: World) -> object:
     return world.tell("principal", package=world.id("leadership"))
 
 
+@refuses("package_under_way")
+def _(world: World) -> object:
+    world.decided()
+    return world.composed("principal", "principal", under_way_number=3)
+
+
 @refuses("names_the_text_told")
 def _(world: World) -> object:
     world.decided()
@@ -569,6 +577,7 @@ def _(world: World) -> object:
 
 @refuses("asks_every_organisation")
 def _(world: World) -> object:
+    world.in_feedback()
     answers = [{"id": uid("answer"), "organisation": world.id("b")}]
     return world.do("requirement.issue", "cleo", "r", round=world.id("round"), heading="H", text="T", answers=answers)
 
@@ -664,14 +673,14 @@ def _(world: World) -> object:
 @refuses("has_open_objection")
 def _(world: World) -> object:
     world.issued("f")
-    return world.do("finding.decide_objection", "otto", "f", decision="rejected", reason="None")
+    return world.do("finding.decide_objection", "cyril", "f", decision="rejected", reason="None")
 
 
 @refuses("amendment_has_a_text")
 def _(world: World) -> object:
     world.issued("f")
     world.do("finding.object", "omar", "f", reason="Not so")
-    return world.do("finding.decide_objection", "otto", "f", decision="amended", reason="Right")
+    return world.do("finding.decide_objection", "cyril", "f", decision="amended", reason="Right")
 
 
 @refuses("is_in_no_plan")
@@ -851,7 +860,7 @@ def _(world: World) -> object:
 @refuses("every_measure_treats_a_cause")
 def _(world: World) -> object:
     world.claimed("f")
-    return submit(world, "f", measures=[world.measure("f", cause=2)])
+    return submit(world, "f", measures=[world.measure("f", causes=[2])])
 
 
 @refuses("measures_are_its_own")
@@ -876,7 +885,9 @@ def _(world: World) -> object:
 @refuses("added_measures_fit")
 def _(world: World) -> object:
     world.rectifying("f")
-    return world.do("plan.amend", "omar", "plan", measures=[world.measure("f", cause=9, id=uid("m2"))], reason="More")
+    return world.do(
+        "plan.amend", "omar", "plan", measures=[world.measure("f", causes=[9], id=uid("m2"))], reason="More"
+    )
 
 
 @refuses("findings_are_not_judged")

@@ -44,6 +44,10 @@ class Values:
             values["act"] = subject.last_act
         if row.code in ("plan.submit", "plan.resubmit"):
             values |= self.plan(subject)
+        if row.code == "plan.resubmit" and subject is not None:
+            values["answers"] = [{"number": each.number, "answer": "So"} for each in subject.open_comments]
+        if row.code in ("plan.comment", "plan.return"):
+            values = {"text": "Why?"} if row.name == "comment" else {"comments": [{"text": "Why?"}]}
         if row.code == "plan.amend":
             values["measures"] = [self.measure(each) for each in subject.findings[:1]]
         if row.code == "package.compose":

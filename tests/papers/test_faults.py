@@ -12,7 +12,8 @@ from huiyin.papers import columns, faults, mapping, proposal
 from huiyin.papers.faults import Fault
 from tests.papers import made
 
-SOURCES = sorted(Path(faults.__file__).parent.glob("*.py"))
+ROOM = Path(faults.__file__).parent
+SOURCES = sorted((*ROOM.glob("*.py"), *(ROOM / "plan_lists").glob("*.py")))
 # What the sentences about a whole file may be given, beside the name of the file.
 FACTS = {
     "found": "pdf",
@@ -64,6 +65,11 @@ ROW_FACTS = {
     "header_row": 2,
     "given": "a.csv",
     "rows": 40,
+    "finding": 12,
+    "measure": 31,
+    "state": "measure-accepted",
+    "act": "measure-change",
+    "several": "4, 5",
 }
 
 

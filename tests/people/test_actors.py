@@ -50,6 +50,13 @@ def test_an_actor_says_who_where_and_what(stage: Cast) -> None:
     assert (omar.on_behalf_of, omar.enterer) == (None, None)
 
 
+def test_a_second_post_says_what_its_principal_keeps(stage: Cast) -> None:
+    stage.add_post("second", Post.LEADERSHIP_MEMBER, of="vera", at="harbour")
+    assert stage.actor("vera").told_apart == {str(stage.bodies["harbour"])}
+    stage.add_post("third", Post.PRINCIPAL, of="vera", at="harbour")
+    assert stage.actor("vera").told_apart == frozenset()
+
+
 def test_bodies_reach_up_and_down_the_tree_for_every_post_of_every_id(stage: Cast) -> None:
     stage.add_post("side", Post.HANDLER, of="vera", at="dock")
     stage.add_person("vera again")

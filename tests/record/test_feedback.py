@@ -258,3 +258,16 @@ def test_two_clerks_at_once_lose_nothing(book: Book) -> None:
     assert [[part.text for part in each.texts] for each in feedback.versions(one, book.id("new"))] == [
         ["First"], ["Second of one"],
     ]  # fmt: skip
+
+
+def test_one_document_is_under_way_for_an_inspection_and_audience() -> None:
+    book = Book()
+    book.decided()
+    place = {"round": book.id("round"), "organisation": book.id("a"), "inspection": book.id("inspection"), "text": "T"}
+    book.do("package.compose", "cleo", "first", **place, audience="leadership")
+    book.do("package.compose", "cleo", "other", **place, audience="principal")
+    with pytest.raises(Refused) as refused:
+        book.do("package.compose", "otto", "second", **place, audience="leadership")
+    assert (refused.value.code, refused.value.facts["number"]) == ("package_under_way", 1)
+    book.do("package.withdraw", "cleo", "first", reason="Anew")
+    book.do("package.compose", "otto", "second", **place, audience="leadership")

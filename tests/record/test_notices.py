@@ -19,7 +19,10 @@ def book() -> Book:
     book = AppointedBook()
     statement = "安全出口被电缆盘堵塞，三年未改"
     book.do("finding.draft", "inga", "draft", inspection=book.id("inspection"), statement=statement,
-            manifestations=["two"], working_paper="底稿第十二号，另见 DG-2026/017")  # fmt: skip
+            manifestations=["two"], working_paper="底稿第十二号，另见 DG-2026/017",
+            working_paper_number="2026-0181")  # fmt: skip
+    book.do("finding.draft", "inga", "short", inspection=book.id("inspection"), statement="另一个问题",
+            manifestations=["three"], working_paper="x", working_paper_number="7-2")  # fmt: skip
     book.issued("f")
     book.worded()
     names = {"name": "远洋港务集团有限公司", "name_en": "Far Sea Harbour Group Co., Ltd.", "code": "HARB-07"}
@@ -44,8 +47,33 @@ def test_every_name_that_the_site_ever_knew_is_found(book: Book) -> None:
     assert found_in(book, "有的单位安全出口不畅。") == []
 
 
+def test_people_are_found_by_post_and_those_who_were_only_typed(book: Book) -> None:
+    agenda = [
+        {"item": "speech", "heading": "A word", "speaker": "欧莫"},
+        {"item": "speech", "heading": "Two", "speaker": "市委书记"},
+    ]
+    given = {"round": book.id("round"), "day": book.on(1), "starts": "08:00", "place": "Hall"}
+    book.do("meeting.call", "cleo", "meeting", agenda=agenda, **given)
+    for text, words in (
+        ("李书记带头", "李书记"),
+        ("李某某带头", "李某某"),
+        ("欧莫讲话", "欧莫"),
+        ("欧某", "欧某"),
+        ("某港务公司", "港务公司"),
+    ):
+        assert [said for _, said in found_in(book, text)] == [words]
+    assert found_in(book, "市委书记讲话，关于主任会议。") == []
+    book.in_feedback()
+    came = [{"name": "王五", "title": "主任", "presence": "present"}]
+    book.do("meeting.hold", "cleo", "meeting", day=book.on(), chair="赵立行", recorder="钱小记", attendance=came)
+    for name in ("王五", "赵立行", "钱小记"):
+        assert [said for _, said in found_in(book, f"有的单位（{name}）")] == [name]
+
+
 def test_papers_and_unreleased_texts_are_found_and_released_ones_are_not(book: Book) -> None:
     assert found_in(book, "见底稿DG-2026/017。") == [("working_paper", "DG-2026/017")]
+    assert found_in(book, "见2026-0181号。") == [("working_paper", "2026-0181")]
+    assert found_in(book, "共72处。") == []  # a short number is met by chance
     assert found_in(book, "如底稿第十二号，另见 DG-2026/017")[0][0] == "working_paper"
     assert found_in(book, "发现安全出口被电缆盘堵塞，三年未改。") == [("finding", "安全出口被电缆盘堵塞，三年未改")]
     assert found_in(book, "Statement of f, and what was found of it") == []
@@ -93,6 +121,15 @@ def test_what_was_published_is_numbered_read_and_asked_again_each_day(book: Book
     assert "public_text_names" in gaps()
     book.do("notice.withdraw", "otto", "notice", reason="It names somebody")
     assert (notices.published(book.cast["omar"]), "public_text_names" in gaps()) == ((), False)
+
+
+def test_what_is_for_the_party_is_read_by_those_of_its_round(book: Book) -> None:
+    book.noticed("f", readership="party")
+    book.do("notice.approve", "otto", "notice", **book.checked())
+    book.sign("lena", "notice")
+    book.do("notice.publish", "cleo", "notice", **book.checked())
+    read = {by: len(notices.published(book.cast[by])) for by in ("omar", "hank", "inga", "otto", "oona", "vera", "dan")}
+    assert read == {"omar": 1, "hank": 1, "inga": 1, "otto": 1, "oona": 0, "vera": 0, "dan": 0}
 
 
 def test_whoever_works_on_no_notice_learns_no_name_from_the_check(book: Book) -> None:

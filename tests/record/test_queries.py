@@ -264,7 +264,7 @@ def test_the_history_of_a_finding_is_silent_about_what_one_may_not_open() -> Non
         working_paper="Paper",
     )  # fmt: skip
     book.do("finding.put_facts", "tara", "f", fact_sheet="Facts")
-    book.do("finding.record_reply", "tara", "f", reply="silence")
+    book.do("finding.record_reply", "tara", "f", reply="agreed")
     book.do("finding.approve", "tara", "f")
     book.sign("otto", "f")
     book.do("inspection.submit_report", "tara", "inspection", summary="Summary")
@@ -358,6 +358,7 @@ def test_the_desk_says_where_an_opinion_is_composed_next() -> None:
 
 def test_a_meeting_stands_on_the_desk_until_its_minutes_are_adopted() -> None:
     book = Book()
+    book.in_feedback()
     book.called()
 
     def said(by: str = "cleo") -> list[tuple[str, str | None]]:
@@ -431,7 +432,7 @@ def test_what_stands_is_counted_alike_from_counters_and_from_rows() -> None:
     given = {"statement": "Draft", "manifestations": ["One"], "working_paper": "Paper"}
     book.do("finding.draft", "inga", "d", inspection=book.id("inspection"), **given)
     book.do("finding.object", "omar", "g", reason="No")
-    book.do("finding.decide_objection", "otto", "g", decision="sustained", text="Right", reason="Right")
+    book.do("finding.decide_objection", "cyril", "g", decision="sustained", text="Right", reason="Right")
     for by, actor in book.cast.items():
         one_by_one = dict(desk.standing(dataclasses.replace(actor, clearance=1), on=on).states)
         assert dict(desk.standing(actor, on=on).states) == one_by_one, by

@@ -25,10 +25,11 @@ def drafted(book: Book) -> None:
         working_paper="Paper", category="innovation", severity="grave",
     )  # fmt: skip
     book.do("finding.put_facts", "tara", "d", fact_sheet="Facts")
-    book.do("finding.record_reply", "tara", "d", reply="silence")
+    book.do("finding.record_reply", "tara", "d", reply="agreed")
     book.do("finding.approve", "tara", "d")
     book.sign("otto", "d")
     place = {"round": book.id("round"), "organisation": book.id("a"), "audience": "leadership"}
+    place["inspection"] = book.id("inspection")
     book.do("package.compose", "cleo", "package", **place, findings=[book.id("d")], text="Feedback")
     book.approved("package")
 

@@ -86,7 +86,7 @@ def test_an_amended_text_is_found_in_place_of_the_old() -> None:
     book = Book()
     book.issued("f")
     book.do("finding.object", "omar", "f", reason="No")
-    book.do("finding.decide_objection", "otto", "f", decision="amended", text="厂房未验收", reason="Right")
+    book.do("finding.decide_objection", "cyril", "f", decision="amended", text="厂房未验收", reason="Right")
     assert found(book, "statement") == set()
     assert found(book, "验收") == {book.id("f")}
 
@@ -148,6 +148,7 @@ def test_achievements_requirements_and_meetings_are_found_by_those_who_see_them(
         {"item": "speech", "heading": "讲话"},
     ]
     book.do("meeting.call", "cleo", "meeting", round=book.id("round"), agenda=agenda, day=book.on(), place="大礼堂")
+    book.in_feedback()
     book.do("requirement.issue", "cleo", "ask", round=book.id("round"), heading="招标公开", text="限额以上一律公开")
 
     def who_finds(text: str, kind: str) -> set[str]:

@@ -28,6 +28,7 @@ from huiyin.record.models import (
     Checkpoint,
     Counter,
     Draft,
+    DraftRow,
     FindingTag,
     Head,
     Line,
@@ -59,7 +60,7 @@ PLACES = {
     **{model: kind for kind, model in rows.MODELS.items()},
 }  # fmt: skip
 # Tables that no act writes: what somebody writes before signing, who read what, and the inside of the search.
-OF_NO_ACT = {Draft, ReadTrace, SearchIndex}
+OF_NO_ACT = {Draft, DraftRow, ReadTrace, SearchIndex}
 # What stands in no line and follows from none: names of rows, when and for whom something was put or signed.
 FREE = {
     *((model, "id") for model in (*rows.MODELS.values(), SearchText)),
@@ -89,6 +90,8 @@ def stage() -> KeptBook:
     book.scheduled()
     book.closed("f")
     book.beside()
+    book.examined("mia")
+    book.reported()
     file = dataclasses.replace(book.put("blank", "action"), evidence=None)
     # A blank is examined at the door; what is in it makes no difference to its rows.
     with override_settings(EXAMINERS="tests.record.test_tamper.UNEXAMINED"):

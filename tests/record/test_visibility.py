@@ -1,12 +1,13 @@
 """Who sees what: the list and the single check agree for every post and kind, and say what the table says."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pytest
 
 from huiyin.kernel import kinds
 from huiyin.kernel.permit import INSPECTED, Actor, Post
+from huiyin.kernel.refused import Refused
 from huiyin.record import rows, visibility
 from tests.record.book import Book
 
@@ -24,18 +25,19 @@ def staged() -> Book:
     book.closed("f")
     book.imported("theirs", organisation="b")
     book.handed_over("theirs", organisation="b")
-    book.beside()
+    book.examined("mia")
+    book.reported()
     book.do("finding.draft", "inga", "draft", inspection=book.id("inspection"), statement="Draft",
             manifestations=["one"], working_paper="paper")  # fmt: skip
     book.achieved()
-    book.called()
-    book.required()
     for name, finding in (("told", "own"), ("named", "shared")):
         given = {"inspection": book.id("inspection"), "statement": finding, "manifestations": ["one"]}
         book.do("finding.draft", "inga", name, **given, working_paper="paper")
         book.do("finding.approve", "tara", name)
         book.sign("otto", name)
-    book.decided()
+    book.beside()
+    book.called()
+    book.required()
     book.composed("principal", "principal", findings=[book.id("told"), book.id("named")])
     book.do("finding.share", "omar", "named", persons=[book.id("max")])
     book.scheduled()
@@ -58,6 +60,15 @@ def actors(book: Book) -> Mapping[str, Actor]:
     found["vera of a body inspected"] = dataclasses.replace(vera, bodies=frozenset({book.id("a")}))
     found["stan of nothing"] = dataclasses.replace(book.cast["stan"], body=book.id("nothing found there"))
     found["tara of no inspection"] = dataclasses.replace(book.cast["tara"], inspections=frozenset())
+    contact = found["a department_contact"]
+    found["a department_contact of b"] = dataclasses.replace(contact, scope=frozenset({book.id("b")}))
+    found["a department_contact copied to"] = dataclasses.replace(contact, body=book.id("field"))
+    apart = frozenset({book.id("a")})
+    for name in ("otto", "tara", "vera", "mia"):
+        found[f"{name}, a second post at a"] = dataclasses.replace(found[name], told_apart=apart)
+    found["otto who is max at a"] = dataclasses.replace(
+        found["otto"], told_apart=apart, identities=frozenset({book.id("max")})
+    )
     for name in ("otto", "omar", "vera", "tara"):
         found[f"{name} without clearance"] = dataclasses.replace(book.cast[name], clearance=0)
         found[f"{name} of another site"] = dataclasses.replace(book.cast[name], site=book.id("another site"))
@@ -65,8 +76,13 @@ def actors(book: Book) -> Mapping[str, Actor]:
 
 
 def test_list_and_single_check_agree_for_every_post_and_kind(book: Book) -> None:
-    for name, actor in actors(book).items():
-        for kind in kinds.KINDS:
+    agree(book, actors(book), kinds.KINDS)
+
+
+def agree(book: Book, asking: Mapping[str, Actor], of_kinds: Iterable[str]) -> None:
+    """Ask both what somebody sees."""
+    for name, actor in asking.items():
+        for kind in of_kinds:
             listed = rows.MODELS[kind]._default_manager.filter(visibility.visible_to(actor, kind))
             seen = {str(row.subject) for row in listed.filter(until_number=None)}
             of_kind = {each: found for each, found in book.facts.items() if kinds.kind_of(found) == kind}
@@ -75,12 +91,25 @@ def test_list_and_single_check_agree_for_every_post_and_kind(book: Book) -> None
             )
 
 
+def test_the_principal_who_takes_a_finding_over_reads_what_they_sign(book: Book) -> None:
+    book.do("finding.transfer", "otto", "told", to=book.id("b"), handover="Goes over")
+    asking = {name: book.cast[name] for name in ("oona", "stan", "omar", "mia")}
+    assert [name for name in asking if "told" in seen(book, name, "finding")] == ["oona", "omar"]
+    agree(book, asking, ("finding", "round"))
+    with pytest.raises(Refused, match="not_found"):
+        book.do("finding.object", "stan", "told", reason="Not ours")
+    book.sign("omar", "told")
+    book.sign("oona", "told")
+    assert book["told"].organisation == book.id("b")
+    assert [name for name in asking if "told" in seen(book, name, "finding")] == ["oona"]
+
+
 def seen(book: Book, name: str, kind: str) -> set[str]:
     """Name what somebody sees of a kind, by the names in the world."""
     actor = actors(book)[name]
     known = ("f", "theirs", "draft", "told", "named", "plan", "inspection", "list", "measure of f", "package of f")
     known += ("principal", "achievement", "meeting", "requirement", "session", "s", "export")
-    known += ("mandate", "unannounced", "mandate of unannounced")
+    known += ("mandate", "unannounced", "mandate of unannounced", "examination of mia", "report")
     names = {book.id(each): each for each in (*known, "package of theirs", "mia", "max", "a", "b", "round")}
     names[book.answer()] = "answer"
     found = rows.current(kind, book.site).filter(visibility.visible_to(actor, kind))
@@ -105,6 +134,13 @@ EXPECTED = {
     ("omar", "inspection"): set(),
     ("omar", "imported_list"): set(),
     ("mia", "package"): {"package of f"},
+    ("otto, a second post at a", "finding"): {"f", "theirs"},
+    ("otto, a second post at a", "package"): {"package of f", "package of theirs"},
+    ("otto, a second post at a", "session"): set(),
+    ("otto who is max at a", "finding"): {"f", "theirs", "named"},
+    ("tara, a second post at a", "finding"): set(),
+    ("tara, a second post at a", "package"): set(),
+    ("mia, a second post at a", "finding"): {"f"},
     ("omar", "package"): {"package of f", "principal"},
     ("hank", "package"): set(),
     ("tara", "package"): {"principal"},
@@ -112,6 +148,14 @@ EXPECTED = {
     ("cora", "package"): set(),
     ("oona", "package"): {"package of theirs"},
     ("vera", "finding"): {"f", "theirs", "told", "named"},
+    ("vera", "package"): {"package of f", "package of theirs"},
+    ("a superior", "package"): {"package of f", "package of theirs"},
+    ("a department_contact", "finding"): set(),
+    ("a department_contact", "package"): set(),
+    ("a department_contact", "measure"): set(),
+    ("a department_contact of b", "finding"): {"theirs"},
+    ("a department_contact copied to", "finding"): {"f"},
+    ("a department_contact copied to", "package"): set(),
     ("vera of b", "finding"): {"theirs"},
     ("vera of none", "finding"): set(),
     ("vera of a body inspected", "finding"): {"theirs"},
@@ -160,6 +204,22 @@ EXPECTED = {
     ("oona", "screening"): set(),
     ("vera of b", "screening"): set(),
     ("vera", "screening"): {"s"},
+    ("otto", "self_examination"): {"examination of mia"},
+    ("omar", "self_examination"): {"examination of mia"},
+    ("mia", "self_examination"): {"examination of mia"},
+    ("max", "self_examination"): set(),
+    ("hank", "self_examination"): set(),
+    ("oona", "self_examination"): set(),
+    ("vera", "self_examination"): {"examination of mia"},
+    ("vera of b", "self_examination"): set(),
+    ("sue", "self_examination"): set(),
+    ("mia", "report"): {"report"},
+    ("cora", "report"): {"report"},
+    ("hank", "report"): set(),
+    ("oona", "report"): set(),
+    ("sue", "report"): {"report"},
+    ("vera of b", "report"): set(),
+    ("ada", "report"): set(),
 }
 
 

@@ -144,7 +144,7 @@ def planned(api: Api) -> None:
         "omar", "/plans/acts/submit/", round=found["facts"]["round"], organisation=api.stage.bodies["harbour"],
         findings=[{"finding": found["id"], "causes": ["Nobody is charged with the exits."]}], truth_pledge=True,
         measures=[{
-            "id": str(uuid.uuid4()), "findings": [found["id"]], "cause": 1,
+            "id": str(uuid.uuid4()), "findings": [found["id"]], "causes": [1],
             "text": "Charge the shift leader with the exits.",
             "measure_kind": "immediate", "responsible": api.stage.persons["mia"], "due_date": days(20),
         }],

@@ -46,6 +46,7 @@ PEOPLE = {
     "paul": ("保罗", "personnel", Post.ORGANISATION_SUPERVISOR, 2),
     "lena": ("列娜", "group", Post.LEADING_GROUP_MEMBER, 3),
     "dan": ("邓安", "safety", Post.DEPARTMENT_CONTACT, 2),
+    "leo": ("列奥", "group", Post.LEADING_GROUP_MEMBER, 3),
 }
 
 
@@ -54,6 +55,7 @@ class Stage:
     """A site with its cast: ids by name, and one signed-in client for each person."""
 
     site: Site
+    label: int = 1  # of what is performed past the pages
     bodies: dict[str, str] = field(default_factory=dict)
     persons: dict[str, str] = field(default_factory=dict)
     posts: dict[str, str] = field(default_factory=dict)
@@ -64,7 +66,13 @@ class Stage:
         """Perform an act past the pages, to set the scene."""
         at = timezone.now()
         call = act.Call(
-            act_name, str(uuid.uuid4()), subject or str(uuid.uuid4()), given, at, secrets.token_bytes(32), label=1
+            act_name,
+            str(uuid.uuid4()),
+            subject or str(uuid.uuid4()),
+            given,
+            at,
+            secrets.token_bytes(32),
+            label=self.label,
         )
         return acts.perform(call, actor=actor, at=at)
 

@@ -12,7 +12,7 @@ from huiyin import verifier
 from huiyin.kernel import finding
 from huiyin.record import check, keys
 from huiyin.record.queries import names, subjects
-from tests.walks import stage
+from tests.walks import stage, writing
 from tests.walks.stage import Sheet, Stage, filled, sent
 
 STATEMENT = "Ice blocked both exits of the store on 4 January; nobody had cleared them."
@@ -107,10 +107,10 @@ def handed_over(walk: Walk) -> None:
 
 def planned(walk: Walk) -> None:
     """The principal submits a plan for all that is claimed; office and both supervisors accept it."""
-    plan = walk.act(
-        "omar", "/plans/acts/submit/", findings__0__causes="Nobody is charged with the exits.",
-        measures__0__text="Charge the shift leader with the exits.", measures__0__measure_kind="immediate",
-        measures__0__responsible=walk.stage.persons["mia"], measures__0__due_date=days(20), truth_pledge="yes",
+    plan = writing.planned(
+        walk.stage.client("omar"), cause="Nobody is charged with the exits.",
+        text="Charge the shift leader with the exits.", measure_kind="immediate",
+        responsible=walk.stage.persons["mia"], due_date=days(20),
     )  # fmt: skip
     assert walk.stage.client("omar").get(f"{plan}acts/accept/").status_code == 403
     walk.act("cyril", f"{plan}acts/accept/")

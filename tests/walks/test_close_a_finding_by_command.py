@@ -40,7 +40,7 @@ def walked(office: Office, tmp_path: Path, *, named: str) -> None:
         "omar", "plan.submit", organisation=organisation, round=1, truth_pledge=True,
         findings=[{"finding": 1, "causes": ["Nobody compared the invoices."]}],
         measures=[{
-            "findings": [1], "cause": 1, "text": "Compare each invoice.", "deliverable": "A rule",
+            "findings": [1], "causes": [1], "text": "Compare each invoice.", "deliverable": "A rule",
             "measure_kind": "immediate", "responsible": office.persons["mia"], "due_date": due,
         }],
     )["number"]  # fmt: skip

@@ -41,6 +41,8 @@ def test_a_copy_is_sent_received_and_used(scene: Scene) -> None:
 
 def test_the_matrix_says_what_is_late_and_is_downloaded_as_it_is_seen(scene: Scene) -> None:
     stage = scene.stage
+    for phase in ("go_on_site", "begin_reporting", "begin_feedback"):
+        stage.perform(f"round.{phase}", stage.actor("otto"), subject=scene.round)
     given = {"round": scene.round, "text": "=Common", "due_date": days(1), "recipient_kind": "functional_department"}
     scene.do("copy_notice.send", "otto", "first", recipient=stage.bodies["safety"], **given)
     given["findings"] = [scene.ids["north"]]

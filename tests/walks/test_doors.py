@@ -30,6 +30,7 @@ GIVEN = {
     "<str:path>": "organisation",
     "<slug:name>": "close",
     "<slug:audience>": "principal",
+    "<slug:code>": "task_list",
     "<paper:file>": "fact_sheet.docx",
 }
 ID = "0190e6f0-0000-7000-8000-000000000000"

@@ -91,6 +91,9 @@ def received(walk: Walk, principal: str, leadership: str) -> None:
     """The principal signs for both; of the leadership one would not, which the office records."""
     for package in (principal, leadership):
         walk.act("omar", f"{package}acts/sign_for/")
+    offered = walk.stage.client("otto").get(f"{leadership}acts/refuse_to_sign/").content.decode()
+    people = walk.stage.persons.items()
+    assert {name for name, each in people if f'value="{each}"' in offered} == {"omar", "mia"}
     walk.act(
         "otto", f"{leadership}acts/refuse_to_sign/", person=walk.stage.persons["mia"],
         post_kind="leadership_member", said="I was not in office then.", witnesses="Lena, Otto",
@@ -107,7 +110,7 @@ def received(walk: Walk, principal: str, leadership: str) -> None:
 def objected(walk: Walk) -> None:
     """The principal objects with reasons; somebody outside the drafting sustains it, and the finding is withdrawn."""
     walk.act("omar", f"{walk.path}acts/object/", reason="The nine parts were nine quays.")
-    walk.act("cyril", f"{walk.path}acts/decide_objection/", decision="sustained", reason="So it was.")
+    walk.act("leo", f"{walk.path}acts/decide_objection/", decision="sustained", reason="So it was.")
     assert walk.state() == "withdrawn"
 
 

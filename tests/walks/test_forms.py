@@ -9,10 +9,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from huiyin.record import drafts
 from huiyin.record.models import Line
 from huiyin.record.queries import names
-from tests.walks import stage
+from tests.walks import stage, writing
 from tests.walks.stage import Sheet, Stage, filled, sent
 from tests.walks.test_close_a_finding import STATEMENT, Walk, days, handed_over, taken_in
 
@@ -81,30 +80,18 @@ def _first_choice(walk: Walk) -> list[str]:
     return [facts.statement]
 
 
-def test_a_coordinator_drafts_the_plan_and_the_principal_submits_it(walk: Walk) -> None:
+def test_a_coordinator_writes_the_plan_and_the_principal_submits_it(walk: Walk) -> None:
     taken_in(walk)
     handed_over(walk)
-    path = "/plans/acts/submit/"
-    kept = walk.stage.client("cora").post(
-        path,
-        {
-            **filled(
-                walk.stage.client("cora"), path, findings__0__causes="Nobody is charged.",
-                measures__0__text="Charge somebody.", measures__0__measure_kind="immediate",
-                measures__0__due_date=days(30),
-            ),
-            "_keep": "yes",
-        },
-    )  # fmt: skip
-    assert kept.status_code == 302
-    assert drafts.of(walk.stage.actor("omar"), "plan") is not None
-    assert drafts.of(walk.stage.actor("stan"), "plan") is None
-    stale = filled(walk.stage.client("cora"), path)
-    plan = sent(walk.stage.client("omar"), path, measures__0__responsible=walk.stage.persons["mia"], truth_pledge="yes")
+    cells = {"text": "Charge somebody.", "measure_kind": "immediate", "due_date": days(30)}
+    editor = writing.write(
+        walk.stage.client("cora"), cause="Nobody is charged.", responsible=walk.stage.persons["mia"], **cells
+    )
+    refused = walk.stage.client("cora").post(f"{editor}sign/", {})
+    assert refused.status_code == 409
+    plan = writing.sign(walk.stage.client("omar"), editor)
     assert "Charge somebody." in found(walk.stage, "omar", plan).text
-    assert drafts.of(walk.stage.actor("omar"), "plan") is None
-    late = walk.stage.client("cora").post(path, {**stale, "_keep": "yes"})
-    assert late.status_code == 409
+    assert walk.stage.client("stan").get(editor).status_code == 404
 
 
 def test_a_clerk_enters_what_was_signed_on_paper(walk: Walk) -> None:

@@ -82,7 +82,6 @@ def test_only_the_office_has_drafts_of_opinions_and_each_under_its_label(walk: W
     for who in ("omar", "stan", "inga", "vera"):
         actor = walk.stage.actor(who)
         assert drafts.of_opinion(actor, opinion) is None
-        assert drafts.of(actor, "package.principal") is None
         answer = walk.stage.client(who).post(PATH, {**sheet.values, "_keep": "yes"})
         assert answer.status_code in (403, 404) and TYPED not in answer.content.decode()
     assert drafts.of_opinion(walk.stage.actor("cleo"), opinion) is not None

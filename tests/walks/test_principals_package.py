@@ -78,7 +78,7 @@ def test_it_shows_through_no_door_to_others() -> None:
     for name in OTHERS:
         client = on.client(name)
         for path in PAGES:
-            answer = client.get(path)
+            answer = client.get(path, follow=True)
             assert answer.status_code in (200, 403, 404), (name, path)
             assert [each for each in secrets if each in answer.content.decode()] == [], (name, path)
         for path in READS:
@@ -91,6 +91,55 @@ def test_it_shows_through_no_door_to_others() -> None:
     assert "package" not in api.read("mia", "/findings/2/")["facts"]
     assert api.read("omar", "/findings/2/")["facts"]["package"] == ids["principal"]
     shared(api)
+
+
+@pytest.mark.django_db
+def test_no_line_about_something_else_gives_it_away() -> None:
+    on = stage.raised()
+    api, ids = Api(on), fed_back(on)
+    otto, reason = on.actor("otto"), "The unspeakable waste is dealt with apart"
+    launched = on.perform(
+        "campaign.launch", otto, round=ids["round"], title="Campaign", aim="Aim",
+        organisations=[on.bodies["harbour"]], from_date=days(-1), until_date=days(30),
+    )  # fmt: skip
+    campaign = launched.subjects[0][1]
+    on.perform("campaign.include", otto, subject=campaign, findings=[ids["own"], ids["both"]])
+    line = on.perform("campaign.exclude", otto, subject=campaign, findings=[ids["own"]], reason=reason).number
+    secrets = (ids["own"], reason)
+    paths = ("/campaigns/1/lines/", f"/journal/{line}/", f"/journal/{line}/proof/")
+    told = "".join(api.get("omar", path).content.decode() for path in paths)
+    assert [each for each in secrets if each not in told] == []
+    for name in OTHERS:
+        for path in paths:
+            answer = api.get(name, path)
+            assert answer.status_code == 200, (name, path)
+            assert [each for each in secrets if each in answer.content.decode()] == [], (name, path)
+        for path in ("/campaigns/1/", f"/journal/{line}/", f"/journal/{line}/proof/"):
+            page = on.client(name).get(path)
+            assert page.status_code == 200, (name, path)
+            assert [each for each in secrets if each in page.content.decode()] == [], (name, path)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["mia", "hank"])
+def test_a_second_post_elsewhere_is_no_way_round(name: str) -> None:
+    on = stage.raised()
+    api, ids = Api(on), fed_back(on)
+    ada, began = on.actor("ada"), days(-10)
+    secrets = (OUTSTANDING, PRIVATE, ids["own"], ids["principal"], ids["session"])
+    elsewhere = {"office": Post.OFFICE_CLERK, "team": Post.TEAM_MEMBER, "discipline": Post.LOOK_BACK_CHECKER}
+    for body, post in elsewhere.items():
+        held = {"person": on.persons[name], "body": on.bodies[body], "post_kind": post.value}
+        second = on.perform("post.appoint", ada, **held, clearance=2, from_date=began).subjects[0][1]
+        on.posts[name] = second
+        api.keys.pop(name, None)
+        assert on.client(name).post("/post/", {"post": second}).status_code == 302
+        for path in (*READS, "/journal/"):
+            answer = api.get(name, path)
+            assert [each for each in secrets if each in answer.content.decode()] == [], (post, path)
+        for path in (*PAGES, "/journal/"):
+            answer = on.client(name).get(path)
+            assert [each for each in secrets if each in answer.content.decode()] == [], (post, path)
 
 
 def shared(api: Api) -> None:

@@ -35,10 +35,15 @@ def api() -> Api:
     found = api.read("otto", "/rounds/1/")
     inspection = api.act("cyril", "/inspections/acts/assign/", round=found["id"], team=api.stage.bodies["team"],
                          organisation=api.stage.bodies["harbour"])  # fmt: skip
+    at = f"/inspections/{inspection['number']}/acts/"
+    api.act("inga", f"{at}submit_report/", summary="One problem.")
+    api.act("lena", f"{at}hear_report/", minutes="Heard.")
+    api.act("lena", f"{at}decide_use/", uses=["feed_back"], decision="Feed back.")
+    for phase in ("go_on_site", "begin_reporting", "begin_feedback"):
+        api.act("otto", f"/rounds/1/acts/{phase}/")
     agenda = [{"item": "speech", "heading": "A word to all"}]
     api.act("otto", "/meetings/acts/call/", round=found["id"], day=calling.days(2), place="Hall", agenda=agenda)
     api.act("otto", "/requirements/acts/issue/", round=found["id"], heading="Rectify", text="Rectify all of it")
-    assert inspection["number"]
     return api
 
 
@@ -79,6 +84,22 @@ def test_a_page_offers_papers_and_hands_them_out(api: Api, tmp_path: Path) -> No
     ):
         assert omar.get(path).status_code == 404, path
     assert omar.post(f"{OPINION}.docx").status_code == 405
+
+
+def test_what_was_issued_is_shown_as_issued_after_an_amendment_and_a_renaming(api: Api) -> None:
+    written = api.read("otto", "/packages/1/written/")
+    api.act("omar", "/findings/1/acts/object/", reason="Not so")
+    api.act("leo", "/findings/1/acts/decide_objection/", decision="amended", reason="Right", text="Another text")
+    harbour = api.stage.bodies["harbour"]
+    called = {"name": "Renamed Group", "name_en": "Renamed Group"}
+    api.stage.perform("body.rename", api.stage.actor("ada"), subject=harbour, **called, reason="Reform")
+    for who in ("omar", "otto"):
+        page = Sheet(api.stage.client(who).get("/packages/1/").content.decode()).text
+        assert calling.STATEMENT in page and "Another text" not in page
+        assert "was amended" in page and "Renamed Group" in page
+        said = words(content(api.stage.client(who).get(f"{OPINION}.docx")))
+        assert calling.STATEMENT in said and "Another text" not in said and "Harbour Group" in said
+    assert api.read("otto", "/packages/1/written/") == written
 
 
 def test_the_page_of_papers_tells_what_a_pdf_is_set_in(api: Api) -> None:

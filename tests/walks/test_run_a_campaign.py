@@ -18,6 +18,8 @@ def scene(db: None) -> Scene:
 def test_a_campaign_gathers_findings_and_hears_each_organisation(scene: Scene) -> None:
     stage = scene.stage
     places = [stage.bodies[name] for name in ("harbour", "river")]
+    assert "Begin with “Launch" in Sheet(scene.page("otto", "/campaigns/")).text
+    assert "Begin with" not in scene.page("omar", "/campaigns/")
     path = sent(
         stage.client("otto"), "/campaigns/acts/launch/", title="Safe ways out", aim="Every exit is free.",
         organisations=places, from_date=days(0), until_date=days(90),

@@ -15,6 +15,7 @@ from huiyin.people.models import Account
 from huiyin.record import check, keys
 from huiyin.record.models import FindingRow, Line
 from huiyin.sample import build
+from tests.walks import writing
 from tests.walks.stage import filled, sent
 from tests.web import office
 
@@ -89,15 +90,13 @@ def planned(tour: Tour) -> None:
     """3 and 4: claimed by a leader with the principal; a plan of the principal, taken by office and supervisors."""
     tour.act("leadership_member", f"{tour.path}acts/claim/")
     tour.act("principal", f"{tour.path}acts/countersign/")
-    row = tour.found()
     leader = Account.objects.get(sign_in_name="leadership_member")
     due = (timezone.localdate() + datetime.timedelta(days=20)).isoformat()
-    begin = f"/plans/acts/submit/?organisation={row.organisation}&round={row.round}"
-    plan = tour.act(
-        "principal", begin, findings__0__causes="Nobody keeps the dates of the tests.",
-        measures__0__text="Keep a list of the dates.", measures__0__measure_kind="immediate",
-        measures__0__responsible=str(leader.person), measures__0__due_date=due, truth_pledge="yes",
+    editor = writing.write(
+        tour.client("coordinator"), cause="Nobody keeps the dates of the tests.", text="Keep a list of the dates.",
+        measure_kind="immediate", responsible=str(leader.person), due_date=due,
     )  # fmt: skip
+    plan = writing.sign(tour.client("principal"), editor)
     tour.act("office_clerk", f"{plan}acts/accept/")
     tour.act("discipline_supervisor", f"{plan}acts/countersign/")
     tour.act("organisation_supervisor", f"{plan}acts/countersign/")

@@ -14,8 +14,11 @@ from tests.web import (
     gallery_exports,
     gallery_feedback,
     gallery_finding,
+    gallery_lists,
     gallery_notices,
     gallery_papers,
+    gallery_plan_editor,
+    gallery_rectified,
     gallery_subject,
     gallery_taxonomy,
     gallery_work,
@@ -42,6 +45,9 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_taxonomy.ALL,
         *gallery_exports.ALL,
         *gallery_papers.ALL,
+        *gallery_plan_editor.ALL,
+        *gallery_lists.ALL,
+        *gallery_rectified.ALL,
     )
 }
 

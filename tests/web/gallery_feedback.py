@@ -531,7 +531,6 @@ def opinion_issued(setting: Setting) -> package.PackagePage:
         alone=Sentence("web-package-alone-yours"),
         organisation=Link(pick(*NAMES[0]), "/bodies/1/"),
         text=Passage(_text(setting), setting.language, digest=DIGEST, version=2),
-        findings=(Link(pick("Finding 12", "问题 12"), "/findings/12/"),),
         facts=(
             Fact(Sentence("web-fact-serial"), Sentence("web-package-number", number)),
             Fact(Sentence("web-fact-issued_date"), day(3, 25)),

@@ -11,7 +11,7 @@ from tests.walks.test_close_a_finding import days
 PINNED = {
     "/notices/": 11,
     "/notices/begin/": 13,
-    "/notices/1/": 23,
+    "/notices/1/": 25,
     "/copy_notices/": 14,
     "/copy_notices/1/": 18,
     "/campaigns/": 10,

@@ -56,6 +56,8 @@ def fed_back(on: Stage, organisations: int) -> None:
             "session.schedule", otto, inspection=inspection, day=began.isoformat(), starts="09:00", ends="10:00",
             place="Hall", chair=list(on.persons.values())[place],
         )  # fmt: skip
+    for phase in ("go_on_site", "begin_reporting", "begin_feedback"):
+        on.perform(f"round.{phase}", otto, subject=in_round["round"])
     came = min(organisations, 40)  # texts are asked for by the hundred
     rows = [{"title": f"Head {place}", "name": f"Name {place}", "presence": "present"} for place in range(came)]
     meeting = on.perform(

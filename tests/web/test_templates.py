@@ -28,6 +28,8 @@ COMPOSED = tuple(
         "figure", "kinds", "unit", "part", "plot", "side", "password", "subjects", "notice", "tab", "feedback",
         "matrix", "own", "board", "clash-with", "clash-over", "open-to", "composer-shelf", "composer-none",
         "composer-add", "composer-write", "leak", "export",
+        "editor-column", "editor-lacks", "editor-looks", "editor-only",
+        "lists-how",
     )
 )  # fmt: skip
 

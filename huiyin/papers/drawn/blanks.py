@@ -20,9 +20,10 @@ from huiyin.record.queries.printed import OwnBlank
 PAPERS = blank.PAPERS
 
 
-def in_use(asker: Asker, paper: str) -> OwnBlank | None:
-    """This function will give the site's own blank of a paper in the asker's language, if there is one."""
-    return printed.own_blank(asker.actor.site, paper=paper, language=asker.language)
+def in_use(asker: Asker, paper: str, *, workbook: bool = False) -> OwnBlank | None:
+    """This function will give the site's own blank of a paper in the asker's language, if there is one: a document, or
+    the workbook of a list."""
+    return printed.own_blank(asker.actor.site, paper=paper, language=asker.language, workbook=workbook)
 
 
 def may_keep(actor: Actor) -> bool:
@@ -58,7 +59,8 @@ def examine_adopted(call: Call, actor: Actor) -> None:
     if permit.provisos(actor.post_kind, call.act) is None or paper not in blank.PAPERS:
         return  # refused by the kernel, in its words
     if language in blank.LANGUAGES:
-        standing = printed.own_blank(actor.site, paper=paper, language=language)
+        kind = _is_workbook(call.given.get("blank_file"), actor)
+        standing = printed.own_blank(actor.site, paper=paper, language=language, workbook=kind)
         if standing is not None:
             raise Refused("blank_stands_already", act=call.act, number=standing.number)
     _examine(call.given.get("blank_file"), paper=paper, actor=actor)
@@ -74,10 +76,19 @@ def examine_replaced(call: Call, actor: Actor) -> None:
     row = rows.current("blank", actor.site).filter(subject=call.subject).first()
     if row is None:
         return
-    standing = printed.own_blank(actor.site, paper=row.paper, language=row.written_in)
+    kind = _is_workbook(call.given.get("blank_file"), actor)
+    standing = printed.own_blank(actor.site, paper=row.paper, language=row.written_in, workbook=kind)
     if standing is not None and standing.number != row.number:
         raise Refused("blank_stands_already", act=call.act, number=standing.number)
     _examine(call.given.get("blank_file"), paper=row.paper, actor=actor)
+
+
+def _is_workbook(files: Any, actor: Actor) -> bool:
+    """This function will tell whether the file that comes in is a workbook, by what the store found it to be."""
+    if not isinstance(files, Sequence) or len(files) != 1 or not isinstance(files[0], File):
+        return False
+    stored = blobs.known([files[0].digest], site=actor.site).get(files[0].digest)
+    return stored is not None and stored.media_type == printed.WORKBOOK
 
 
 def _examine(files: Any, *, paper: str, actor: Actor) -> None:

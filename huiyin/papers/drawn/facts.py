@@ -27,18 +27,20 @@ def sheet(reader: Reader, found: Found) -> Drawn:
     reader.keep(("finding", finding.id), [each for each in texts.values() if each is not None])
     as_put, note = ((shown.text if shown is not None else "") for shown in texts.values())
     own = (finding.statement, *finding.manifestations)
-    reader.open("finding", finding, own)
+    number = finding.working_paper_number
+    reader.open("finding", finding, [*own, number])
     reply = [reader.say(f"choice-reply-{finding.reply}")] if finding.reply else []
     inspection = subjects.of_kinds(reader.actor, [("inspection", finding.inspection)] if finding.inspection else [])
     team = [each.team for each in inspection.values()]
     bodies = reader.bodies([finding.organisation, *team])
-    people = reader.persons(finding.drafted_by)
+    handlers = finding.handlers or finding.drafted_by[:1]
+    people = reader.persons(handlers)
     clock = next((each for each in finding.clocks if each.name == CLOCK), None)
     values = {
         "organisation": bodies.get(finding.organisation, ""),
         "round": reader.round_title(finding.round),
         "team": "".join(bodies.get(each, "") for each in team),
-        "handlers": words.listed([people[each] for each in finding.drafted_by if each in people],
+        "handlers": words.listed([people[each] for each in handlers if each in people],
                                  language=reader.asker.language),
         "put_on": timezone.localtime(put.performed_at).date() if put else None,
         "reply_by": day(clock.due_date) if clock else None,
@@ -47,9 +49,19 @@ def sheet(reader: Reader, found: Found) -> Drawn:
             {
                 "statement": "\n".join(reader.text(each) for each in own),
                 "amount": words.number(finding.amount) if finding.amount is not None else "",
-                "working_paper": reader.say("drawn-finding-number", number=str(found.number)),
+                "period": _period(reader, finding),
+                "working_paper": reader.text(number) or reader.say("drawn-finding-number", number=str(found.number)),
                 "reply": "\n".join([*reply, *([note] if note else [])]),
             }
         ],
     }  # fmt: skip
     return reader.drawn("fact_sheet", found, values)
+
+
+def _period(reader: Reader, finding: Finding) -> str:
+    """This function will say of which time the finding tells, as far as it is known."""
+    begins, ends = finding.period_from, finding.period_until
+    if begins is None and ends is None:
+        return ""
+    which = "both" if begins and ends else "from" if begins else "until"
+    return reader.say("drawn-period", which=which, from_date=begins or "", until_date=ends or "")

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
-from huiyin.papers.drawn import blanks, calendars, offered, presses
+from huiyin.papers.drawn import blanks, calendars, offered, presses, workbooks
 from huiyin.papers.drawn.reader import Asker, Drawn, Subject
 from huiyin.papers.printed.ordered import Order
 from huiyin.papers.printed.paper import Form
@@ -51,12 +51,32 @@ def paper(asker: Asker, kind: str, *, number: int, code: str, form: str) -> Prin
     drawn = offered.draw(asker, kind, number=number, code=code)
     own = blanks.in_use(asker, drawn.paper)
     marked = mark(asker, restricted=drawn.restricted)
+    if chosen == "xlsx" and drawn.content is not None:
+        return _list(asker, drawn, code=code, marked=marked)
     order = order_of(asker, drawn, form=chosen, mark=marked, own=blanks.content(own))
     with presses.OWN.at_work() as printing:
         made = printing.make(order)
     note(asker.actor, [drawn.read], at=asker.at)
     digest = own.digest if own is not None else ""
     return Printed(f"{drawn.name}.{chosen}", MEDIA_TYPES[chosen], made.content, made, digest)
+
+
+def _list(asker: Asker, drawn: Drawn, *, code: str, marked: Mark) -> Printed:
+    """This function will make a list as a workbook that comes back: the site's own where it has one."""
+    content = drawn.content
+    if content is None:
+        raise TypeError("a list was drawn without its rows")
+    own = blanks.in_use(asker, code, workbook=True)
+    if own is None:
+        made = workbooks.xlsx(asker, content, codes=(code,), mark=marked)
+    else:
+        order = order_of(asker, drawn, form="xlsx", mark=marked, own=blanks.content(own))
+        rows = [[row.finding, row.measure, dict(row.cells)] for row in content.lists[code]]
+        told = {"plan": content.plan, "number": content.number, "line": content.line, "rows": rows}
+        with presses.OWN.at_work() as printing:
+            made = printing.workbook(order, told)
+    note(asker.actor, [drawn.read], at=asker.at)
+    return Printed(f"{drawn.name}.xlsx", MEDIA_TYPES["xlsx"], made, blank=own.digest if own is not None else "")
 
 
 def form_of(code: str, form: str, *, kind: str) -> Form:

@@ -24,7 +24,11 @@ def minutes(reader: Reader, found: Found) -> Drawn:
     """This function will draw the minutes: agenda, what was said, the requirements issued there, who was there."""
     meeting: Meeting = found.facts
     agenda = [text for each in meeting.agenda for text in (each.heading, each.text, each.speaker)]
-    reader.open("meeting", meeting, [meeting.place, meeting.minutes, *agenda, *_attending(meeting)])
+    reader.open(
+        "meeting",
+        meeting,
+        [meeting.place, meeting.chair, meeting.recorder, meeting.minutes, *agenda, *_attending(meeting)],
+    )
     issued = printed.of_round(reader.actor, "requirement", round_id=meeting.round, meeting=meeting.id, state="issued")
     for each in issued:
         reader.open("requirement", each.facts, [each.facts.heading, each.facts.text])
@@ -37,6 +41,8 @@ def minutes(reader: Reader, found: Found) -> Drawn:
             }
             for each in meeting.agenda
         ],
+        "chair": reader.text(meeting.chair),
+        "recorder": reader.text(meeting.recorder),
         "minutes": reader.text(meeting.minutes),
         "decisions": [
             {"text": f"{reader.text(each.facts.heading)}\n{reader.text(each.facts.text)}"} for each in issued

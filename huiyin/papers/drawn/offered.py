@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import common
+from huiyin.kernel.measure import LIVE
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
-from huiyin.papers.drawn import facts, matrix, meetings, opinions, public
+from huiyin.papers.drawn import facts, matrix, meetings, opinions, plan_lists, public, rectification, reports
 from huiyin.papers.drawn.reader import Asker, Drawn, Reader
 from huiyin.papers.printed import table
 from huiyin.record import visibility
@@ -47,17 +48,42 @@ def _answers(round_: Any, actor: Actor) -> bool:
     return actor.post_kind not in visibility.KEEPERS
 
 
+def _stands(subject: Any, actor: Actor) -> bool:
+    return True
+
+
+def _is_extended(measure: Any, actor: Actor) -> bool:
+    clock = measure.clock("measure")
+    asked = measure.pending is not None and measure.pending.act == "measure.extend"
+    return clock is not None and (asked or clock.extensions > 0)
+
+
+def _is_live(measure: Any, actor: Actor) -> bool:
+    """Who answers for it may change: a sheet to be filled in by hand, until somebody has signed one."""
+    return measure.state in LIVE
+
+
 _ROWS = (
     Row("feedback_principal", "package", lambda package, _: package.audience == "principal", opinions.opinion),
     Row("feedback_leadership", "package", lambda package, _: package.audience == "leadership", opinions.opinion),
     Row("receipt_sheet", "package", lambda package, _: package.state == "issued", opinions.receipts),
     Row("fact_sheet", "finding", _is_put, facts.sheet),
-    Row("attendance_sheet", "meeting", lambda meeting, _: True, meetings.attendance),
+    Row("attendance_sheet", "meeting", _stands, meetings.attendance),
     Row("meeting_minutes", "meeting", _is_minuted, meetings.minutes),
     Row("requirement_matrix", "round", _answers, matrix.requirements),
     Row("public_notice", "notice", lambda notice, _: notice.state in public.STATES, public.notice),
+    Row("problem_list", "plan", _stands, plan_lists.problem_list),
+    Row("task_list", "plan", _stands, plan_lists.task_list),
+    Row("responsibility_list", "plan", _stands, plan_lists.responsibility_list),
+    Row("plan_review_sheet", "plan", _stands, rectification.review_sheet),
+    Row("extension_sheet", "measure", _is_extended, rectification.extension_sheet),
+    Row("handover_sheet", "measure", _is_live, rectification.handover_sheet),
+    Row("progress_report", "report", lambda report, _: report.report_kind == "progress", reports.report),
+    Row("principal_report", "report", lambda report, _: report.report_kind == "principal", reports.report),
 )
 ROWS: Mapping[str, Row] = {each.code: each for each in _ROWS}
+# Whose papers can show a past day.
+OF_THE_PAST = ("plan",)
 KINDS = tuple(dict.fromkeys(each.kind for each in _ROWS))
 
 
@@ -74,7 +100,7 @@ def draw(asker: Asker, kind: str, *, number: int, code: str) -> Drawn:
     :raises Refused: not_found, the same for a subject that isn't there, one that the asker may not see, and a paper
         that it does not have.
     """
-    found = subjects.by_number(asker.actor, kind, number=number)
+    found = subjects.by_number(asker.actor, kind, number=number, as_of=asker.line if kind in OF_THE_PAST else None)
     row = ROWS.get(code)
     if row is None or row not in of(found, actor=asker.actor):
         raise Refused("not_found", kind=kind)

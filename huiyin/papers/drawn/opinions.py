@@ -1,12 +1,15 @@
 """The opinions keep what is drawn from a feedback package: the opinion itself, and the sheet of its receipts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from huiyin.kernel.package import Package, signed_text
 from huiyin.kernel.permit import LEADERSHIP, Post
+from huiyin.papers import opinion as composer
 from huiyin.papers.drawn.reader import Drawn, Reader, day
-from huiyin.record.queries import names, printed, subjects
+from huiyin.record.queries import drafting, names, printed
+from huiyin.record.queries.drafting import Item, Thing
 from huiyin.record.queries.subjects import Found
 
 # Which posts sign for the package of each audience.
@@ -14,43 +17,88 @@ _SIGNERS = {"principal": (Post.PRINCIPAL,), "leadership": tuple(LEADERSHIP)}
 
 
 def opinion(reader: Reader, found: Found) -> Drawn:
-    """This function will draw the feedback opinion.
+    """This function will draw the feedback opinion: the document that was approved, whole.
 
-    Its text is the whole document where it says what any of its items says; else it is the opening, and the items
-    follow in the order of the document, in the wording that was issued.
+    Its text alone where it says every item in their order; else the text, and below it the items under their headings,
+    in their order, as the composer writes them. An issued one says what it said when it was issued.
     """
     package: Package = found.facts
-    things = _things(reader, package)
-    issuer = reader.bodies([package.organisation, package.issuer])
-    organisation = issuer.get(package.organisation, "")
-    common = {
-        "number": _number(reader, package, issuer.get(package.issuer or "", "")),
-        "issuer": issuer.get(package.issuer or "", ""),
+    items, things = _document(reader, package)
+    bodies = reader.bodies([package.organisation, package.issuer])
+    today = bodies.get(package.organisation, "")
+    organisation = _as_addressed(reader, package) or today
+    title, text = _whole(reader, package, items, things, organisation=organisation)
+    values = {
+        "number": _number(reader, package, bodies.get(package.issuer or "", "")),
+        "issuer": bodies.get(package.issuer or "", ""),
         "date": day(package.issued_date),
         "organisation": organisation,
         "round": reader.round_title(package.round),
         "addressee": reader.say(f"drawn-addressee-{package.audience}", organisation=organisation),
+        "title": title,
+        "text": text,
         "digest": package.digest or "",
+        "later": _later(reader, things.values(), addressed=organisation, today=today),
     }
+    return reader.drawn(f"feedback_{package.audience}", found, values)
+
+
+def _document(reader: Reader, package: Package) -> tuple[list[Item], dict[str, Thing]]:
+    """This function will read the items of a package; a text that was erased says so in its place."""
+    items, things = drafting.items_of(reader.actor, package)
+    reader.open("package", package, [package.text, *package.addressee])
+    own = [each.shown for each in items if each.shown is not None]
+    reader.keep(("package", package.id), own, label=package.label)
+    for each in things.values():
+        reader.keep(("package", package.id), each.shown, label=package.label)
+    said = [replace(each, text=reader.text(each.shown.commitment)) if each.shown else each for each in items]
+    return said, {name: _said(reader, each) for name, each in things.items()}
+
+
+def _said(reader: Reader, thing: Thing) -> Thing:
+    words = [replace(each, value=reader.text(each.commitment)) for each in thing.shown]
+    return replace(thing, text=words[0], details=tuple(words[1:]))
+
+
+def _as_addressed(reader: Reader, package: Package) -> str:
+    """This function will name the organisation as it was called when the document was issued to it."""
+    return reader.called(*drafting.addressed(reader.actor, package))
+
+
+def _whole(
+    reader: Reader, package: Package, items: Sequence[Item], things: Mapping[str, Thing], *, organisation: str
+) -> tuple[str, str]:
+    """This function will give title and text of the whole document."""
     text = reader.text(package.text)
-    folded = _folded(text)
-    if any(_folded(each["said"]) in folded for several in things.values() for each in several if each["said"]):
-        title, rest = titled(text)
-        return reader.drawn("feedback_written", found, {**common, "title": title, "text": rest})
-    problems = [
-        {"statement": each["said"], "category": each["category"], "manifestations": _texts(each["under"])}
-        for each in things["problem"]
-    ]
-    lists = {
-        "achievements": _texts(each["said"] for each in things["achievement"]),
-        "problems": problems,
-        "requirements": _texts(each["said"] for each in things["requirement"]),
-    }
-    return reader.drawn(f"feedback_{package.audience}", found, {**common, "opening": text, **lists})
+    pieces = composer.pieces_of(items, things)
+    asker = reader.asker
+    if not pieces or says_all(text, pieces):
+        return titled(text)
+    written = composer.written(
+        pieces, audience=package.audience, organisation=organisation, language=asker.language, profile=asker.profile
+    )
+    title, rest = titled(text)
+    first, _, sections = written.partition("\n")
+    return title or first, f"{rest.rstrip()}\n{sections}"
 
 
-def _texts(said: Any) -> list[dict[str, str]]:
-    return [{"text": each} for each in said if each]
+def says_all(text: str, pieces: Sequence[composer.Piece]) -> bool:
+    """This function will tell whether a text says every item and all beneath it, one behind the other."""
+    folded, place = _folded(text), 0
+    for words in (_folded(said) for each in pieces for said in (each.text, *each.details)):
+        found = folded.find(words, place)
+        if found < 0:
+            return False
+        place = found + len(words)
+    return True
+
+
+def _later(reader: Reader, things: Iterable[Thing], *, addressed: str, today: str) -> str:
+    """This function will tell what has changed since the document was issued, which the document does not show."""
+    notes = [reader.say("drawn-amended", number=each.number, on=day(each.amended)) for each in things if each.amended]
+    if today and addressed != today:
+        notes.append(reader.say("drawn-renamed", name=today))
+    return "\n".join(notes)
 
 
 def _folded(text: str) -> str:
@@ -69,55 +117,6 @@ def _number(reader: Reader, package: Package, issuer: str) -> str:
     if package.serial is None or package.issued_date is None:
         return reader.say("drawn-draft", edition=package.edition)
     return reader.say("drawn-number", issuer=issuer, year=package.issued_date[:4], serial=str(package.serial))
-
-
-def _things(reader: Reader, package: Package) -> dict[str, list[dict[str, Any]]]:
-    """This function will give what the items say, by what they are: ``said``, what stands ``under`` it, its category.
-
-    A finding that was issued says what was issued, whatever it says today. What the asker may not see is left out.
-    """
-    named = {name: [each.subject for each in package.items if each.item == name] for name in _KINDS}
-    if not package.items:
-        named["problem"] = list(package.findings)
-    wanted = [(_KINDS[name], each) for name in ("problem", "requirement") for each in named[name] if each]
-    known: dict[str, Any] = subjects.of_kinds(reader.actor, wanted)
-    known |= printed.achievements(reader.actor, [each for each in named["achievement"] if each])
-    issued = dict(package.issued_texts)
-    said = {each: issued.get(each) or _own_text(facts) for each, facts in known.items()}
-    below = {each: getattr(facts, "manifestations", ()) for each, facts in known.items()}
-    own = [each.text for each in package.items]
-    reader.open("package", package, [package.text, *own, *said.values(), *(one for of in below.values() for one in of)])
-    found: dict[str, list[dict[str, Any]]] = {name: [] for name in _KINDS}
-    for each in package.items or [_Problem(subject) for subject in package.findings]:
-        if each.item in found and (each.subject is None or each.subject in known):
-            text = said[each.subject] if each.subject else each.text
-            under = [reader.text(one) for one in below[each.subject]] if each.subject else []
-            category = _category(reader, known.get(each.subject or ""))
-            found[each.item].append({"said": reader.text(text), "under": under, "category": category})
-    return found
-
-
-_KINDS = {"achievement": "achievement", "problem": "finding", "requirement": "requirement"}
-
-
-class _Problem:
-    """A finding of a package that has no items, in the place of an item."""
-
-    item = "problem"
-    text: str | None = None
-
-    def __init__(self, subject: str) -> None:
-        self.subject: str | None = subject
-
-
-def _own_text(facts: Any) -> str | None:
-    own: str | None = getattr(facts, "statement", None) or getattr(facts, "text", None)
-    return own
-
-
-def _category(reader: Reader, facts: Any) -> str:
-    code = getattr(facts, "category", None)
-    return reader.choice(f"category-{code}", code) if code else ""
 
 
 def receipts(reader: Reader, found: Found) -> Drawn:

@@ -7,6 +7,7 @@ from typing import Any
 
 from huiyin import texts as words
 from huiyin.kernel.permit import Actor
+from huiyin.papers.plan_lists.content import Content
 from huiyin.record import profiles
 from huiyin.record.queries import names, texts
 from huiyin.record.queries.subjects import Found
@@ -17,19 +18,25 @@ Subject = tuple[str, str]  # kind and id
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asker:
-    """Who asks for a paper, at which moment, and in which language and words it is to be written."""
+    """Who asks for a paper, at which moment, and in which language and words it is to be written.
+
+    ``day`` and ``line`` are of the past that it is to show, by papers that can: the day, and the last line until then.
+    """
 
     actor: Actor
     at: datetime.datetime
     language: str
     profile: str
+    day: datetime.date | None = None
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """Plain values for one row of the table of papers. ``read`` are the texts in it, by the subject they belong to.
 
-    ``label`` is the highest handling label of all that is in it.
+    ``label`` is the highest handling label of all that is in it; ``content`` are the lists of a plan as they become
+    a workbook that comes back.
     """
 
     paper: str
@@ -37,6 +44,7 @@ class Drawn:
     values: Mapping[str, Any]
     label: int
     read: Mapping[Subject, tuple[Shown, ...]]
+    content: Content | None = None
 
     @property
     def restricted(self) -> bool:
@@ -110,13 +118,16 @@ class Reader:
         called = names.called(self.actor, [("round", round_id)])
         return called[round_id].name if round_id in called else ""
 
-    def drawn(self, paper: str, found: Found, values: Mapping[str, Any]) -> Drawn:
+    def drawn(self, paper: str, found: Found, values: Mapping[str, Any], *, content: Content | None = None) -> Drawn:
         """This function will close the reading: the values with their handling label, and what was read for them."""
         label = max(self._label, found.facts.label)
         code = profiles.profile(self.asker.profile).labels[label]
         marked = {"label": self.say("drawn-label", label=self.say(f"label-{code}")), **values}
-        read = {subject: tuple(several.values()) for subject, several in self._read.items()}
-        return Drawn(paper, f"{paper.replace('_', '-')}-{found.number}", marked, label, read)
+        return Drawn(paper, f"{paper.replace('_', '-')}-{found.number}", marked, label, self.read(), content)
+
+    def read(self) -> dict[Subject, tuple[Shown, ...]]:
+        """This function will give what was read so far, by the subject that it belongs to."""
+        return {subject: tuple(several.values()) for subject, several in self._read.items()}
 
 
 def day(written: str | None) -> datetime.date | None:

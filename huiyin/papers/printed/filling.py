@@ -66,7 +66,7 @@ def control_of(element: etree._Element) -> Control | None:
 
 def stamp(document: Document, *, line: str, across: str = "") -> None:
     """This function will write the mark of person and time into every foot, and another across every page, if given."""
-    for section in document.sections:
+    for place, section in enumerate(document.sections):
         kinds = [(section.footer, section.header)]
         if document.settings.odd_and_even_pages_header_footer:
             kinds.append((section.even_page_footer, section.even_page_header))
@@ -74,7 +74,7 @@ def stamp(document: Document, *, line: str, across: str = "") -> None:
             kinds.append((section.first_page_footer, section.first_page_header))
         for foot, head in kinds:
             # One linked to the section before shows what that one has; the first section has its own.
-            if not foot.is_linked_to_previous or section is document.sections[0] or not foot.paragraphs:
+            if place == 0 or not foot.is_linked_to_previous:
                 foot._element.append(_mark_line(line))
             if across:
                 head.is_linked_to_previous = False
@@ -249,11 +249,15 @@ def _inside_box(element: etree._Element, paragraph: etree._Element) -> bool:
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SPACES = f'xmlns:w="{_W}" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+# A blank's own styles may hide text; the mark they don't.
+_SHOWN = '<w:vanish w:val="0"/><w:webHidden w:val="0"/>'
 _MARK_LINE = f"""<w:p {_SPACES}><w:pPr><w:spacing w:before="0" w:after="0" w:line="220" w:lineRule="exact"/>
-<w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:rFonts w:eastAsia="宋体"/><w:color w:val="595959"/><w:sz w:val="16"/>
+<w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:rFonts w:eastAsia="宋体"/>{_SHOWN}
+<w:color w:val="595959"/><w:sz w:val="16"/>
 </w:rPr><w:t xml:space="preserve"/></w:r></w:p>"""
 # What word processors write for a picture of words: shape 136 and its own geometry.
-_MARK_ACROSS = f"""<w:p {_SPACES}><w:r><w:pict><v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136"
+_MARK_ACROSS = f"""<w:p {_SPACES}><w:r><w:rPr>{_SHOWN}</w:rPr><w:pict>
+<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136"
 adj="10800" path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/>
 <v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/><v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/>
 <v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/><v:f eqn="mid @5 @6"/>

@@ -1,6 +1,8 @@
 """The lists keep how a paper's tables become a workbook: text that is never run, fixed head, widths, print set-up."""
 
+import datetime
 import io
+from collections.abc import Sequence
 from typing import Any
 
 import xlsxwriter
@@ -27,12 +29,10 @@ def make(
     A requirement matrix has a first sheet of its own: one row an organisation, one column a requirement.
     """
     held = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     line = values.foot_line(mark, language=language, profile=profile)
-    with xlsxwriter.Workbook(held, options) as book:
-        title = shown["paper_title"].replace("\n", " ")
-        book.set_properties({"title": title, "created": mark.at.replace(tzinfo=None)})
-        writer = _Writer(book, title=title, line=line, landscape=paper.landscape)
+    title = shown["paper_title"].replace("\n", " ")
+    with opened(held, title=title, at=mark.at) as book:
+        writer = Writer(book, title=title, line=line, landscape=paper.landscape)
         grids = {grid.name: grid for grid in paper.grids()}
         if paper.code == "requirement_matrix":
             first = texts.say("printed-section-matrix", language=language, profile=profile)
@@ -45,6 +45,14 @@ def make(
             rows = _rows(table, shown, given)
             writer.sheet(name, table.header, rows, widths=[_characters(share) for share in table.widths])
     return held.getvalue()
+
+
+def opened(held: io.BytesIO, *, title: str, at: datetime.datetime) -> Any:
+    """This function will begin a workbook in which no text is run as a formula or a link."""
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(held, options)
+    book.set_properties({"title": title, "created": at.replace(tzinfo=None)})
+    return book
 
 
 def matrix(shown: dict[str, Any], *, corner: str) -> tuple[list[str], list[list[sheets.Cell]]]:
@@ -90,7 +98,9 @@ def _characters(share: int) -> int:
     return round(min(max(share * _CHARACTERS_A_SHARE, _NARROWEST), _WIDEST))
 
 
-class _Writer:
+class Writer:
+    """Writes the sheets of one workbook, all with one title and one line that says who had it made."""
+
     def __init__(self, book: Any, *, title: str, line: str, landscape: bool) -> None:
         self._book = book
         self._title = title
@@ -103,8 +113,14 @@ class _Writer:
         self._moment = book.add_format(edge | {"num_format": "yyyy-mm-dd hh:mm"})
         self._mark = book.add_format({"italic": True, "font_color": "#595959"})
 
-    def sheet(self, name: str, header: Any, rows: list[list[sheets.Cell]], *, widths: list[int]) -> None:
-        """This function will write a sheet; its last line, and its foot in print, say who had it made."""
+    def sheet(
+        self, name: str, header: Sequence[str], rows: Sequence[Sequence[sheets.Cell]], *, widths: Sequence[int],
+        hidden: Sequence[str] = (),
+    ) -> None:  # fmt: skip
+        """This function will write a sheet; its last line, and its foot in print, say who had it made.
+
+        ``hidden`` stands in a column of its own that nobody sees, from the title row down.
+        """
         sheet = self._book.add_worksheet(sheets.sheet_name(name))
         for column, (title, width) in enumerate(zip(header, widths, strict=True)):
             sheet.set_column(column, column, width)
@@ -113,6 +129,10 @@ class _Writer:
             for column, cell in enumerate(row):
                 place = (number, column)
                 sheets.write_cell(sheet, place, cell=cell, style=self._cell, day=self._day, moment=self._moment)
+        for number, text in enumerate(hidden):
+            sheet.write_string(number, len(header), text)
+        if hidden:
+            sheet.set_column(len(header), len(header), None, None, {"hidden": True})
         sheet.write_string(len(rows) + 2, 0, self._line, self._mark)
         sheet.freeze_panes(1, 1)
         if rows:

@@ -18,7 +18,7 @@ from lxml import etree
 from huiyin.kernel.refused import Refused
 from huiyin.papers import archives
 from huiyin.papers.printed import filling, packing, placeholders
-from huiyin.papers.printed.paper import BLANK_LIMIT_BYTES, Field, Paper
+from huiyin.papers.printed.paper import BLANK_LIMIT_BYTES, Field, Paper, Prose
 from huiyin.papers.printed.placeholders import Control
 
 UNPACKED_LIMIT_BYTES = 40 << 20
@@ -28,9 +28,9 @@ SHOWN_CHARACTERS = 80
 
 # What may lie in a docx. Anything else (objects, macros, ActiveX, chunks of other documents) is refused.
 _MEMBER = re.compile(
-    r"\[Content_Types\]\.xml|_rels/\.rels|docProps/[\w.-]+\.(?:xml|jpeg|jpg|png|emf|wmf)|customXml/[\w./-]+\.(?:xml|rels)"
+    r"\[Content_Types\]\.xml|_rels/\.rels|docProps/[\w.-]+\.(?:xml|jpeg|jpg|png)|customXml/[\w./-]+\.(?:xml|rels)"
     r"|word/(?:_rels/)?[\w.-]+\.(?:xml|rels)|word/theme/(?:_rels/)?[\w.-]+\.(?:xml|rels)"
-    r"|word/glossary/(?:_rels/)?[\w.-]+\.(?:xml|rels)|word/media/[\w.-]+\.(?:png|jpg|jpeg|gif|bmp|tif|tiff|emf|wmf)",
+    r"|word/glossary/(?:_rels/)?[\w.-]+\.(?:xml|rels)|word/media/[\w.-]+\.(?:png|jpg|jpeg|gif|bmp|tif|tiff)",
     re.IGNORECASE,
 )
 _FOLDER = re.compile(r"(?:_rels|docProps|customXml|word)(?:/[\w.-]+)*/")
@@ -43,8 +43,15 @@ _DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 _FIELD_CODES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "TOC", "PAGEREF", "REF", "SEQ"})
 _FORBIDDEN = {
     qn("w:object"), qn("w:altChunk"), qn("w:control"), qn("w:subDoc"), qn("w:attachedTemplate"), qn("w:mailMerge"),
+    qn("w:dataBinding"), "{http://schemas.microsoft.com/office/word/2012/wordml}dataBinding",
     "{urn:schemas-microsoft-com:office:office}OLEObject",
 }  # fmt: skip
+_VML = "{urn:schemas-microsoft-com:vml}"
+# By these a picture or a shape of VML names a file by itself, with no relation.
+_FETCHING = frozenset({"src", "href", "althref"})
+_CODES = (qn("w:instrText"), qn("w:delInstrText"))
+# A metafile is a program that draws, and word processors know a picture by its first bytes, whatever it is called.
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*")
 
 
 def examine(content: bytes, *, paper: Paper, extra: tuple[str, ...] = ()) -> None:
@@ -52,8 +59,8 @@ def examine(content: bytes, *, paper: Paper, extra: tuple[str, ...] = ()) -> Non
 
     :raises Refused: blank_too_large, blank_not_docx, blank_member, blank_external, blank_active, blank_field_code,
         blank_tag_elsewhere, blank_tag_unknown, blank_placeholder_unknown, blank_tag_alone, blank_tag_open,
-        blank_tag_unopened, blank_too_many, and those of ``archives.examine``. Facts: place and paragraph, where
-        there is one; counted from 1, tables included.
+        blank_tag_unopened, blank_tag_near, blank_no_placeholder, blank_lacks, blank_too_many, and those of
+        ``archives.examine``. Facts: place and paragraph, where there is one; counted from 1, tables included.
     """
     _examine_archive(content)
     try:
@@ -83,11 +90,17 @@ def _examine_archive(content: bytes) -> None:
                 raise Refused("blank_member", member=name[:SHOWN_CHARACTERS])
         if _DOCUMENT not in archive.read("[Content_Types].xml"):
             raise Refused("blank_not_docx", reason="[Content_Types].xml")
-        for name in sorted(each for each in names if each.endswith((".xml", ".rels"))):
-            _examine_part(name, _tree(archive.read(name), name))
+        for name in sorted(names):
+            if name.lower().endswith((".xml", ".rels")):
+                _examine_part(name, _tree(archive.read(name), name))
+            elif not name.endswith("/") and not archive.read(name).startswith(_PICTURES):
+                raise Refused("blank_member", member=name[:SHOWN_CHARACTERS])
 
 
 def _tree(content: bytes, name: str) -> etree._Element:
+    # What is searched for in bytes elsewhere would be missed in an encoding of wide characters.
+    if b"\0" in content:
+        raise Refused("blank_not_docx", reason=name[:SHOWN_CHARACTERS])
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
     try:
         return etree.fromstring(content, parser)
@@ -96,32 +109,53 @@ def _tree(content: bytes, name: str) -> etree._Element:
 
 
 def _examine_part(name: str, root: etree._Element) -> None:
-    if name.endswith(".rels"):
-        for relation in root:
-            if relation.get("TargetMode", "").lower() == "external":
-                raise Refused("blank_external", target=relation.get("Target", "")[:SHOWN_CHARACTERS])
-            if not _RELATION.search(relation.get("Type", "").encode()):
-                raise Refused("blank_active", what=relation.get("Type", "").rsplit("/", 1)[-1][:SHOWN_CHARACTERS])
+    if name.lower().endswith(".rels"):
+        for relation in root.iter(etree.Element):
+            _examine_relation(relation)
         return
-    for element in root.iter(etree.Element):
-        if element.tag in _FORBIDDEN:
-            raise Refused("blank_active", what=etree.QName(element).localname)
-        if element.tag == qn("w:fldSimple"):
-            _examine_code(element.get(qn("w:instr"), ""))
+    if name == "[Content_Types].xml":
+        _examine_types(root)
     # A code may be cut up over runs, so that each half looks harmless.
     codes: list[str] = []
-    for element in root.iter(qn("w:instrText"), qn("w:fldChar")):
-        if element.tag == qn("w:instrText"):
+    for element in root.iter(etree.Element):
+        _examine_element(element)
+        if element.tag in _CODES:
             codes.append(element.text or "")
-        elif codes:
+        elif element.tag == qn("w:fldChar"):
             _examine_code("".join(codes))
             codes = []
-    if codes:
-        _examine_code("".join(codes))
-    if not re.fullmatch(r"word/(?:document|header\d*|footer\d*)\.xml", name):
+    _examine_code("".join(codes))
+    if not re.fullmatch(r"word/(?:document|header\d*|footer\d*)\.xml", name, re.IGNORECASE):
         text = "".join(root.itertext())
         if found := placeholders.LIKE_A_TAG.search(text):
             raise Refused("blank_tag_elsewhere", member=name[:SHOWN_CHARACTERS], tag=found[0][:SHOWN_CHARACTERS])
+
+
+def _examine_relation(relation: etree._Element) -> None:
+    target, kind = relation.get("Target", ""), relation.get("Type", "")
+    if relation.get("TargetMode", "").lower() == "external":
+        raise Refused("blank_external", target=target[:SHOWN_CHARACTERS])
+    if etree.QName(relation).localname == "Relationship" and not _RELATION.search(kind.encode()):
+        raise Refused("blank_active", what=kind.rsplit("/", 1)[-1][:SHOWN_CHARACTERS])
+
+
+def _examine_types(root: etree._Element) -> None:
+    """This function will make sure that what is read as a part of the document is examined as one."""
+    for each in root.iter(etree.Element):
+        name = each.get("PartName") or f".{each.get('Extension', 'xml')}"
+        if each.get("ContentType", "").lower().endswith("xml") and not name.lower().endswith((".xml", ".rels")):
+            raise Refused("blank_not_docx", reason=name[:SHOWN_CHARACTERS])
+
+
+def _examine_element(element: etree._Element) -> None:
+    if element.tag in _FORBIDDEN:
+        raise Refused("blank_active", what=etree.QName(element).localname)
+    if element.tag == qn("w:fldSimple"):
+        _examine_code(element.get(qn("w:instr"), ""))
+    if str(element.tag).startswith(_VML):
+        for attribute, target in element.attrib.items():
+            if etree.QName(attribute).localname.lower() in _FETCHING:
+                raise Refused("blank_external", target=str(target)[:SHOWN_CHARACTERS])
 
 
 def _examine_code(code: str) -> None:
@@ -136,6 +170,12 @@ def _examine_text(document: Document, paper: Paper, *, extra: tuple[str, ...]) -
         reading.place = {"body": "body", "hdr": "head", "ftr": "foot"}[etree.QName(root).localname]
         reading.paragraph = 0
         reading.children(root, {})
+    if not reading.named:
+        raise Refused("blank_no_placeholder")
+    # A paper that is one document would be an empty sheet without it.
+    for block in paper.blocks:
+        if isinstance(block, Prose) and block.whole and block.name not in reading.named:
+            raise Refused("blank_lacks", tag=f"{{{{ {block.name} }}}}")
 
 
 class _Reading:
@@ -144,6 +184,7 @@ class _Reading:
     def __init__(self, paper: Paper, *, extra: tuple[str, ...]) -> None:
         self.place = "body"
         self.paragraph = 0
+        self.named: set[str] = set()
         self._tags = 0
         self._paragraphs = 0
         self._top = {each.name: each for each in paper.fields}
@@ -197,6 +238,8 @@ class _Reading:
             if self._field(name, owner=owner, items=items, tag=tag[0]).kind == "list":
                 raise self._refused("blank_placeholder_unknown", tag=tag[0])
         rest = placeholders.VALUE.sub("", text)
+        if nearly := placeholders.near(rest):
+            raise self._refused("blank_tag_near", tag=nearly[0], right=nearly[1][:SHOWN_CHARACTERS])
         # A steering tag must fill its paragraph, or its row, alone.
         if found := placeholders.LIKE_A_TAG.search(rest):
             alone = placeholders.control(found[0])
@@ -208,6 +251,7 @@ class _Reading:
         known = {each.name: each for each in items.get(owner, ())} if owner else self._top
         if name not in known:
             raise self._refused("blank_placeholder_unknown", tag=tag)
+        self.named.add(name)
         return known[name]
 
     def _count_tag(self) -> None:
@@ -215,8 +259,8 @@ class _Reading:
         if self._tags > TAGS_LIMIT:
             raise Refused("blank_too_many", limit=TAGS_LIMIT)
 
-    def _refused(self, code: str, *, tag: str, at: int = 0) -> Refused:
-        return Refused(code, place=self.place, paragraph=at or self.paragraph, tag=tag[:SHOWN_CHARACTERS])
+    def _refused(self, code: str, *, tag: str, at: int = 0, **more: str) -> Refused:
+        return Refused(code, place=self.place, paragraph=at or self.paragraph, tag=tag[:SHOWN_CHARACTERS], **more)
 
 
 def _spelt(steering: Control) -> str:

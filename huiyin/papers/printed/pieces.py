@@ -97,7 +97,7 @@ class _Writer:
             case Grid():
                 yield from self._grid(block)
             case Note(code, when):
-                line = Line("note" if code != "answer_by" else "body", self._say(f"printed-note-{code}"))
+                line = Line("note", self._say(f"printed-note-{code}"))
                 yield When(when, (line,)) if when else line
             case Close():
                 yield Loop("attachment", "", "attachments", (

@@ -10,6 +10,7 @@ There are no expressions, filters, calls or attributes of attributes, so a blank
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -24,6 +25,12 @@ _WHEN = re.compile(r"\{%(p|tr)\s+if\s+(?:(" + _NAME + r")\.)?(" + _NAME + r")\s*
 _END = re.compile(r"\{%(p|tr)\s+(endfor|endif)\s*%\}")
 # Whatever looks like a tag of any template language: each must be one of those above.
 LIKE_A_TAG = re.compile(r"\{[{%#].*?(?:[}%#]\}|$)|[}%#]\}", re.DOTALL)
+# What a person took for a tag: braces of Chinese writing, or parted by blanks, some of which nobody sees.
+_BLANK = "[\\s\u200b\u200c\u200d\u2060\ufeff]"
+_BRACE, _INNER = "[{｛﹛]", "[{｛﹛%％﹪#＃]"
+_UNBRACE, _INNER_END = "[}｝﹜]", "[}｝﹜%％﹪#＃]"
+_NEAR = re.compile(f"{_BRACE}{_BLANK}*{_INNER}.*?(?:{_INNER_END}{_BLANK}*{_UNBRACE}|$)", re.DOTALL)
+_PARTED = re.compile(f"(?<=[{{]){_BLANK}+(?=[{{%#])|(?<=[}}%#]){_BLANK}+(?=[}}])")
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,15 @@ class Control:
     def end(self) -> str:
         """The verb that closes it."""
         return f"end{self.verb}"
+
+
+def near(text: str) -> tuple[str, str] | None:
+    """This function will find what is nearly a tag, with its right writing."""
+    for found in _NEAR.finditer(text):
+        right = _PARTED.sub("", unicodedata.normalize("NFKC", found[0]))
+        if right != found[0]:
+            return found[0], right
+    return None
 
 
 def control(text: str) -> Control | None:

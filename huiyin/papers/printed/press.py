@@ -11,12 +11,15 @@ import sys
 from typing import Any
 
 from huiyin.kernel.refused import Refused
+from huiyin.papers.plan_lists import sheet
+from huiyin.papers.plan_lists.content import Content, ListRow
 from huiyin.papers.printed import (
     blank,
     calendar_file,
     lists,
     ordered,
     own_blank,
+    own_workbook,
     pdf,
     table,
     values,
@@ -73,9 +76,25 @@ def _blank(asked: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
     return blank.build(paper, language=asked["language"], profile=asked["profile"]), {}
 
 
+def _workbook(asked: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
+    """A list in the site's own workbook, which is examined again before it is filled."""
+    order, told = ordered.order_of(asked["order"]), asked["content"]
+    paper, own = table.paper(order.paper), order.own or b""
+    layout = own_workbook.examine(own, paper=paper)
+    spoken = {"language": order.language, "profile": order.profile}
+    rows = tuple(ListRow(finding, measure, cells) for finding, measure, cells in told["rows"])
+    content = Content(told["plan"], told["number"], told["line"], {paper.code: rows}, {}, frozenset(), {})
+    made = sheet.of(content, paper.code, layout=layout.titles, language=order.language, profile=order.profile)
+    shown = values.filled(paper, {**order.values, "rows": []}, **spoken)
+    return own_workbook.fill(own, made, layout=layout, shown=shown), {}
+
+
 def _examine(asked: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
     content = bytes.fromhex(asked["content"])
-    own_blank.examine(content, paper=table.paper(asked["paper"]))
+    if own_workbook.is_workbook(content):
+        own_workbook.examine(content, paper=table.paper(asked["paper"]))
+    else:
+        own_blank.examine(content, paper=table.paper(asked["paper"]))
     return content, {}
 
 
@@ -86,7 +105,7 @@ def _calendar(asked: dict[str, Any]) -> tuple[bytes, dict[str, Any]]:
     ), {}
 
 
-_WORK = {"paper": _paper, "blank": _blank, "examine": _examine, "calendar": _calendar}
+_WORK = {"paper": _paper, "workbook": _workbook, "blank": _blank, "examine": _examine, "calendar": _calendar}
 
 if __name__ == "__main__":
     main()

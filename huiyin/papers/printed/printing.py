@@ -97,6 +97,14 @@ class Printing:
         content, said = self._work({"work": "paper", "order": order.spoken()})
         return Made(content, said["digest"], said.get("faces", {}), tuple(said.get("unshown", ())))
 
+    def workbook(self, order: Order, content: Mapping[str, Any]) -> bytes:
+        """This function will fill a list into a site's own workbook, ``order.own``. ``content`` are plan, number, line
+        and rows, each of finding, measure and cells.
+
+        :raises Refused: as ``own_workbook.examine``; paper_too_costly.
+        """
+        return self._work({"work": "workbook", "order": order.spoken(), "content": content})[0]
+
     def blank(self, paper: str, *, language: str, profile: str = "") -> bytes:
         """This function will build the shipped docx of a paper, with its placeholders."""
         return self._work({"work": "blank", "paper": paper, "language": language, "profile": profile})[0]

@@ -1,7 +1,20 @@
 """The table keeps every paper there is: one row each."""
 
 from huiyin.kernel.refused import Refused
-from huiyin.papers.printed.paper import Address, Close, Field, Grid, Items, Note, Pairs, Paper, Prose, Title
+from huiyin.papers.plan_lists import columns
+from huiyin.papers.printed.paper import (
+    Address,
+    Close,
+    Field,
+    FieldKind,
+    Grid,
+    Items,
+    Note,
+    Pairs,
+    Paper,
+    Prose,
+    Title,
+)
 
 _ROUND = (Field("organisation", needed=True), Field("round"))
 _TEXT = (Field("text", "prose", needed=True),)
@@ -15,52 +28,71 @@ _MEETING = (
 # A sheet to be signed may list a body whose people are not known yet.
 _PRESENT = Field("present", "list", fields=(Field("body"), Field("name"), Field("post"), Field("note")))
 
+# An opinion is one text from its title to its last item: a paper that took it apart would not be what was approved.
 _OPINION_FIELDS = (
     *_ROUND,
     Field("addressee", needed=True),
-    Field("opening", "prose"),
-    Field("achievements", "list", fields=_TEXT),
-    Field("problems", "list", fields=(
-        Field("statement", needed=True),
-        Field("category"),
-        Field("manifestations", "list", fields=_TEXT),
+    Field("title"),
+    *_TEXT,
+    Field("digest"),
+    Field("later", "prose"),
+)
+_OPINION_BLOCKS = (
+    Title("title"),
+    Address("addressee"),
+    Prose("text", whole=True),
+    Close(),
+    Note("digest", when="digest"),
+    Note("later", when="later"),
+)
+_MEASURE = (*_ROUND, Field("measure", needed=True), Field("responsible"))
+_SIGNED = (Field("organ", needed=True), Field("name"), Field("signed_on", "date"))
+_REPORT_FIELDS = (
+    *_ROUND,
+    Field("addressee"),
+    Field("text", "prose", needed=True),
+    Field("as_of", "date", needed=True),
+    Field("journal_size", "count", needed=True),
+    Field("principal"),
+    Field("figures", "list", fields=(
+        Field("figure", needed=True), Field("numerator", "count"), Field("denominator", "count"), Field("share"),
     )),
-    Field("requirements", "list", fields=_TEXT),
-    Field("answer_by", "date"),
-    Field("closing", "prose"),
     Field("digest"),
 )  # fmt: skip
-_OPINION_BLOCKS = (
+_REPORT_BLOCKS = (
     Title(),
-    Address("addressee"),
-    Prose("opening"),
-    Items("achievements", "achievements", "text"),
-    Items("problems", "problems", "statement", under="manifestations", line="text"),
-    Items("requirements", "requirements", "text"),
-    Note("answer_by", when="answer_by"),
-    Prose("closing"),
+    Prose("text"),
+    Grid("figures", (("figure", 46), ("numerator", 18), ("denominator", 18), ("share", 18)), section="figures"),
+    Note("figures_frozen"),
+    Note("pledge"),
+    Pairs(("signature_principal",)),
     Close(),
     Note("digest", when="digest"),
 )
+
+_KINDS: dict[columns.Kind, FieldKind] = {
+    "text": "prose", "lines": "prose", "no": "text", "count": "count", "date": "date", "person": "text",
+    "choice": "text",
+}  # fmt: skip
+
+
+def _list(code: str) -> Paper:
+    """One of the three lists of a plan. On paper it shows what fits; a blank may name every column."""
+    row = tuple(Field(each.code, _KINDS[each.kind]) for each in columns.COLUMNS.values() if each.code != "serial")
+    return Paper(
+        code,
+        (*_ROUND, Field("as_of", "date", needed=True), Field("rows", "list", fields=row)),
+        (Title(), Pairs(("organisation", "round", "as_of")), Grid("rows", columns.PAGE[code]), Close()),
+        forms=("docx", "pdf", "xlsx"),
+        landscape=True,
+    )
+
 
 PAPERS = {
     paper.code: paper
     for paper in (
         Paper("feedback_principal", _OPINION_FIELDS, _OPINION_BLOCKS, head=True),
         Paper("feedback_leadership", _OPINION_FIELDS, _OPINION_BLOCKS, head=True),
-        # An opinion whose text was written out as a whole, its items in it.
-        Paper(
-            "feedback_written",
-            (
-                *_ROUND,
-                Field("addressee", needed=True),
-                Field("title"),
-                Field("text", "prose", needed=True),
-                Field("digest"),
-            ),
-            (Title("title"), Address("addressee"), Prose("text", whole=True), Close(), Note("digest", when="digest")),
-            head=True,
-        ),
         Paper(
             "fact_sheet",
             (
@@ -158,6 +190,80 @@ PAPERS = {
             landscape=True,
         ),
         Paper(
+            "plan_review_sheet",
+            (
+                *_ROUND,
+                Field("submission", "count", needed=True),
+                Field("state"),
+                Field("as_of", "date", needed=True),
+                Field("signs", "list", fields=(Field("sign", needed=True), Field("subject"), Field("says", "prose"))),
+                Field("comments", "list", fields=(
+                    Field("code", needed=True), Field("subject"), Field("said", "prose"), Field("organ"),
+                    Field("said_on", "date"), Field("answer", "prose"),
+                )),
+                Field("organs", "list", fields=(Field("organ", needed=True), Field("name"), Field("outcome"))),
+            ),
+            (
+                Title(),
+                Pairs(("organisation", "round", "submission", "state", "as_of")),
+                Grid("comments", (
+                    ("code", 7), ("subject", 16), ("said", 29), ("organ", 14), ("said_on", 14), ("answer", 20),
+                ), section="comments", numbered=False),
+                Grid("signs", (("sign", 26), ("subject", 18), ("says", 56)), section="signs"),
+                Note("signs_are"),
+                Grid("organs", (("organ", 40), ("name", 20), ("outcome", 18), ("signature", 22)), section="organs"),
+                Close(),
+            ),
+            landscape=True,
+        ),
+        Paper(
+            "extension_sheet",
+            (
+                *_MEASURE,
+                Field("original_due", "date", needed=True),
+                Field("before_due", "date"),
+                Field("asked_due", "date"),
+                Field("extensions", "count"),
+                Field("reason", "prose"),
+                Field("organs", "list", fields=_SIGNED),
+            ),
+            (
+                Title(),
+                Pairs(("organisation", "round", "measure", "responsible", "original_due", "before_due", "asked_due",
+                       "extensions")),
+                Prose("reason", "reason"),
+                Grid("organs", (("organ", 36), ("name", 18), ("signed_on", 24), ("signature", 22)), section="organs"),
+                Note("extension_sheet"),
+                Close(),
+            ),
+        ),
+        Paper(
+            "handover_sheet",
+            (
+                *_MEASURE,
+                Field("successor"),
+                Field("state"),
+                Field("due", "date"),
+                Field("findings", "list", fields=(Field("code", needed=True), Field("statement", "prose"))),
+                Field("progress", "prose"),
+                Field("handover", "prose"),
+                Field("organs", "list", fields=_SIGNED),
+            ),
+            (
+                Title(),
+                Pairs(("organisation", "round", "measure", "responsible", "successor", "state", "due")),
+                Grid("findings", (("code", 18), ("statement", 82)), section="findings", numbered=False),
+                Prose("progress", "progress"),
+                Prose("handover", "handed_over"),
+                Grid("organs", (("organ", 50), ("name", 24), ("signed_on", 26)), section="organs"),
+                Pairs(("signature_from", "signature_to", "signature_witness")),
+                Note("handover_sheet"),
+                Close(),
+            ),
+        ),
+        Paper("progress_report", _REPORT_FIELDS, _REPORT_BLOCKS, head=True),
+        Paper("principal_report", _REPORT_FIELDS, _REPORT_BLOCKS, head=True),
+        Paper(
             "public_notice",
             (Field("title"), Field("text", "prose", needed=True), Field("contact", "prose")),
             (Title("title"), Prose("text", whole=True), Prose("contact"), Close()),
@@ -174,6 +280,7 @@ PAPERS = {
             ),
             forms=("docx", "pdf", "xlsx"),
         ),
+        *map(_list, columns.LISTS),
     )
 }  # fmt: skip
 

@@ -6,6 +6,7 @@ from huiyin.record.models.campaign import CampaignRow
 from huiyin.record.models.checkpoint import Checkpoint
 from huiyin.record.models.copy_notice import CopyNoticeRow
 from huiyin.record.models.desk import Blob, Counter, Draft, ReadTrace
+from huiyin.record.models.draft_row import DraftRow
 from huiyin.record.models.feedback import (
     AchievementRow,
     AnswerRow,
@@ -19,9 +20,11 @@ from huiyin.record.models.journal import Head, Line, LineSubject, PartRow, Subje
 from huiyin.record.models.notice import NoticeRow
 from huiyin.record.models.package import PackageRow
 from huiyin.record.models.plan import MeasureRow, PlanRow
+from huiyin.record.models.report import ReportRow
 from huiyin.record.models.round import ImportedListRow, InspectionRow, MandateRow, RoundRow
 from huiyin.record.models.screening import ScreeningRow
 from huiyin.record.models.search import SearchIndex, SearchText
+from huiyin.record.models.self_examination import SelfExaminationRow
 from huiyin.record.models.taxonomy import TaxonomyRow
 
 __all__ = [
@@ -35,6 +38,7 @@ __all__ = [
     "CopyNoticeRow",
     "Counter",
     "Draft",
+    "DraftRow",
     "FindingRow",
     "FindingTag",
     "Head",
@@ -51,11 +55,13 @@ __all__ = [
     "PlanRow",
     "ReadTrace",
     "RegisterRow",
+    "ReportRow",
     "RequirementRow",
     "RoundRow",
     "ScreeningRow",
     "SearchIndex",
     "SearchText",
+    "SelfExaminationRow",
     "SessionRow",
     "SubjectHead",
     "TaxonomyRow",

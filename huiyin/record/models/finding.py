@@ -69,6 +69,11 @@ class FindingRow(state.NumberedRow):
             _flagged("concern", "concern_open"),
             _flagged("unowned", "unowned"),
             models.Index(
+                fields=["site", "plan", "number"],
+                condition=state.CURRENT & models.Q(plan__isnull=False),
+                name="record_finding_plan",
+            ),
+            models.Index(
                 fields=["site", "inspection", "number"],
                 condition=state.CURRENT & models.Q(inspection__isnull=False),
                 name="record_finding_inspection",

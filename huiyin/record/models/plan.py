@@ -29,12 +29,14 @@ class PlanRow(state.NumberedRow):
 
 
 class MeasureRow(state.NumberedRow):
-    """A measure from one line to the next; ``text`` is the commitment of its text."""
+    """A measure from one line to the next; ``text`` is the commitment of its text. ``responsible`` answers for it,
+    ``handler`` carries it out."""
 
     plan = models.UUIDField()
     organisation = models.UUIDField()
     round = models.UUIDField()
     responsible = models.UUIDField()
+    handler = models.UUIDField(null=True)
     measure_kind = models.CharField(max_length=40)
     text = models.CharField(max_length=64)
     unowned = models.BooleanField()
@@ -51,4 +53,9 @@ class MeasureRow(state.NumberedRow):
             state.current("measure", "plan", "plan", "number"),
             state.current("measure", "organisation", "organisation", "due_order", "number"),
             state.current("measure", "state", "state", "due_order", "number"),
+            models.Index(
+                fields=["site", "organisation", "number"],
+                condition=state.CURRENT & models.Q(unowned=True),
+                name="record_measure_unowned",
+            ),
         )

@@ -10,6 +10,7 @@ from huiyin.kernel.campaign import Campaign
 from huiyin.kernel.permit import INSPECTED, Actor
 from huiyin.record import parts, rows, visibility
 from huiyin.record.models import FindingRow
+from huiyin.record.portions import portions
 from huiyin.record.queries import texts
 from huiyin.record.queries.ledger import at_line
 from huiyin.record.queries.subjects import Found
@@ -50,8 +51,8 @@ def progress(actor: Actor, campaign: Campaign, *, as_of: int | None = None) -> t
     """
     seen = FindingRow.objects.filter(at_line(as_of)).filter(visibility.visible_to(actor, "finding"))
     counted: dict[str, dict[str, int]] = {each: {} for each in campaign.organisations if _counts(actor, each)}
-    for start in range(0, len(campaign.findings), _AT_ONCE):
-        some = seen.filter(subject__in=campaign.findings[start : start + _AT_ONCE]).order_by()
+    for portion in portions(campaign.findings, _AT_ONCE):
+        some = seen.filter(subject__in=portion).order_by()
         grouped = some.values_list("organisation", "state").annotate(number=Count("id"))
         for organisation, state, number in grouped:
             states = counted.setdefault(str(organisation), {})
@@ -88,8 +89,7 @@ def gathered(
     if states:
         seen = seen.filter(state__in=states)
     found: list[Found] = []
-    for start in range(0, len(campaign.findings), _AT_ONCE):
-        wanted = campaign.findings[start : start + _AT_ONCE]
+    for wanted in portions(campaign.findings, _AT_ONCE):
         known = {str(row.subject): row for row in seen.filter(subject__in=wanted)}
         found += [
             Found("finding", known[each].number, rows.decode("finding", known[each].facts), known[each].from_number,

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, DateField, F, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models import Count, DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Cast, Coalesce
 
-from huiyin.kernel import act, common, finding, kinds, permit
+from huiyin.kernel import act, common, finding, kinds, permit, report, self_examination
 from huiyin.kernel.package import AUDIENCES
-from huiyin.kernel.permit import INSPECTED, OFFICE, TEAM, Actor, Post
+from huiyin.kernel.permit import INSPECTED, LEADERSHIP, OFFICE, TEAM, Actor, Post
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import ActRow
 from huiyin.record import rows, visibility
@@ -38,7 +38,9 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
         "record_reply",
     ),
     "plan": ("accept", "resubmit"),
-    "measure": ("start", "declare_done", "accept_done"),
+    "measure": ("start", "declare_done", "accept_done", "review_sustained", "hand_over"),
+    "self_examination": ("accept", "hand_in_again"),
+    "report": ("receive", "sign_again"),
     "package": ("approve", "issue", "sign_for"),
     "answer": ("give", "accept"),
     "meeting": ("hold", "adopt_minutes"),
@@ -53,7 +55,10 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
 # A claimed finding may be claimed by a second leader too, but waits for none.
 _FROM: Mapping[str, tuple[str, ...]] = {"finding.claim": ("issued",)}
 # Where an act waits for more than a state, the columns that tell: or those that wait would drown in those that don't.
-_ONLY: Mapping[str, Q] = {"finding.close": Q(concern_open=False, objection_open=False)}
+_ONLY: Mapping[str, Q] = {
+    "finding.close": Q(concern_open=False, objection_open=False),
+    "measure.hand_over": Q(unowned=True),
+}
 # From here somebody in particular is at it: the act that began it.
 _BEGINNINGS: Mapping[str, tuple[str, ...]] = {
     "finding.verify": ("finding.begin_verification", "finding.review_sustained"),
@@ -67,7 +72,7 @@ MANY = ledger.COUNT_CAP + 1  # counting ends here: it says that there are more t
 _CANDIDATES = {
     "finding": 40, "measure": 40, "inspection": 40, "package": MOST, "plan": MOST,
     "answer": 40, "session": 40, "meeting": MOST, "achievement": 40, "screening": MOST, "copy_notice": MOST,
-    "notice": MOST, "bulk_export": MOST,
+    "notice": MOST, "bulk_export": MOST, "self_examination": 40, "report": MOST,
 }  # fmt: skip
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")
@@ -78,7 +83,9 @@ _WITHOUT_STATE = {
 }
 _ROUNDS = 50
 _PARTS = 8  # of one query about what waits: some kilobytes
-_UNDATED = frozenset({"package", "inspection", "session", "meeting", "achievement", "notice", "bulk_export"})
+_UNDATED = frozenset(
+    {"self_examination", "package", "inspection", "session", "meeting", "achievement", "notice", "bulk_export"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +132,7 @@ def duties(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> 
 
     ``rules`` gives the profile of each round by its id, and that of the site under the empty string.
     """
-    found = list(_to_begin(actor))
+    found = [*_to_begin(actor), *_of_the_organisation(actor, rules=rules)]
     acts = [kinds.ROWS[f"{kind}.{name}"] for kind, names in DUTIES.items() for name in names]
     mine = [row for row in acts if permit.provisos(actor.post_kind, row.code) is not None]
     candidates = _candidates(actor, mine)
@@ -247,6 +254,8 @@ def _waits(
     profile = rules.get(getattr(found.facts, "round", ""), rules[""])
     for each in act.open_acts(found.facts, bundle, actor=actor, on=on.isoformat(), rules=profile):
         wanted = each.act in codes and found.facts.state in _FROM.get(each.act, (found.facts.state,))
+        if found.kind == "measure":  # what nobody answers for is handed over first, and nothing else ever has to be
+            wanted = wanted and found.facts.unowned == (each.act == "measure.hand_over")
         is_due = wanted or each.act.endswith(".countersign")
         if is_due and not each.unmet:
             return each.act
@@ -323,6 +332,30 @@ def _place(actor: Actor, organisation: uuid.UUID, round_id: uuid.UUID) -> Place:
     return Place(str(organisation), str(round_id), missing or AUDIENCES[-1], inspection)
 
 
+def _of_the_organisation(actor: Actor, *, rules: Mapping[str, Profile]) -> Iterable[Duty]:
+    """This function will list births that the leadership owes: a self-examination each, and the reports on a plan."""
+    if actor.post_kind not in LEADERSHIP:
+        return
+    told = rows.current("finding", actor.site).filter(organisation=actor.body, handed_over_date__isnull=False)
+    examined = rows.current("self_examination", actor.site).filter(
+        round=OuterRef("round"), organisation=actor.body, person__in=sorted(actor.holder_identities)
+    )
+    newest = told.order_by("-handed_over_date", "-number").annotate(
+        examined=Exists(examined.exclude(state=common.ANNULLED))
+    )
+    for round_id, is_examined in newest.values_list("round", "examined")[:1]:
+        awaited = rules.get(str(round_id), rules[""]).allows(self_examination.OPTION) and actor.on_behalf_of is None
+        if awaited and not is_examined:
+            yield Duty("self_examination.hand_in", None, None, 1)
+    if actor.post_kind is Post.PRINCIPAL:
+        owed = rows.current("plan", actor.site).filter(
+            visibility.visible_to(actor, "plan"), state="accepted", due_clock__in=report.CLOCKS.values()
+        )
+        due = owed.order_by("due_order").values_list("due_date", flat=True).first()
+        if due is not None:
+            yield Duty("report.sign", None, due, 1)
+
+
 def _up_to_the_cap(found: QuerySet[Any]) -> int:
     return found.values("number")[:MANY].count()
 
@@ -338,7 +371,8 @@ def standing(actor: Actor, *, on: datetime.date) -> Standing:
 
 def _sees_whole_organisations(actor: Actor) -> bool:
     """Counters know organisations and states, and neither labels nor inspections."""
-    return actor.post_kind not in TEAM and actor.clearance >= settings.HUIYIN.ceiling
+    one_by_one = actor.post_kind in (*TEAM, Post.DEPARTMENT_CONTACT) or visibility.is_bound(actor)
+    return not one_by_one and actor.clearance >= settings.HUIYIN.ceiling
 
 
 def _counted(actor: Actor) -> dict[str, int]:

@@ -3,14 +3,14 @@
 import datetime
 import json
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Min, QuerySet
 
 from huiyin.kernel import kinds
-from huiyin.kernel.given import FieldKind
+from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.permit import ADMINISTRATORS, INSPECTED, Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import models as people
@@ -21,6 +21,8 @@ from huiyin.record.queries import subjects, texts
 # These read envelopes of the whole journal; what the parts say is another matter, asked part by part.
 READS_THE_JOURNAL = frozenset({Post.AUDITOR, Post.AUDIT_ADMINISTRATOR, *visibility.ALL_OF_THE_SITE})
 SIZE = 50
+# What may be told to one post and not to the next: a line that names one is read whole by those who may open it.
+_TOLD_APART = visibility.TOLD_TO_PRINCIPALS
 # What is worked out before those whom it concerns may see it.
 _DRAFTED: Mapping[str, type[Any]] = {"finding": FindingRow, "package": PackageRow}
 
@@ -36,7 +38,11 @@ class Somebody:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One line as it is told; ``given`` are the codes of its act where the actor may read them, ``texts`` its parts."""
+    """One line as it is told; ``given`` are the codes of its act where the actor may read them, ``texts`` its parts.
+
+    ``is_whole`` tells that nothing was left out of ``given``, ``is_named_whole`` that the envelope names nothing that
+    was told apart from the actor.
+    """
 
     number: int
     act_id: uuid.UUID
@@ -57,6 +63,8 @@ class Told:
     subjects: tuple[tuple[str, str], ...]
     given: dict[str, Any]
     texts: tuple[texts.Shown, ...]
+    is_whole: bool = True
+    is_named_whole: bool = True
 
 
 def of_subject(actor: Actor, subject: str, *, as_of: int | None = None, limit: int = 500) -> tuple[Told, ...]:
@@ -126,22 +134,56 @@ def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor) -> tuple[Told
     lines = list(found)
     envelopes = {line.number: json.loads(line.envelope) for line in lines}
     primary = {number: tuple(each["subjects"][0]) for number, each in envelopes.items()}
-    seen = _seen(envelopes.values(), actor=actor)
+    made: dict[int, list[parts.Shown]] = {number: [] for number in envelopes}
+    for part in parts.of_lines(actor.site, list(envelopes)):
+        made[part.number].append(part)
+    named = {number: _of_envelope(each) for number, each in envelopes.items()}
+    in_given = {number: _in_given(envelopes[number]["act"], each) for number, each in made.items()}
+    seen = _seen({pair for each in (*named.values(), *in_given.values()) for pair in each}, actor=actor)
     about_seen = _seen_lines(primary, seen, actor=actor)
-    if not reads_the_journal(actor):
+    all_named = reads_the_journal(actor) and not visibility.is_bound(actor)
+    if not all_named:
         lines = [line for line in lines if line.number in about_seen]
     persons = {line.signed_by for line in lines} | {line.entered_by for line in lines}
     stood_in = (envelopes[line.number]["on_behalf_of"] for line in lines)
     persons |= {uuid.UUID(person) for person in stood_in if person}
     names = _names(persons, actor=actor)
     posts = _posts({line.post for line in lines}, site=actor.site)
-    shown = _parts([line.number for line in lines], about_seen, actor=actor)
-    named = {subject for line in lines for _, subject in envelopes[line.number]["subjects"]}
-    hidden = frozenset() if reads_the_journal(actor) else frozenset(named - seen)
-    told = tuple(
-        _tell(line, envelopes[line.number], names, posts, shown.get(line.number, ()), hidden=hidden) for line in lines
-    )
-    return told if reads_the_journal(actor) else tuple(_without_closed(each, actor=actor) for each in told)
+    told = []
+    for line in lines:
+        number = line.number
+        pairs = frozenset() if all_named else named[number] | in_given[number]
+        hidden = {subject for _, subject in pairs if subject not in seen}
+        apart = {subject for kind, subject in pairs if kind in _TOLD_APART and subject in hidden}
+        about = number in about_seen
+        shown = tuple(
+            _shown(each, actor=actor, opens=about and (not apart or each.kind == "given")) for each in made[number]
+        )
+        one = _tell(line, envelopes[number], names, posts, shown, hidden=frozenset(hidden))
+        one = replace(one, is_whole=not apart, is_named_whole=apart.isdisjoint(each for _, each in named[number]))
+        told.append(one if reads_the_journal(actor) else _without_closed(one, actor=actor))
+    return tuple(told)
+
+
+def _of_envelope(envelope: dict[str, Any]) -> frozenset[tuple[str, str]]:
+    return frozenset((kind, subject) for kind, subject in envelope["subjects"])
+
+
+def _in_given(act: str, made: Iterable[parts.Shown]) -> frozenset[tuple[str, str]]:
+    """This function will name the subjects, (kind, id), that an act was given."""
+    fields = kinds.ROWS[act].given if act in kinds.ROWS else ()
+    values = (each.value for each in made if each.kind == "given" and each.value)
+    return frozenset(pair for value in values for pair in _named(fields, value))
+
+
+def _named(fields: Iterable[Field], given: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for field in fields:
+        value = given.get(field.name) or ()
+        if field.kind is FieldKind.SUBJECT:
+            yield from ((field.of, each) for each in ((value,) if isinstance(value, str) else value))
+        elif field.kind is FieldKind.ROWS:
+            for row in value:
+                yield from _named(field.columns, row)
 
 
 def _without_closed(told: Told, *, actor: Actor) -> Told:
@@ -155,14 +197,14 @@ def _without_closed(told: Told, *, actor: Actor) -> Told:
     return replace(told, given={name: each for name, each in told.given.items() if name not in closed})
 
 
-def _seen(envelopes: Iterable[dict[str, Any]], *, actor: Actor) -> set[str]:
+def _seen(named: Iterable[tuple[str, str]], *, actor: Actor) -> set[str]:
     """This function will name the subjects of lines that the actor may see now: one query for each hundred.
 
     It isn't asked for those who see the whole site, or nothing but envelopes.
     """
-    if reads_the_journal(actor) or actor.post_kind in ADMINISTRATORS:
+    if visibility.sees_all(actor) or actor.post_kind in (Post.AUDITOR, *ADMINISTRATORS):
         return set()
-    return subjects.seen(actor, {(kind, subject) for each in envelopes for kind, subject in each["subjects"]})
+    return subjects.seen(actor, (pair for pair in named if pair[0] in kinds.KINDS))
 
 
 def _without(value: Any, hidden: frozenset[str]) -> Any:
@@ -201,23 +243,17 @@ def _posts(posts: set[uuid.UUID], *, site: str) -> dict[uuid.UUID, tuple[str, st
     return {post: (kind, title, body, named.get(body, ("", ""))) for post, kind, title, body in held}
 
 
-def _parts(numbers: list[int], about_seen: set[int], *, actor: Actor) -> dict[int, tuple[texts.Shown, ...]]:
-    """This function will show the parts of lines, those of lines about hidden subjects as hidden."""
-    found = parts.of_lines(actor.site, numbers)
-    told: dict[int, list[texts.Shown]] = {}
-    for part in found:
-        shown = texts.show(part, actor=actor)
-        if part.number not in about_seen and not shown.erased:
-            shown = texts.Shown(
-                shown.commitment, None, None, shown.label, part.number, part.name, part.kind, hidden=True
-            )
-        told.setdefault(part.number, []).append(shown)
-    return {number: tuple(each) for number, each in told.items()}
+def _shown(part: parts.Shown, *, actor: Actor, opens: bool) -> texts.Shown:
+    """This function will show one part of a line, as hidden where it isn't open to the actor."""
+    shown = texts.show(part, actor=actor)
+    if opens or shown.erased:
+        return shown
+    return texts.Shown(shown.commitment, None, None, shown.label, part.number, part.name, part.kind, hidden=True)
 
 
 def _seen_lines(primary: dict[int, tuple[str, str]], seen: set[str], *, actor: Actor) -> set[int]:
     """This function will tell which lines are about a subject, the first one named, that the actor may see now."""
-    if actor.post_kind in visibility.ALL_OF_THE_SITE:
+    if visibility.sees_all(actor):
         return set(primary)
     begins = _begins(primary.values(), actor=actor)
     return {number for number, (_, subject) in primary.items() if subject in seen and number >= begins.get(subject, 0)}

@@ -6,6 +6,7 @@ from django.db.models import Max, Q
 
 from huiyin.kernel.permit import Actor
 from huiyin.record import rows
+from huiyin.record.portions import portions
 from huiyin.record.queries import subjects
 from huiyin.record.queries.subjects import Found
 
@@ -25,8 +26,7 @@ def stored_keys(site: str, keys: Collection[str]) -> frozenset[str]:
     """
     current = rows.current("finding", site).exclude(state="annulled")
     ordered, known = sorted(keys), set[str]()
-    for start in range(0, len(ordered), KEYS_AT_ONCE):
-        portion = ordered[start : start + KEYS_AT_ONCE]
+    for portion in portions(ordered, KEYS_AT_ONCE):
         known.update(current.filter(source_key__in=portion).values_list("source_key", flat=True))
     return frozenset(known)
 

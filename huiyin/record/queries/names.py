@@ -24,10 +24,11 @@ _HALL = ("body", "person")
 _TITLES = {
     "mandate": "title", "round": "title", "imported_list": "title", "finding": "statement", "measure": "text",
     "achievement": "statement", "requirement": "heading", "screening": "scope", "campaign": "title",
-    "copy_notice": "text", "notice": "text", "bulk_export": "purpose",
+    "copy_notice": "text", "notice": "text", "bulk_export": "purpose", "self_examination": "text", "report": "text",
 }  # fmt: skip
 _OF_AN_ORGANISATION = frozenset(
     {"inspection", "plan", "measure", "package", "finding", "achievement", "answer", "session", "screening"}
+    | {"self_examination", "report"}
 )
 
 
@@ -218,6 +219,13 @@ def held_at(actor: Actor, bodies: Collection[str], *, kinds: Collection[str]) ->
     """This function will list who holds posts of certain kinds at some bodies now: four queries."""
     visible = PostRow.objects.filter(visibility.visible_to(actor, "post"), until_number__isnull=True, state="held")
     return _held(actor, visible.filter(body__in=set(bodies), post_kind__in=kinds).order_by("from_date", "subject"))
+
+
+def held_since(actor: Actor, body: str, *, kinds: Collection[str], day: str) -> tuple[Held, ...]:
+    """This function will list who holds posts of certain kinds at a body, or held them from a day on: four queries."""
+    visible = PostRow.objects.filter(visibility.visible_to(actor, "post"), until_number__isnull=True, body=body)
+    stood = visible.exclude(state="annulled").filter(Q(until_date__isnull=True) | Q(until_date__gte=day))
+    return _held(actor, stood.filter(post_kind__in=kinds).order_by("from_date", "subject"))
 
 
 def posts_by_id(actor: Actor, ids: Collection[str]) -> tuple[Held, ...]:

@@ -4,14 +4,17 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from huiyin import texts as said
 from huiyin.kernel.given import Fault
 from huiyin.kernel.leaks import Leak
 from huiyin.kernel.notice import Notice
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.permit import INSPECTED, TEAM, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.taxonomy import Taxonomy
 from huiyin.record import leaks, rows, visibility
+from huiyin.record.models import InspectionRow
 from huiyin.record.queries import subjects, texts
 from huiyin.record.queries.texts import Shown
 
@@ -97,9 +100,17 @@ def leaks_in(
 def published(actor: Actor, *, most: int = 50) -> tuple[Published, ...]:
     """This function will list what was published and not withdrawn, newest first: two queries.
 
-    Any post of the site reads it, as the text alone: which findings it was made of is the office's to know.
+    Any post of the site reads a public one; one for the party those alone who work on its round or were inspected in
+    it. They read the text alone: which findings it was made of is the office's to know.
     """
     found = rows.current("notice", actor.site).filter(state="published", label__lte=actor.clearance)
+    if actor.post_kind not in visibility.ALL_OF_THE_SITE:
+        inspected = InspectionRow.objects.filter(site=actor.site, until_number__isnull=True)
+        if actor.post_kind in TEAM:
+            own = inspected.filter(visibility.visible_to(actor, "inspection"))
+        else:
+            own = inspected.filter(organisation=actor.body) if actor.post_kind in INSPECTED else inspected.none()
+        found = found.filter(Q(readership="public") | Q(round__in=own.values("round")))
     newest = list(found.order_by("-published_date", "-ordinal")[:most])
     shown = texts.shown([row.text for row in newest], actor=actor)
     return tuple(Published(row.ordinal, row.published_date, row.readership, shown[row.text]) for row in newest)

@@ -175,7 +175,9 @@ def draft(actor: Actor, package: Found) -> tuple[tuple[Item, ...], dict[str, Thi
     require_all(actor)
     items, things = drafting.items_of(actor, package.facts)
     organisation = package.facts.organisation
-    return items, things, names.bodies(actor.site, [organisation]).get(organisation, _NOBODY)
+    issued = drafting.addressed(actor, package.facts)
+    called = issued if any(issued) else names.bodies(actor.site, [organisation]).get(organisation, _NOBODY)
+    return items, things, called
 
 
 def shown_of(things: Iterable[Thing]) -> tuple[texts.Shown, ...]:

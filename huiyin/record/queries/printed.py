@@ -16,27 +16,37 @@ from huiyin.record.queries.ledger import at_line
 from huiyin.record.queries.names import Held
 from huiyin.record.queries.subjects import Found
 
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
 
 @dataclass(frozen=True, slots=True)
 class OwnBlank:
-    """A blank of a site's own that is in use: its number, and its file in the store by its digest."""
+    """A blank of a site's own that is in use: its number, and its file in the store by its digest. ``workbook`` where
+    the file is one: a list can have both a document and a workbook."""
 
     number: int
     digest: str
+    workbook: bool = False
 
 
-def own_blank(site: str, *, paper: str, language: str) -> OwnBlank | None:
+def own_blank(site: str, *, paper: str, language: str, workbook: bool = False) -> OwnBlank | None:
     """This function will give the blank that a site uses for a paper, whoever asks; none where its file was erased.
 
-    Of two adopted at the same moment the newest counts. Two queries.
+    The document, or with ``workbook`` the workbook. Of two adopted at the same moment the newest counts. Two queries.
     """
     standing = rows.current("blank", site).filter(paper=paper, written_in=language, state="adopted")
-    row = standing.order_by("-from_number", "-number").first()
-    if row is None:
-        return None
-    file = rows.decode("blank", row.facts).file
-    shown = parts.shown(site, [file]).get(file)
-    return None if shown is None or shown.value is None else OwnBlank(row.number, shown.value["digest"])
+    found = list(standing.order_by("-from_number", "-number"))
+    files = [rows.decode("blank", row.facts).file for row in found]
+    shown = parts.shown(site, files) if files else {}
+    for row, file in zip(found, files, strict=True):
+        told = shown.get(file)
+        if told is None or told.value is None:
+            if not workbook:
+                return None
+            continue
+        if (told.value["media_type"] == WORKBOOK) is workbook:
+            return OwnBlank(row.number, told.value["digest"], workbook)
+    return None
 
 
 def of_round(actor: Actor, kind: str, *, round_id: str, **columns: Any) -> tuple[Found, ...]:
@@ -95,6 +105,8 @@ def _said(package: Package, known: Mapping[str, Any]) -> Iterator[str | None]:
     yield package.text
     yield from (each.text for each in package.items)
     yield from (text for _, text in package.issued_texts)
+    yield from (each for row in package.words for each in row[1:])
+    yield from package.addressee
     for _, subject in _things(package):
         facts = known.get(subject)
         yield getattr(facts, "statement", None)

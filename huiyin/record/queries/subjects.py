@@ -16,6 +16,7 @@ from huiyin.kernel.row import ActRow
 from huiyin.record import rows, visibility
 from huiyin.record.models import Line, SubjectHead
 from huiyin.record.models.state import NumberedRow
+from huiyin.record.portions import portions
 from huiyin.record.queries.ledger import at_line
 
 _AT_ONCE = 100
@@ -79,8 +80,8 @@ def several(actor: Actor, kind: str, *, subjects: Iterable[str], as_of: int | No
     """
     wanted = sorted(set(subjects))
     told: dict[str, Found] = {}
-    for start in range(0, len(wanted), _AT_ONCE):
-        found = list(_visible(actor, kind, as_of=as_of).filter(subject__in=wanted[start : start + _AT_ONCE]))
+    for portion in portions(wanted, _AT_ONCE):
+        found = list(_visible(actor, kind, as_of=as_of).filter(subject__in=portion))
         told.update((str(each.row.subject), each) for each in _numbered(actor, kind, found))
     return told
 
@@ -116,7 +117,7 @@ def stored(actor: Actor, found: Sequence[Found]) -> list[dict[str, Any]]:
     One query for each hundred references; none for those who see all of the site.
     """
     told = [facts.encode(each.facts) for each in found]
-    if actor.post_kind in visibility.ALL_OF_THE_SITE:
+    if visibility.sees_all(actor):
         return told
     references = [kinds.KINDS[each.kind].references for each in found]
     named = {
@@ -150,9 +151,9 @@ def _of_kinds(
 ) -> Iterator[tuple[Any, ...]]:
     """This function will yield kind, id and some columns of subjects: tables of all kinds have those in common."""
     pairs = sorted(set(wanted))
-    for start in range(0, len(pairs), _AT_ONCE):
+    for portion in portions(pairs, _AT_ONCE):
         by_kind: dict[str, list[str]] = {}
-        for kind, subject in pairs[start : start + _AT_ONCE]:
+        for kind, subject in portion:
             by_kind.setdefault(kind, []).append(subject)
         first, *others = (
             _visible(actor, kind, as_of=as_of)
@@ -236,8 +237,8 @@ def reach_of(actor: Actor, found: Found, *, as_of: int | None = None) -> dict[st
 
 def _with_kinds(site: str, ids: list[str]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
-    for start in range(0, len(ids), _AT_ONCE):
-        heads = SubjectHead.objects.filter(site=site, subject__in=ids[start : start + _AT_ONCE])
+    for portion in portions(ids, _AT_ONCE):
+        heads = SubjectHead.objects.filter(site=site, subject__in=portion)
         found += [(kind, str(subject)) for subject, kind in heads.values_list("subject", "kind")]
     return found
 

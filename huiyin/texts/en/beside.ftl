@@ -24,7 +24,7 @@ web-notice-leaks =
         [one] The text gives something away in one place. Until it is mended, the text is neither approved nor published.
        *[other] The text gives something away in { $leaks } places. Until all are mended, the text is neither approved nor published.
     }
-web-notice-leaks-help = Searched for: names of all people and bodies, former, short and in another order too; numbers of working papers; runs of { -finding(form: "many") } that are not released.
+web-notice-leaks-help = Searched for: names of all people and bodies, former ones, in another order, without legal form; in Chinese a surname with a post, and a body by its trade; names typed at meetings and sessions; numbers of working papers; runs of { -finding(form: "many") } that are not released. Not searched for: nicknames, abbreviations and traditional characters.
 web-leak-what = What
 web-leak-line = Line
 web-leak-excerpt = Where

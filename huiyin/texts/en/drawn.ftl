@@ -7,11 +7,18 @@ drawn-draft = Draft, version { PLAIN($edition) }; not issued
 drawn-notice-draft = Edition { PLAIN($edition) }, approved; not published
 drawn-addressee-principal = the { -principal } of { $organisation }
 drawn-addressee-leadership = the { -leadership-team } of { $organisation }
+drawn-amended = { CAP(-finding) } { PLAIN($number) } was amended on { DATE($on) } by decision on an { -objection }; this document shows it as issued.
+drawn-renamed = The addressee has been called “{ $name }” since; this document names it as issued.
 drawn-text-title = { $title }, version { PLAIN($edition) }
 drawn-signed = Received
 drawn-refused = Would not sign
 drawn-unnamed = (name not shown)
 drawn-finding-number = Finding { PLAIN($number) }
+drawn-period = { $which ->
+        [from] since { DATE($from_date) }
+        [until] until { DATE($until_date) }
+       *[both] { DATE($from_date) } to { DATE($until_date) }
+    }
 drawn-requirement = R{ PLAIN($place) }
 drawn-leave = bulk export { PLAIN($number) }, let go by { $approver }
 drawn-meeting = Centralised feedback meeting, { $round }

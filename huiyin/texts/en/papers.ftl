@@ -187,6 +187,7 @@ import-field-manifestations = manifestations
 import-field-category = category
 import-field-severity = severity
 import-field-found_date = date of the finding
+import-field-start_date = start date
 import-field-due_date = due date as reported
 import-field-reported_status = status as reported
 import-field-reported_corrected_date = date of correction as reported

@@ -8,18 +8,18 @@ printed-title-feedback_principal =
 printed-title-feedback_leadership =
     Feedback opinion on { $organisation }
     for the { -leadership-team }
-printed-title-feedback_written = Feedback opinion on { $organisation }
 printed-title-fact_sheet = Fact sheet
 printed-title-meeting_minutes = Minutes of the meeting
 printed-title-receipt_sheet = Receipt sheet
 printed-title-requirement_matrix = Answers to the { -requirement(form: "many") }
 printed-title-public_notice = Notice on the { -feedback } given
 printed-title-attendance_sheet = Attendance sheet
+printed-title-problem_list = Problem list
+printed-title-task_list = Task list
+printed-title-responsibility_list = Responsibility list
 
 ## Sections
 
-printed-section-achievements = { CAP(-achievement(form: "many")) }
-printed-section-problems = { CAP(-finding(form: "many")) }
 printed-section-requirements = { CAP(-requirement(form: "many")) }
 printed-section-agenda = Agenda
 printed-section-minutes = Minutes
@@ -27,6 +27,7 @@ printed-section-decisions = What was settled
 printed-section-present = Present
 printed-section-answers = Answers by organisation
 printed-section-matrix = Matrix
+printed-section-rows = List
 
 ## Fields
 
@@ -40,15 +41,10 @@ printed-field-organisation = Organisation
 printed-field-round = { CAP(-round) }
 printed-field-addressee = To
 printed-field-opening = Opening
-printed-field-achievements = { CAP(-achievement(form: "many")) }
-printed-field-problems = { CAP(-finding(form: "many")) }
 printed-field-statement = Fact
-printed-field-category = { CAP(-category) }
-printed-field-manifestations = { CAP(-manifestation(form: "many")) }
 printed-field-requirements = { CAP(-requirement(form: "many")) }
-printed-field-answer_by = Answer by
-printed-field-closing = Closing
 printed-field-digest = Digest of the text
+printed-field-later = Later changes
 printed-field-text = Text
 printed-field-team = { CAP(-team) }
 printed-field-handlers = { CAP(-handler(form: "many")) }
@@ -92,6 +88,33 @@ printed-field-answered_on = Answered on
 printed-field-answer = Answer
 printed-field-contact = Contact
 printed-field-serial = No.
+printed-field-rows = Rows
+printed-field-finding_no = { CAP(-finding) } no.
+printed-field-category = { CAP(-category) }
+printed-field-manifestations = { CAP(-manifestation(form: "many")) }
+printed-field-problem = Problem
+printed-field-cause = Root cause
+printed-field-claimed_by = Claimed by
+printed-field-measure_no = { CAP(-measure) } no.
+printed-field-measure = { CAP(-measure) }
+printed-field-goal = Goal or standard
+printed-field-target = Figure of the goal
+printed-field-unit = Unit of the figure
+printed-field-deliverable = Deliverable
+printed-field-measure_kind = Kind
+printed-field-responsible = Responsible leader
+printed-field-lead_unit = Lead unit
+printed-field-co_units = Co-units
+printed-field-handler = { CAP(-handler) }
+printed-field-start = Start
+printed-field-original_due = Original due date
+printed-field-extensions = Extensions
+printed-field-progress = Progress
+printed-field-evidence_files = Files of evidence
+printed-field-declared_on = Declared on
+printed-field-verified_on = Verified on
+printed-field-closed_on = Closed on
+printed-field-reopened = Times reopened
 
 ## Standing sentences
 
@@ -99,8 +122,8 @@ printed-address = To { $addressee }
 printed-none = None.
 printed-attachments = Attachment:{ " " }
 printed-attachment = Attachment { PLAIN($number) }:{ " " }
-printed-note-answer_by = Please answer each requirement in writing before { $answer_by }.
 printed-note-digest = Digest of this text (SHA-256): { $digest }
+printed-note-later = { $later }
 printed-note-fact_sheet = Please examine each fact, say whether it is right, and why if it is not, with what proves it. Where no reply comes in time, this is recorded as no reply. A signature says that the facts were examined, and no more.
 printed-note-receipt_sheet = A signature says that the text was received, not that its content is agreed with. Whoever does not wish to sign is recorded as such; nobody is made to sign.
 printed-mark = Printed for { $person }, { $at }
@@ -146,3 +169,11 @@ refused-blank_tag_alone = The blank was not kept: “{ $tag }” in paragraph { 
 refused-blank_tag_open = The blank was not kept: “{ $tag }” in paragraph { PLAIN($paragraph) } of { SAY("printed-place", $place) } is never closed. Add its end and hand it in again.
 refused-blank_tag_unopened = The blank was not kept: “{ $tag }” in paragraph { PLAIN($paragraph) } of { SAY("printed-place", $place) } closes nothing that is open. Correct it and hand it in again.
 refused-blank_too_many = The blank was not kept: it has more than { $limit } paragraphs or tags. Shorten it and hand it in again.
+refused-blank_not_xlsx = The blank was not kept: it is not a sound xlsx file ({ $reason }). Save it as xlsx with your spreadsheet program and hand it in again.
+refused-blank_row_missing = The blank was not kept: no row of it holds tags such as “{ $tag }”. Write one into each cell that is to be filled, in one row under the titles.
+refused-blank_rows_several = The blank was not kept: more than one row holds tags of rows (also row { PLAIN($row) }). Keep one; it is repeated for each row of the list.
+refused-blank_title_missing = The blank was not kept: no title stands above “{ $tag }” in { $cell }. Write one, so that the column is known again when the list comes back.
+refused-blank_column_unknown = The blank was not kept: “{ $tag }” in { $cell } can't be used there. Correct it by the list of placeholders of this paper, and give each cell one tag alone.
+refused-blank_tag_near = The blank was not kept: “{ $tag }” in paragraph { PLAIN($paragraph) } of { SAY("printed-place", $place) } is nearly a tag. Write it { $right }.
+refused-blank_no_placeholder = The blank was not kept: it has no placeholder, so every paper would be the same. Set those of this paper and hand it in again.
+refused-blank_lacks = The blank was not kept: it leaves out { $tag }, which is the document itself. Set it where the text is to stand and hand it in again.

@@ -333,6 +333,12 @@
         [many] extensions
         [a] an extension
     }
+-report =
+    { $form ->
+       *[one] report
+        [many] reports
+        [a] a report
+    }
 -self-examination =
     { $form ->
        *[one] self-examination

@@ -22,6 +22,7 @@ field-plan_due_date = New date for the { -plan }
 web-fact-wording = Public wording
 refused-is_not_the_writer = You cannot { SAY("doing", $act) }: you wrote the public wording, or entered it. Ask somebody else: { SAY("who", $act) }.
 refused-has_a_wording = You cannot { SAY("doing", $act) }: there is no public wording that waits for release. Write one first.
+refused-is_not_the_principals_alone = You cannot { SAY("doing", $act) }: this { -finding } is for { -principal(form: "a") } alone. It can be told in public once it is open to the leadership team.
 refused-is_issued = You cannot { SAY("doing", $act) }: the { -organisation } has not been told of it yet. Issue its { -feedback-package } first.
 refused-tags_are_further_ones = You cannot { SAY("doing", $act) }: of the { $tags } further categories { $twice } stand twice or are the main one, or there is no main one. Name each once, beside a main { -category }.
 refused-plan_date_fits = You cannot { SAY("doing", $act) }: the date { DATE($date) } has passed, no clock of { -plan(form: "a") } is running, or the { -finding } is withdrawn by this. Leave the date out, or choose a later one.

@@ -55,6 +55,7 @@ work-gaps-finding_without_date = { CAP(-finding(form: "many")) } without a runni
 work-gaps-finding_not_handed_over = { CAP(-finding(form: "many")) } never handed over
 work-gaps-manifestation_unanswered = { CAP(-manifestation(form: "many")) } without an answer
 work-gaps-fed_back_finding_unplanned = Fed back, and in no { -plan }
+work-gaps-document_differs_from_digest = Document that is not that of its digest
 work-gaps-text_differs_from_fed_back = Text that is not the one fed back
 work-gaps-closed_without_effect_evidence = Closed without evidence of effect
 work-gaps-closed_with_open_objection = Closed while an { -objection } was open

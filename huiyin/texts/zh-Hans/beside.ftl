@@ -23,7 +23,7 @@ web-notice-leaks =
         [0] 文稿未泄露本站点已知的任何信息，可以按现文审定、公开。
        *[other] 文稿有 { $leaks } 处泄露信息。全部改正之前，不予审定，也不能公开。
     }
-web-notice-leaks-help = 检查范围：全部人员和单位的姓名、名称（含曾用名、简称、倒置写法），底稿编号，以及公开表述未核准的{ -finding }原文片段。
+web-notice-leaks-help = 检索范围：全部人员和单位的名称（含曾用名、颠倒次序、去除组织形式的简称），姓加职务（如“某书记”），以行业称呼的单位，会议和反馈会上录入的姓名，底稿编号，以及未放行{ -finding }的成段文字。不检索：绰号、缩略语和繁体字。
 web-leak-what = 类别
 web-leak-line = 行
 web-leak-excerpt = 位置
@@ -137,7 +137,7 @@ web-taxonomy-none = 本站点尚未采用自己的类别表，使用{ -rules }�
 web-taxonomy-code = 代码
 web-taxonomy-change = 变动
 web-taxonomy-open = 在用
-web-taxonomy-digest = 摘要
+web-taxonomy-digest = 摘要值
 web-taxonomy-left = 有 { $count } 个{ -finding }所属类别在本{ -round }已停用，须重新归类
 web-taxonomy-nowhere = 未指明
 web-taxonomy-classify = 归类

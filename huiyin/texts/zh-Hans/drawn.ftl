@@ -7,11 +7,18 @@ drawn-draft = 草稿（第{ PLAIN($edition) }版），未发出
 drawn-notice-draft = 第{ PLAIN($edition) }版，已批准，未公开
 drawn-addressee-principal = { $organisation }{ -principal }
 drawn-addressee-leadership = { $organisation }{ -leadership-team }
+drawn-amended = { -finding } { PLAIN($number) } 已于{ DATE($on) }经{ -objection }裁定修改；本文件所载为印发时的文字。
+drawn-renamed = 收件单位现名为“{ $name }”；本文件所载为印发时的名称。
 drawn-text-title = { $title }（第{ PLAIN($edition) }版）
 drawn-signed = 已签收
 drawn-refused = 不愿签字
 drawn-unnamed = （姓名不显示）
 drawn-finding-number = 问题{ PLAIN($number) }
+drawn-period = { $which ->
+        [from] { DATE($from_date) }起
+        [until] 截至{ DATE($until_date) }
+       *[both] { DATE($from_date) }至{ DATE($until_date) }
+    }
 drawn-requirement = 要求{ PLAIN($place) }
 drawn-leave = 批量导出 { PLAIN($number) }，{ $approver }批准
 drawn-meeting = 集中反馈会（{ $round }）

@@ -33,5 +33,5 @@ installation-setting = { $name ->
     [HUIYIN_LANGUAGE] 未选择语言的用户所看页面的语言：`zh-Hans` 或者 `en`。
     [HUIYIN_FILE_BYTES] 作为佐证材料或者扫描件接收的单个文件的最大字节数。
     [HUIYIN_BODY_BYTES] 一个单位的全部文件最多占用的字节数。超出的文件不予接收；相同文件只计一次。
-   *[HUIYIN_BULK_ROWS] 一人一次可导出的行数。超过此数或含限制知悉的文字，须经他人批准批量导出。
+   *[HUIYIN_BULK_ROWS] 一人一次可导出的行数。超过此数或含限定范围的文字，须经他人批准批量导出。
 }

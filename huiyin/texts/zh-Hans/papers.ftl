@@ -174,6 +174,7 @@ import-field-manifestations = 具体表现
 import-field-category = 问题类别
 import-field-severity = 严重程度
 import-field-found_date = 发现日期
+import-field-start_date = 开始时间
 import-field-due_date = 对方报告的整改时限
 import-field-reported_status = 对方报告的状态
 import-field-reported_corrected_date = 对方报告的整改日期

@@ -8,18 +8,18 @@ printed-title-feedback_principal =
 printed-title-feedback_leadership =
     关于{ $organisation }的
     { -feedback-package }（{ -leadership-team }）
-printed-title-feedback_written = 关于{ $organisation }的{ -feedback-package }
 printed-title-fact_sheet = { -fact-confirmation }单
 printed-title-meeting_minutes = 会议纪要
 printed-title-receipt_sheet = { -receipt }单
 printed-title-requirement_matrix = { -requirement }落实情况对照表
 printed-title-public_notice = 关于{ -feedback }情况的通报
 printed-title-attendance_sheet = 会议签到表
+printed-title-problem_list = 问题清单
+printed-title-task_list = 任务清单
+printed-title-responsibility_list = 责任清单
 
 ## 分节
 
-printed-section-achievements = 主要{ -achievement }
-printed-section-problems = 主要{ -finding }
 printed-section-requirements = { -requirement }
 printed-section-agenda = 会议议程
 printed-section-minutes = 会议纪要
@@ -27,6 +27,7 @@ printed-section-decisions = 议定事项
 printed-section-present = 出席人员
 printed-section-answers = 各单位落实情况
 printed-section-matrix = 对照表
+printed-section-rows = 清单
 
 ## 栏目
 
@@ -40,15 +41,10 @@ printed-field-organisation = 单位
 printed-field-round = { -round }
 printed-field-addressee = 主送
 printed-field-opening = 开头
-printed-field-achievements = { -achievement }
-printed-field-problems = { -finding }
 printed-field-statement = 事实
-printed-field-category = { -category }
-printed-field-manifestations = { -manifestation }
 printed-field-requirements = { -requirement }
-printed-field-answer_by = 答复期限
-printed-field-closing = 结尾
 printed-field-digest = 文本摘要值
+printed-field-later = 后续变更
 printed-field-text = 内容
 printed-field-team = { -team }
 printed-field-handlers = { -handler }
@@ -92,6 +88,33 @@ printed-field-answered_on = 答复日期
 printed-field-answer = 答复内容
 printed-field-contact = 联系方式
 printed-field-serial = 序号
+printed-field-rows = 清单各行
+printed-field-finding_no = { -finding }编号
+printed-field-category = { -category }
+printed-field-manifestations = { -manifestation }
+printed-field-problem = 反馈问题
+printed-field-cause = 原因分析
+printed-field-claimed_by = 认领人
+printed-field-measure_no = 措施编号
+printed-field-measure = { -measure }
+printed-field-goal = 整改目标
+printed-field-target = 目标数值
+printed-field-unit = 数值单位
+printed-field-deliverable = 整改成果
+printed-field-measure_kind = 整改类型
+printed-field-responsible = 责任领导
+printed-field-lead_unit = 牵头单位
+printed-field-co_units = 配合单位
+printed-field-handler = { -handler }
+printed-field-start = 开始时间
+printed-field-original_due = 原定时限
+printed-field-extensions = 延期次数
+printed-field-progress = 进展情况
+printed-field-evidence_files = 佐证材料数
+printed-field-declared_on = 申报日期
+printed-field-verified_on = 核验日期
+printed-field-closed_on = 销号日期
+printed-field-reopened = 重启次数
 
 ## 固定语句
 
@@ -99,8 +122,8 @@ printed-address = { $addressee }：
 printed-none = 无。
 printed-attachments = 附件：
 printed-attachment = 附件{ PLAIN($number) }：
-printed-note-answer_by = 请于{ $answer_by }前书面答复上述要求的落实安排。
 printed-note-digest = 本文本摘要值（SHA-256）：{ $digest }
+printed-note-later = { $later }
 printed-note-fact_sheet = 请逐条核对以上事实，写明认可或不认可及理由，并附依据。逾期未答复的，如实记录为未答复。签字只表示已核对事实。
 printed-note-receipt_sheet = 签字只表示收到上述文本，不表示同意其内容。不愿签字的，如实记录，不得强求。
 printed-mark = { $person }　{ $at }　打印
@@ -146,3 +169,11 @@ refused-blank_tag_alone = 模板未保存：{ SAY("printed-place", $place) }第 
 refused-blank_tag_open = 模板未保存：{ SAY("printed-place", $place) }第 { PLAIN($paragraph) } 段的“{ $tag }”没有结束标记。请补上后再上传。
 refused-blank_tag_unopened = 模板未保存：{ SAY("printed-place", $place) }第 { PLAIN($paragraph) } 段的“{ $tag }”没有对应的开始标记。请改正后再上传。
 refused-blank_too_many = 模板未保存：段落或占位符超过 { $limit } 个。请精简后再上传。
+refused-blank_not_xlsx = 模板未保存：它不是完好的 xlsx 文件（{ $reason }）。请用电子表格软件另存为 xlsx 后再上传。
+refused-blank_row_missing = 模板未保存：其中没有一行含有“{ $tag }”之类的标记。请在标题下的一行中，逐格写入要填的栏目标记。
+refused-blank_rows_several = 模板未保存：含有行标记的行不止一行（还有第 { PLAIN($row) } 行）。请只留一行，程序会按清单逐行重复。
+refused-blank_title_missing = 模板未保存：{ $cell } 的“{ $tag }”上方没有标题。请写上标题，以便清单再导入时辨认该列。
+refused-blank_column_unknown = 模板未保存：{ $cell } 的“{ $tag }”在此不可用。请对照文书的占位符列表改正，每个单元格只写一个标记。
+refused-blank_tag_near = 模板未予保存：{ SAY("printed-place", $place) }第 { PLAIN($paragraph) } 段的“{ $tag }”书写有误。应写作 { $right }。
+refused-blank_no_placeholder = 模板未予保存：其中没有任何占位符，所填文书将千篇一律。请加入该文书的占位符后再提交。
+refused-blank_lacks = 模板未予保存：缺少 { $tag }，即文书正文本身。请在正文处加入后再提交。

@@ -60,7 +60,8 @@
 -principal-report = 组织落实报告
 -declaration = 完成申报
 -extension = 延期
--self-examination = 自查
+-report = 整改报告
+-self-examination = 自查剖析
 -screening = 风险排查
 -campaign = 专项整治
 

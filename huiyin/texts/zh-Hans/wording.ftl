@@ -22,6 +22,7 @@ field-plan_due_date = { -plan }新期限
 web-fact-wording = 公开表述
 refused-is_not_the_writer = “{ SAY("doing", $act) }”未予办理：公开表述由您拟定或录入。请由他人办理：{ SAY("who", $act) }。
 refused-has_a_wording = “{ SAY("doing", $act) }”未予办理：没有待核准的公开表述。请先拟定。
+refused-is_not_the_principals_alone = “{ SAY("doing", $act) }”未予办理：该{ -finding }仅限{ -principal }知悉。向领导班子公开后方可拟定公开表述。
 refused-is_issued = “{ SAY("doing", $act) }”未予办理：尚未向{ -organisation }反馈。请先发出{ -feedback-package }。
 refused-tags_are_further_ones = “{ SAY("doing", $act) }”未予办理：所列 { $tags } 个其他类别中，有 { $twice } 个重复或与主类别相同，或未选主类别。请先选主{ -category }，其他类别各列一次。
 refused-plan_date_fits = “{ SAY("doing", $act) }”未予办理：{ DATE($date) }已过，或没有正在计算的{ -plan }期限，或本决定将撤回该{ -finding }。请留空或选择更晚的日期。

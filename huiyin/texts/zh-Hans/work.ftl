@@ -49,6 +49,7 @@ work-gaps-finding_without_date = 未设期限的{ -finding }
 work-gaps-finding_not_handed_over = 未移交的{ -finding }
 work-gaps-manifestation_unanswered = 未逐条答复的{ -manifestation }
 work-gaps-fed_back_finding_unplanned = 已反馈但未列入任何方案
+work-gaps-document_differs_from_digest = 文件与摘要值不符
 work-gaps-text_differs_from_fed_back = 文本与反馈原文不一致
 work-gaps-closed_without_effect_evidence = 无成效证据而销号
 work-gaps-closed_with_open_objection = 异议未决而销号

@@ -230,7 +230,6 @@ class ActFormPage(Page):
     (name, value) pairs: the act's UUID, so that a second click is the same act, and the version it was based on.
     ``signers`` name who must sign after this post before it takes effect. ``preview`` is the text being acted on.
     ``source`` is the list that a text came with, whose file still holds it where it is expunged here.
-    ``kept`` forms can be put aside as a draft, so that one drafts and another signs; ``_keep`` is then sent.
     ``checks`` says that the text in it can be searched for names before it is saved, by ``_check``; ``leaks`` are then
     the places found, None before.
     """
@@ -254,7 +253,6 @@ class ActFormPage(Page):
     paper: PaperSignature | None = None
     help: Link | None = None
     grave: bool = False
-    kept: bool = False
     checks: bool = False
     leaks: tuple[LeakRow, ...] | None = None
 

@@ -16,6 +16,17 @@ class GapGroup:
     count: int
     gaps: tuple[Gap, ...]
     more_url: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvariantRow:
+    """One invariant: what must hold, and in how many places it does not, or waits to; ``url`` leads to the first."""
+
+    name: Words
+    says: Sentence
+    count: int
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +42,7 @@ class CheckPage(Page):
     took: Words = ""
     faults: tuple[Gap, ...] = ()
     fault_count: int = 0
+    invariants: tuple[InvariantRow, ...] = ()
     gap_groups: tuple[GapGroup, ...] = ()
     gap_count: int = 0
     run_url: str = ""

@@ -22,6 +22,28 @@ class ToDo:
     subject_url: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MyMeasure:
+    """One measure that lies with the person at the desk."""
+
+    number: str
+    url: str
+    text: str
+    language: str
+    mark: Mark
+    due: Due | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MineBlock:
+    """What lies with the person at the desk: measures by date, counts that lead further, the record of their acts."""
+
+    measures: tuple[MyMeasure, ...]
+    said: Sentence
+    counts: tuple[Link, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """Something that happened since the last visit of this post."""
@@ -58,6 +80,7 @@ class DeskPage(Page):
     more_url: str = ""
     next_date: datetime.date | None = None
     bar: StateBar | None = None
+    mine: MineBlock | None = None
     changes: tuple[Change, ...] = ()
     since: datetime.datetime | None = None
     letters: tuple[LetterItem, ...] = ()

@@ -87,7 +87,8 @@ class SearchPage(Page):
 
 
 # Status → icon. 404 says the same of what is absent and of what is not for this post.
-_ERROR_ICONS = {403: "lock", 404: "search", 405: "circle-alert", 409: "git-branch", 429: "clock", 500: "triangle-alert"}
+_ERROR_ICONS = {403: "lock", 404: "search", 405: "circle-alert", 409: "git-branch", 413: "circle-alert", 429: "clock"}
+_ERROR_ICONS[500] = "triangle-alert"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

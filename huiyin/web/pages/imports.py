@@ -87,7 +87,7 @@ class RowFault:
 
     file: str
     row: int
-    column: str
+    column: Words
     sentence: Words
     value: str = ""
     sheet: str = ""

@@ -36,6 +36,7 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "in_progress": ("half", "stage-3"),
         "done_declared": ("most", "stage-3"),
         "accepted_done": ("tick", "stage-5"),
+        "sustained": ("pause", "stage-4"),
         "cancelled": ("crossed", "quiet"),
         "dropped": ("crossed", "quiet"),
     },
@@ -112,6 +113,16 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "reported": ("most", "stage-3"),
         "accepted": ("tick", "stage-5"),
     },
+    "self_examination": {
+        "handed_in": ("most", "stage-3"),
+        "returned": ("back", "turned"),
+        "accepted": ("tick", "stage-5"),
+    },
+    "report": {
+        "signed": ("most", "stage-3"),
+        "returned": ("back", "turned"),
+        "received": ("tick", "stage-5"),
+    },
     "campaign": {"running": ("half", "stage-3"), "concluded": ("tick", "stage-5")},
     "copy_notice": {
         "sent": ("ring", "stage-2"),
@@ -149,6 +160,23 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "renamed": ("pen", "turned"),
         "moved": ("fork", "turned"),
         "closed": ("crossed", "quiet"),
+    },
+    "claim": {
+        "leads": ("sealed", "stage-5"),
+        "claims": ("tick", "stage-3"),
+        "answers": ("hand", "stage-2"),
+    },
+    "step": {"opened": ("pen", "turned"), "declined": ("crossed", "quiet")},
+    "examination": {"missing": ("ring", "turned")},
+    "comment": {
+        "open": ("flag", "turned"),
+        "answered": ("tick", "stage-4"),
+        "withdrawn": ("crossed", "quiet"),
+    },
+    "item_change": {
+        "added": ("target", "stage-4"),
+        "removed": ("crossed", "quiet"),
+        "changed": ("pen", "turned"),
     },
     "chain": {"done": ("tick", "stage-5"), "next": ("pen", "turned"), "later": ("dashed", "quiet")},
     "wording": {"written": ("pen", "turned"), "released": ("tick", "stage-5")},

@@ -63,7 +63,8 @@ class ReceiptRow:
 class PackagePage(Page):
     """One package. ``chain`` is the approval, ``barred`` why some may not sign; ``receipts`` are those it is for.
 
-    ``alone`` says that it is for the principal and nobody else of the organisation.
+    ``alone`` says that it is for the principal and nobody else of the organisation; ``later`` what has changed since it
+    was issued.
     """
 
     template: ClassVar[str] = "package.html"
@@ -73,8 +74,8 @@ class PackagePage(Page):
     alone: Sentence | None = None
     organisation: Link | None = None
     text: Passage
+    later: tuple[Sentence, ...] = ()
     items: tuple[DocumentItem, ...] = ()
-    findings: tuple[Link, ...] = ()
     facts: tuple[Fact, ...] = ()
     return_reason: Passage | None = None
     chain: tuple[ChainStep, ...] = ()

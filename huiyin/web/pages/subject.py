@@ -14,6 +14,7 @@ from huiyin.web.pages.parts import (
     OpenAct,
     Pager,
     Passage,
+    Sentence,
     Words,
 )
 
@@ -75,6 +76,13 @@ class SubjectsPage(Page):
     @property
     def title(self) -> Words:
         return self.heading
+
+    @property
+    def empty(self) -> Words:
+        """What is said where there is nothing: how to begin, to whom may, or that there is nothing to see."""
+        if self.acts and not self.query:
+            return Sentence("web-subjects-begin", {"act": self.acts[0].words})
+        return Sentence("web-subjects-none")
 
     @property
     def placed(self) -> bool:

@@ -15,7 +15,7 @@ from huiyin.kernel.given import Fault
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
-from huiyin.record import acts, calls, drafts
+from huiyin.record import acts, calls
 from huiyin.record.queries import names, subjects, texts
 from huiyin.web import addresses, choices, forms, framing, leaking, paper, posted, rendering, showing, trees
 from huiyin.web.choices import Scene
@@ -26,21 +26,21 @@ from huiyin.web.posted import Posted
 from huiyin.web.visits import Request
 
 USUAL_LABEL = 1
-# Forms that somebody drafts and somebody else signs.
-DRAFTED = frozenset({"plan.submit", "plan.resubmit"})
 # Acts that take something away for good, or bind others; their sentence stands out.
 _GRAVE = frozenset({"close", "annul", "expunge", "withdraw", "abolish", "relieve", "accept_risk", "same_person"})
 _PREVIEWED = ("statement", "text", "title")
 # What the book says of the act as a whole, where no rule of the kernel forbids it.
 # Forms beside which there is a better place for the usual way.
 _BETTER = {"package.compose": Link(Sentence("web-composer-elsewhere"), "/feedback/")}
+# What links to a form say of it, beyond the subject.
+_TOLD_BY_LINKS: Mapping[str, tuple[str, ...]] = {"plan.withdraw_comment": ("number",)}
 _KEPT = 409
 _FAULTY = 422
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One form on its way: the scene, the act's own id, what was typed, what is wrong, the draft that it came from."""
+    """One form on its way: the scene, the act's own id, what was typed, what is wrong."""
 
     scene: Scene
     act_id: str
@@ -49,7 +49,6 @@ class Sheet:
     signed: paper.Signed
     queries: Mapping[str, str]
     refused: Refused | None = None
-    draft: int = 0
     leaks: tuple[LeakRow, ...] | None = None
 
     @property
@@ -89,11 +88,8 @@ def _answered(request: Request, scene: Scene) -> HttpResponse:
     if scene.found is None:
         values = choices.first_values(scene, {name: str(value) for name, value in request.GET.items()})
     else:
-        values = choices.values_of(scene, scene.found)
+        values = choices.values_of(scene, scene.found) | _asked_for(scene, request)
     subject = scene.found.facts.id if scene.found else str(uuid.uuid4())
-    draft = drafts.of(scene.visit.actor, scene.row.kind) if _is_drafted(scene) else None
-    if draft is not None and (scene.found is None or draft.subject == subject):
-        values, subject = draft.content, draft.subject
     sheet = Sheet(
         dataclasses.replace(scene, values=values),
         act_id=str(uuid.uuid4()),
@@ -101,14 +97,13 @@ def _answered(request: Request, scene: Scene) -> HttpResponse:
         label=USUAL_LABEL,
         signed=paper.Signed(),
         queries={},
-        draft=draft.version if draft is not None else 0,
     )
     return rendering.answer(request, _page(request, sheet))
 
 
-def _is_drafted(scene: Scene) -> bool:
-    """This function will tell whether a form can be put aside: what an organisation writes together and one signs."""
-    return scene.row.code in DRAFTED and scene.visit.actor.post_kind in permit.INSPECTED
+def _asked_for(scene: Scene, request: HttpRequest) -> dict[str, Any]:
+    """This function will take from the address what a link on a page has said already: which comment is taken back."""
+    return {name: request.GET[name] for name in _TOLD_BY_LINKS.get(scene.row.code, ()) if request.GET.get(name)}
 
 
 def may_open(scene: Scene) -> None:
@@ -119,8 +114,7 @@ def may_open(scene: Scene) -> None:
     subject = scene.found.facts if scene.found else None
     effective = act.effective_row(scene.row, subject)
     actor = scene.visit.actor
-    may_write = paper.may_enter(actor) or _is_drafted(scene)
-    if permit.provisos(actor.post_kind, effective.code) is None and not may_write:
+    if permit.provisos(actor.post_kind, effective.code) is None and not paper.may_enter(actor):
         posts = tuple(post.value for post in permit.posts_for(effective.code))
         raise Refused("not_of_this_post", act=effective.code, post=actor.post_kind.value, posts=posts)
 
@@ -159,15 +153,12 @@ def _posted(request: Request, scene: Scene) -> HttpResponse:
         label=int(str(query["_label"])) if query.get("_label", "") in ("0", "1", "2", "3") else USUAL_LABEL,
         signed=paper.Signed(),
         queries={key.removeprefix("_query."): str(value) for key, value in query.items() if key.startswith("_query.")},
-        draft=int(str(query["_draft"])) if str(query.get("_draft", "")).isdecimal() else 0,
     )
     try:
         values = form.values(scene.row.given)
         if scene.row.code in trees.EDITS:
             values = _tree(request, scene, values)
         sheet = dataclasses.replace(sheet, scene=dataclasses.replace(scene, values=values), signed=paper.read(form))
-        if "_keep" in query and _is_drafted(scene):
-            return _put_aside(request, sheet)
         if query.get("_add"):
             return _again(request, sheet, posted.with_row(values, query["_add"], fields=scene.row.given))
         if "_find" in query or "_remove" in query:
@@ -197,24 +188,6 @@ def _tree(request: HttpRequest, scene: Scene, values: dict[str, Any]) -> dict[st
     return {**values, "categories": trees.in_order(values.get("categories", ()))}
 
 
-def _put_aside(request: Request, sheet: Sheet) -> HttpResponse:
-    """This function will keep the form as the draft of the organisation, over the draft that it came from.
-
-    :raises Refused: draft_changed.
-    """
-    row, visit = sheet.scene.row, sheet.scene.visit
-    drafts.keep(
-        visit.actor,
-        row.kind,
-        subject=sheet.subject,
-        content=dict(sheet.scene.values),
-        version=sheet.draft,
-        at=visit.at,
-    )
-    messages.success(request, "web-notice-kept")
-    return HttpResponseRedirect(request.path)
-
-
 def _again(request: Request, sheet: Sheet, values: dict[str, Any]) -> HttpResponse:
     longer = dataclasses.replace(sheet, scene=dataclasses.replace(sheet.scene, values=values))
     return rendering.answer(request, _page(request, longer))
@@ -241,8 +214,6 @@ def _performed(request: Request, sheet: Sheet) -> HttpResponse:
     if receipt is None:
         _require_version(request, scene)
         receipt = acts.perform(call, actor=actor, at=visit.at)
-        if _is_drafted(scene):
-            drafts.drop(visit.actor, scene.row.kind)
     opened = receipt.effect == "opened"
     messages.success(request, "web-notice-opened" if opened else "web-notice-done", extra_tags="near" if opened else "")
     return HttpResponseRedirect(addresses.subject(scene.row.kind, receipt.subject_number))
@@ -266,8 +237,6 @@ def _page(request: Request, sheet: Sheet) -> ActFormPage:
     fields = (*made.fields, *(() if found else (_label_field(scene, sheet.label),)))
     asked = fields if signed is None else (*fields, signed.signer, signed.signed_date, signed.scan)
     kept = [("_act_id", sheet.act_id), *made.hidden]
-    if _is_drafted(scene):
-        kept.append(("_draft", str(sheet.draft)))
     kept += [("_version", str(found.facts.version))] if found else [("_subject", sheet.subject)]
     effective = act.effective_row(row, found.facts if found else None)
     heading = showing.act_words(row.code, str(found.number)) if found else showing.act_name(row.code)
@@ -290,7 +259,6 @@ def _page(request: Request, sheet: Sheet) -> ActFormPage:
         signers=_signers(scene),
         paper=signed,
         grave=row.name in _GRAVE,
-        kept=_is_drafted(scene),
         help=_BETTER.get(row.code),
         checks=leaking.is_checked(scene),
         leaks=sheet.leaks,

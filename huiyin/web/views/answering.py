@@ -12,6 +12,7 @@ from huiyin.kernel import kinds, permit
 from huiyin.kernel.permit import INSPECTED
 from huiyin.kernel.requirement import UNANSWERED
 from huiyin.papers import sheets
+from huiyin.record import bulk_exports
 from huiyin.record.queries import feedback, names, subjects, texts
 from huiyin.record.queries.feedback import Owed
 from huiyin.record.queries.subjects import Found
@@ -199,15 +200,21 @@ def _owed(visit: Visit, each: Found, requirement: Found, shown: Mapping[str, tex
 
 @require_safe
 def as_csv(request: Request, *, number: int) -> StreamingHttpResponse:
-    """This function will give the answers that the post sees as a table for a spreadsheet, one row for each."""
+    """This function will give the answers that the post sees as a table for a spreadsheet, one row for each.
+
+    :raises Refused: needs_two_persons, for restricted texts and for more rows than one person may take (M42).
+    """
     visit = request.visit
     round_ = rounds.found(visit, number, page="answers")
     owed = feedback.matrix(visit.actor, round_.facts.id, as_of=visit.line)
     asked = {each.facts.id: each for each in _requirements(visit, round_.facts.id)}
     shown = texts.shown([each.facts.heading for each in asked.values()], actor=visit.actor)
+    cells = [cell for cell in owed.values() if cell.requirement in asked]
+    highest = max((each.label for each in shown.values() if each.value is not None), default=0)
+    bulk_exports.require_one_person(bulk_exports.Holding(len(cells), highest))
     where = names.bodies(visit.actor.site, {organisation for _, organisation in owed})
     header = [_say(visit, f"web-matrix-column-{name}") for name in _COLUMNS]
-    rows = (_cells(visit, cell, asked, shown, where) for cell in owed.values() if cell.requirement in asked)
+    rows = (_cells(visit, cell, asked, shown, where) for cell in cells)
     return tables.file(sheets.csv_lines(header, rows), name=f"answers-{number}-{visit.day.isoformat()}")
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
 from huiyin.record.queries import names, subjects
-from huiyin.web import framing, rendering, rounds
+from huiyin.web import addresses, framing, rendering, rounds
 from huiyin.web.pages.delivery import FeedbackPage
 from huiyin.web.pages.parts import Sentence
 from huiyin.web.views import answering, boards, delivery
@@ -31,6 +31,23 @@ def feedback(request: Request) -> HttpResponse:
 def answers(request: Request) -> HttpResponse:
     """This function will show the requirements of the round at hand with their answers."""
     return _shown(request, ("answers",), place="answers")
+
+
+@require_safe
+def leaders(request: Request) -> HttpResponse:
+    """This function will lead to who claims what in the round at hand."""
+    return _led(request, "leaders")
+
+
+@require_safe
+def deeds(request: Request) -> HttpResponse:
+    """This function will lead to the record of personal acts in the round at hand."""
+    return _led(request, "personal")
+
+
+def _led(request: Request, name: str) -> HttpResponse:
+    number = _round_at_hand(request.visit)
+    return HttpResponseRedirect(rounds.address(number, name) if number else addresses.listing("round"))
 
 
 def _shown(request: Request, wanted: tuple[str, ...], *, place: str) -> HttpResponse:

@@ -14,9 +14,9 @@ from huiyin.kernel.permit import ADMINISTRATORS, Post
 from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs as work
 from huiyin.notices.models import DONE, ENDED, Job
-from huiyin.record import check, replay
+from huiyin.record import check, invariant_of, replay
 from huiyin.web import addresses, framing, rendering, showing
-from huiyin.web.pages.checks import CheckPage, GapGroup
+from huiyin.web.pages.checks import CheckPage, GapGroup, InvariantRow
 from huiyin.web.pages.parts import Gap, Link, Sentence
 from huiyin.web.views import jobs
 from huiyin.web.visits import Request, Visit
@@ -44,6 +44,7 @@ def last(request: Request) -> HttpResponse:
         took=_took(visit, ended),
         faults=tuple(_fault(visit, each) for each in found.get("faults", [])[:MOST_SHOWN]),
         fault_count=len(found.get("faults", ())),
+        invariants=_invariants(found.get("gaps", [])) if ended is not None else (),
         gap_groups=_groups(visit, found.get("gaps", [])),
         gap_count=len(found.get("gaps", ())),
         run_url="" if under_way else "/check/run/",
@@ -67,7 +68,7 @@ def run(request: Request) -> HttpResponse:
 
 
 def _require_post(visit: Visit) -> None:
-    if visit.actor.post_kind not in framing.CHECKS:
+    if visit.actor.post_kind not in check.POSTS:
         raise Refused("not_found", kind="check")
 
 
@@ -86,6 +87,21 @@ def _fault(visit: Visit, found: dict[str, Any]) -> Gap:
     return Gap(words, addresses.line(line), Sentence("web-history-line", {"number": str(line)}))
 
 
+def _invariants(found: list[dict[str, Any]]) -> tuple[InvariantRow, ...]:
+    """This function will tell of each invariant whether it holds, and lead to the first of the gaps that say not."""
+    codes = sorted({str(each["code"]) for each in found}, key=lambda code: (code not in invariants.BROKEN, code))
+    counts = invariant_of.counted(str(each["code"]) for each in found)
+    return tuple(
+        InvariantRow(
+            name=Sentence(f"invariant-name-{name}"),
+            says=Sentence(f"invariant-{name}"),
+            count=count,
+            url=next((f"#gap-{code}" for code in codes if invariant_of.OF[code] == name), ""),
+        )
+        for name, count in counts.items()
+    )
+
+
 def _groups(visit: Visit, found: list[dict[str, Any]]) -> tuple[GapGroup, ...]:
     """This function will gather the gaps by their kind, broken ones first, and show the first of each."""
     ordered = sorted(found, key=lambda gap: (gap["code"] not in invariants.BROKEN, gap["code"], gap["number"]))
@@ -93,7 +109,7 @@ def _groups(visit: Visit, found: list[dict[str, Any]]) -> tuple[GapGroup, ...]:
     for code, gathered in itertools.groupby(ordered, key=lambda gap: str(gap["code"])):
         gaps = list(gathered)
         shown = tuple(_gap(visit, each) for each in gaps[:MOST_SHOWN])
-        groups.append(GapGroup(Sentence(f"work-gaps-{code}"), len(gaps), shown))
+        groups.append(GapGroup(Sentence(f"work-gaps-{code}"), len(gaps), shown, id=f"gap-{code}"))
     return tuple(groups)
 
 

@@ -11,10 +11,11 @@ from huiyin.kernel.profile import Profile
 from huiyin.people import accounts
 from huiyin.record import profiles, trace
 from huiyin.record.queries import desk as desk_queries
-from huiyin.record.queries import names, texts
+from huiyin.record.queries import mine, names, texts
 from huiyin.record.queries.desk import Duty
 from huiyin.record.queries.subjects import Found
-from huiyin.web import addresses, framing, rendering, showing
+from huiyin.record.queries.texts import Shown
+from huiyin.web import addresses, desk_mine, framing, rendering, showing
 from huiyin.web.pages import marks, plots
 from huiyin.web.pages.desk import Change, DeskPage, ToDo
 from huiyin.web.pages.parts import Link, Sentence, Words
@@ -38,6 +39,12 @@ _SAID: Mapping[str, str] = {
     "measure.start": "start_measure",
     "measure.declare_done": "declare_measure",
     "measure.accept_done": "accept_measure",
+    "measure.review_sustained": "review_measure",
+    "measure.hand_over": "hand_over",
+    "self_examination.accept": "judge_examination",
+    "self_examination.hand_in_again": "hand_in_again",
+    "report.receive": "receive_report",
+    "report.sign_again": "sign_report_again",
     "package.approve": "approve_package",
     "package.issue": "issue_package",
     "package.sign_for": "sign_for",
@@ -62,6 +69,16 @@ _SAID: Mapping[str, str] = {
     "bulk_export.take": "take_export",
 }
 
+_BEGUN: Mapping[str, str] = {
+    "plan.submit": "submit_plan",
+    "package.compose": "compose_package",
+    "self_examination.hand_in": "hand_in",
+    "report.sign": "sign_report",
+}
+
+# Births that are begun elsewhere than in the form of their act.
+_BEGUN_AT: Mapping[str, str] = {"report.sign": "/reporting/"}
+
 
 @require_safe
 def desk(request: Request) -> HttpResponse:
@@ -70,15 +87,17 @@ def desk(request: Request) -> HttpResponse:
     duties = desk_queries.duties(visit.actor, on=visit.today, rules=_rules(visit))
     standing = desk_queries.standing(visit.actor, on=visit.today)
     since = accounts.visit_desk(visit.account, at=visit.at)
-    to_do, is_restricted = _to_do(visit, duties)
+    own = mine.of(visit.actor, on=visit.today)
+    said, is_restricted = _texts(visit, [each.found for each in duties if each.found], own=own.measures if own else ())
     page = DeskPage(
         frame=framing.frame_of(request, place="desk", reader_mark=is_restricted),
-        to_do=to_do,
+        to_do=_to_do(visit, duties, said),
+        mine=desk_mine.block(visit, own, shown=said, states=dict(standing.states)) if own else None,
         next_date=standing.next_date,
         bar=_bar(visit, dict(standing.states)) if standing.states else None,
         changes=_changes(visit, since),
         since=since,
-        shortcuts=births(visit, ("finding", "package", "plan", "inspection")),
+        shortcuts=births(visit, ("finding", "package", "plan", "inspection", "self_examination")),
     )
     return rendering.answer(request, page)
 
@@ -89,17 +108,21 @@ def _rules(visit: Visit) -> dict[str, Profile]:
     return {"": visit.rules, **{each: profiles.by_digest(digest) for each, digest in digests.items()}}
 
 
-def _to_do(visit: Visit, duties: Iterable[Duty]) -> tuple[tuple[ToDo, ...], bool]:
-    """This function will say what waits, and whether a restricted text is among it: reading that leaves a trace."""
+def _texts(visit: Visit, found: Iterable[Found], *, own: Iterable[Found]) -> tuple[dict[str, Shown], bool]:
+    """This function will read what the desk's findings and measures are about, and tell whether a restricted text is
+    among it: reading that leaves a trace."""
+    about = [(each, _text_of(each)) for each in (*found, *own)]
+    said = texts.shown([commitment for _, commitment in about], actor=visit.actor)
+    read = {(each.kind, each.facts.id): (said[commitment],) for each, commitment in about if commitment}
+    return said, bool(trace.note_all(visit.actor, read.items(), at=visit.at, door="web"))
+
+
+def _to_do(visit: Visit, duties: Iterable[Duty], said: Mapping[str, Shown]) -> tuple[ToDo, ...]:
+    """This function will say what waits."""
     duties = tuple(duties)
     places = {getattr(each.found.facts, "organisation", "") for each in duties if each.found} - {""}
     places |= {each.place.organisation for each in duties if each.place}
     where = names.bodies(visit.actor.site, places)
-    about = {each.found.facts.id: _text_of(each.found) for each in duties if each.found is not None}
-    said = texts.shown(about.values(), actor=visit.actor)
-    shown = ((each.found, about[each.found.facts.id]) for each in duties if each.found is not None)
-    read = [((found.kind, found.facts.id), (said[commitment],)) for found, commitment in shown if commitment]
-    noted = trace.note_all(visit.actor, read, at=visit.at, door="web")
     listed = []
     for duty in duties:
         due = showing.due_of(duty.due_date, day=visit.today, rules=visit.rules)
@@ -109,7 +132,7 @@ def _to_do(visit: Visit, duties: Iterable[Duty]) -> tuple[tuple[ToDo, ...], bool
             continue
         number = duty.found.number
         place = visit.named(*where.get(getattr(duty.found.facts, "organisation", ""), ("", "")))
-        commitment = about[duty.found.facts.id]
+        commitment = _text_of(duty.found)
         text = said[commitment].text[:120] if commitment else place
         listed.append(
             ToDo(
@@ -120,7 +143,7 @@ def _to_do(visit: Visit, duties: Iterable[Duty]) -> tuple[tuple[ToDo, ...], bool
                 addresses.subject(duty.found.kind, number),
             )
         )
-    return tuple(listed), bool(noted)
+    return tuple(listed)
 
 
 def _text_of(found: Found) -> str:
@@ -136,7 +159,7 @@ def _begins_at(duty: Duty) -> str:
     """
     place = duty.place
     if place is None:
-        return addresses.birth(duty.act)
+        return _BEGUN_AT.get(duty.act) or addresses.birth(duty.act)
     if place.package:
         return addresses.subject("package", place.package)
     if place.inspection:
@@ -145,9 +168,7 @@ def _begins_at(duty: Duty) -> str:
 
 
 def _begun(duty: Duty) -> Words:
-    if duty.act == "plan.submit":
-        return Sentence("web-todo-submit_plan", {"count": duty.waiting})
-    return Sentence("web-todo-compose_package", {"count": duty.waiting})
+    return Sentence(f"web-todo-{_BEGUN[duty.act]}", {"count": duty.waiting})
 
 
 def _sentence(duty: Duty, found: Found, place: str) -> Words:

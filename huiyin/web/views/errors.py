@@ -1,12 +1,15 @@
 """What is said when a page can't be shown: the handlers that the installation names."""
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 
 from huiyin.web import rendering
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """This function will answer what was never a request of a page."""
+    """This function will answer what was never a request of a page, and one that is too large to be read."""
+    if isinstance(exception, RequestDataTooBig):
+        return rendering.error(request, 413)
     return rendering.error(request, 404)
 
 

@@ -67,7 +67,7 @@ def page(request: Request) -> HttpResponse:
         scopes=_scopes(visit, found),
         as_of=visit.day,
         journal_size=found.size,
-        figures=tuple(_figure(each) for each in kernel.rates(found.counts, as_of=day, journal_size=found.size)),
+        figures=tuple(shown_figure(each) for each in kernel.rates(found.counts, as_of=day, journal_size=found.size)),
         balance=Balance(issued=book.issued, parts=_parts(book, found), balances=book.issued == book.counted),
         bar=_bar(visit, found),
         ageing=_ageing(visit, found),
@@ -142,7 +142,7 @@ def _scopes(visit: Visit, found: Counted) -> tuple[Link, ...]:
     )
 
 
-def _figure(figure: kernel.Figure) -> Figure:
+def shown_figure(figure: kernel.Figure) -> Figure:
     """This function will show a figure: a rate with its two counts, a mean with what it is the mean of."""
     shown = Figure(
         name=Sentence(f"figure-{figure.code}"),

@@ -109,7 +109,9 @@ def _page(request: Request, lies: Behind, *, is_restricted: bool) -> FindingPage
             for cause in facts.causes
         ),
         measures_without_cause=tuple(
-            _measure(visit, lies, each) for each in lies.measures.values() if each.facts.cause not in facts.causes
+            _measure(visit, lies, each)
+            for each in lies.measures.values()
+            if not _treated(each).intersection(facts.causes)
         ),
         evidence=tuple(_evidence(lies.shown.get(each.file)) for each in facts.evidence),
         reported=_reported(visit, lies),
@@ -132,7 +134,12 @@ def _rewrites(told: Told) -> bool:
 
 
 def _treating(lies: Behind, cause: str) -> list[Found]:
-    return [each for each in lies.measures.values() if each.facts.cause == cause]
+    return [each for each in lies.measures.values() if cause in _treated(each)]
+
+
+def _treated(measure: Found) -> set[str]:
+    """This function will give the texts of the causes that a measure treats, each of one finding alone."""
+    return {cause for _, cause in measure.facts.treats}
 
 
 def _measure(visit: Visit, lies: Behind, each: Found) -> MeasureView:

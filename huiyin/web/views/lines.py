@@ -111,7 +111,7 @@ def _parts(visit: Visit, envelope: dict[str, Any], told: history.Told) -> tuple[
 
 def _given(visit: Visit, commitment: str, told: history.Told) -> PartView:
     """This function will show the codes of an act: to those who see what it is about."""
-    if not told.given and visit.actor.post_kind not in visibility.ALL_OF_THE_SITE:
+    if not told.given and not visibility.sees_all(visit.actor):
         return PartView(
             name=GIVEN,
             words=showing.part_words(GIVEN),

@@ -9,12 +9,12 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from huiyin.kernel import kinds, signing
-from huiyin.kernel.package import Package
+from huiyin.kernel.package import Item, Package
 from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Post
 from huiyin.kernel.profile import Profile
 from huiyin.record import trace
 from huiyin.record.queries import delivery, drafting, feedback, history, names, subjects, texts
-from huiyin.record.queries.drafting import NAMES, Thing
+from huiyin.record.queries.drafting import Thing
 from huiyin.record.queries.history import Told
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
@@ -55,8 +55,6 @@ def _behind(visit: Visit, found: Found, rules: Profile) -> Behind:
     shown = texts.shown(
         [facts.text, facts.return_reason, *(each.text for each in facts.items), *own], actor=visit.actor
     )
-    wanted = [(NAMES[each.item][0], each.subject) for each in facts.items if each.subject and each.item in NAMES]
-    wanted += [("finding", each) for each in facts.findings]
     kinds_of = {"organisation": "body", "round": "round", "inspection": "inspection", "issuer": "body"}
     references = [(kinds_of[name], getattr(facts, name)) for name in _REFERENCES if getattr(facts, name)]
     held = names.posts(
@@ -67,7 +65,7 @@ def _behind(visit: Visit, found: Found, rules: Profile) -> Behind:
         found=found,
         rules=rules,
         shown=shown,
-        things=drafting.named(visit.actor, dict.fromkeys(wanted)),
+        things=drafting.things_of(visit.actor, facts),
         told=history.of_subject(visit.actor, facts.id, as_of=visit.line),
         called=names.called(visit.actor, references),
         held=held,
@@ -96,12 +94,8 @@ def package(request: Request, *, number: int) -> HttpResponse:
         alone=_alone(visit, facts),
         organisation=showing.link_to(visit, organisation) if organisation else None,
         text=showing.passage(lies.shown[facts.text], version=facts.edition),
+        later=_later(visit, lies),
         items=_items(visit, lies),
-        findings=tuple(
-            Link(showing.title_of("finding", each.number), addresses.subject("finding", each.number))
-            for each in lies.things.values()
-            if each.kind == "finding"
-        ),
         facts=_facts(visit, lies),
         return_reason=showing.passage(lies.shown[facts.return_reason]) if facts.return_reason else None,
         chain=() if inside else _chain(visit, lies),
@@ -129,7 +123,7 @@ def _alone(visit: Visit, facts: Package) -> Sentence | None:
 def _items(visit: Visit, lies: Behind) -> tuple[DocumentItem, ...]:
     """This function will list the items of the document; a thing that the post may not open is left to the text."""
     listed = []
-    for each in lies.facts.items:
+    for each in lies.facts.items or [Item("problem", subject) for subject in lies.facts.findings]:
         kind = showing.choice_words("item", each.item, language=visit.language)
         if each.subject is None:
             text = lies.shown[each.text] if each.text else None
@@ -137,9 +131,26 @@ def _items(visit: Visit, lies: Behind) -> tuple[DocumentItem, ...]:
             listed.append(DocumentItem(kind, said, language, heading=each.item == "heading"))
         elif each.subject in lies.things:
             thing = lies.things[each.subject]
-            link = Link(showing.title_of(thing.kind, thing.number), addresses.subject(thing.kind, thing.number))
-            listed.append(DocumentItem(kind, thing.text.text, thing.text.language or "", link))
+            listed.append(DocumentItem(kind, thing.text.text, thing.text.language or "", _link(thing)))
     return tuple(listed)
+
+
+def _link(thing: Thing) -> Link | None:
+    if not thing.number:
+        return None
+    return Link(showing.title_of(thing.kind, thing.number), addresses.subject(thing.kind, thing.number))
+
+
+def _later(visit: Visit, lies: Behind) -> tuple[Sentence, ...]:
+    """This function will tell what has changed since the opinion was issued, which shows it as issued."""
+    days = ((each, datetime.date.fromisoformat(each.amended)) for each in lies.things.values() if each.amended)
+    notes = [Sentence("drawn-amended", {"number": each.number, "on": on}) for each, on in days]
+    addressed = drafting.addressed(visit.actor, lies.facts)
+    now = lies.called.get(lies.facts.organisation)
+    old, new = visit.named(*addressed), visit.named(now.name, now.name_en) if now is not None else ""
+    if old and new and old != new:
+        notes.append(Sentence("web-package-renamed", {"before": old, "name": new}))
+    return tuple(notes)
 
 
 def _facts(visit: Visit, lies: Behind) -> tuple[Fact, ...]:

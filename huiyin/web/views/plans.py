@@ -1,6 +1,6 @@
 """The page of one plan: its findings with causes and measures as one thread, and what is missing in form."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,15 +8,17 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from huiyin.kernel.profile import Profile
+from huiyin.kernel.report import KINDS as REPORT_KINDS
 from huiyin.record import trace
 from huiyin.record.queries import history, names, subjects, texts
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, framing, rendering, showing
+from huiyin.web import addresses, framing, papers, rendering, showing
 from huiyin.web.pages import marks
 from huiyin.web.pages.finding import CauseView, MeasureView
 from huiyin.web.pages.parts import Fact, Gap, Link, Sentence
 from huiyin.web.pages.plan import PlanFinding, PlanPage
+from huiyin.web.views import reports, reviews
 from huiyin.web.visits import Request, Visit
 
 
@@ -35,7 +37,7 @@ def _behind(visit: Visit, found: Found, *, bundle: Mapping[str, Any]) -> Behind:
     """This function will load what the page shows, in a number of queries that doesn't grow with the plan."""
     findings = subjects.several(visit.actor, "finding", subjects=found.facts.findings, as_of=visit.line)
     measures = subjects.several(visit.actor, "measure", subjects=found.facts.measures, as_of=visit.line)
-    wanted = list(found.facts.comments)
+    wanted = [each.text for each in found.facts.open_comments]
     people: set[str] = set()
     for each in findings.values():
         wanted += [each.facts.statement, *each.facts.causes]
@@ -73,13 +75,27 @@ def plan(request: Request, *, number: int) -> HttpResponse:
         findings=shown,
         facts=_facts(found),
         gaps=tuple(gap for each in shown for gap in each.gaps),
-        lists=(Link(Sentence("web-subject-findings"), f"/findings/?plan={facts.id}"),),
-        comments=tuple(showing.passage(lies.shown.get(each)) for each in facts.comments),
+        lists=(
+            *_links(visit, found),
+            Link(Sentence("web-plan-lists"), f"{addresses.subject('plan', found.number)}lists/"),
+            Link(Sentence("web-subject-findings"), f"/findings/?plan={facts.id}"),
+        ),
+        comments=tuple(showing.passage(lies.shown.get(each.text)) for each in facts.open_comments),
         open_acts=showing.open_acts(visit, found, bundle=bundle, rules=lies.rules),
         clocks=showing.clocks_of(facts.clocks, day=visit.day, rules=lies.rules),
         history=showing.history_of(visit, history.of_subject(visit.actor, facts.id, as_of=visit.line)),
+        papers=papers.of(visit, found),
     )
     return rendering.answer(request, page)
+
+
+def _links(visit: Visit, found: Found) -> Iterator[Link]:
+    """This function will lead to the review of a plan, and those who write to the reports on it."""
+    yield Link(Sentence("review-to-review"), reviews.address(found.number))
+    if found.facts.state == "accepted" and visit.as_of is None and visit.actor.post_kind in reports.WRITERS:
+        for kind in REPORT_KINDS:
+            words = Sentence("plan-to-report", {"kind": Sentence(f"choice-report_kind-{kind}")})
+            yield Link(words, reports.compose_address(found.number, kind))
 
 
 def _facts(found: Found) -> tuple[Fact, ...]:
@@ -102,13 +118,17 @@ def _finding(visit: Visit, lies: Behind, each: Found) -> PlanFinding:
         causes=tuple(
             CauseView(
                 showing.passage(lies.shown.get(cause)),
-                _measures(visit, lies, (one for one in treating if one.facts.cause == cause)),
+                _measures(visit, lies, (one for one in treating if (facts.id, cause) in one.facts.treats)),
             )
             for cause in facts.causes
         ),
-        measures_without_cause=_measures(visit, lies, (one for one in treating if one.facts.cause not in facts.causes)),
+        measures_without_cause=_measures(visit, lies, (one for one in treating if not _treats_any(one, facts))),
         gaps=_gaps(each, treating),
     )
+
+
+def _treats_any(measure: Found, finding: Any) -> bool:
+    return any((finding.id, cause) in measure.facts.treats for cause in finding.causes)
 
 
 def _measures(visit: Visit, lies: Behind, found: Iterable[Found]) -> tuple[MeasureView, ...]:

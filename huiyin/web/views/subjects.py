@@ -12,12 +12,12 @@ from django.views.decorators.http import require_safe
 from huiyin.kernel import kinds, permit
 from huiyin.kernel.package import AUDIENCES
 from huiyin.kernel.refused import Refused
-from huiyin.record import trace
+from huiyin.record import plan_drafts, trace
 from huiyin.record.queries import history, names, subjects, texts
 from huiyin.record.queries.names import Named
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, framing, papers, rendering, rounds, showing
+from huiyin.web import addresses, framing, papers, plan_editing, rendering, rounds, showing
 from huiyin.web.pages import marks
 from huiyin.web.pages.parts import Fact, FileLink, Link, OpenAct, Pager, Sentence, Words
 from huiyin.web.pages.subject import NamedPassage, SubjectPage, SubjectRow, SubjectsPage
@@ -27,9 +27,11 @@ SIZE = 50
 COMMITMENT = re.compile(r"[0-9a-f]{64}\Z")
 DATE = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _SHARED = frozenset({"id", "site", "state", "version", "last_act", "label", "audience", "pending", "clocks"})
-_DIGESTS = frozenset({"rules", "content_digest", "source_key"})
+_SHARED |= {"born_date", "last_date"}
+_DIGESTS = frozenset({"rules", "content_digest", "source_key", "approved_words"})
 # Who stands behind what is for the kernel; the history names them act by act.
-_DUTIES = frozenset({"drafted_by", "declared_by", "submitted_by", "verified_by", "closed_by", "guided_by"})
+_DUTIES = frozenset({"drafted_by", "declared_by", "submitted_by", "verified_by", "closed_by", "guided_by", "signed_by"})
+_DUTIES |= {"approved_by", "composed_by"}
 _RAIL = {"plan": "plan", "round": "round", "body": "bodies", "person": "people", "package": "package"}
 _RAIL |= {"screening": "screening", "campaign": "campaign"}
 # Kinds whose findings can be listed by a column of the ledger.
@@ -64,12 +66,20 @@ def listing(request: Request, *, plural: str) -> HttpResponse:
         rows=tuple(_row(visit, each, called.get(each.facts.id)) for each in listed),
         pager=Pager(len(listed), next_url=f"{request.path}?before={following}" if following else ""),
         query=query,
-        acts=tuple(
-            OpenAct(showing.act_name(row.code), addresses.birth(row.code), main=place == 0)
-            for place, row in enumerate(row for row in kinds.KINDS[kind].acts if showing.may_begin(visit, row))
-        ),
+        acts=_begun(visit, kind),
     )
     return rendering.answer(request, page)
+
+
+def _begun(visit: Visit, kind: str) -> tuple[OpenAct, ...]:
+    """This function will list what the post may begin; those inspected write plans together and one of them signs."""
+    if kind == "plan" and visit.actor.post_kind in permit.INSPECTED:
+        waiting = plan_drafts.rounds(visit.actor)
+        return (OpenAct(Sentence("web-editor-title"), plan_editing.url_of(waiting[0]), main=True),) if waiting else ()
+    return tuple(
+        OpenAct(showing.act_name(row.code), addresses.birth(row.code), main=place == 0)
+        for place, row in enumerate(row for row in kinds.KINDS[kind].acts if showing.may_begin(visit, row))
+    )
 
 
 def _row(visit: Visit, found: Found, named: Named | None) -> SubjectRow:
@@ -240,13 +250,28 @@ def _post_words(visit: Visit, held: names.Held) -> Sentence:
 
 
 def _links(visit: Visit, found: Found) -> tuple[Link, ...]:
-    links = list(_of_the_feedback(visit, found))
+    links = [*_of_the_feedback(visit, found), *_of_the_leadership(visit, found)]
     if found.kind in _LISTS_FINDINGS and "ledger" in framing.places(visit.actor):
         url = f"/findings/?{_LISTS_FINDINGS[found.kind]}={found.facts.id}"
         links.append(Link(Sentence("web-subject-findings"), url))
     if found.kind == "body" and "ledger" in framing.places(visit.actor):
         links.append(Link(Sentence("web-subject-findings"), f"/findings/?organisation={found.number}"))
     return tuple(links)
+
+
+def _of_the_leadership(visit: Visit, found: Found) -> Iterable[Link]:
+    """This function will lead from a self-examination to those of its round, and its member's principal to report what
+    was found with it."""
+    if found.kind != "self_examination":
+        return
+    facts = found.facts
+    number = names.numbers(visit.actor.site, [facts.round])[facts.round][1]
+    yield Link(Sentence("leaders-page-examinations"), rounds.address(number, "examinations"))
+    report = kinds.ROWS["finding.report_self_found"]
+    if visit.as_of is None and showing.may_begin(visit, report):
+        query = f"{showing.query_of(facts.organisation, facts.round)}&origin=self_examination"
+        words = Sentence("leaders-report-found")
+        yield Link(words, f"{addresses.birth(report.code)}?{query}&self_examination={facts.id}")
 
 
 # Kind → the page of its round on which it stands beside the others.

@@ -14,7 +14,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.papers.printed import blank, own_blank, table, values, word_file
 from tests.papers.printed import reading, written
 
-PAPER = table.paper("feedback_principal")
+PAPER = written.RICH
 MAIN = "word/document.xml"
 RELATIONS = "word/_rels/document.xml.rels"
 
@@ -31,7 +31,7 @@ def with_lines(*lines: str) -> bytes:
 
 def filled(content: bytes, **given: object) -> list[str]:
     """The lines of an own blank, filled."""
-    shown = values.filled(PAPER, written.usual("feedback_principal", "en") | given, language="en")
+    shown = values.filled(PAPER, written.rich("en") | given, language="en")
     done = word_file.make(PAPER, shown, language="en", profile="", mark=written.MARK, own=content)
     return reading.lines(reading.document(done))
 
@@ -65,7 +65,7 @@ def test_a_tag_cut_up_over_runs_is_one_tag_and_takes_the_looks_of_its_first_run(
         paragraph.add_run(text).bold = text == "Dear {"
     held = io.BytesIO()
     made.save(held)
-    given = written.usual("feedback_principal", "en")
+    given = written.rich("en")
     shown = values.filled(PAPER, given, language="en")
     content = word_file.make(PAPER, shown, language="en", profile="", mark=written.MARK, own=held.getvalue())
     runs = reading.document(content).paragraphs[0].runs
@@ -128,6 +128,49 @@ def test_a_mistake_is_told_with_its_paragraph(lines: list[str], code: str, parag
         assert str(paragraph) in said and facts["tag"] in said
 
 
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("To ｛｛ addressee ｝｝", "{{ addressee }}"),
+        ("{ { addressee } }", "{{ addressee }}"),
+        ("{｛addressee}｝", "{{addressee}}"),
+        ("｛％p endfor ％｝", "{%p endfor %}"),
+        ("{ %p if opening % }", "{%p if opening %}"),
+        ("{\u200b{ addressee }}", "{{ addressee }}"),
+    ],
+)
+def test_a_placeholder_that_is_nearly_one_is_told_how_it_is_written(line: str, right: str) -> None:
+    with pytest.raises(Refused) as refused:
+        own_blank.examine(with_lines("{{ organisation }}", line), paper=PAPER)
+    facts = refused.value.facts
+    assert (refused.value.code, facts["paragraph"], facts["right"]) == ("blank_tag_near", 2, right)
+    for language in texts.LANGUAGES:
+        assert right in texts.say("refused-blank_tag_near", language=language, **facts)
+
+
+@pytest.mark.parametrize("code", ["feedback_principal", "feedback_leadership", "public_notice"])
+def test_a_blank_that_leaves_the_document_out_is_refused(code: str) -> None:
+    with pytest.raises(Refused) as refused:
+        own_blank.examine(with_lines("{{ paper_title }}"), paper=table.paper(code))
+    assert (refused.value.code, refused.value.facts) == ("blank_lacks", {"tag": "{{ text }}"})
+    for language in texts.LANGUAGES:
+        assert "{{ text }}" in texts.say("refused-blank_lacks", language=language, **refused.value.facts)
+
+
+def test_a_style_that_hides_text_does_not_hide_the_mark() -> None:
+    made = docx.Document()
+    made.add_paragraph("{{ addressee }}")
+    made.styles["Normal"].font.hidden = True
+    held = io.BytesIO()
+    made.save(held)
+    shown = values.filled(PAPER, written.rich("en"), language="en")
+    done = word_file.make(PAPER, shown, language="en", profile="", mark=written.RESTRICTED, own=held.getvalue())
+    section = reading.document(done).sections[0]
+    assert section.footer.paragraphs[-1].runs[0].font.hidden is False
+    (across,) = section.header._element.xpath(".//w:r[w:pict]")
+    assert across.xpath("./w:rPr/w:vanish/@w:val") == ["0"]
+
+
 def test_a_mistake_in_a_foot_is_told_as_such() -> None:
     made = docx.Document()
     made.sections[0].footer.paragraphs[0].text = "{{ nobody }}"
@@ -186,6 +229,39 @@ def _properties(content: bytes) -> bytes:
     return reading.changed(content, {name: text})
 
 
+def _commented(content: bytes) -> bytes:
+    """A relation to a script, with a comment before it: neither stops the reading."""
+    text = reading.part(content, RELATIONS).replace("<Relationship ", "<!-- x --><Relationship ", 1)
+    return _relation("aFChunk", "media/a.html", outside=False)(reading.changed(content, {RELATIONS: text}))
+
+
+def _of_another_name(content: bytes) -> bytes:
+    """A field that runs a program, in a part whose name is in capitals."""
+    code = f'<w:hdr xmlns:w="{W}"><w:p><w:fldSimple w:instr="DDEAUTO x"/></w:p></w:hdr>'
+    return reading.changed(content, {"word/HEADER9.XML": code})
+
+
+def _typed(content: bytes) -> bytes:
+    """A part that is called a picture and declared to be a header."""
+    name = "[Content_Types].xml"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
+    added = f'<Override PartName="/word/media/a.png" ContentType="{kind}"/></Types>'
+    text = reading.part(content, name).replace("</Types>", added)
+    return reading.changed(content, {name: text, "word/media/a.png": b"\x89PNG"})
+
+
+def _wide(content: bytes) -> bytes:
+    return reading.changed(content, {"word/styles2.xml": "<x/>".encode("utf-32")})
+
+
+def _picture(attribute: str) -> Callable[[bytes], bytes]:
+    return _into_body(
+        '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" '
+        f'xmlns:o="urn:schemas-microsoft-com:office:office"><v:imagedata {attribute}/></v:shape></w:pict></w:r></w:p>'
+    )
+
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 ATTACKS: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "no zip": (lambda content: b"%PDF-1.7", "archive_broken"),
     "cut off": (lambda content: content[:-400], "archive_broken"),
@@ -210,6 +286,23 @@ ATTACKS: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "file": (_field_code('INCLUDETEXT "/etc/passwd"'), "blank_field_code"),
     "simple field": (_into_body('<w:p><w:fldSimple w:instr="INCLUDEPICTURE x"/></w:p>'), "blank_field_code"),
     "properties": (_properties, "blank_tag_elsewhere"),
+    "comment among relations": (_commented, "blank_active"),
+    "name in capitals": (_of_another_name, "blank_field_code"),
+    "header called a picture": (_typed, "blank_not_docx"),
+    "utf-32": (_wide, "blank_not_docx"),
+    "vml from the web": (_picture('src="http://evil.example/a.png"'), "blank_external"),
+    "vml from a file": (_picture('o:href="file:///etc/passwd"'), "blank_external"),
+    "deleted field": (
+        _into_body("<w:p><w:r><w:delInstrText>DDEAUTO x</w:delInstrText></w:r></w:p>"),
+        "blank_field_code",
+    ),
+    "bound data": (_into_body('<w:sdt><w:sdtPr><w:dataBinding w:xpath="/x"/></w:sdtPr></w:sdt>'), "blank_active"),
+    "metafile": (lambda content: reading.changed(content, {"word/media/a.emf": b"x"}), "blank_member"),
+    "metafile called png": (
+        lambda content: reading.changed(content, {"word/media/a.png": b"\x01\0\0\0"}),
+        "blank_member",
+    ),
+    "no placeholder": (lambda content: with_lines("Dear all"), "blank_no_placeholder"),
 }
 
 
@@ -230,7 +323,7 @@ def test_too_many_tags_and_paragraphs_are_refused() -> None:
         own_blank.examine(with_lines(line), paper=PAPER)
     text = "<w:p/>" * (own_blank.PARAGRAPHS_LIMIT + 1)
     with pytest.raises(Refused, match="blank_too_many"):
-        own_blank.examine(_into_body(text)(with_lines("x")), paper=PAPER)
+        own_blank.examine(_into_body(text)(with_lines("{{ addressee }}")), paper=PAPER)
 
 
 def test_a_blank_that_multiplies_is_stopped() -> None:

@@ -105,7 +105,8 @@ def test_the_page_holds_22_lines_of_28_characters_inside_156_by_225_mm(tmp_path:
 
 def test_an_item_stands_on_the_page_of_what_is_under_it(tmp_path: Path) -> None:
     for lines in range(9, 14):
-        given = written.usual("feedback_principal", "zh-Hans") | {"opening": "\n".join(["字"] * lines)}
+        text = "\n".join([*["字"] * lines, "（一）对下属企业管控不到位。", "1. 3家三级公司未经集团批准。"])
+        given = written.usual("feedback_principal", "zh-Hans") | {"text": text}
         content = made("feedback_principal", "zh-Hans", given).content
         pages = reading.pdf_text(content, tmp_path, "-raw").split("\f")
         assert [("对下属企业管控不到位" in page) == ("3 家三级公司未经集团" in page) for page in pages], lines
@@ -113,10 +114,10 @@ def test_an_item_stands_on_the_page_of_what_is_under_it(tmp_path: Path) -> None:
 
 def test_a_signature_and_what_follows_it_stand_on_no_page_without_text(tmp_path: Path) -> None:
     for lines in range(12, 22, 2):
-        given = written.usual("feedback_written", "zh-Hans") | {
+        given = written.usual("feedback_leadership", "zh-Hans") | {
             "text": "\n".join(f"第{line}段" for line in range(lines))
         }
-        content = made("feedback_written", "zh-Hans", given).content
+        content = made("feedback_leadership", "zh-Hans", given).content
         last = squeezed(reading.pdf_text(content, tmp_path, "-raw").split("\f")[-2])
         assert f"第{lines - 1}段" in last and "中共海川市委巡视工作办公室" in last and "SHA-256" in last, lines
 

@@ -37,6 +37,6 @@ def test_every_placeholder_can_be_used(code: str) -> None:
 
 def test_the_how_to_shows_a_blank_that_is_kept() -> None:
     page = (ROOT / "docs" / "how-to" / "own-blank.md").read_text(encoding="utf-8")
-    shown = re.search(r"```\n(.*?)```", page, re.S)
-    assert shown
-    own_blank.examine(with_lines(*shown[1].splitlines()), paper=table.paper("feedback_principal"))
+    opinion, sheet = re.findall(r"```\n(.*?)```", page, re.S)
+    own_blank.examine(with_lines(*opinion.splitlines()), paper=table.paper("feedback_principal"))
+    own_blank.examine(with_lines(*sheet.splitlines()), paper=table.paper("fact_sheet"))

@@ -13,23 +13,24 @@ from huiyin.kernel.refused import Refused
 from huiyin.papers.printed import pieces, table, values
 from tests.papers.printed import written
 
-OPINION = table.paper("feedback_principal")
+OPINION = written.RICH
+BARE = {"addressee": "x"}
 
 
 def test_dates_counts_and_numbers_are_written_in_the_language() -> None:
-    shown = values.filled(OPINION, written.usual("feedback_principal", "zh-Hans"), language="zh-Hans")
+    shown = values.filled(OPINION, written.rich("zh-Hans"), language="zh-Hans")
     assert shown["date"] == "2026年3月26日"
     assert [each["number"] for each in shown["problems"]] == ["（一）", "（二）", "（三）"]
     assert [each["number"] for each in shown["problems"][0]["manifestations"]] == ["1. ", "2. "]
     assert [each["lead"] for each in shown["attachments"]] == ["附件：1. ", "\u3000\u3000\u30002. "]
-    english = values.filled(OPINION, written.usual("feedback_principal", "en"), language="en")
+    english = values.filled(OPINION, written.rich("en"), language="en")
     assert english["date"] == "26 March 2026"
     assert [each["lead"] for each in english["attachments"]] == ["Attachment 1: ", "Attachment 2: "]
     assert [each["number"].strip() for each in english["problems"][0]["manifestations"]] == ["(a)", "(b)"]
 
 
 def test_a_single_attachment_has_no_number_and_an_empty_list_says_so() -> None:
-    given_values = written.emptiest("feedback_principal") | {"attachments": [{"name": "目录"}]}
+    given_values = BARE | {"attachments": [{"name": "目录"}]}
     shown = values.filled(OPINION, given_values, language="zh-Hans")
     assert shown["attachments"][0]["lead"] == "附件："
     assert shown["problems_none"] == "无。"
@@ -52,21 +53,21 @@ def test_a_single_attachment_has_no_number_and_an_empty_list_says_so() -> None:
 )  # fmt: skip
 def test_a_wrong_value_is_refused_by_its_path(change: dict[str, object], code: str, field: str) -> None:
     with pytest.raises(Refused) as refused:
-        values.filled(OPINION, written.emptiest("feedback_principal") | change, language="en")
+        values.filled(OPINION, BARE | change, language="en")
     assert (refused.value.code, refused.value.facts["field"]) == (code, field)
     for language in texts.LANGUAGES:
         assert field in texts.say(f"refused-{code}", language=language, **refused.value.facts)
 
 
 def test_too_much_and_an_unknown_language_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    many = written.emptiest("feedback_principal") | {"requirements": [{"text": "x"}] * (values.ITEMS_LIMIT + 1)}
+    many = BARE | {"requirements": [{"text": "x"}] * (values.ITEMS_LIMIT + 1)}
     with pytest.raises(Refused, match="paper_too_long"):
         values.filled(OPINION, many, language="en")
-    long = written.emptiest("feedback_principal") | {"opening": "x" * (values.CHARACTERS_LIMIT + 1)}
+    long = BARE | {"opening": "x" * (values.CHARACTERS_LIMIT + 1)}
     with pytest.raises(Refused, match="paper_too_long"):
         values.filled(OPINION, long, language="en")
     with pytest.raises(Refused, match="paper_language"):
-        values.filled(OPINION, written.emptiest("feedback_principal"), language="fr")
+        values.filled(OPINION, BARE, language="fr")
     with pytest.raises(Refused, match="paper_unknown"):
         table.paper("love_letter")
 

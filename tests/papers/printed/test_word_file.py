@@ -95,33 +95,33 @@ def test_chinese_faces_indents_and_signature() -> None:
         found = paragraphs[text]._p.find(f".//{qn('w:ind')}")
         return None if found is None else found.get(qn(f"w:{name}"))
 
-    assert face("关于海川港务集团有限公司的") == "方正小标宋简体"
-    assert face("一、主要成绩") == "黑体"
-    assert face("（一）对下属企业管控不到位，风险防范存在短板。") == "楷体"
+    assert face("关于巡视海川港务集团的反馈意见") == "方正小标宋简体"
+    assert face("一、主要问题") == "黑体"
+    assert face("（一）对下属企业管控不到位。") == "楷体"
     assert face("整改落实情况请按规定时限报告。") == "仿宋"
     assert indent("整改落实情况请按规定时限报告。", "firstLineChars") == "200"
-    assert indent("欧阳莫同志：", "firstLineChars") is None
+    assert indent("海川港务集团有限公司党委：", "firstLineChars") is None
     for signed in ("中共海川市委巡视工作办公室", "2026年3月26日"):
         assert (indent(signed, "leftChars"), paragraphs[signed].alignment) == ("1200", WD_ALIGN_PARAGRAPH.CENTER)
     attachment = paragraphs["附件：1. 问题底稿目录"]
     assert attachment.style is not None and attachment.style.name == "Attachment"
     assert attachment.style.paragraph_format.space_before == Pt(28.95)
-    assert paragraphs["（一）对下属企业管控不到位，风险防范存在短板。"].paragraph_format.keep_with_next
+    assert paragraphs["（一）对下属企业管控不到位。"].paragraph_format.keep_with_next
     assert "Noto Serif CJK SC" in reading.part(content, "word/fontTable.xml")
 
 
 def test_the_headings_of_a_text_that_is_a_document_are_set_as_such() -> None:
     text = "一、主要问题\n（一）对下属企业管控不到位。\n1. 未经批准担保。\n（二）长句。这是一段话。"
-    given = written.usual("feedback_written", "zh-Hans") | {"text": text}
-    paragraphs = {p.text: p for p in reading.document(made("feedback_written", "zh-Hans", given)).paragraphs}
+    given = written.usual("feedback_leadership", "zh-Hans") | {"text": text}
+    paragraphs = {p.text: p for p in reading.document(made("feedback_leadership", "zh-Hans", given)).paragraphs}
 
     def face(line: str) -> str:
         return str(next(paragraphs[line]._p.iter(qn("w:rFonts"))).get(qn("w:eastAsia")))
 
     assert [face(line) for line in text.split("\n")] == ["黑体", "楷体", "仿宋", "仿宋"]
     english = "1. Findings\n(1) No control.\n(a) Guarantees.\nSome text. 1. And so on."
-    given = written.usual("feedback_written", "en") | {"text": english}
-    document = reading.document(made("feedback_written", "en", given))
+    given = written.usual("feedback_leadership", "en") | {"text": english}
+    document = reading.document(made("feedback_leadership", "en", given))
     bold = {p.text: p.runs[0].bold for p in document.paragraphs if p.runs}
     assert [bold[line] for line in english.split("\n")] == [True, False, False, False]
 

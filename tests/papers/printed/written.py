@@ -7,9 +7,11 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from huiyin.papers.plan_lists import columns
 from huiyin.papers.printed import table
-from huiyin.papers.printed.paper import Field
+from huiyin.papers.printed.paper import Field, Paper, Prose, Title
 from huiyin.papers.printed.values import Mark
+from tests.papers.printed import written_rectified
 
 RARE = "𠮷㐀龘䶮"
 DAY = datetime.date(2026, 3, 26)
@@ -126,6 +128,73 @@ _MEETING_EN = _meeting(
     _EN_PEOPLE, meeting="Centralised feedback meeting of the first round of 2026", place="Room 2", chair="Chang Ming",
     recorder="Cleo Kerr",
 )  # fmt: skip
+_LIST_ZH: Values = {
+    "organisation": "海川港务集团有限公司",
+    "round": "2026年第一轮",
+    "as_of": DAY,
+    "rows": [
+        {
+            "finding_no": "12",
+            "category": "防范风险",
+            "problem": "对下属企业管控不到位，风险防范存在短板。",
+            "cause": "担保审批制度缺失。",
+            "measure_no": "31",
+            "measure": "修订担保管理办法，全部担保报集团审批。",
+            "goal": "存量违规担保清零。",
+            "deliverable": "担保管理办法",
+            "responsible": "米雅",
+            "lead_unit": "财务部",
+            "co_units": "审计部\n法务部",
+            "handler": "韩克",
+            "due": datetime.date(2026, 9, 30),
+            "state": "整改中",
+        },
+        {
+            "finding_no": "13",
+            "category": "廉洁风险",
+            "problem": "关键岗位廉洁风险防控不严。",
+            "cause": "经办与结算未分离。",
+            "measure_no": "32",
+            "measure": "分离经办、验收和结算岗位。",
+            "responsible": "𠮷田龘",
+            "lead_unit": "采购中心",
+            "due": datetime.date(2026, 6, 30),
+            "state": "已接受",
+        },
+    ],
+}
+_LIST_EN: Values = {
+    "organisation": "Haichuan Port Group",
+    "round": "First round of 2026",
+    "as_of": DAY,
+    "rows": [
+        {
+            "finding_no": "12",
+            "category": "Risk",
+            "problem": "Subordinate companies are not under control.",
+            "cause": "There is no rule for guarantees.",
+            "measure_no": "31",
+            "measure": "Write a rule by which the group approves every guarantee.",
+            "goal": "No guarantee without leave.",
+            "deliverable": "Rule for guarantees",
+            "responsible": "Mia Marsh",
+            "lead_unit": "Finance",
+            "co_units": "Audit\nLaw",
+            "handler": "Hank Cole",
+            "due": datetime.date(2026, 9, 30),
+            "state": "In progress",
+        },
+    ],
+}
+
+
+def _list(code: str, whole: Values) -> Values:
+    """The columns that a list has on paper."""
+    shown = {name for name, _ in columns.PAGE[code]}
+    rows = [{name: value for name, value in row.items() if name in shown} for row in whole["rows"]]
+    return whole | {"rows": rows}
+
+
 _MATRIX_ZH: Values = {
     "round": "2026年第一轮", "as_of": DAY, "answered": 1, "all": 4,
     "requirements": [
@@ -152,12 +221,11 @@ _MATRIX_EN: Values = {
 
 _OWN: dict[str, dict[str, Values]] = {
     "zh-Hans": {
-        "feedback_principal": _OPINION_ZH,
-        "feedback_leadership": _OPINION_ZH | {"addressee": "海川港务集团有限公司党委领导班子"},
-        "feedback_written": {
+        "feedback_principal": {
             "organisation": "海川港务集团有限公司", "round": "2026年第一轮", "addressee": "海川港务集团有限公司党委",
-            "title": "关于巡视海川港务集团有限公司党委的反馈意见",
-            "text": "一、主要问题\n（一）对下属企业管控不到位。\n二、整改要求\n（一）制定整改方案。", "digest": DIGEST,
+            "title": "关于巡视海川港务集团的反馈意见",
+            "text": "一、主要问题\n（一）对下属企业管控不到位。\n二、整改要求\n（一）制定整改方案。\n整改落实情况请按规定时限报告。",
+            "digest": DIGEST, "attachments": [{"name": "问题底稿目录"}, {"name": "整改情况报告格式"}],
         },
         "fact_sheet": {
             "organisation": "海川港务集团有限公司", "round": "2026年第一轮", "team": "市委第二巡视组",
@@ -196,11 +264,10 @@ _OWN: dict[str, dict[str, Values]] = {
             "contact": "联系电话：0000-12340000。",
         },
         "attendance_sheet": _MEETING_ZH,
+        **{code: _list(code, _LIST_ZH) for code in columns.LISTS},
     },
     "en": {
-        "feedback_principal": _OPINION_EN,
-        "feedback_leadership": _OPINION_EN | {"addressee": "the leadership team of Haichuan Port Group"},
-        "feedback_written": {
+        "feedback_principal": {
             "organisation": "Haichuan Port Group", "round": "First round of 2026", "addressee": "the leadership team",
             "title": "What was found at Haichuan Port Group",
             "text": "1. Findings\n(1) Subordinate companies are not under control.\n2. Requirements\n(1) Draw up a plan.",
@@ -240,13 +307,42 @@ _OWN: dict[str, dict[str, Values]] = {
             "It pointed out that some subordinate companies are not under control, and some key positions not guarded.",
         },
         "attendance_sheet": _MEETING_EN,
+        **{code: _list(code, _LIST_EN) for code in columns.LISTS},
     },
 }  # fmt: skip
 
 
+# A paper with lists within lists, as no row of the table has them and a blank can.
+RICH = Paper(
+    "feedback_principal",
+    (
+        *(Field(name) for name in ("organisation", "round")),
+        Field("addressee", needed=True),
+        Field("opening", "prose"),
+        Field("achievements", "list", fields=(Field("text", "prose", needed=True),)),
+        Field("problems", "list", fields=(
+            Field("statement", needed=True),
+            Field("category"),
+            Field("manifestations", "list", fields=(Field("text", "prose", needed=True),)),
+        )),
+        Field("requirements", "list", fields=(Field("text", "prose", needed=True),)),
+        Field("answer_by", "date"),
+        Field("closing", "prose"),
+        Field("digest"),
+    ),
+    (Title(), Prose("opening")),
+)  # fmt: skip
+
+
+def rich(language: str) -> Values:
+    """What the paper with lists within lists is filled from."""
+    return _COMMON[language] | (_OPINION_ZH if language == "zh-Hans" else _OPINION_EN)
+
+
 def usual(paper: str, language: str) -> Values:
     """Values as an office would hand them in."""
-    return _COMMON[language] | _OWN[language][paper]
+    own = _OWN[language] | {"zh-Hans": written_rectified.ZH, "en": written_rectified.EN}[language]
+    return _COMMON[language] | own["feedback_principal" if paper == "feedback_leadership" else paper]
 
 
 def emptiest(paper: str) -> Values:

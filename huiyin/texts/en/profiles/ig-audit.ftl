@@ -246,6 +246,12 @@
         [many] management responses
         [a] a management response
     }
+-report =
+    { $form ->
+       *[one] management report
+        [many] management reports
+        [a] a management report
+    }
 -declaration =
     { $form ->
        *[one] management assertion of final action

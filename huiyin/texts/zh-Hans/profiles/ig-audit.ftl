@@ -48,6 +48,7 @@
 -principal-report = 管理层回复
 -declaration = 最终行动声明
 -extension = 目标日期变更
+-report = 管理层报告
 -self-examination = 管理层自评
 -screening = 风险评估
 -campaign = 专项审查

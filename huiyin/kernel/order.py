@@ -1,0 +1,28 @@
+"""The order of what was done: a claimed day, stated or signed on paper, never lies before what the act builds on."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from huiyin.kernel.refused import Refused
+from huiyin.kernel.row import ActRow
+
+# Whom and where an act names may have come into the book later than what happened there.
+_DIRECTORY = ("body", "person", "post")
+
+
+def require(row: ActRow, subject: Any, *, named: Iterable[tuple[str, Any]], clock: str, on: str) -> None:
+    """This function will refuse a claimed day before the subject's last act, or before a thing named was there.
+
+    ``named`` are kind and facts. Where papers come in in any order, the row says from which day on (``since``). The
+    server's clock only goes forward.
+
+    :raises Refused: performed_before_subject.
+    """
+    if clock == "server":
+        return
+    days = [getattr(each, "issued_date", None) or each.born_date for kind, each in named if kind not in _DIRECTORY]
+    if subject is not None:
+        days.append(getattr(subject, row.since) or subject.born_date)
+    latest = max(days, default="")
+    if on < latest:
+        raise Refused("performed_before_subject", act=row.code, on=on, date=latest)

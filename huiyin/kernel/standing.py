@@ -1,0 +1,50 @@
+"""What still stands open across the site when something is to end, or is to be begun twice: the book counts it.
+
+The book fills in what is in the way, and nothing where nothing is.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from huiyin.kernel.given import Field, FieldKind
+from huiyin.kernel.row import Situation
+
+
+def _counted(*names: str) -> tuple[Field, ...]:
+    return tuple(Field(name, FieldKind.INTEGER, required=False, by_book=True) for name in names)
+
+
+OF_A_BODY = _counted("unsigned_packages", "open_sessions", "open_answers", "open_findings")
+UNPLANNED = _counted("unplanned_findings")
+UNENDED = _counted("open_findings")
+NAMESAKE = _counted("namesake")
+HANDLERS_OUTSIDE = _counted("handlers_outside")
+NOT_IN_POST = (Field("not_in_post", FieldKind.FLAG, required=False, by_book=True),)
+
+
+def nothing_is_left_behind(at: Situation) -> Mapping[str, Any] | None:
+    """What waits for a body's own posts would wait for ever once it is abolished."""
+    found = {field.name: at.given.get(field.name, 0) for field in OF_A_BODY}
+    return found if any(found.values()) else None
+
+
+def findings_have_plans(at: Situation) -> Mapping[str, Any] | None:
+    """A rectification is evaluated once each finding has a plan; where one has none, the office says why."""
+    unplanned = at.given.get("unplanned_findings", 0)
+    return {"findings": unplanned} if unplanned and "reason" not in at.given else None
+
+
+def findings_have_ended(at: Situation) -> Mapping[str, Any] | None:
+    """A round is filed once each finding is closed, sustained under review, withdrawn or accepted as a risk."""
+    unended = at.given.get("open_findings", 0)
+    return {"findings": unended} if unended else None
+
+
+def round_is_new(at: Situation) -> Mapping[str, Any] | None:
+    """Term and ordinal name one round."""
+    return {"number": at.given["namesake"]} if "namesake" in at.given else None
+
+
+def holds_the_post(at: Situation) -> Mapping[str, Any] | None:
+    """Only who holds a post there on that day can refuse in it."""
+    return {} if at.given.get("not_in_post") else None

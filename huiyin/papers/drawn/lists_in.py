@@ -1,0 +1,120 @@
+"""The lists in keep how a list of measures of any layout is checked against the findings of an organisation, and put
+into the draft of its plan. Nothing is stored before that, and then a draft, which is no act."""
+
+import datetime
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from huiyin.kernel.permit import INSPECTED, Actor
+from huiyin.kernel.refused import Refused
+from huiyin.papers.drawn import taken_out
+from huiyin.papers.mapping import Mapping as ListMapping
+from huiyin.papers.plan_lists import drafting, foreign
+from huiyin.papers.plan_lists.drafting import Place, Planned, Report
+from huiyin.papers.tables import GivenFile
+from huiyin.record import plan_drafts
+from huiyin.record.plan_drafts import Laid, Matter
+from huiyin.record.queries import subjects
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A list beside what its plan is to be for: the round with the findings that wait in it."""
+
+    matter: Matter
+    report: Report
+
+
+def require_writer(actor: Actor) -> None:
+    """This function will let in those who write the plan of their organisation; for others there is nothing.
+
+    :raises Refused: not_found.
+    """
+    if actor.post_kind not in INSPECTED:
+        raise Refused("not_found", kind="plan")
+
+
+def check(
+    actor: Actor, files: Sequence[GivenFile], *, mapping: ListMapping, round_number: int, today: datetime.date
+) -> Checked:
+    """This function will check a list against the findings that wait for a plan of the actor's organisation in a round.
+
+    :raises Refused: not_found; list_no_findings, where none waits; whatever reading the files refuses.
+    """
+    require_writer(actor)
+    matter = plan_drafts.of_round(actor, round_number)
+    if not matter.findings:
+        raise Refused("list_no_findings", number=round_number)
+    found = subjects.several(actor, "finding", subjects=matter.ids)
+    rows, noticed = foreign.read(files, mapping)
+    known = taken_out.known_findings(actor, [found[each] for each in matter.findings.values() if each in found])
+    people = taken_out.people_of(actor, actor.body)
+    kept = foreign.without_blank(rows)
+    return Checked(matter, drafting.report(kept, known, noticed=noticed, people=people, today=today))
+
+
+@transaction.atomic
+def keep(
+    actor: Actor,
+    checked: Checked,
+    *,
+    confirmed: Collection[Place],
+    due: Mapping[Place, str],
+    at: datetime.datetime,
+    today: datetime.date,
+) -> int:
+    """This function will type the rows whose finding is sure or confirmed into the draft of the plan, and tell how
+    many measures that made or changed.
+
+    A cause or a measure that the draft holds in the same words is written over; nothing is taken out. A cell that can't
+    be taken stays beside its row with the reason, as one that is typed does.
+
+    :raises Refused: not_found; list_nothing_to_keep.
+    """
+    require_writer(actor)
+    made = drafting.draft(checked.report, confirmed=confirmed, due=due, today=today)
+    if not made.causes:
+        raise Refused("list_nothing_to_keep")
+    matter = checked.matter
+    plan_drafts.begin(actor, matter, at=at)
+    held = plan_drafts.laid(matter)
+    places: dict[tuple[str, str], int] = {}
+    for finding, causes in made.causes.items():
+        known = [str(row.content.get("text", "")) for row in held.causes.get(finding, ())]
+        for cause in causes:
+            if cause not in known:
+                plan_drafts.add(actor, matter, sort="cause", finding=finding, typed={"text": cause}, at=at)
+                known.append(cause)
+            places[finding, cause] = known.index(cause) + 1
+    for each in made.measures:
+        _measure(actor, matter, each, held=held, places=places, at=at)
+    return len(made.measures)
+
+
+def _measure(
+    actor: Actor,
+    matter: Matter,
+    planned: Planned,
+    *,
+    held: Laid,
+    places: Mapping[tuple[str, str], int],
+    at: datetime.datetime,
+) -> None:
+    """This function will type one measure: under its first finding, the others named beside it."""
+    numbers = {subject: number for number, subject in matter.findings.items()}
+    (first, cause), *others = zip(planned.findings, planned.causes, strict=True)
+    typed = dict(planned.typed)
+    if cause:
+        typed["cause"] = str(places[first, cause])
+    if others:
+        typed["also"] = "; ".join(
+            f"{numbers[finding]}/{places[finding, said]}" if said else str(numbers[finding]) for finding, said in others
+        )
+    same = (row for row in held.measures.get(first, ()) if row.content.get("text") == typed["text"])
+    row = next(same, None)
+    if row is None:
+        plan_drafts.add(actor, matter, sort="measure", finding=first, typed=typed, at=at)
+    else:
+        plan_drafts.put(actor, matter, row=row.id, typed=typed, based_on=None, at=at)

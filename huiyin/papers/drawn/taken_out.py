@@ -1,0 +1,170 @@
+"""The taken out keep how the lists of a plan leave through a door as a whole, and how they come in again."""
+
+import dataclasses
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from huiyin import texts
+from huiyin.kernel import permit
+from huiyin.kernel.permit import INSPECTED, Actor
+from huiyin.kernel.refused import Refused
+from huiyin.papers import opening
+from huiyin.papers.drawn import making, plan_lists, workbooks
+from huiyin.papers.drawn.making import Printed
+from huiyin.papers.drawn.reader import Asker, Reader
+from huiyin.papers.mapping import Mapping
+from huiyin.papers.plan_lists import acting, beside, columns, coming_back, comparison, foreign
+from huiyin.papers.plan_lists.acting import Plans
+from huiyin.papers.plan_lists.coming_back import ListedSheet
+from huiyin.papers.plan_lists.comparison import Comparison, Then
+from huiyin.papers.plan_lists.content import Content
+from huiyin.papers.plan_lists.matching import Known
+from huiyin.papers.plan_lists.people import People
+from huiyin.papers.tables import GivenFile
+from huiyin.record.queries import names, subjects
+from huiyin.record.queries import texts as texts_of
+from huiyin.record.queries.subjects import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Lists that came in again, beside the plan as it stands: what is different, and the acts that this proposes."""
+
+    plan: Found
+    content: Content
+    difference: Comparison
+    plans: Plans
+
+
+def read(asker: Asker, *, number: int) -> tuple[Found, Content]:
+    """This function will read a plan as its lists, and note the restricted texts in it as read.
+
+    :raises Refused: not_found.
+    """
+    found = subjects.by_number(asker.actor, "plan", number=number, as_of=asker.line)
+    reader = Reader(asker)
+    content = plan_lists.of_plan(reader, found)
+    making.note(asker.actor, [reader.read()], at=asker.at)
+    return found, content
+
+
+def workbook(asker: Asker, *, number: int) -> Printed:
+    """This function will write all three lists of a plan as one workbook.
+
+    :raises Refused: not_found.
+    """
+    found, content = read(asker, number=number)
+    mark = making.mark(asker, restricted=False)
+    made = workbooks.xlsx(asker, content, codes=columns.LISTS, mark=mark)
+    return Printed(f"plan-{found.number}-lists.xlsx", making.MEDIA_TYPES["xlsx"], made)
+
+
+def csv(asker: Asker, *, number: int, code: str) -> Iterator[bytes]:
+    """This function will write one list of a plan as csv.
+
+    :raises Refused: not_found.
+    """
+    if code not in columns.LISTS:
+        raise Refused("not_found", kind="plan")
+    _, content = read(asker, number=number)
+    return workbooks.csv(asker, content, code=code)
+
+
+def known(files: Sequence[GivenFile]) -> tuple[ListedSheet, ...]:
+    """This function will find the sheets that left this program as lists of a plan; none in files of others.
+
+    :raises Refused: whatever :func:`opening.open_files` refuses.
+    """
+    return coming_back.known(opening.open_files(files))
+
+
+def compare(
+    asker: Asker,
+    files: Sequence[GivenFile],
+    *,
+    number: int,
+    today: datetime.date,
+    mapping: Mapping | None = None,
+) -> Compared:
+    """This function will compare lists that came in again with a plan as it stands now. Nothing is stored.
+
+    With a ``mapping``, a list of any other layout.
+
+    :raises Refused: not_found; list_not_ours, where no sheet left this program; whatever opening the files refuses.
+    """
+    found = subjects.by_number(asker.actor, "plan", number=number)
+    if mapping is not None:
+        return _other(asker, found, files, mapping, today=today)
+    listed = known(files)
+    if not listed:
+        raise Refused("list_not_ours", number=number)
+    # Names, kinds and states are compared in the language in which they left.
+    language = listed[0].head.language
+    written_in = language if language in texts.LANGUAGES else asker.language
+    reader = Reader(dataclasses.replace(asker, language=written_in))
+    content = plan_lists.of_plan(reader, found)
+    making.note(asker.actor, [reader.read()], at=asker.at)
+    then = _then(asker.actor, found, line=min(each.head.line for each in listed))
+    difference = comparison.compare(content, listed, then=then, today=today)
+    people = people_of(asker.actor, found.facts.organisation)
+    return Compared(found, content, difference, acting.propose(difference, content, people=people, today=today))
+
+
+def _other(
+    asker: Asker, found: Found, files: Sequence[GivenFile], mapping: Mapping, *, today: datetime.date
+) -> Compared:
+    """This function will compare a list of another layout with a plan."""
+    actor = asker.actor
+    rows, noticed = foreign.read(files, mapping)
+    reader = Reader(asker)
+    content = plan_lists.of_plan(reader, found)
+    making.note(actor, [reader.read()], at=asker.at)
+    findings = subjects.several(actor, "finding", subjects=found.facts.findings).values()
+    people = people_of(actor, found.facts.organisation)
+    cells = coming_back.Reader(opening.open_files(files)[0], today=today)
+    difference = beside.compare(
+        foreign.without_blank(rows), content, noticed=noticed, findings=known_findings(actor, tuple(findings)),
+        people=people, cells=cells,
+    )  # fmt: skip
+    return Compared(found, content, difference, acting.propose(difference, content, people=people, today=today))
+
+
+def known_findings(actor: Actor, found: Sequence[Found]) -> tuple[Known, ...]:
+    """This function will tell by what rows may find findings: one query for each hundred texts."""
+    wanted = {each.facts.id: [text for name, text in each.facts.reported if name == "reference"] for each in found}
+    shown = texts_of.shown(
+        [one for each in found for one in (each.facts.statement, *wanted[each.facts.id])], actor=actor
+    )
+    return tuple(
+        Known(
+            each.facts.id,
+            each.number,
+            shown[each.facts.statement].text,
+            each.facts.source_key or "",
+            tuple(shown[one].text for one in wanted[each.facts.id] if shown[one].text),
+        )
+        for each in found
+    )
+
+
+def people_of(actor: Actor, organisation: str) -> People:
+    """This function will gather who holds a post at an organisation, as far as the actor may know: four queries."""
+    people = People()
+    for each in names.held_at(actor, [organisation], kinds=[post.value for post in INSPECTED]):
+        people.add(each.person, (each.person_name, each.person_name_en))
+    return people
+
+
+def _then(actor: Actor, found: Found, *, line: int) -> Then:
+    """This function will tell what the plan held when its lists left; as now, where it wasn't there or was changed."""
+    try:
+        facts = subjects.by_id(actor, "plan", subject=found.facts.id, number=found.number, as_of=line).facts
+    except Refused:
+        facts = found.facts
+    return Then(frozenset(facts.findings), frozenset(facts.measures))
+
+
+def takes(actor: Actor, act: str) -> bool:
+    """This function will tell whether a post can ever take in an act that a list proposes."""
+    return permit.provisos(actor.post_kind, act) is not None

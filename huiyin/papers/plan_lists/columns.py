@@ -1,0 +1,103 @@
+"""The columns keep what the three lists can show: one row each, and which of them a list has on paper and in a sheet.
+
+The title of a column is the text ``printed-field-<code>``.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["text", "lines", "no", "count", "date", "person", "choice"]
+
+LISTS = ("problem_list", "task_list", "responsibility_list")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. ``width`` is what it needs, in characters of a sheet.
+
+    ``field`` is the field of a measure that a changed cell changes; a column without one is told and never taken in.
+    ``no`` are numbers of subjects, ``lines`` several names, one a line.
+    """
+
+    code: str
+    kind: Kind = "text"
+    width: int = 20
+    field: str = ""
+
+
+_COLUMNS = (
+    Column("serial", "no", 6),
+    Column("organisation"),
+    Column("round"),
+    Column("finding_no", "no", 8),
+    Column("category", width=14),
+    Column("problem", width=40),
+    Column("manifestations", width=40),
+    Column("cause", width=30, field="cause"),
+    Column("claimed_by", "lines", 12),
+    Column("measure_no", "no", 8),
+    Column("measure", width=40, field="text"),
+    Column("goal", width=24, field="goal"),
+    Column("target", "count", 8, field="target"),
+    Column("unit", width=10, field="unit"),
+    Column("deliverable", width=20, field="deliverable"),
+    Column("measure_kind", "choice", 10, field="measure_kind"),
+    Column("responsible", "person", 12, field="responsible"),
+    Column("lead_unit", width=16, field="lead_unit"),
+    Column("co_units", "lines", 16, field="co_units"),
+    Column("handler", "person", 12, field="handler"),
+    Column("start", "date", 12, field="start_date"),
+    Column("original_due", "date", 12),
+    Column("due", "date", 12, field="due_date"),
+    Column("extensions", "count", 8),
+    Column("state", width=12),
+    Column("progress", width=30, field="progress"),
+    Column("evidence_files", "count", 8),
+    Column("declared_on", "date", 12),
+    Column("verified_on", "date", 12),
+    Column("closed_on", "date", 12),
+    Column("reopened", "count", 8),
+    Column("amount", "count", 12),
+    Column("label", width=12),
+)
+COLUMNS = {each.code: each for each in _COLUMNS}
+
+# Of the problem list alone: what a list by finding tells of several measures or causes together.
+TOGETHER = ("cause", "measure", "responsible", "lead_unit", "due", "state")
+
+SHEET: dict[str, tuple[str, ...]] = {
+    "problem_list": (
+        "serial", "organisation", "round", "finding_no", "category", "problem", "manifestations", "cause", "claimed_by",
+        "measure", "responsible", "lead_unit", "original_due", "due", "state", "declared_on", "verified_on",
+        "closed_on", "reopened", "evidence_files", "amount", "label",
+    ),
+    "task_list": (
+        "serial", "finding_no", "problem", "cause", "measure_no", "measure", "goal", "target", "unit", "deliverable",
+        "measure_kind", "responsible", "lead_unit", "co_units", "handler", "start", "original_due", "due",
+        "extensions", "state", "progress", "label",
+    ),
+    "responsibility_list": (
+        "serial", "responsible", "lead_unit", "co_units", "handler", "finding_no", "problem", "measure_no", "measure",
+        "deliverable", "start", "due", "state", "progress",
+    ),
+}  # fmt: skip
+# What goes onto a page on its side, with the share of its width. The serial number comes first by itself.
+PAGE: dict[str, tuple[tuple[str, int], ...]] = {
+    "problem_list": (
+        ("finding_no", 7), ("category", 9), ("problem", 20), ("cause", 15), ("measure", 20), ("responsible", 11),
+        ("lead_unit", 8), ("due", 10),
+    ),
+    "task_list": (
+        ("problem", 14), ("cause", 12), ("measure_no", 7), ("measure", 18), ("goal", 11), ("deliverable", 11),
+        ("responsible", 11), ("lead_unit", 7), ("due", 9),
+    ),
+    "responsibility_list": (
+        ("responsible", 11), ("lead_unit", 11), ("co_units", 11), ("handler", 8), ("problem", 16), ("measure_no", 7),
+        ("measure", 18), ("due", 9), ("state", 9),
+    ),
+}  # fmt: skip
+
+
+def changes(code: str, column: str) -> str:
+    """This function will give the field of a measure that a cell of a list changes; empty where it changes none."""
+    return "" if code == "problem_list" else COLUMNS[column].field

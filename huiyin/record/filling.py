@@ -1,0 +1,50 @@
+"""What the book fills in at an act, because it knows and nobody types it: what was counted, and who is left behind."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from huiyin.kernel import act, measure, plan
+from huiyin.kernel.permit import Actor
+from huiyin.kernel.profile import Profile
+from huiyin.people import identities
+from huiyin.people.models import PostRow
+from huiyin.record import journal, reports, rows, self_examinations
+
+REPORTS = ("report.sign", "report.sign_again")
+# Acts that are filled in from tables: a batch has written all that came before, by then.
+FROM_TABLES = frozenset({"post.relieve", "self_examination.hand_in", *REPORTS})
+
+
+def left_behind(post: Any, *, on: str) -> list[str]:
+    """This function will name the live measures that nobody answers for once a post ends: three queries."""
+    same = identities.of_site(UUID(post.site)).of(post.person)
+    held = PostRow.objects.filter(site=post.site, person__in=sorted(same), body=post.body, until_number__isnull=True)
+    others = [rows.decode("post", stored) for stored in held.values_list("facts", flat=True)]
+    own = rows.current("measure", post.site).filter(
+        organisation=post.body, responsible__in=sorted(same), state__in=measure.LIVE
+    )
+    measures = [rows.decode("measure", stored) for stored in own.values_list("facts", flat=True)]
+    return measure.left_behind(same, post, others=others, measures=measures, on=on)
+
+
+def filled(call: act.Call, bundle: Mapping[str, Any], *, actor: Actor, rules: Profile) -> dict[str, Any]:
+    """This function will give the values of a call with those that the book counts, once its rules are known."""
+    if call.act in ("plan.submit", "plan.resubmit"):
+        return plan.with_text_digests(call.given, bundle.get)
+    if call.act in REPORTS:
+        place = bundle.get(call.subject) or bundle.get(str(call.given.get("plan")))
+        if place is None:
+            return dict(call.given)
+        on = act.civil_date(call.performed_at, zone=rules.zone)
+        size = journal.size(actor.site)
+        told = reports.given(actor.site, place.organisation, round_id=place.round, on=on, size=size)
+        return {**call.given, **told}
+    if call.act == "self_examination.hand_in":
+        named = (str(call.given.get("round")), str(call.given.get("organisation")))
+        if not all(each in bundle for each in named):
+            return dict(call.given)
+        ids = actor.holder_identities
+        count = self_examinations.earlier(actor.site, ids, round_id=named[0], organisation=named[1])
+        return {**call.given, "earlier": count}
+    return dict(call.given)

@@ -1,0 +1,36 @@
+"""Which of the completeness invariants (docs/procedure.md, I1 to I11) each gap breaks or leaves open."""
+
+from collections.abc import Iterable, Mapping
+
+INVARIANTS = tuple(f"i{place}" for place in range(1, 12))
+# Gaps that are nobody's invariant but ownership and time (M18): what has no owner, no date, or is late.
+OWNED = "owned"
+_CODES: Mapping[str, tuple[str, ...]] = {
+    "i1": ("finding_without_claim", "finding_without_cause", "finding_without_measure", "cause_untreated",
+           "finding_without_lead", "lists_differ", "self_examination_missing"),
+    "i2": ("manifestation_unanswered",),
+    "i3": ("text_differs_from_fed_back", "document_differs_from_digest", "text_differs_from_planned",
+           "fed_back_finding_unplanned"),
+    "i4": ("closed_without_effect_evidence",),
+    "i5": ("closed_with_open_objection", "closed_with_open_concern"),
+    "i6": ("objection_unanswered", "concern_unanswered", "plan_unanswered", "comments_unanswered",
+           "package_not_received", "requirement_unanswered", "answer_unjudged", "screening_unanswered",
+           "copy_not_received", "copy_use_not_stated", "bulk_export_unanswered", "self_examination_unjudged",
+           "self_examination_returned", "report_unanswered", "report_returned", "signature_outstanding"),
+    "i7": ("report_figures_differ",),
+    "i8": ("published_with_leaks", "published_unreleased", "public_text_names"),
+    "i9": ("sustained_without_review_date",),
+    "i10": ("date_moved_without_act",),
+    "i11": ("book_does_not_balance",),
+    OWNED: ("measure_unowned", "responsible_left", "claimants_left", "organisation_abolished",
+            "finding_not_handed_over", "finding_without_date", "clock_overdue"),
+}  # fmt: skip
+OF: Mapping[str, str] = {code: invariant for invariant, codes in _CODES.items() for code in codes}
+
+
+def counted(codes: Iterable[str]) -> dict[str, int]:
+    """This function will count gaps by invariant, those of none with nothing, ownership and time last."""
+    counts = dict.fromkeys((*INVARIANTS, OWNED), 0)
+    for code in codes:
+        counts[OF[code]] += 1
+    return counts

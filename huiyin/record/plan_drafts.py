@@ -1,0 +1,425 @@
+"""The plan that an organisation is writing for a round: its findings, the rows of its draft, and what is done to them.
+
+What is typed comes in through here from every door, cell by cell; nothing of it is an act until the principal signs
+(``plan_signing``). A plan that was returned is taken up as it was submitted.
+"""
+
+import datetime
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+
+from huiyin.kernel import finding as kernel_finding
+from huiyin.kernel.given import is_uuid
+from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Actor
+from huiyin.kernel.refused import Refused
+from huiyin.record import draft_rows, pasted, plan_cells, rows, visibility
+from huiyin.record.draft_rows import Cell, Of, Row
+from huiyin.record.plan_cells import Behind, Known
+from huiyin.record.queries import names, subjects, texts
+from huiyin.record.queries.subjects import Found
+
+KIND = "plan"
+WAITING = ("issued", "claimed")
+# What rows there are, and the columns of each.
+SORTS: Mapping[str, tuple[str, ...]] = {
+    "finding": (*plan_cells.OF_FINDINGS, "text_digest"),
+    "cause": ("text",),
+    "measure": plan_cells.COLUMNS,
+    "answer": ("answer",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What is being written: the round, the plan that was returned (None before there is one), the findings by number,
+    the draft that holds the rows."""
+
+    round: Found
+    plan: Found | None
+    findings: Mapping[int, str]
+    draft: Of
+
+    @property
+    def ids(self) -> frozenset[str]:
+        return frozenset(self.findings.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """The rows of a draft that are in it, sorted: those of a finding by its id, answers by the comment's number."""
+
+    causes: Mapping[str, list[Row]] = field(default_factory=dict)
+    measures: Mapping[str, list[Row]] = field(default_factory=dict)
+    own: Mapping[str, Row] = field(default_factory=dict)
+    answers: Mapping[str, Row] = field(default_factory=dict)
+    removed: tuple[Row, ...] = ()
+
+    def cause_ids(self) -> dict[str, list[str]]:
+        """This function will give the causes of each finding, by id, in their order."""
+        return {finding: [each.id for each in listed] for finding, listed in self.causes.items()}
+
+    def treated(self, measure: Row) -> list[tuple[str, str]]:
+        """This function will pair the findings of a measure with the ids of their causes: the only one where none is
+        named, an empty text where it is not known which."""
+        first = str(measure.parent)
+        pairs = [(first, measure.content.get("cause", "")), *map(tuple, measure.content.get("also", ()))]
+        return [(finding, self._meant(finding, cause)) for finding, cause in pairs]
+
+    def _meant(self, finding: str, cause: str) -> str:
+        known = [each.id for each in self.causes.get(finding, ())]
+        if not cause and len(known) == 1:
+            return known[0]
+        return cause if cause in known else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What became of a pasted table: how many cells were taken and refused, how many rows came in below."""
+
+    taken: int
+    refused: int
+    added: int
+    rows: tuple[Row, ...]
+
+
+def of_round(actor: Actor, number: int) -> Matter:
+    """This function will open the plan that the actor's organisation writes for a round: three queries.
+
+    :raises Refused: not_found, for a post outside and for a round that is not theirs.
+    """
+    if actor.post_kind not in INSPECTED:
+        raise Refused("not_found", kind="round")
+    round_ = subjects.by_number(actor, "round", number=number)
+    place = {"organisation": actor.body, "round": round_.facts.id}
+    returned = rows.current("plan", actor.site).filter(visibility.visible_to(actor, "plan"), state="returned", **place)
+    row = returned.order_by("number").first()
+    plan = None if row is None else Found("plan", row.number, rows.decode("plan", row.facts), row.from_number, row)
+    seen = rows.current("finding", actor.site).filter(
+        visibility.visible_to(actor, "finding"), state__in=WAITING, **place
+    )
+    listed = seen.order_by("number").values_list("number", "subject", "plan")
+    own = None if plan is None else plan.facts.id
+    found = {at: str(subject) for at, subject, held in listed if held is None or str(held) == own}
+    draft = draft_rows.of(actor, KIND, subject=own or round_.facts.id)
+    return Matter(round_, plan, found, draft)
+
+
+def rounds(actor: Actor) -> tuple[int, ...]:
+    """This function will give the numbers of the rounds in which the actor's organisation has a plan to write, the
+    newest first: two queries."""
+    if actor.post_kind not in INSPECTED:
+        return ()
+    seen = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"), state__in=WAITING)
+    returned = rows.current("plan", actor.site).filter(visibility.visible_to(actor, "plan"), state="returned")
+    ids = seen.filter(plan__isnull=True).values_list("round").union(returned.values_list("round"))
+    visible = rows.current("round", actor.site).filter(
+        visibility.visible_to(actor, "round"), subject__in=[each[0] for each in ids]
+    )
+    return tuple(visible.order_by("-number").values_list("number", flat=True))
+
+
+def people_of(actor: Actor) -> tuple[Known, ...]:
+    """This function will give who holds a post at the actor's organisation, by name: four queries."""
+    held = names.posts(actor, body=actor.body, kinds=[each.value for each in INSPECTED])
+    found: dict[str, Known] = {}
+    for each in held:
+        leads = each.post_kind in LEADERSHIP or (each.person in found and found[each.person].leads)
+        if each.person_name or each.person_name_en:
+            found[each.person] = Known(each.person, each.person_number, each.person_name, each.person_name_en, leads)
+    return tuple(sorted(found.values(), key=lambda each: (each.name, each.number)))
+
+
+def laid(matter: Matter, *, findings: Iterable[str] | None = None) -> Laid:
+    """This function will read the rows of the findings that the actor sees, all or some: one query.
+
+    Rows of findings that aren't open to the reader stay hidden: a part of an organisation may write for itself.
+    """
+    shown = matter.ids if findings is None else matter.ids & set(findings)
+    found = draft_rows.rows(matter.draft, parents=None if findings is None else shown)
+    by_sort: dict[str, dict[str, list[Row]]] = {"cause": {}, "measure": {}}
+    own: dict[str, Row] = {}
+    answers: dict[str, Row] = {}
+    removed = []
+    for row in found:
+        if row.sort == "answer":
+            answers[row.id] = row
+        elif row.parent not in shown:
+            continue
+        elif row.removed:
+            removed.append(row)
+        elif row.sort == "finding":
+            own[row.id] = row
+        else:
+            by_sort[row.sort].setdefault(str(row.parent), []).append(row)
+    return Laid(by_sort["cause"], by_sort["measure"], own, answers, tuple(removed))
+
+
+def answer_id(plan: str, number: int) -> str:
+    """This function will give the id of the row that answers a comment."""
+    return str(uuid.uuid5(uuid.UUID(plan), f"comment {number}"))
+
+
+def behind(actor: Actor, matter: Matter, *, columns: Iterable[str], finding: str = "") -> Behind:
+    """This function will gather what cells of some columns are read against; nothing that they don't need."""
+    asked = set(columns)
+    people = people_of(actor) if asked.intersection(plan_cells.PEOPLE) else ()
+    causes: Mapping[str, Sequence[str]] = {}
+    if asked.intersection(("cause", "also")):
+        causes = laid(matter, findings=[finding] if asked.isdisjoint(("also",)) else None).cause_ids()
+    return Behind(people, matter.findings, causes)
+
+
+def put(
+    actor: Actor,
+    matter: Matter,
+    *,
+    row: str,
+    typed: Mapping[str, str],
+    based_on: int | None,
+    at: datetime.datetime,
+) -> Row:
+    """This function will write what was typed into cells of a row, each taken or refused by itself.
+
+    :raises Refused: not_found; given_faulty, for a column that the row has not.
+    """
+    place = _row(matter, row)
+    _known(place.sort, typed)
+    return _put(actor, matter, place, typed, based_on=based_on, at=at, known=None)
+
+
+def _put(
+    actor: Actor,
+    matter: Matter,
+    place: Row,
+    typed: Mapping[str, str],
+    *,
+    based_on: int | None,
+    at: datetime.datetime,
+    known: Behind | None,
+) -> Row:
+    finding = place.parent or ""
+    known = behind(actor, matter, columns=typed, finding=finding) if known is None else known
+    cells = {name: plan_cells.read(name, text, behind=known, finding=finding) for name, text in typed.items()}
+    if "also" in cells:
+        cells["also"] = _with_hidden(matter, place, cells["also"])
+    if "text_digest" in cells:
+        now = _digest(actor, finding)
+        read = typed["text_digest"] == now
+        cells["text_digest"] = Cell("", now) if read else Cell("", code="text_changed_meanwhile")
+    if place.sort == "finding" and place.version == 0:
+        _remember(actor, matter, finding, at=at)
+        place = _row(matter, place.id)
+    return draft_rows.write(matter.draft, place, cells=cells, based_on=based_on, by=actor.person, at=at)
+
+
+def _with_hidden(matter: Matter, place: Row, cell: Cell) -> Cell:
+    """This function will keep the further findings of a measure that its present writer can't see."""
+    kept = [each for each in place.content.get("also", ()) if each[0] not in matter.ids]
+    return cell if cell.code or not kept else Cell(cell.text, [*(cell.value or ()), *kept])
+
+
+def add(
+    actor: Actor,
+    matter: Matter,
+    *,
+    sort: str,
+    finding: str,
+    after: str = "",
+    typed: Mapping[str, str] | None = None,
+    at: datetime.datetime,
+) -> Row:
+    """This function will add a row under a finding, with what was typed for it.
+
+    :raises Refused: not_found; given_faulty.
+    """
+    if finding not in matter.ids or sort not in ("cause", "measure"):
+        raise Refused("not_found", kind="finding")
+    _known(sort, typed or {})
+    with transaction.atomic():
+        _remember(actor, matter, finding, at=at)
+        made = draft_rows.add(matter.draft, sort, parent=finding, after=after, by=actor.person, at=at)[0]
+        return _put(actor, matter, made, typed, based_on=None, at=at, known=None) if typed else made
+
+
+def put_away(actor: Actor, matter: Matter, *, row: str, removed: bool, at: datetime.datetime) -> Row:
+    """This function will take a row out of the plan, or put it back.
+
+    :raises Refused: not_found.
+    """
+    place = _row(matter, row)
+    if place.sort not in ("cause", "measure"):
+        raise Refused("not_found", kind=KIND)
+    draft_rows.put_away(matter.draft, row, removed=removed, by=actor.person, at=at)
+    return place
+
+
+def let_go(actor: Actor, matter: Matter, *, row: str, name: str, at: datetime.datetime) -> None:
+    """This function will forget what was refused in a cell.
+
+    :raises Refused: not_found.
+    """
+    draft_rows.let_go(matter.draft, _row(matter, row).id, name=name, by=actor.person, at=at)
+
+
+def paste(
+    actor: Actor,
+    matter: Matter,
+    *,
+    sort: str,
+    finding: str,
+    row: str,
+    column: str,
+    text: str,
+    versions: Mapping[str, int] | None = None,
+    at: datetime.datetime,
+) -> Pasted:
+    """This function will take a table in from a cell on: over the rows below it, then into new ones of the finding.
+
+    ``row`` is empty where everything goes into new rows. Each cell is taken or refused by itself.
+
+    :raises Refused: not_found, given_faulty; paste_too_large, paste_too_wide, for the whole of it.
+    """
+    table = pasted.cells(text)
+    columns = SORTS.get(sort, ())
+    if finding not in matter.ids or sort not in ("cause", "measure"):
+        raise Refused("not_found", kind="finding")
+    _known(sort, {column: ""})
+    names_ = columns[columns.index(column) :]
+    widest = max((len(each) for each in table), default=0)
+    if widest > len(names_):
+        raise Refused("paste_too_wide", columns=widest, room=len(names_))
+    with transaction.atomic():
+        _remember(actor, matter, finding, at=at)
+        present = getattr(laid(matter, findings=[finding]), f"{sort}s").get(finding, [])
+        ids = [each.id for each in present]
+        under = present[ids.index(row) :] if row in ids else []
+        missing = len(table) - len(under)
+        if missing > 0:
+            added = draft_rows.add(matter.draft, sort, parent=finding, by=actor.person, at=at, count=missing)
+            under = [*under, *added]
+        known = behind(actor, matter, columns=names_, finding=finding)
+        done = tuple(
+            _put(
+                actor,
+                matter,
+                place,
+                dict(zip(names_, cells, strict=False)),
+                based_on=(versions or {}).get(place.id),
+                at=at,
+                known=known,
+            )
+            for place, cells in zip(under, table, strict=False)
+        )
+    counted = sum(len(each) for each in table)
+    refused = sum(
+        name in now.refused
+        for now, cells in zip(done, table, strict=True)
+        for name, _ in zip(names_, cells, strict=False)
+    )
+    return Pasted(counted - refused, refused, max(missing, 0), done)
+
+
+def fill(
+    actor: Actor,
+    matter: Matter,
+    *,
+    column: str,
+    typed: str,
+    chosen: Mapping[str, int | None],
+    at: datetime.datetime,
+) -> tuple[Row, ...]:
+    """This function will write the same into one column of several measures or causes.
+
+    :raises Refused: not_found, given_faulty.
+    """
+    places = draft_rows.several(matter.draft, (each for each in chosen if is_uuid(each)))
+    if len(places) < len(chosen) or any(each.parent not in matter.ids for each in places.values()):
+        raise Refused("not_found", kind=KIND)
+    for each in places.values():
+        _known(each.sort, {column: ""})
+    known = behind(actor, matter, columns=(column,) if column != "cause" else ("also",))
+    with transaction.atomic():
+        return tuple(
+            _put(actor, matter, places[each], {column: typed}, based_on=version, at=at, known=known)
+            for each, version in chosen.items()
+        )
+
+
+def begin(actor: Actor, matter: Matter, *, at: datetime.datetime) -> None:
+    """This function will lay out a returned plan as it was submitted, unless somebody has begun already."""
+    if matter.plan is None or draft_rows.begun(matter.draft):
+        return
+    plan = matter.plan.facts
+    findings = [each.facts for each in subjects.several(actor, "finding", subjects=plan.findings).values()]
+    measures = subjects.several(actor, "measure", subjects=plan.measures)
+    wanted = [text for each in findings for text in (*each.causes, each.own_wording)]
+    for each in measures.values():
+        facts = each.facts
+        wanted += [facts.text, facts.deliverable, facts.goal, facts.unit, facts.lead_unit, *facts.co_units]
+    said = {each.commitment: each.text for each in texts.shown(wanted, actor=actor).values()}
+    made: list[Row] = []
+    causes: dict[tuple[str, str], str] = {}
+    for facts in findings:
+        own = {"own_wording": said.get(facts.own_wording or ""), "text_digest": facts.planned_text}
+        content = {name: value for name, value in own.items() if value}
+        made.append(Row(facts.id, "finding", facts.id, content=content))
+        for place, cause in enumerate(facts.causes, start=1):
+            causes[facts.id, cause] = row = str(uuid.uuid5(uuid.UUID(facts.id), cause))
+            made.append(Row(row, "cause", facts.id, place, {"text": said[cause]}))
+    listed = [measures[each].facts for each in plan.measures if each in measures]
+    made += [_as_submitted(each, place, causes, said) for place, each in enumerate(listed, start=1)]
+    draft_rows.begin(matter.draft, made, by=actor.person, at=at)
+
+
+def _as_submitted(facts: Any, place: int, causes: Mapping[tuple[str, str], str], said: Mapping[str, str]) -> Row:
+    (first, cause), *others = facts.treats
+    content = {
+        "text": said[facts.text],
+        "cause": causes.get((first, cause)),
+        "also": [[finding, causes.get((finding, other), "")] for finding, other in others],
+        **{name: said.get(getattr(facts, name) or "") for name in ("deliverable", "goal", "unit", "lead_unit")},
+        "co_units": [said[each] for each in facts.co_units],
+        **{name: getattr(facts, name) for name in ("target", "measure_kind", "responsible", "handler")},
+        "start_date": facts.start_date,
+        "due_date": facts.due_date,
+    }
+    kept = {name: value for name, value in content.items() if value not in (None, "", [])}
+    return Row(facts.id, "measure", first, place, kept)
+
+
+def _row(matter: Matter, row: str) -> Row:
+    """This function will find a row to be written; that of a finding or an answer needn't have been written before.
+
+    :raises Refused: not_found.
+    """
+    stored = draft_rows.one(matter.draft, row) if is_uuid(row) else None
+    if row in matter.ids:
+        return stored or Row(row, "finding", row)
+    if matter.plan is not None:
+        plan = matter.plan.facts
+        if row in (answer_id(plan.id, each.number) for each in plan.open_comments):
+            return stored or Row(row, "answer", None)
+    if stored is None or stored.parent not in matter.ids:
+        raise Refused("not_found", kind=KIND)
+    return stored
+
+
+def _known(sort: str, typed: Mapping[str, str]) -> None:
+    unknown = [each for each in typed if each not in SORTS.get(sort, ())]
+    if unknown:
+        raise Refused("no_such_column", column=unknown[0][:40])
+
+
+def _remember(actor: Actor, matter: Matter, finding: str, *, at: datetime.datetime) -> None:
+    """This function will note, with the first word that is written for a finding, the text that its writer had (I3)."""
+    if draft_rows.one(matter.draft, finding) is None:
+        row = Row(finding, "finding", finding, content={"text_digest": _digest(actor, finding)})
+        draft_rows.begin(matter.draft, (row,), by=actor.person, at=at)
+
+
+def _digest(actor: Actor, finding: str) -> str:
+    return kernel_finding.text_digest(subjects.by_id(actor, "finding", subject=finding).facts)

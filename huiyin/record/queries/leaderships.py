@@ -1,0 +1,115 @@
+"""A leadership in a round: who claims and leads what, who has examined themself, at which organisations."""
+
+import datetime
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from huiyin.kernel.coverage import Coverage, coverage
+from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Actor, Post
+from huiyin.people import identities
+from huiyin.record import rows, visibility
+from huiyin.record.models import FindingRow
+from huiyin.record.queries import names, printed
+from huiyin.record.queries.ledger import at_line
+from huiyin.record.queries.names import Held
+from huiyin.record.queries.subjects import Found
+
+# A finding that left the book is nobody's to claim.
+_GONE = ("annulled", "withdrawn", "draft", "facts_put", "approved")
+
+
+@dataclass(frozen=True, slots=True)
+class Leadership:
+    """One organisation's leadership in a round. ``members`` are those who hold such a post, by person; ``findings`` by
+    number; ``examinations`` by member, those that the asker may see."""
+
+    members: Mapping[str, Held]
+    findings: tuple[Found, ...]
+    coverage: Coverage
+    examinations: Mapping[str, Found]
+
+    def cells(self) -> dict[tuple[str, str], Any]:
+        """This function will give the cells in which there is something, by finding and member."""
+        return {(each.finding, each.member): each for each in self.coverage.cells}
+
+
+def may_open(actor: Actor) -> bool:
+    """This function will tell whether a post reads who of a leadership took what upon themself."""
+    return actor.post_kind in (*visibility.ALL_OF_THE_SITE, *visibility.OUTSIDE_THE_ROUND, *INSPECTED)
+
+
+def sees_all_examinations(actor: Actor) -> bool:
+    """This function will tell whether a post sees who has handed in: of the inspected side the principal alone."""
+    return actor.post_kind not in INSPECTED or actor.post_kind is Post.PRINCIPAL
+
+
+def organisations(actor: Actor, round_id: str) -> tuple[str, ...]:
+    """This function will name the organisations to which findings of a round were handed over, those that the actor may
+    see findings of: one query."""
+    seen = FindingRow.objects.filter(visibility.visible_to(actor, "finding"), until_number__isnull=True)
+    found = seen.filter(round=round_id, handed_over_date__isnull=False).exclude(state__in=_GONE)
+    return tuple(str(each) for each in found.order_by("organisation").values_list("organisation", flat=True).distinct())
+
+
+def leadership(
+    actor: Actor, organisation: str, *, round_id: str, on: datetime.date, as_of: int | None = None
+) -> Leadership:
+    """This function will lay the members of a leadership beside the findings of a round: eight queries, whatever the
+    number of either."""
+    same = identities.of_site(UUID(actor.site))
+    members = {
+        each.person: each
+        for each in names.held_at(actor, [organisation], kinds=tuple(post.value for post in LEADERSHIP))
+        if each.from_date <= on and (each.until_date is None or each.until_date >= on)
+    }
+    place = {"organisation": organisation, "round": round_id}
+    findings = _of(actor, "finding", as_of=as_of, handed_over_date__isnull=False, **place)
+    measures = _of(actor, "measure", as_of=as_of, **place)
+    examined = _of(actor, "self_examination", as_of=as_of, **place)
+    known = {each: same.of(each) for each in members}
+    return Leadership(
+        members=members,
+        findings=findings,
+        coverage=coverage(
+            known, [each.facts for each in findings], measures=[each.facts for each in measures]
+        ),
+        examinations={
+            member: each for each in examined for member, ids in known.items() if each.facts.person in ids
+        },
+    )  # fmt: skip
+
+
+def _of(actor: Actor, kind: str, *, as_of: int | None, **columns: Any) -> tuple[Found, ...]:
+    seen: Any = rows.MODELS[kind]._default_manager.filter(at_line(as_of)).filter(visibility.visible_to(actor, kind))
+    found = seen.filter(**columns).exclude(state__in=_GONE).order_by("number")
+    return tuple(Found(kind, row.number, rows.decode(kind, row.facts), row.from_number, row) for row in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One member of a leadership and their self-examination in a round, None while it is missing."""
+
+    organisation: str
+    member: Held
+    found: Found | None
+
+
+def examinations(actor: Actor, round_id: str, *, organisations: Collection[str]) -> tuple[Examined, ...]:
+    """This function will tell for each member of some leaderships whether they have examined themself: six queries.
+
+    Of the inspected side, only the principal hears of others.
+    """
+    same = identities.of_site(UUID(actor.site))
+    handed_in = printed.of_round(actor, "self_examination", round_id=round_id)
+    held = names.held_at(actor, organisations, kinds=tuple(post.value for post in LEADERSHIP))
+    own = not sees_all_examinations(actor)
+    listed: dict[tuple[str, str], Examined] = {}
+    for each in held:
+        ids = same.of(each.person)
+        if own and not ids.intersection(actor.identities):
+            continue
+        found = [one for one in handed_in if one.facts.person in ids and one.facts.organisation == each.body]
+        listed[each.body, each.person] = Examined(each.body, each, found[-1] if found else None)
+    return tuple(listed.values())

@@ -1,0 +1,105 @@
+"""What is in the way of ending or beginning something, counted once the act holds its locks."""
+
+import dataclasses
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+from huiyin.kernel import act, finding, requirement, standing
+from huiyin.kernel.package import Package
+from huiyin.kernel.permit import TEAM, Post
+from huiyin.kernel.round import KIND as ROUND
+from huiyin.kernel.session import KIND as SESSION
+from huiyin.people import identities
+from huiyin.record import rows
+from huiyin.record.shelf import Shelf
+
+_FIELDS = {
+    "finding.draft": standing.HANDLERS_OUTSIDE,
+    "body.abolish": standing.OF_A_BODY,
+    "package.refuse_to_sign": standing.NOT_IN_POST,
+    "round.archive": standing.UNENDED,
+    "round.evaluate": standing.UNPLANNED,
+    "round.plan": standing.NAMESAKE,
+}
+_NOT_ENDED = (*finding.BEFORE_ISSUE, *finding.OPEN)
+_PACKAGES = ("composed", "approved", "issued")
+
+
+def told(call: act.Call, shelf: Shelf, *, subject: Any, on: str) -> act.Call:
+    """This function will fill in what is in the way, whatever was sent: few queries, for these acts alone."""
+    fields = _FIELDS.get(call.act)
+    if fields is None:
+        return call
+    own = {field.name for field in fields}
+    given = {name: value for name, value in call.given.items() if name not in own}
+    if call.act == "finding.draft":
+        found = _outside(given, shelf, on=on)
+    elif call.act == "round.plan":
+        found = _namesake(given, shelf)
+    else:
+        found = {} if subject is None else _in_the_way(call.act, given, subject, shelf, on=on)
+    return dataclasses.replace(call, given={**given, **{name: value for name, value in found.items() if value}})
+
+
+def _in_the_way(code: str, given: dict[str, Any], subject: Any, shelf: Shelf, *, on: str) -> dict[str, int]:
+    if code == "package.refuse_to_sign":
+        posts = (str(given.get("post_kind")),)
+        return {"not_in_post": not _holds(str(given.get("person")), subject.organisation, posts, shelf, on=on)}
+    if code == "round.evaluate":
+        waiting = _standing("finding", shelf, ("issued", "claimed"), round=subject.id)
+        return {"unplanned_findings": sum(each.plan is None for each in waiting)}
+    if code == "round.archive":
+        return {"open_findings": len(list(_standing("finding", shelf, _NOT_ENDED, round=subject.id)))}
+    where = {"organisation": subject.id}
+    packages = _standing("package", shelf, _PACKAGES, **where)
+    return {
+        "unsigned_packages": sum(not _is_answered(each) for each in packages),
+        "open_sessions": len(list(_standing("session", shelf, SESSION.open_states, **where))),
+        "open_answers": len(list(_standing("answer", shelf, requirement.UNANSWERED, **where))),
+        "open_findings": len(list(_standing("finding", shelf, (*_NOT_ENDED, "sustained"), **where))),
+    }
+
+
+def _is_answered(package: Package) -> bool:
+    """This function will tell whether the principal has signed for what was issued, or would not."""
+    posts = [each.post_kind for each in package.receipts] + [each.post_kind for each in package.refusals]
+    return Post.PRINCIPAL in posts
+
+
+def _standing(kind: str, shelf: Shelf, states: tuple[str, ...], **where: str) -> Iterator[Any]:
+    """This function will give what a place has in some states, as stored and as a batch has made it meanwhile."""
+    stored = rows.current(kind, shelf.site).filter(state__in=states, **where).values_list("subject", "facts")
+    found = {str(subject): rows.decode(kind, each) for subject, each in stored}
+    found |= {key: each for key, each in shelf.facts.items() if isinstance(each, rows.FACTS[kind])}
+    for each in found.values():
+        if each.state in states and all(getattr(each, name) == value for name, value in where.items()):
+            yield each
+
+
+def _namesake(given: dict[str, Any], shelf: Shelf) -> dict[str, int]:
+    """This function will find a round of the same term and ordinal, by its number."""
+    named = (given.get("term"), given.get("ordinal"))
+    for each in _standing("round", shelf, ROUND.states):
+        if (each.term, each.ordinal) == named:
+            shelf.fetch([each.id])
+            return {"namesake": shelf.held[each.id].number}
+    return {}
+
+
+def _outside(given: dict[str, Any], shelf: Shelf, *, on: str) -> dict[str, int]:
+    """This function will count the handlers who hold no post in the team of the inspection."""
+    inspection, named = shelf.find("inspection", str(given.get("inspection"))), given.get("handlers")
+    if inspection is None or not isinstance(named, list | tuple):
+        return {}
+    team = tuple(post.value for post in TEAM)
+    return {"handlers_outside": sum(not _holds(str(each), inspection.team, team, shelf, on=on) for each in named)}
+
+
+def _holds(person: str, body: str, posts: tuple[str, ...], shelf: Shelf, *, on: str) -> bool:
+    """This function will tell whether a person holds one of some posts at a body on a day, by any id of theirs."""
+    same = identities.of_site(uuid.UUID(shelf.site)).of(person)
+    return any(
+        each.person in same and each.post_kind in posts and each.from_date <= on <= (each.until_date or on)
+        for each in _standing("post", shelf, ("held", "relieved"), body=body)
+    )

@@ -1,0 +1,171 @@
+"""What is refused around plans: comments, texts, measures, leads, self-examinations, reports. For ``test_refusals``."""
+
+from collections.abc import Callable
+from typing import Any
+
+from tests.kernel.ledger import World
+
+Try = Callable[[World], object]
+REFUSALS: dict[str, Try] = {}
+
+
+def refuses(code: str) -> Callable[[Try], Try]:
+    """This function will note what must be refused with a code."""
+
+    def note(attempt: Try) -> Try:
+        assert code not in REFUSALS
+        REFUSALS[code] = attempt
+        return attempt
+
+    return note
+
+
+def submit(world: World, **more: Any) -> object:
+    """This function will submit a plan for one finding, with something in its measure changed."""
+    world.claimed("f")
+    values = world.plan_values("f", measures=[world.measure("f", **more)])
+    return world.do("plan.submit", "omar", "plan", organisation=world.id("a"), round=world.id("round"), **values)
+
+
+@refuses("finding_text_is_unchanged")
+def _(world: World) -> object:
+    world.claimed("f")
+    values = world.plan_values("f")
+    values["findings"][0]["text_digest"] = "0" * 64
+    return world.do("plan.submit", "omar", "plan", organisation=world.id("a"), round=world.id("round"), **values)
+
+
+@refuses("every_measure_begins_before_it_is_due")
+def _(world: World) -> object:
+    return submit(world, start_date=world.on(90))
+
+
+@refuses("every_target_has_a_unit")
+def _(world: World) -> object:
+    return submit(world, target=3)
+
+
+@refuses("comments_are_on_its_items")
+def _(world: World) -> object:
+    world.submitted("f")
+    world.imported("g")
+    return world.do("plan.comment", "vera", "plan", finding=world.id("g"), text="Why?")
+
+
+@refuses("a_comment_stands_open")
+def _(world: World) -> object:
+    world.submitted("f")
+    return world.do("plan.return", "otto", "plan")
+
+
+@refuses("no_comment_stands_open")
+def _(world: World) -> object:
+    world.submitted("f")
+    world.do("plan.comment", "vera", "plan", text="Why?")
+    return world.do("plan.accept", "otto", "plan")
+
+
+@refuses("every_comment_is_answered")
+def _(world: World) -> object:
+    world.submitted("f")
+    world.returned("Why?", "Who?")
+    return world.resubmitted("f", answers=[{"number": 1, "answer": "Because"}])
+
+
+@refuses("comment_is_of_ones_own_body")
+def _(world: World) -> object:
+    world.submitted("f")
+    world.do("plan.comment", "vera", "plan", text="Why?")
+    return world.do("plan.withdraw_comment", "otto", "plan", number=1, reason="Clear")
+
+
+@refuses("something_is_changed")
+def _(world: World) -> object:
+    world.rectifying("f")
+    return world.do("measure.change", "omar", "measure of f", reason="None")
+
+
+@refuses("target_has_a_unit")
+def _(world: World) -> object:
+    world.rectifying("f")
+    return world.do("measure.change", "omar", "measure of f", target=3, reason="A figure")
+
+
+@refuses("is_meant_to_last")
+def _(world: World) -> object:
+    world.rectifying("f")
+    world.do("measure.start", "hank", "measure of f")
+    return world.do("measure.sustain", "mia", "measure of f", stage_goal="Half", next_review_date=world.on(90))
+
+
+@refuses("review_has_its_date")
+def _(world: World) -> object:
+    world.lasting("f")
+    return world.do("measure.review_sustained", "vera", "measure of f", outcome="sustained", record="Seen")
+
+
+@refuses("nobody_else_leads")
+def _(world: World) -> object:
+    world.issued("f")
+    world.do("finding.claim", "mia", "f", lead=True)
+    world.sign("omar", "f")
+    return world.do("finding.claim", "max", "f", lead=True)
+
+
+@refuses("is_claimed_by_oneself")
+def _(world: World) -> object:
+    world.claimed("f")
+    return world.do("finding.take_lead", "max", "f")
+
+
+@refuses("does_not_lead_already")
+def _(world: World) -> object:
+    world.claimed("f")
+    world.do("finding.take_lead", "mia", "f")
+    world.sign("omar", "f")
+    return world.do("finding.take_lead", "mia", "f")
+
+
+@refuses("is_the_only_one")
+def _(world: World) -> object:
+    world.examined("mia")
+    return world.do("self_examination.hand_in", "mia", "again", **world.place(), text="More", earlier=1)
+
+
+@refuses("acts_in_person")
+def _(world: World) -> object:
+    stands_in = world.delegate("max", "mia")
+    return world.do("self_examination.hand_in", stands_in, "examination", **world.place(), text="Hers")
+
+
+@refuses("is_the_principals_own")
+def _(world: World) -> object:
+    world.examined("mia")
+    return world.do("self_examination.accept", "vera", "examination of mia")
+
+
+@refuses("self_examination_fits")
+def _(world: World) -> object:
+    world.examined("mia")
+    found = {"reference_date": world.on(), "statement": "Risk", "basis": "Herself"}
+    found |= {"origin": "self_check", "self_examination": world.id("examination of mia")}
+    return world.do("finding.report_self_found", "omar", "s", **world.place(), **found)
+
+
+@refuses("plan_is_in_force")
+def _(world: World) -> object:
+    world.submitted("f")
+    return world.reported()
+
+
+@refuses("figures_are_counted")
+def _(world: World) -> object:
+    world.rectifying("f")
+    return world.reported(figures=[])
+
+
+@refuses("did_not_sign_the_report")
+def _(world: World) -> object:
+    world.rectifying("f")
+    world.reported(by=world.on_paper("omar", "cleo"))
+    return world.do("report.receive", "cleo", "report")

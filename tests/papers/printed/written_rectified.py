@@ -1,0 +1,74 @@
+"""What the papers of the rectification are filled with in tests: a usual set of values in each language."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+DAY = datetime.date(2026, 3, 26)
+DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+
+Values = dict[str, Any]
+
+
+def _sheets(
+    organisation: str, round_: str, measure: str, names: tuple[str, str], posts: tuple[str, str], said: str
+) -> dict[str, Values]:
+    """Values of every paper, made from a few words of one language."""
+    place = {"organisation": organisation, "round": round_}
+    signed = [{"organ": post, "name": name, "signed_on": DAY} for post, name in zip(posts, names, strict=True)]
+    own = {**place, "measure": measure, "responsible": names[0]}
+    report = {
+        **place,
+        "text": f"{said}\n{said}",
+        "as_of": DAY,
+        "journal_size": 48_213,
+        "principal": names[0],
+        "figures": [{"figure": measure, "numerator": 60, "denominator": 124, "share": "48.4 %"}],
+        "digest": DIGEST,
+    }
+    return {
+        "plan_review_sheet": {
+            **place,
+            "submission": 2,
+            "state": said,
+            "as_of": DAY,
+            "signs": [{"sign": said, "subject": measure, "says": said}],
+            "comments": [
+                {"code": "1", "subject": measure, "said": said, "organ": posts[1], "said_on": DAY, "answer": said},
+                {"code": "2", "said": said, "organ": posts[1], "said_on": DAY},
+            ],
+            "organs": [{"organ": posts[0], "name": names[0], "outcome": said}, {"organ": posts[1]}],
+        },
+        "extension_sheet": {
+            **own,
+            "original_due": DAY,
+            "before_due": DAY,
+            "asked_due": DAY + datetime.timedelta(days=40),
+            "extensions": 1,
+            "reason": said,
+            "organs": signed,
+        },
+        "handover_sheet": {
+            **own,
+            "successor": names[1],
+            "state": said,
+            "due": DAY,
+            "findings": [{"code": measure, "statement": said}],
+            "progress": said,
+            "handover": said,
+            "organs": signed,
+        },
+        "progress_report": report,
+        "principal_report": report,
+    }
+
+
+ZH = _sheets(
+    "海川港务集团有限公司", "2026年第一轮", "整改措施 41", ("欧阳莫", "𠮷田龘"), ("党委书记", "纪检监督员"),
+    "十一个站的安全出口已清理，五月逐站检查两次。",
+)  # fmt: skip
+EN = _sheets(
+    "Haichuan Port Group", "First round of 2026", "Measure 41", ("Omar Ouyang", "Mia Marsh"), ("Chair", "Supervisor"),
+    "The exits of eleven stations are clear, and each is visited twice in May.",
+)  # fmt: skip

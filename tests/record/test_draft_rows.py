@@ -1,0 +1,361 @@
+"""A plan that several people write: cell by cell, told apart from acts, complete by the kernel's rules, signed once."""
+
+import datetime
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from huiyin.kernel.permit import Actor
+from huiyin.kernel.refused import Refused
+from huiyin.record import acts, draft_rows, pasted, plan_drafts, plan_gaps, plan_signing
+from huiyin.record.draft_rows import Row
+from huiyin.record.models import Line
+from huiyin.record.plan_drafts import Matter
+from huiyin.record.queries import subjects
+from tests.kernel.ledger import CN
+from tests.record.book import Book
+
+pytestmark = pytest.mark.django_db
+LATER = "2031-05-04"
+WHOLE = {"text": "Clear the exits.", "measure_kind": "立行立改", "responsible": "Mia", "due_date": LATER}
+
+
+class Desk:
+    """A book with claimed findings, and what its people write for their plan."""
+
+    def __init__(self, *names: str) -> None:
+        self.book = Book()
+        for name, told, english in (("mia", "Mia", "Mia"), ("max", "马克", "Max"), ("hank", "韩克", "Hank")):
+            if self.book.id(name) not in self.book.facts:
+                self.book.do("person.register", "ada", name, name=told, name_en=english)
+        self.book.do("post.appoint", "ada", "post of hank", person=self.book.id("hank"), body=self.book.id("a"),
+                     post_kind="handler", from_date="2026-01-01")  # fmt: skip
+        if names:
+            self.book.claimed(*names)
+
+    @property
+    def at(self) -> datetime.datetime:
+        self.book.now += datetime.timedelta(seconds=1)
+        return self.book.now
+
+    def who(self, name: str) -> Actor:
+        return self.book.cast[name]
+
+    def matter(self, by: str = "cora") -> Matter:
+        return plan_drafts.of_round(self.who(by), 1)
+
+    def add(self, sort: str, finding: str, by: str = "cora", **typed: str) -> Row:
+        matter = self.matter(by)
+        return plan_drafts.add(self.who(by), matter, sort=sort, finding=self.book.id(finding), typed=typed, at=self.at)
+
+    def put(self, row: Row | str, by: str = "cora", based_on: Any = None, **typed: Any) -> Row:
+        name = row if isinstance(row, str) else row.id
+        return plan_drafts.put(self.who(by), self.matter(by), row=name, typed=typed, based_on=based_on, at=self.at)
+
+    def gaps(self, by: str = "cora") -> dict[str, int]:
+        return self.complete(by).counted()
+
+    def complete(self, by: str = "cora") -> plan_gaps.Completeness:
+        whole = plan_signing.whole(self.who(by), self.matter(by))
+        return plan_gaps.of(self.who(by), whole, on=self.book.on(), rules=CN)
+
+    def sign(self, by: str = "omar", **more: Any) -> int:
+        matter = self.matter(by)
+        told: Any = {"read": draft_rows.stamp(matter.draft), "act_id": self.book.id(f"signed {self.at}"), "label": 1}
+        whole = plan_signing.whole(self.who(by), matter)
+        told |= {"truth_pledge": True, "language": "en", "at": self.at, **more}
+        return plan_signing.sign(self.who(by), whole, **told)
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    return Desk("f")
+
+
+def test_cells_are_read_as_offices_write_them(desk: Desk) -> None:
+    desk.add("cause", "f", text="Nobody is charged.")
+    row = desk.add(
+        "measure", "f", **WHOLE, target="１,200", co_units="Yard；Store", handler="hank", start_date="2030/1/2"
+    )
+    assert (row.content["measure_kind"], row.content["due_date"]) == ("immediate", LATER)
+    assert (row.content["target"], row.content["co_units"]) == (1200, ["Yard", "Store"])
+    assert (row.content["responsible"], row.content["handler"]) == (desk.book.id("mia"), desk.book.id("hank"))
+    assert (row.content["start_date"], row.refused) == ("2030-01-02", {})
+    assert desk.put(row, start_date=" ").content.get("start_date") is None
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "code"),
+    [
+        ("due_date", "31/02/2027", "not_a_date"),
+        ("due_date", "2027-02-31", "not_a_date"),
+        ("target", "95 %", "not_an_integer"),
+        ("target", "-3", "out_of_range"),
+        ("measure_kind", "soon", "not_a_kind_of_measure"),
+        ("responsible", "Oona", "nobody_of_that_name"),
+        ("responsible", "Hank", "not_of_the_leadership"),
+        ("cause", "4", "no_such_cause"),
+        ("also", "77", "no_such_finding"),
+        ("also", "1", "finding_named_twice"),
+        ("cause", "9" * 9_000, "no_such_cause"),
+        ("text", "half \ud800", "text_not_storable"),
+        ("due_date", "2027-0\0", "text_not_storable"),
+    ],
+)
+def test_what_cannot_be_taken_is_kept_in_the_cell_with_its_reason(
+    desk: Desk, column: str, typed: str, code: str
+) -> None:
+    row = desk.add("measure", "f", text="Clear the exits.")
+    now = desk.put(row, **{column: typed})
+    assert now.refused[column]["code"] == code
+    assert now.content.get("text") == "Clear the exits."
+    assert desk.gaps()["cell_refused"] == 1
+    with pytest.raises(Refused, match="draft_holds_refused"):
+        desk.sign()
+    plan_drafts.let_go(desk.who("cora"), desk.matter(), row=row.id, name=column, at=desk.at)
+    assert "cell_refused" not in desk.gaps()
+
+
+def test_one_name_of_two_people_is_told_apart_by_number(desk: Desk) -> None:
+    desk.book.do("person.register", "ada", "mio", name="Mia")
+    desk.book.do("post.appoint", "ada", "post of mio", person=desk.book.id("mio"), body=desk.book.id("a"),
+                 post_kind="leadership_member", from_date="2026-01-01")  # fmt: skip
+    row = desk.add("measure", "f", responsible="Mia")
+    told = row.refused["responsible"]
+    assert (told["code"], len(told["facts"]["people"])) == ("several_of_that_name", 2)
+    assert desk.put(row, responsible=told["facts"]["people"][1]).content["responsible"] in (
+        desk.book.id("mia"), desk.book.id("mio"),
+    )  # fmt: skip
+
+
+def test_two_who_change_different_cells_are_both_right_and_the_same_cell_is_told(desk: Desk) -> None:
+    row = desk.add("measure", "f", text="One")
+    begun = row.version
+    desk.put(row, "omar", begun, deliverable="A rule")
+    merged = desk.put(row, "cora", begun, goal="None blocked")
+    assert (merged.content["deliverable"], merged.content["goal"]) == ("A rule", "None blocked")
+    desk.put(row, "omar", merged.version, text="Theirs")
+    told = desk.put(row, "cora", merged.version, text="Mine")
+    assert told.content["text"] == "Theirs"
+    assert told.refused["text"] == {
+        "text": "Mine", "code": draft_rows.CHANGED_MEANWHILE, "facts": {"person": desk.book.id("omar")},
+    }  # fmt: skip
+    decided = desk.put(row, "cora", told.version, text="Mine")
+    assert (decided.content["text"], decided.refused) == ("Mine", {})
+    since = desk.book.now - datetime.timedelta(minutes=5)
+    assert [each.person for each in draft_rows.writers(desk.matter().draft, since=since)] == [desk.book.id("cora")]
+
+
+def test_a_block_is_taken_cell_by_cell_and_goes_on_in_new_rows(desk: Desk) -> None:
+    row = desk.add("measure", "f", text="Old")
+    text = '"Two\nlines, ""quoted"""\t\t\t=1+1\t90\r\nSecond\t9\t\t\tmany\r\n'
+    done = plan_drafts.paste(
+        desk.who("cora"), desk.matter(), sort="measure", finding=desk.book.id("f"), row=row.id, column="text",
+        text=text, at=desk.at,
+    )  # fmt: skip
+    assert (done.taken, done.refused, done.added) == (8, 2, 1)
+    first, second = done.rows
+    assert (first.content["text"], first.content["goal"]) == ('Two\nlines, "quoted"', "=1+1")
+    assert first.content["target"] == 90
+    assert {name: told["text"] for name, told in second.refused.items()} == {"cause": "9", "target": "many"}
+    assert second.content["text"] == "Second"
+    wide = "\t".join("x" for _ in range(20))
+    for text, code in (
+        (wide, "paste_too_wide"),
+        ("x" * 10_000_000, "paste_too_large"),
+        ("\n" * 3000, "paste_too_large"),
+    ):
+        with pytest.raises(Refused, match=code):
+            plan_drafts.paste(
+                desk.who("cora"), desk.matter(), sort="measure", finding=desk.book.id("f"), row="", column="text",
+                text=text, at=desk.at,
+            )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("", []),
+        ("a\tb\n", [["a", "b"]]),
+        ('"a\tb"\tc', [["a\tb", "c"]]),
+        ('5" pipe\t"open', [['5" pipe', '"open']]),
+        ("a\r\n\r\nb", [["a"], [""], ["b"]]),
+        ('""""', [['"']]),
+        ("a\n\n", [["a"], [""]]),
+    ],
+)
+def test_a_clipboard_is_taken_apart(text: str, cells: list[list[str]]) -> None:
+    assert pasted.cells(text) == cells
+
+
+def test_a_row_taken_out_comes_back_where_it_was_and_new_ones_go_below(desk: Desk) -> None:
+    first = desk.add("measure", "f", text="First")
+    desk.add("measure", "f", text="Third")
+    matter, finding = desk.matter(), desk.book.id("f")
+    plan_drafts.add(
+        desk.who("cora"), matter, sort="measure", finding=finding, after=first.id, typed={"text": "Second"}, at=desk.at
+    )
+
+    def texts() -> list[str]:
+        return [each.content["text"] for each in plan_drafts.laid(matter).measures[finding]]
+
+    assert texts() == ["First", "Second", "Third"]
+    plan_drafts.put_away(desk.who("cora"), matter, row=first.id, removed=True, at=desk.at)
+    assert texts() == ["Second", "Third"]
+    plan_drafts.put_away(desk.who("cora"), matter, row=first.id, removed=False, at=desk.at)
+    assert texts() == ["First", "Second", "Third"]
+
+
+def test_a_column_is_filled_for_chosen_rows(desk: Desk) -> None:
+    ids = [desk.add("measure", "f").id for _ in range(3)]
+    chosen = dict.fromkeys(ids[:2])
+    done = plan_drafts.fill(desk.who("cora"), desk.matter(), column="due_date", typed=LATER, chosen=chosen, at=desk.at)
+    assert [each.content["due_date"] for each in done] == [LATER, LATER]
+    assert "due_date" not in plan_drafts.laid(desk.matter()).measures[desk.book.id("f")][2].content
+
+
+def test_what_is_lacking_is_what_the_kernel_would_refuse(db: None) -> None:
+    desk = Desk()
+    desk.book.issued("f", "g")
+    desk.book.do("finding.claim", "mia", "f")
+    desk.book.sign("omar", "f")
+    matter = desk.matter("omar")
+    assert plan_gaps.of(
+        desk.who("omar"), plan_signing.whole(desk.who("omar"), matter), on=desk.book.on(), rules=CN
+    ).counted() == {"every_finding_is_claimed": 1, "cause_missing": 2, "every_finding_has_a_measure": 2}
+    desk.add("cause", "f", "omar", text="One")
+    desk.add("cause", "f", "omar", text="Two")
+    desk.add("measure", "f", "omar", **WHOLE, cause="1")
+    gone = desk.add("measure", "f", "omar", **{**WHOLE, "due_date": "2020-01-01"}, cause="1", target="3",
+                    start_date="2030-01-01")  # fmt: skip
+    desk.add("measure", "f", "omar", text="Bare")
+    assert desk.gaps("omar") == {
+        "every_finding_is_claimed": 1,
+        "cause_missing": 1,
+        "every_finding_has_a_measure": 1,
+        "every_measure_treats_a_cause": 1,
+        "cell_missing": 4,
+        "no_due_date_is_past": 1,
+        "every_measure_begins_before_it_is_due": 1,
+        "every_target_has_a_unit": 1,
+    }
+    found = {each.code: each for each in desk.complete("omar").gaps}
+    assert (found["no_due_date_is_past"].row, found["no_due_date_is_past"].column) == (gone.id, "due_date")
+    with pytest.raises(Refused):
+        desk.sign()
+    assert Line.objects.filter(site=desk.book.site, act="plan.submit").count() == 0
+
+
+def test_what_a_reviewer_will_look_at_is_told_before(desk: Desk) -> None:
+    desk.add("cause", "f", text="One")
+    row = desk.add("measure", "f", **WHOLE, deliverable="A new policy")
+    desk.put(desk.book.id("f"), own_wording="Something could be improved.")
+    told = {each.code: each for each in desk.complete().signs}
+    assert set(told) == {"documents_only", "every_measure_a_document", "softened_wording"}
+    assert (told["documents_only"].row, told["documents_only"].finding) == (row.id, desk.book.id("f"))
+
+
+def test_the_principal_signs_what_is_written_and_takes_it_up_again_when_it_is_returned(db: None) -> None:
+    desk = Desk("f", "g")
+    desk.add("cause", "f", text="One")
+    desk.add("cause", "g", text="Two")
+    row = desk.add("measure", "f", **WHOLE, unit="exits", target="2", also=str(desk.book["g"] and 2))
+    assert desk.gaps() == {}
+    read = draft_rows.stamp(desk.matter("omar").draft)
+    desk.put(row, goal="Both clear")
+    with pytest.raises(Refused, match="draft_read_before_change"):
+        desk.sign(read=read)
+    with pytest.raises(Refused, match="not_of_this_post"):
+        desk.sign("cora")
+    act_id = desk.book.id("signed")
+    number = desk.sign(act_id=act_id)
+    assert (number, plan_signing.signed_before(desk.who("omar"), act_id)) == (1, 1)
+    assert draft_rows.rows(draft_rows.of(desk.who("cora"), "plan", subject=desk.book.id("round"))) == ()
+    plan = _stored(desk)
+    assert len(plan.findings) == 2 and len(plan.measures) == 1
+    book_measure = plan.measures[0]
+    _returned(desk, "Say who.", {"measure": book_measure, "text": "By when?"})
+    matter = desk.matter()
+    assert matter.plan is not None and matter.draft.subject == plan.id
+    plan_drafts.begin(desk.who("cora"), matter, at=desk.at)
+    plan_drafts.begin(desk.who("cora"), matter, at=desk.at)
+    kept = plan_drafts.laid(matter)
+    measure = kept.measures[desk.book.id("f")][0]
+    assert measure.id == book_measure
+    assert {**WHOLE, "responsible": desk.book.id("mia"), "measure_kind": "immediate", "target": 2, "unit": "exits",
+            "goal": "Both clear"}.items() <= dict(measure.content).items()  # fmt: skip
+    assert desk.gaps() == {"every_comment_is_answered": 2}
+    for each in (1, 2):
+        desk.put(plan_drafts.answer_id(plan.id, each), answer=f"Done {each}")
+    desk.put(measure.id, text="Clear both exits.")
+    assert desk.gaps() == {}
+    assert desk.sign() == number
+    assert [each.answer is not None for each in _stored(desk).comments] == [True, True]
+
+
+def _stored(desk: Desk) -> Any:
+    round_ = plan_drafts.of_round(desk.who("omar"), 1).round
+    found = subjects.page(desk.who("otto"), "plan")[0]
+    assert round_.number == 1
+    return found[0].facts
+
+
+def _returned(desk: Desk, *comments: Any) -> None:
+    plan = _stored(desk)
+    rows = [each if isinstance(each, dict) else {"text": each} for each in comments]
+    call = desk.book.call("plan.return", plan.id, {"comments": rows})
+    acts.perform(call, actor=desk.who("otto"), at=desk.at)
+
+
+def test_nobody_else_reads_or_writes_it(desk: Desk) -> None:
+    row = desk.add("measure", "f", **WHOLE)
+    for name in ("otto", "vera", "lena"):
+        with pytest.raises(Refused, match="not_found"):
+            plan_drafts.of_round(desk.who(name), 1)
+    with pytest.raises(Refused, match="not_found"):
+        plan_drafts.of_round(desk.who("stan"), 1)
+    assert plan_drafts.rounds(desk.who("stan")) == plan_drafts.rounds(desk.who("otto")) == ()
+    assert plan_drafts.rounds(desk.who("cora")) == (1,)
+    desk.book.issued("other")
+    foreign = desk.book.id("nothing")
+    for name, typed in ((foreign, {"text": "x"}), ("garbage", {"text": "x"})):
+        with pytest.raises(Refused, match="not_found"):
+            desk.put(name, **typed)
+    with pytest.raises(Refused, match="no_such_column"):
+        desk.put(row, wrong="x")
+
+
+def test_a_finding_left_out_waits_and_what_was_handed_over_together_is_planned_together(db: None) -> None:
+    desk = Desk("f", "g")
+    desk.add("cause", "f", text="One")
+    desk.add("measure", "f", **WHOLE, also="2")
+    desk.put(desk.book.id("g"), left_out="yes")
+    assert desk.gaps("omar") == {"every_issued_finding_is_planned": 1}
+    assert desk.gaps("cora") == {}  # a coordinator can't open the package, and the principal signs
+    with pytest.raises(Refused, match="every_issued_finding_is_planned"):
+        desk.sign()
+
+
+def test_a_text_that_changed_is_read_again(desk: Desk) -> None:
+    desk.add("cause", "f", text="One")
+    own = plan_drafts.laid(desk.matter()).own[desk.book.id("f")]
+    draft_rows.write(
+        desk.matter().draft, own, cells={"text_digest": draft_rows.Cell("", "0" * 64)}, based_on=None,
+        by=desk.who("cora").person, at=desk.at,
+    )  # fmt: skip
+    assert desk.gaps()["finding_text_is_unchanged"] == 1
+    assert desk.put(own.id, text_digest="1" * 64).refused["text_digest"]["code"] == "text_changed_meanwhile"
+    desk.put(own.id, text_digest=plan_drafts._digest(desk.who("cora"), own.id))
+    assert "finding_text_is_unchanged" not in desk.gaps()
+
+
+@pytest.mark.parametrize("names", [["f"], [f"f{place}" for place in range(10)]])
+def test_a_cell_is_saved_by_few_statements_however_long_the_plan(db: None, names: list[str]) -> None:
+    desk = Desk(*names)
+    row, *_ = [desk.add("measure", name, text="x") for name in names]
+    matter = desk.matter()
+    with CaptureQueriesContext(connection) as asked:
+        plan_drafts.put(desk.who("cora"), matter, row=row.id, typed={"goal": "y"}, based_on=1, at=desk.at)
+    assert len([each for each in asked if not each["sql"].startswith(("SAVEPOINT", "RELEASE"))]) == 3

@@ -1,0 +1,76 @@
+"""What still stands open is counted by the book: whatever is sent along counts for nothing."""
+
+import pytest
+
+from huiyin.kernel.refused import Refused
+from tests.record.book import Book
+
+pytestmark = pytest.mark.django_db
+
+
+def refusal(book: Book, name: str, by: str, subject: str, /, **given: object) -> Refused:
+    with pytest.raises(Refused) as caught:
+        book.do(name, by, subject, **given)
+    return caught.value
+
+
+def test_only_who_holds_the_post_there_on_that_day_refuses() -> None:
+    book = Book()
+    book.issued("f")
+    said = {"post_kind": "leadership_member", "said": "No", "witnesses": "Two", "not_in_post": False}
+    book.do("post.appoint", "ada", "elsewhere", person=book.id("max"), body=book.id("b"), post_kind="principal",
+            from_date="2026-01-01")  # fmt: skip
+    wrong = {**said, "post_kind": "principal", "person": book.id("max")}
+    assert refusal(book, "package.refuse_to_sign", "cleo", "package of f", **wrong).code == "holds_the_post"
+    book.do("post.relieve", "ada", "post of max", reason="Retired")
+    book.wait(2)
+    left = {**said, "person": book.id("max")}
+    assert refusal(book, "package.refuse_to_sign", "cleo", "package of f", **left).code == "holds_the_post"
+    book.do("package.refuse_to_sign", "cleo", "package of f", person=book.id("mia"), post_kind="leadership_member",
+            said="No", witnesses="Two")  # fmt: skip
+    assert [each.person for each in book["package of f"].refusals] == [book.id("mia")]
+
+
+def test_handlers_are_of_the_team_of_the_inspection() -> None:
+    book = Book()
+    both = [book.id("mia"), book.id("max")]
+    assert refusal(book, "finding.draft", "inga", "d", inspection=book.id("inspection"), statement="S",
+                   manifestations=["one"], working_paper="P", handlers=both).facts["outside"] == 2  # fmt: skip
+    for name in ("mia", "max"):
+        book.do("post.appoint", "ada", f"{name} of the team", person=book.id(name), body=book.id("team"),
+                post_kind="team_member", from_date="2026-01-01")  # fmt: skip
+    book.drafted("d", handlers=both)
+    assert book["d"].handlers == tuple(both)
+
+
+def test_a_round_is_begun_once_and_ended_when_its_findings_are() -> None:
+    book = Book()
+    again = {"mandate": book.id("mandate"), "profile": "cn-inspection", "title": "Again", "term": "term-20"}
+    found = refusal(book, "round.plan", "otto", "again", **again, ordinal=2)
+    assert (found.code, found.facts["number"]) == ("round_is_new", 1)
+    book.drafted("d")
+    book.issued("f")
+    book.in_rectification()
+    found = refusal(book, "round.evaluate", "otto", "round", unplanned_findings=0)
+    assert (found.code, found.facts["findings"]) == ("findings_have_plans", 1)
+    book.do("finding.object", "omar", "f", reason="Not so")
+    book.do("finding.decide_objection", "cyril", "f", decision="sustained", reason="Right")
+    book.do("round.evaluate", "otto", "round")
+    found = refusal(book, "round.archive", "otto", "round")
+    assert (found.code, found.facts["findings"]) == ("findings_have_ended", 1)
+    book.do("finding.annul", "otto", "d", act=book["d"].last_act, reason="Never put")
+    book.sign("cyril", "d")
+    book.do("round.archive", "otto", "round")
+
+
+def test_a_body_leaves_nothing_behind() -> None:
+    book = Book()
+    book.drafted("d")
+    book.issued("f")
+    book.required()
+    book.composed("principal", "principal")
+    book.scheduled()
+    found = refusal(book, "body.abolish", "ada", "a", successors=[book.id("b")], reason="Merged", open_sessions=0)
+    waits = {"open_answers": 1, "open_findings": 2, "open_sessions": 1, "unsigned_packages": 2}
+    assert (found.code, {name: found.facts[name] for name in waits}) == ("nothing_is_left_behind", waits)
+    book.do("body.abolish", "ada", "b", successors=[book.id("a")], reason="Merged")
