@@ -26,15 +26,18 @@ _COLUMNS = ("number", "state", "organisation", "statement", "category", "severit
 def as_csv(request: Request) -> HttpResponseBase:
     """This function will stream the list, or the rows that were selected, as a table for a spreadsheet.
 
-    Where one person may not take it, it says why and leads to the request of a bulk export.
+    Where one person may not take it, or not with what they took that day, it says why and leads to the request of a
+    bulk export.
     """
     visit, wanted = request.visit, asked_of(request.visit, request.GET).wanted
     selected = {int(each) for each in request.GET.getlist("selected") if each.isdecimal() and len(each) < 18}
-    found = bulk_exports.holding(visit.actor, wanted, on=visit.day, as_of=visit.line, numbers=selected)
+    asked = {"on": visit.day, "as_of": visit.line, "numbers": selected}
+    found = bulk_exports.holding(visit.actor, wanted, **asked)
     try:
         bulk_exports.require_one_person(found)
-    except Refused:
-        return export_requests.why(request, found, wanted=wanted)
+        bulk_exports.take(visit.actor, wanted, at=visit.at, **asked)
+    except Refused as refused:
+        return export_requests.why(request, found, wanted=wanted, refused=refused)
     return tables.file(_lines(visit, wanted, selected, as_of=visit.line), name=f"findings-{visit.day.isoformat()}")
 
 
