@@ -1,4 +1,4 @@
-"""What one person takes out alone adds up over a day, so that slices and pages of a table are held like all of it (M42).
+"""What one person takes out alone adds up over a day, so that slices and pages are held like the whole table (M42).
 
 Tables, the API and the commands count each record once, whichever post, filter, page or door it came by; a paper counts
 as the record that it is printed of. A page on the screen is not counted: reading is daily work, and what is restricted

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from huiyin.kernel.permit import Actor, Post
+from huiyin.record.models import ReadTrace
 from tests.walks import calling, stage
 from tests.walks.calling import Api, days
 from tests.walks.stage import Stage
@@ -150,3 +151,17 @@ def shared(api: Api) -> None:
     api.act("mia", "/findings/1/acts/claim/")
     calling.countersigned(api, "/findings/1/", "omar")
     assert json.loads(api.get("hank", "/findings/1/").content)["state"] == "claimed"
+
+
+@pytest.mark.django_db
+def test_who_signs_has_before_them_all_that_they_sign_for() -> None:
+    on = stage.raised()
+    on.label = 2
+    fed_back(on)
+    before = ReadTrace.objects.count()
+    form = on.client("omar").get("/packages/1/acts/sign_for/").content.decode()
+    for each in (PRIVATE, OUTSTANDING, SHARED, "once"):
+        assert each in form, each
+    # The opinion's own text, two statements, two manifestations.
+    assert ReadTrace.objects.count() == before + 5 and "reader-mark" in form
+    assert "once" in on.client("omar").get("/packages/1/").content.decode()

@@ -21,13 +21,17 @@ from huiyin.web.pages.parts import (
 
 @dataclass(frozen=True, slots=True)
 class DocumentItem:
-    """One item of the document: what it is, the thing it names (with a link where the post may open it) or its text."""
+    """One item of the document: what it is, the thing it names (with a link where the post may open it) or its text.
+
+    ``details`` is what stands beneath it: the manifestations of a problem, the text of a requirement.
+    """
 
     kind: Words
     text: str
     language: str = ""
     link: Link | None = None
     heading: bool = False
+    details: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from huiyin.kernel import kinds, signing
-from huiyin.kernel.package import Item, Package
+from huiyin.kernel.package import Package
 from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Post
 from huiyin.kernel.profile import Profile
 from huiyin.record import trace
@@ -18,10 +18,10 @@ from huiyin.record.queries.drafting import Thing
 from huiyin.record.queries.history import Told
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, framing, papers, rendering, rounds, showing
+from huiyin.web import addresses, documents, framing, papers, rendering, rounds, showing
 from huiyin.web.pages import marks
 from huiyin.web.pages.comparison import Comparison, VersionsPage, compared
-from huiyin.web.pages.package import ChainStep, DocumentItem, PackagePage, ReceiptRow
+from huiyin.web.pages.package import ChainStep, PackagePage, ReceiptRow
 from huiyin.web.pages.parts import Fact, Link, Option, Sentence, Words
 from huiyin.web.visits import Request, Visit
 
@@ -95,7 +95,7 @@ def package(request: Request, *, number: int) -> HttpResponse:
         organisation=showing.link_to(visit, organisation) if organisation else None,
         text=showing.passage(lies.shown[facts.text], version=facts.edition),
         later=_later(visit, lies),
-        items=_items(visit, lies),
+        items=documents.items(visit, facts, shown=lies.shown, things=lies.things),
         facts=_facts(visit, lies),
         return_reason=showing.passage(lies.shown[facts.return_reason]) if facts.return_reason else None,
         chain=() if inside else _chain(visit, lies),
@@ -118,27 +118,6 @@ def _alone(visit: Visit, facts: Package) -> Sentence | None:
         return None
     own = visit.actor.post_kind is Post.PRINCIPAL
     return Sentence("web-package-alone-yours" if own else "web-package-alone")
-
-
-def _items(visit: Visit, lies: Behind) -> tuple[DocumentItem, ...]:
-    """This function will list the items of the document; a thing that the post may not open is left to the text."""
-    listed = []
-    for each in lies.facts.items or [Item("problem", subject) for subject in lies.facts.findings]:
-        kind = showing.choice_words("item", each.item, language=visit.language)
-        if each.subject is None:
-            text = lies.shown[each.text] if each.text else None
-            said, language = (text.text, text.language or "") if text else ("", "")
-            listed.append(DocumentItem(kind, said, language, heading=each.item == "heading"))
-        elif each.subject in lies.things:
-            thing = lies.things[each.subject]
-            listed.append(DocumentItem(kind, thing.text.text, thing.text.language or "", _link(thing)))
-    return tuple(listed)
-
-
-def _link(thing: Thing) -> Link | None:
-    if not thing.number:
-        return None
-    return Link(showing.title_of(thing.kind, thing.number), addresses.subject(thing.kind, thing.number))
 
 
 def _later(visit: Visit, lies: Behind) -> tuple[Sentence, ...]:
