@@ -28,13 +28,25 @@ class Item:
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """Who received which text, when (签收). ``text`` is the digest of the document, or the commitment of the text of
-    one that was issued before documents had a digest."""
+    one that was issued before documents had a digest.
+
+    ``person`` is for whom it was received, the holder of the post. ``signed_by`` is who stood in and signed for them,
+    ``entered_by`` who entered what was signed on paper; neither is there where the holder signed here themself.
+    """
 
     person: str
     post_kind: str
     text: str
     on: str
     act: str
+    signed_by: str | None = None
+    entered_by: str | None = None
+
+    @property
+    def how(self) -> str:
+        """How it was signed: by the holder's own hand here or on paper, or by a delegate here or on paper."""
+        own, delegated = ("signed", "by_delegate") if self.entered_by is None else ("on_paper", "by_delegate_on_paper")
+        return own if self.signed_by is None else delegated
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +94,18 @@ class Package(Subject):
     refusals: tuple[RefusedReceipt, ...] = ()
 
     @property
+    def involved(self) -> frozenset[str]:
+        """Everybody whom a receipt or a refusal names."""
+        named = [(each.person, each.signed_by, each.entered_by) for each in self.receipts]
+        named += [(each.person, None, None) for each in self.refusals]
+        return frozenset(person for several in named for person in several if person)
+
+    @property
+    def received_by(self) -> frozenset[str]:
+        """For whom it was signed, by their own hand or a delegate's."""
+        return frozenset(each.person for each in self.receipts)
+
+    @property
     def things(self) -> tuple[str, ...]:
         """The achievements and requirements that the document names."""
         return tuple(each.subject for each in self.items if each.subject and each.item != "problem")
@@ -109,7 +133,9 @@ def digest_of(package: Package) -> str:
 
 
 def not_received_yet(at: Situation) -> Mapping[str, Any] | None:
-    taken = {receipt.person for receipt in at.subject.receipts}
+    """Nobody signs twice. A delegate's signature doesn't bar the one whose post it is, theirs bars every delegate."""
+    stands_in = at.actor.on_behalf_of is not None
+    taken = {each.person for each in at.subject.receipts if stands_in or each.signed_by is None}
     return {} if at.actor.holder_identities.intersection(taken) else None
 
 
@@ -238,9 +264,17 @@ def _handed(
 
 
 def received(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    """This function will keep one receipt for everybody who signed, naming the text."""
+    """This function will keep one receipt for everybody who signed, naming the text, and whose hand it was."""
     signature = taken.signatures[0]
-    receipt = Receipt(signature.holder, signature.post_kind, signed_text(taken.subject), taken.on, taken.act_id)
+    receipt = Receipt(
+        signature.holder,
+        signature.post_kind,
+        signed_text(taken.subject),
+        taken.on,
+        taken.act_id,
+        signed_by=taken.signed_by if taken.signed_by != signature.holder else None,
+        entered_by=taken.entered_by if taken.entered_by != taken.signed_by else None,
+    )
     return (_heard(replace(taken.subject, receipts=(*taken.subject.receipts, receipt)), signature.post_kind, taken.on),)
 
 

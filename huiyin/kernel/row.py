@@ -78,7 +78,8 @@ class Taken:
     """An act that takes effect: the subject with its state moved already, and what the effect needs to know.
 
     ``number`` is not here on purpose: what an act does never depends on where its line came to lie. ``meaning`` is the
-    version of the meaning of acts that the line was written by: lines of before mean what they meant.
+    version of the meaning of acts that the line was written by: lines of before mean what they meant. ``signed_by`` and
+    ``entered_by`` are those of the line: two persons where somebody entered what another signed on paper.
     """
 
     subject: Any
@@ -90,6 +91,8 @@ class Taken:
     on: str
     subjects: tuple[tuple[str, str], ...]
     meaning: int = ANSWERED_FOR
+    signed_by: str = ""
+    entered_by: str = ""
 
     @property
     def answered_for(self) -> bool:

@@ -11,7 +11,7 @@ from huiyin.kernel.permit import Post
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.session import Clash, clashes
 from huiyin.kernel.timetable import Slot
-from tests.kernel.ledger import CN, IG, World, digest
+from tests.kernel.ledger import CN, IG, World, digest, file
 
 
 @pytest.fixture
@@ -240,6 +240,32 @@ def test_who_signs_and_who_would_not(world: World) -> None:
     assert found.running() == ()
     with pytest.raises(Refused, match="refused_by_the_audience"):
         refuse(world, "omar", Post.PRINCIPAL)
+
+
+def test_a_receipt_says_whose_hand_it_was_and_a_delegates_bars_nobody_else(world: World) -> None:
+    world.decided()
+    world.composed("leadership", "leadership")
+    omar, max_, mia, cleo = (world.id(name) for name in ("omar", "max", "mia", "cleo"))
+    world.sign_for(world.delegate("max", "omar"), "leadership")
+    with pytest.raises(Refused, match="not_received_yet"):
+        world.sign_for(world.delegate("max", "omar"), "leadership")
+    world.wait(1)
+    world.sign_for("omar", "leadership")
+    for again in ("omar", world.delegate("mia", "omar")):
+        with pytest.raises(Refused, match="not_received_yet"):
+            world.sign_for(again, "leadership")
+    call = world.call("package.sign_for", "leadership", {}, clock="paper", scan=file("scan"))
+    world.perform(call, actor=world.on_paper("mia", "cleo"), at=world.now)
+    found = world["leadership"]
+    told = [(each.person, each.how, each.signed_by, each.entered_by) for each in found.receipts]
+    assert told == [
+        (omar, "by_delegate", max_, None),
+        (omar, "signed", None, None),
+        (mia, "on_paper", None, cleo),
+    ]
+    assert (found.received_by, found.involved) == ({omar, mia}, {omar, mia, max_, cleo})
+    assert [each.stopped_date for each in found.clocks] == [world.on(-1)]
+    assert world.replay() == world.facts
 
 
 def test_the_refusal_of_the_principal_stops_the_clock(world: World) -> None:

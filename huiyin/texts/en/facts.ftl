@@ -26,6 +26,7 @@ fact-return_reason = Reason of the return
 fact-issued_texts = Texts as issued
 fact-serial = Serial number
 fact-receipts = { CAP(-receipt(form: "many")) }
+fact-entered_by = Entered by
 fact-on = On
 fact-refusals = Refusals to sign
 fact-shared_with = Shared with

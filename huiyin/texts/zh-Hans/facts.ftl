@@ -26,6 +26,7 @@ fact-return_reason = 退回理由
 fact-issued_texts = 已下发文本
 fact-serial = 序号
 fact-receipts = { -receipt }
+fact-entered_by = 录入人
 fact-on = 日期
 fact-refusals = 拒签
 fact-shared_with = 知悉人员

@@ -50,7 +50,10 @@ class ChainStep:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptRow:
-    """One person for whom the document is: signed on a day, refused with what was said, or not heard from yet."""
+    """One person for whom the document is: signed on a day, refused with what was said, or not heard from yet.
+
+    ``for_name`` is for whom a delegate signed.
+    """
 
     person_name: str
     post_name: Words
@@ -58,6 +61,7 @@ class ReceiptRow:
     on: datetime.date | None = None
     said: Passage | None = None
     witnesses: Passage | None = None
+    for_name: str = ""
     entered_by_name: str = ""
     scan_url: str = ""
     line_url: str = ""

@@ -60,7 +60,6 @@ def _behind(visit: Visit, found: Found, rules: Profile) -> Behind:
     held = names.posts(
         visit.actor, body=facts.organisation, kinds=[post.value for post in LEADERSHIP], as_of=visit.line
     )
-    involved = {each.person for each in facts.receipts} | {each.person for each in facts.refusals}
     return Behind(
         found=found,
         rules=rules,
@@ -69,7 +68,7 @@ def _behind(visit: Visit, found: Found, rules: Profile) -> Behind:
         told=history.of_subject(visit.actor, facts.id, as_of=visit.line),
         called=names.called(visit.actor, references),
         held=held,
-        people=names.visible_persons(visit.actor, involved.union(facts.drafted_by)),
+        people=names.visible_persons(visit.actor, facts.involved.union(facts.drafted_by)),
     )
 
 
@@ -208,7 +207,7 @@ def _barred(visit: Visit, lies: Behind) -> tuple[Sentence, ...]:
 def _receipts(visit: Visit, lies: Behind) -> tuple[ReceiptRow, ...]:
     """This function will list everybody for whom an issued opinion is: who signed when, who would not, who is missing.
 
-    A later signature stands in the place of a refusal, which the history keeps.
+    A later signature stands in the place of a refusal, which the history keeps. A delegate's is shown as theirs.
     """
     facts = lies.facts
     lines = {str(each.act_id): each for each in lies.told}
@@ -216,19 +215,19 @@ def _receipts(visit: Visit, lies: Behind) -> tuple[ReceiptRow, ...]:
     for receipt in facts.receipts:
         line = lines.get(receipt.act)
         signer = showing.signer_of(visit, line, scan=_scan(line)) if line else None
-        paper = bool(signer and signer.entered_by_name)
         rows.append(
             ReceiptRow(
-                person_name=_person(visit, lies, receipt.person),
+                person_name=signer.person_name if signer else _person(visit, lies, receipt.person),
                 post_name=framing.post_name(receipt.post_kind),
-                mark=marks.state_mark("receipt", "on_paper" if paper else "signed"),
+                mark=marks.state_mark("receipt", receipt.how),
                 on=datetime.date.fromisoformat(receipt.on),
+                for_name=_person(visit, lies, receipt.person) if receipt.signed_by else "",
                 entered_by_name=signer.entered_by_name if signer else "",
                 scan_url=signer.scan_url if signer else "",
                 line_url=addresses.line(line.number) if line else "",
             )
         )
-    signed = {each.person for each in facts.receipts}
+    signed = facts.received_by
     for refusal in facts.refusals:
         if refusal.person not in signed:
             rows.append(
@@ -249,7 +248,7 @@ def _person(visit: Visit, lies: Behind, person: str) -> str:
     return visit.named(*lies.people.get(person, _NOBODY))
 
 
-def _missing(visit: Visit, lies: Behind, heard: set[str]) -> list[ReceiptRow]:
+def _missing(visit: Visit, lies: Behind, heard: frozenset[str]) -> list[ReceiptRow]:
     if lies.facts.state != "issued":
         return []
     wanted = (Post.PRINCIPAL.value,) if lies.facts.audience == "principal" else tuple(post.value for post in LEADERSHIP)
