@@ -13,6 +13,8 @@ from huiyin.kernel.row import ActRow, Bundle, Clock, Kind, Situation, Taken
 
 STATES = ("composed", "approved", "issued", "withdrawn")
 AUDIENCES = ("principal", "leadership")
+# The series of the documents that a leadership reads, once of all documents.
+SHARED_SERIES = "package"
 ITEMS = ("heading", "achievement", "problem", "requirement")
 
 
@@ -69,7 +71,8 @@ class Package(Subject):
     commitment of its statement as it was fed back (I3); ``digest`` covers all that was issued: ``words`` are the
     commitments of each thing in the document behind its id, ``addressee`` those of the organisation's names. Packages
     issued before those were kept have neither. ``approved_words`` is the digest of all words that the approval was
-    opened for.
+    opened for. ``series`` is the one in which ``serial`` runs without gaps: that for the principal alone has its own,
+    since a gap would tell the leadership of it.
     """
 
     round: str
@@ -88,6 +91,7 @@ class Package(Subject):
     words: tuple[tuple[str, ...], ...] = ()
     addressee: tuple[str, ...] = ()
     issuer: str | None = None
+    series: str = SHARED_SERIES
     serial: int | None = None
     digest: str | None = None
     receipts: tuple[Receipt, ...] = ()
@@ -99,6 +103,11 @@ class Package(Subject):
         named = [(each.person, each.signed_by, each.entered_by) for each in self.receipts]
         named += [(each.person, None, None) for each in self.refusals]
         return frozenset(person for several in named for person in several if person)
+
+    @property
+    def is_numbered_apart(self) -> bool:
+        """Whether its document number is one of those for the principal alone, which are written otherwise."""
+        return self.series != SHARED_SERIES
 
     @property
     def received_by(self) -> frozenset[str]:
@@ -217,7 +226,7 @@ def issued(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will hand the findings over with their package: the feedback clock of each starts.
 
     Each is open to the audience of the package, and to whoever it was open to before. A line of before registers
-    gave no number and no digest.
+    gave no number and no digest; one of before the principal's document numbers ran apart took one of the shared ones.
     """
     texts = tuple((each, bundle[each].statement) for each in taken.subject.findings)
     started = tuple(
@@ -235,8 +244,9 @@ def issued(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     )
     numbers: tuple[Any, ...] = ()
     if register.FIELD.name in taken.given:
-        book, number = register.numbered(taken, bundle, series="package")
-        package = replace(package, issuer=book.issuer, serial=number, digest=digest_of(package))
+        series = frozen.get("series", SHARED_SERIES)
+        book, number = register.numbered(taken, bundle, series=series)
+        package = replace(package, issuer=book.issuer, series=series, serial=number, digest=digest_of(package))
         numbers = (book,)
     clocks = tuple(each for each in started if each.name != "receipt")
     behind = (*package.drafted_by, *package.approved_by) if taken.answered_for else ()
@@ -420,5 +430,7 @@ KIND = Kind(
     },
     states=STATES,
     open_states=("composed", "approved"),
+    # Whom the leadership's opinion is for must not learn by its number whether there is one for the principal alone.
+    apart=("audience", ("leadership", "principal")),
     birth=born,
 )

@@ -184,6 +184,7 @@ class Kind:
     """One subject kind: its facts, its acts, which of its fields point at which other kind.
 
     ``open_states`` are states in which something is still to be done; ``numbered`` subjects get a number per site.
+    ``apart`` is a field and its values where each value has numbers of its own.
     ``plural`` names all of them in addresses, the name with an s unless it is told.
     """
 
@@ -194,5 +195,6 @@ class Kind:
     states: tuple[str, ...] = ()
     open_states: tuple[str, ...] = ()
     numbered: bool = True
+    apart: tuple[str, tuple[str, ...]] | None = None
     birth: Birth | None = None
     plural: str = ""

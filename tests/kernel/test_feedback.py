@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from huiyin.kernel import act, package, register, session, timetable
+from huiyin.kernel import act, numbering, package, register, session, timetable
 from huiyin.kernel.permit import Post
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.session import Clash, clashes
@@ -222,8 +222,22 @@ def test_document_numbers_have_no_gap_and_begin_anew_each_year(world: World) -> 
     world.wait(365)
     world.composed("three", "principal")
     assert world["three"].serial == 1
-    assert world[book].numbers == (("package", "2026", 2), ("package", "2027", 1))
+    assert world[book].numbers == (("package_principal", "2026", 2), ("package_principal", "2027", 1))
     assert world.replay() == world.facts
+
+
+def test_no_number_tells_a_leadership_of_what_is_for_the_principal_alone(world: World) -> None:
+    world.decided()
+    world.composed("alone", "principal")
+    world.composed("told", "leadership")
+    found = {name: world[name] for name in ("alone", "told")}
+    assert {name: (each.serial, each.is_numbered_apart) for name, each in found.items()} == {
+        "alone": (1, True), "told": (1, False),
+    }  # fmt: skip
+    given_out: dict[str, int] = {}
+    born = ("alone", "told", "told", "alone", "told")
+    assert [numbering.next_number(given_out, found[each]) for each in born] == [2, 1, 3, 4, 5]
+    assert [numbering.next_number(given_out, world["round"]) for _ in range(2)] == [1, 2]
 
 
 def test_who_signs_and_who_would_not(world: World) -> None:

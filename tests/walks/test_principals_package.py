@@ -19,7 +19,7 @@ SHARED = "Reports come late"
 OTHERS = ("mia", "hank", "cora")
 PAGES = (
     "/", "/findings/", "/findings/?state=issued", "/findings/1/", "/findings/1/acts/claim/", "/findings/2/",
-    "/packages/", "/packages/1/", "/packages/1/acts/sign_for/", "/search/?q=Unspeakable", "/search/?q=eyes",
+    "/packages/", "/packages/2/", "/packages/2/acts/sign_for/", "/search/?q=Unspeakable", "/search/?q=eyes",
     "/figures/", "/rounds/1/", "/sessions/", "/sessions/1/", "/plans/acts/submit/",
 )  # fmt: skip
 READS = (
@@ -159,9 +159,9 @@ def test_who_signs_has_before_them_all_that_they_sign_for() -> None:
     on.label = 2
     fed_back(on)
     before = ReadTrace.objects.count()
-    form = on.client("omar").get("/packages/1/acts/sign_for/").content.decode()
+    form = on.client("omar").get("/packages/2/acts/sign_for/").content.decode()
     for each in (PRIVATE, OUTSTANDING, SHARED, "once"):
         assert each in form, each
     # The opinion's own text, two statements, two manifestations.
     assert ReadTrace.objects.count() == before + 5 and "reader-mark" in form
-    assert "once" in on.client("omar").get("/packages/1/").content.decode()
+    assert "once" in on.client("omar").get("/packages/2/").content.decode()

@@ -13,7 +13,7 @@ from tests.walks import stage, test_principals_package
 from tests.walks.calling import Api, days
 from tests.walks.stage import Sheet, filled, sent
 
-SHEET = "/packages/2/papers/receipt_sheet.docx"
+SHEET = "/packages/1/papers/receipt_sheet.docx"
 
 
 @pytest.mark.django_db
@@ -35,29 +35,29 @@ def test_own_signature_delegate_and_paper_are_told_apart(language: str, words: t
     on.posts["mia"] = on.posts["omar"]
     client = on.client("mia")
     assert client.post("/post/", {"post": on.posts["omar"]}).status_code == 302
-    api.act("mia", "/packages/2/acts/sign_for/")
-    again = api.post("mia", "/packages/2/acts/sign_for/", {"given": {}})
+    api.act("mia", "/packages/1/acts/sign_for/")
+    again = api.post("mia", "/packages/1/acts/sign_for/", {"given": {}})
     assert json.loads(again.content)["code"] == "not_received_yet"
     on.posts["mia"] = hers
     paper = {
         "_paper": "yes", "_signer": hers, "_signed_date": days(0),
         "_scan": SimpleUploadedFile("page.txt", b"signed page"),
     }  # fmt: skip
-    path = "/packages/2/acts/sign_for/"
+    path = "/packages/1/acts/sign_for/"
     typed = filled(on.client("otto"), path)
     assert on.client("otto").post(path, {**typed, **paper}).status_code == 302
-    by_others = Sheet(on.client("omar").get("/packages/2/").content.decode()).text
+    by_others = Sheet(on.client("omar").get("/packages/1/").content.decode()).text
     assert "Signed by a delegate" in by_others and "for Omar" in by_others and "Signed on paper" in by_others
     sent(on.client("omar"), path)  # his own, beside what was signed for him
 
-    told = api.read("omar", "/packages/2/")["facts"]["receipts"]
+    told = api.read("omar", "/packages/1/")["facts"]["receipts"]
     who = {person: name for name, person in on.persons.items()}
     assert [(who[each["person"]], each["post_kind"]) for each in told] == [
         ("omar", Post.PRINCIPAL), ("mia", Post.LEADERSHIP_MEMBER), ("omar", Post.PRINCIPAL),
     ]  # fmt: skip
     assert [who.get(each.get("signed_by") or "") for each in told] == ["mia", None, None]
     assert [who.get(each.get("entered_by") or "") for each in told] == [None, "otto", None]
-    page = Sheet(on.client("otto").get("/packages/2/").content.decode()).text
+    page = Sheet(on.client("otto").get("/packages/1/").content.decode()).text
     assert page.count("Signed by a delegate") == 1 and page.count("Signed on paper") == 1
     assert "entered by Otto" in page
     printed = on.client("otto").get(f"{SHEET}?language={language}").getvalue()

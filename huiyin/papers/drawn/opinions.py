@@ -117,7 +117,8 @@ def titled(text: str) -> tuple[str, str]:
 def _number(reader: Reader, package: Package, issuer: str) -> str:
     if package.serial is None or package.issued_date is None:
         return reader.say("drawn-draft", edition=package.edition)
-    return reader.say("drawn-number", issuer=issuer, year=package.issued_date[:4], serial=str(package.serial))
+    code = "drawn-number-principal" if package.is_numbered_apart else "drawn-number"
+    return reader.say(code, issuer=issuer, year=package.issued_date[:4], serial=str(package.serial))
 
 
 def receipts(reader: Reader, found: Found) -> Drawn:

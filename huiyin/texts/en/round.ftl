@@ -179,6 +179,7 @@ web-package-alone = For the { -principal } alone: no other post of the { -organi
 web-package-renamed = Issued to it as “{ $before }”; it has been called “{ $name }” since.
 web-package-alone-yours = For you alone: no other post where you serve can open it or what it tells, until you share it.
 web-package-number = { $issuer } { $year } No. { PLAIN($serial) }
+web-package-number-principal = { $issuer } ({ -principal }) { $year } No. { PLAIN($serial) }
 web-package-receipts = { CAP(-receipt(form: "many")) }, person by person
 web-package-receipt = { CAP(-receipt) }
 web-package-person = Person

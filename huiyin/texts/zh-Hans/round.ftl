@@ -172,6 +172,7 @@ web-package-alone = 仅限{ -principal }本人：{ -organisation }其他任何�
 web-package-renamed = 印发时收件单位名称为“{ $before }”，现名为“{ $name }”。
 web-package-alone-yours = 仅限您本人：在您告知之前，本单位其他任何职务均不能查看本件及其内容。
 web-package-number = { $issuer }〔{ $year }〕{ PLAIN($serial) }号
+web-package-number-principal = { $issuer }（{ -principal }）〔{ $year }〕{ PLAIN($serial) }号
 web-package-receipts = { -receipt }情况（逐人）
 web-package-receipt = { -receipt }
 web-package-person = 姓名

@@ -141,7 +141,8 @@ def _facts(visit: Visit, lies: Behind) -> tuple[Fact, ...]:
             "year": facts.issued_date[:4],
             "serial": facts.serial,
         }
-        listed.append(Fact(Sentence("web-fact-serial"), Sentence("web-package-number", words)))
+        code = "web-package-number-principal" if facts.is_numbered_apart else "web-package-number"
+        listed.append(Fact(Sentence("web-fact-serial"), Sentence(code, words)))
     if facts.issued_date:
         listed.append(Fact(Sentence("web-fact-issued_date"), datetime.date.fromisoformat(facts.issued_date)))
     listed.append(Fact(Sentence("web-fact-edition"), facts.edition))
