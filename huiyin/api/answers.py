@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db import transaction
 from django.http import HttpResponse, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 
@@ -26,8 +25,7 @@ def traced(caller: Caller, shown: Iterable[Read]) -> None:
     """
     read = [(subject, texts) for subject, texts in shown if any(each.value is not None for each in texts)]
     if read:
-        with transaction.atomic():
-            trace.note_all(caller.actor, read, at=caller.at, door="api")
+        trace.note_all(caller.actor, read, at=caller.at, door="api")
 
 
 def download(file: Mapping[str, Any]) -> StreamingHttpResponse:

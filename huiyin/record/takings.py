@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
@@ -22,7 +23,6 @@ _REQUEST = "bulk_export.request"
 _LOCK_BITS = 63
 
 
-@transaction.atomic
 def take(actor: Actor, records: Mapping[str, bool], *, at: datetime.datetime) -> None:
     """This function will count records as taken, by id and whether something restricted of each leaves: one query where
     all of them were taken within the day.
@@ -32,21 +32,25 @@ def take(actor: Actor, records: Mapping[str, bool], *, at: datetime.datetime) ->
 
     :raises Refused: too_many_taken, too_many_restricted_taken; then none of them counts.
     """
-    if not records:
-        return
-    _alone(actor.entered_by)
-    own = Taking.objects.filter(site=actor.site, person=actor.entered_by)
     since = at - datetime.timedelta(hours=HOURS)
-    held = {(str(subject), restricted) for subject, restricted in own.filter(at__gt=since).values_list(*_KEPT)}
-    new = set(records.items()) - held
-    if not new:
+    if set(records.items()) <= _held(actor, since=since):
         return
-    _require_few(held, new)
-    own.filter(at__lte=since).delete()
-    tables.insert(Taking, [(actor.site, actor.entered_by, *each, at) for each in sorted(new)])
+    with transaction.atomic():
+        _alone(actor.entered_by)
+        held = _held(actor, since=since)
+        new = set(records.items()) - held
+        _require_few(held, new)
+        _own(actor).filter(at__lte=since).delete()
+        tables.insert(Taking, [(actor.site, actor.entered_by, *each, at) for each in sorted(new)])
 
 
-_KEPT = ("subject", "restricted")
+def _own(actor: Actor) -> QuerySet[Taking]:
+    return Taking.objects.filter(site=actor.site, person=actor.entered_by)
+
+
+def _held(actor: Actor, *, since: datetime.datetime) -> set[tuple[str, bool]]:
+    found = _own(actor).filter(at__gt=since).values_list("subject", "restricted")
+    return {(str(subject), restricted) for subject, restricted in found}
 
 
 def _require_few(held: set[tuple[str, bool]], new: set[tuple[str, bool]]) -> None:

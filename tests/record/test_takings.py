@@ -60,11 +60,11 @@ def test_of_restricted_records_fewer_may_go(book: Book) -> None:
 
 def test_a_refused_call_counts_nothing_and_a_day_later_the_count_begins_anew(book: Book) -> None:
     assert refused(book, IDS[:5])
-    assert not Taking.objects.exists()
+    assert not Taking.objects.filter(site=book.site).exists()
     assert not refused(book, IDS[:4])
     assert refused(book, IDS[4:6], hours=23)
     assert not refused(book, IDS[3:6], hours=24)
-    assert Taking.objects.count() == 3
+    assert Taking.objects.filter(site=book.site).count() == 3
 
 
 def test_doors_that_give_data_count_and_pages_do_not(book: Book) -> None:
@@ -82,4 +82,4 @@ def test_doors_that_give_data_count_and_pages_do_not(book: Book) -> None:
             read(door, [5], label=label)
     hidden = [(("finding", IDS[6]), (texts.Shown("6", None, label=2, hidden=True),))]
     assert trace.note_all(otto, hidden, at=book.now, door="api") == 0
-    assert ReadTrace.objects.count() == 10
+    assert ReadTrace.objects.filter(site=book.site).count() == 10

@@ -70,13 +70,13 @@ def test_opinions_leave_one_by_one_and_a_list_of_them_holds_no_text(scene: Scene
     assert len(told) == 5 and all(each["state"] == "issued" and each["texts"] == {} for each in told)
     assert ReadTrace.objects.count() == before
     with override_settings(HUIYIN=dataclasses.replace(settings.HUIYIN, bulk_restricted=1)):
-        first = api.read("otto", "/packages/4/")
+        first = api.read("otto", "/packages/7/")
         assert "Put this right." in [each["text"] for each in first["texts"].values()]
         client = scene.stage.client("otto")
         paper = "/packages/{}/papers/receipt_sheet.docx"
-        assert client.get(paper.format(4)).status_code == 200
+        assert client.get(paper.format(7)).status_code == 200
         noted = ReadTrace.objects.count()
-        for refused in (client.get(paper.format(5)), api.get("otto", "/packages/5/"), api.get("otto", "/journal/")):
+        for refused in (client.get(paper.format(9)), api.get("otto", "/packages/9/"), api.get("otto", "/journal/")):
             assert refused.status_code in (403, 409) and "1 restricted records" in refused.content.decode()
         assert ReadTrace.objects.count() == noted
-        assert api.get("otto", "/packages/3/").status_code == 200
+        assert api.get("otto", "/packages/5/").status_code == 200
