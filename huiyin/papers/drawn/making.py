@@ -56,7 +56,7 @@ def paper(asker: Asker, kind: str, *, number: int, code: str, form: str) -> Prin
     order = order_of(asker, drawn, form=chosen, mark=marked, own=blanks.content(own))
     with presses.OWN.at_work() as printing:
         made = printing.make(order)
-    taken(asker, drawn.subject, drawn.read, restricted=drawn.restricted)
+    taken(asker, drawn.subject, read=drawn.read, restricted=drawn.restricted)
     digest = own.digest if own is not None else ""
     return Printed(f"{drawn.name}.{chosen}", MEDIA_TYPES[chosen], made.content, made, digest)
 
@@ -75,7 +75,7 @@ def _list(asker: Asker, drawn: Drawn, *, code: str, marked: Mark) -> Printed:
         told = {"plan": content.plan, "number": content.number, "line": content.line, "rows": rows}
         with presses.OWN.at_work() as printing:
             made = printing.workbook(order, told)
-    taken(asker, drawn.subject, drawn.read, restricted=drawn.restricted)
+    taken(asker, drawn.subject, read=drawn.read, restricted=drawn.restricted)
     return Printed(f"{drawn.name}.xlsx", MEDIA_TYPES["xlsx"], made, blank=own.digest if own is not None else "")
 
 
@@ -92,7 +92,7 @@ def form_of(code: str, form: str, *, kind: str) -> Form:
 
 
 @transaction.atomic
-def taken(asker: Asker, of: Subject, read: Mapping[Subject, tuple[Shown, ...]], *, restricted: bool) -> None:
+def taken(asker: Asker, of: Subject, *, read: Mapping[Subject, tuple[Shown, ...]], restricted: bool) -> None:
     """This function will note a paper as read, and count a restricted one as taken out: one record, however many texts
     stand on it.
 

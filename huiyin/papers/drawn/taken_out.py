@@ -47,7 +47,7 @@ def read(asker: Asker, *, number: int) -> tuple[Found, Content]:
     content = plan_lists.of_plan(reader, found)
     held = reader.read()
     restricted = any(text.restricted for several in held.values() for text in several)
-    making.taken(asker, ("plan", found.facts.id), held, restricted=restricted)
+    making.taken(asker, ("plan", found.facts.id), read=held, restricted=restricted)
     return found, content
 
 

@@ -31,14 +31,14 @@ def as_csv(request: Request) -> HttpResponseBase:
     """
     visit, wanted = request.visit, asked_of(request.visit, request.GET).wanted
     selected = {int(each) for each in request.GET.getlist("selected") if each.isdecimal() and len(each) < 18}
-    asked = {"on": visit.day, "as_of": visit.line, "numbers": selected}
-    found = bulk_exports.holding(visit.actor, wanted, **asked)
+    on, line = visit.day, visit.line
+    found = bulk_exports.holding(visit.actor, wanted, on=on, as_of=line, numbers=selected)
     try:
         bulk_exports.require_one_person(found)
-        bulk_exports.take(visit.actor, wanted, at=visit.at, **asked)
+        bulk_exports.take(visit.actor, wanted, on=on, at=visit.at, as_of=line, numbers=selected)
     except Refused as refused:
         return export_requests.why(request, found, wanted=wanted, refused=refused)
-    return tables.file(_lines(visit, wanted, selected, as_of=visit.line), name=f"findings-{visit.day.isoformat()}")
+    return tables.file(_lines(visit, wanted, selected, as_of=line), name=f"findings-{on.isoformat()}")
 
 
 @require_safe
