@@ -216,4 +216,4 @@ def test_the_document_is_put_in_order_by_plain_buttons(walk: Walk) -> None:
     assert "items.2.item" not in shorter.values
     empty = client.post(path, {**shorter.values, "text": " "})
     assert empty.status_code == 422 and 'href="#field-text"' in empty.content.decode()
-    assert sent(client, path, text="Enough.") == "/packages/2/"
+    assert sent(client, path, text="Enough.") == "/packages/1/"

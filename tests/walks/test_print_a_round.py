@@ -158,7 +158,7 @@ def test_restricted_texts_of_several_organisations_leave_by_two_persons(api: Api
     assert ReadTrace.objects.filter(door="paper").count() == 2
     with zipfile.ZipFile(io.BytesIO(content(otto.get(f"/jobs/{job.id}/file/")))) as held:
         assert [name[:4] for name in held.namelist()] == [f"000{each}" for each in (1, 1, 3, 3, 5, 5)]
-        made = {name.rpartition(".")[2]: held.read(name) for name in held.namelist() if name.startswith("0002")}
+        made = {name.rpartition(".")[2]: held.read(name) for name in held.namelist() if name.startswith("0003")}
     assert ReadTrace.objects.filter(door="paper").count() == 4, "fetching is reading"
     foot = repr(reading.feet(reading.document(made["docx"])))
     assert "Printed for Otto" in foot and "bulk export 1, let go by Cyril" in foot
