@@ -184,10 +184,10 @@ def _received(reader: Reader, receipt: Receipt, people: Mapping[str, str]) -> Ma
         notes.append(reader.say("drawn-receipt-for", person=people.get(receipt.person) or unnamed))
     if receipt.entered_by:
         notes.append(reader.say("drawn-receipt-entered", person=people.get(receipt.entered_by) or unnamed))
-    return {
+    note = {"note": texts.listed(notes, language=reader.asker.language)} if notes else {}
+    return note | {
         "name": people.get(receipt.signed_by or receipt.person) or unnamed,
         "post": reader.post(receipt.post_kind),
         "received_at": day(receipt.on),
         "outcome": reader.say(f"drawn-receipt-{receipt.how}"),
-        "note": texts.listed(notes, language=reader.asker.language),
     }

@@ -25,6 +25,7 @@ fact-approved_words = Digest of the approved words
 fact-return_reason = Reason of the return
 fact-issued_texts = Texts as issued
 fact-serial = Serial number
+fact-series = Series of numbers
 fact-receipts = { CAP(-receipt(form: "many")) }
 fact-entered_by = Entered by
 fact-on = On

@@ -25,6 +25,7 @@ fact-approved_words = 审定文字的摘要值
 fact-return_reason = 退回理由
 fact-issued_texts = 已下发文本
 fact-serial = 序号
+fact-series = 编号序列
 fact-receipts = { -receipt }
 fact-entered_by = 录入人
 fact-on = 日期
