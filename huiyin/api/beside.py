@@ -15,7 +15,7 @@ from huiyin.api.answers import answer, traced
 from huiyin.api.caller import of
 from huiyin.api.reading import MOST_NUMBER, OneQuery, subject_of
 from huiyin.kernel import canonical, given
-from huiyin.kernel.leaks import Leak
+from huiyin.kernel.leaks import Leak, around
 from huiyin.record.queries import campaigns, copies, notices, plain, taxonomies, texts, versions
 from huiyin.record.queries.copies import Copy
 from huiyin.record.queries.versions import Version
@@ -29,6 +29,9 @@ class LeakPlace(Schema):
     start: int = Described(description="Where it begins, in characters from 0.")
     end: int = Described(description="Where it has ended.")
     said: str = Described(description="What the text says there.")
+    within: str = Described(
+        description="The same with what stands around it: `piece` and `within` of the act `overrule`."
+    )
 
 
 class Leaks(Schema):
@@ -295,6 +298,7 @@ def _places(leaks: Iterable[Leak], text: str) -> list[dict[str, Any]]:
             "start": each.start,
             "end": each.end,
             "said": text[each.start : each.end],
+            "within": around(text, each),
         }
         for each in leaks
     ]

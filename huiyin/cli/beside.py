@@ -11,7 +11,7 @@ from huiyin.cli import who
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import DONE, REFUSED, Commands, Words
 from huiyin.kernel import canonical
-from huiyin.kernel.leaks import Leak
+from huiyin.kernel.leaks import Leak, around
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.people import actors
@@ -94,6 +94,7 @@ def _told(found: Sequence[Leak], text: str, speaker: Speaker) -> int:
                 "start": each.start,
                 "end": each.end,
                 "said": words,
+                "within": around(text, each),
             }
             for each, (_, _, words) in zip(found, said, strict=True)
         ]

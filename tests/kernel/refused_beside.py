@@ -175,6 +175,14 @@ def _(world: World) -> object:
     return world.do("notice.approve", "otto", "notice", **world.checked(leaks=2))
 
 
+@refuses("says_what_was_found")
+def _(world: World) -> object:
+    world.issued("f")
+    world.worded()
+    world.noticed("f")
+    return world.do("notice.overrule", "otto", "notice", piece="Did", within="Did So", reason="A verb")
+
+
 @refuses("is_not_the_requester")
 def _(world: World) -> object:
     world.exported("otto")

@@ -178,6 +178,19 @@ def test_a_notice_is_revised_approved_published_and_withdrawn(world: World) -> N
     assert (world["notice"].state, world["notice"].ordinal) == ("withdrawn", 1)
 
 
+def test_who_wrote_a_notice_overrules_nothing_in_it(world: World) -> None:
+    world.issued("f")
+    world.worded()
+    world.noticed("f")
+    ruling = {"piece": "Did", "within": "Did So", "reason": "A verb", "leaks": 1}
+    assert refusal(world, "notice.overrule", "cleo", "notice", **ruling).code == "not_of_this_post"
+    world.do("notice.revise", "otto", "notice", base_edition=1, findings=[world.id("f")], text="Did So.")
+    assert refusal(world, "notice.overrule", "otto", "notice", **ruling).code == "is_not_the_drafter"
+    world.do("notice.overrule", "lena", "notice", **ruling)
+    (ruled,) = world["notice"].overruled
+    assert (ruled.by, ruled.on, world["notice"].state) == ((world.id("lena"),), world.on(), "drafted")
+
+
 def test_notices_are_numbered_by_the_year_without_a_gap(world: World) -> None:
     world.issued("f")
     world.worded()
