@@ -98,13 +98,16 @@ class Copies(Schema):
 
 
 class OrganisationProgress(Schema):
-    """How the findings of one organisation in a campaign stand, as far as the post sees them."""
+    """How what one organisation has in a campaign stands, as far as the post sees it."""
 
     organisation: str = Described(description="UUID of the organisation.")
     states: dict[str, int] = Described(description="How many findings are in each state.")
     findings: int = Described(description="How many count; withdrawn ones do not.")
     verified: int = Described(description="How many of those are verified or closed.")
     closed: int = Described(description="How many of those are closed.")
+    measure_states: dict[str, int] = Described(description="How many measures are in each state.")
+    measures: int = Described(description="How many count; cancelled ones do not.")
+    done: int = Described(description="How many of those a supervisor accepted as done.")
 
 
 class ProgressReport(Schema):
@@ -228,6 +231,9 @@ def _hang_what_stands(api: NinjaAPI) -> None:
                         "findings": each.findings,
                         "verified": each.verified,
                         "closed": each.closed,
+                        "measure_states": dict(each.measure_states),
+                        "measures": each.measures,
+                        "done": each.done,
                     }
                     for each in campaigns.progress(caller.actor, facts, as_of=query.as_of)
                 ],

@@ -135,14 +135,17 @@ def list_copies(asked: argparse.Namespace, speaker: Speaker) -> int:
 
 
 def progress(asked: argparse.Namespace, speaker: Speaker) -> int:
-    """This function will count the findings of a campaign by organisation."""
+    """This function will count the findings and measures of a campaign by organisation."""
     at = timezone.now()
     actor = who.somebody(asked, speaker, at=at).actor
     facts = subjects.by_number(actor, "campaign", number=asked.number).facts
     found = campaigns.progress(actor, facts)
     where = _names(actor, {each.organisation for each in found}, speaker=speaker)
-    rows = [(each.findings, each.verified, each.closed, where.get(each.organisation, "")) for each in found]
-    speaker.table(("findings", "verified", "closed", "organisation"), rows)
+    rows = [
+        (each.findings, each.verified, each.closed, each.measures, each.done, where.get(each.organisation, ""))
+        for each in found
+    ]
+    speaker.table(("findings", "verified", "closed", "measures", "measures_done", "organisation"), rows)
     speaker.give(
         [
             {
@@ -151,6 +154,9 @@ def progress(asked: argparse.Namespace, speaker: Speaker) -> int:
                 "findings": each.findings,
                 "verified": each.verified,
                 "closed": each.closed,
+                "measure_states": dict(each.measure_states),
+                "measures": each.measures,
+                "done": each.done,
             }
             for each in found
         ]
