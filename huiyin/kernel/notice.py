@@ -149,8 +149,8 @@ def published(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 def overruled(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will keep what is no leak, for this edition and those to come."""
     notice, given = taken.subject, taken.given
-    texts = (given[each]["text"] for each in ("piece", "within", "reason"))
-    ruled = Overruled(*texts, taken.participants, taken.on)
+    piece, within, reason = (given[each]["text"] for each in ("piece", "within", "reason"))
+    ruled = Overruled(piece, within, reason, taken.participants, taken.on)
     return (replace(notice, overruled=(*notice.overruled, ruled)),)
 
 
