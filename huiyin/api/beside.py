@@ -185,8 +185,10 @@ def _hang_what_goes_out(api: NinjaAPI) -> None:
     @api.post("/notices/leaks/", response=LeaksFound, tags=["notice"], summary="What a text would give away, unstored")
     def text_leaks(request: HttpRequest, payload: LeaksAsked) -> HttpResponse:
         caller, text = of(request), payload.text
-        asked = {"findings": payload.findings, "named_bodies": payload.named_bodies}
-        leaks = notices.leaks_in(caller.actor, text, round_id=payload.round, **asked)
+        named = payload.named_bodies
+        leaks = notices.leaks_in(
+            caller.actor, text, round_id=payload.round, findings=payload.findings, named_bodies=named
+        )
         return answer({"leaks": _places(leaks, text)})
 
     @api.get("/copies/", response=Copies, tags=["copy_notice"], summary="What was copied to whom, received and used")

@@ -39,7 +39,7 @@ def in_form(scene: Scene) -> tuple[LeakRow, ...]:
         round_id=scene.round,
         findings=told,
         named_bodies=list(values.get("named_bodies", ())),
-        overruled=notices.rulings_of(scene.visit.actor, found.facts) if scene.row.code == "notice.revise" else (),
+        overruled=notices.rulings_of(scene.visit.actor, found.facts) if found and found.kind == "notice" else (),
     )
     return rows_of(scene.visit, leaks, text=text)
 

@@ -1,6 +1,6 @@
 """How a campaign stands: its findings and measures counted by organisation, and what the organisations reported."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,7 +72,7 @@ def _seen(actor: Actor, kind: str, as_of: int | None) -> Any:
     return model.objects.filter(at_line(as_of)).filter(visibility.visible_to(actor, kind))
 
 
-def _counted(actor: Actor, kind: str, ids: Collection[str], *, as_of: int | None) -> dict[str, dict[str, int]]:
+def _counted(actor: Actor, kind: str, ids: Sequence[str], *, as_of: int | None) -> dict[str, dict[str, int]]:
     """This function will count subjects by organisation and state."""
     counted: dict[str, dict[str, int]] = {}
     for portion in portions(ids, _AT_ONCE):
@@ -122,7 +122,7 @@ def measures(
 
 
 def _listed(
-    actor: Actor, kind: str, ids: Collection[str], *, states: Collection[str], most: int, as_of: int | None
+    actor: Actor, kind: str, ids: Sequence[str], *, states: Collection[str], most: int, as_of: int | None
 ) -> tuple[Found, ...]:
     seen = _seen(actor, kind, as_of)
     if states:
