@@ -111,6 +111,11 @@ def _simplified() -> Mapping[str, str]:
     return {old: table.get(new, new) for old, new in table.items()}
 
 
+def _in_simplified(words: str) -> str:
+    simplified = _simplified()
+    return "".join(simplified.get(each, each) for each in words)
+
+
 def _persons(site: str) -> Iterator[Known]:
     """This function will name every person by every name, in the other order too where it is spelled in letters."""
     borne = PersonRow.objects.filter(site=site).order_by().values_list("subject", "name", "name_en").distinct()
@@ -153,6 +158,8 @@ def _bodies(site: str) -> Iterator[Known]:
     for subject, body_kind, name, name_en, code in borne:
         for words in filter(None, (name, name_en)):
             yield Known("body", str(subject), words)
+            # Legal forms are known in simplified characters.
+            words = _in_simplified(words)
             stems = leaks.short_forms(words, endings=endings, beginnings=beginnings)
             for short in (*stems, *leaks.by_trade(words, stems=stems, types=types)):
                 yield Known("body", str(subject), short)
@@ -166,7 +173,7 @@ def _bodies(site: str) -> Iterator[Known]:
 
 def _called(words: str) -> tuple[str, ...]:
     titles, surnames, small_words = (_forms(f"leak-{each}") for each in ("titles", "surnames", "small-words"))
-    return leaks.called(words, titles=titles, surnames=surnames, small_words=small_words)
+    return leaks.called(_in_simplified(words), titles=titles, surnames=surnames, small_words=small_words)
 
 
 @functools.cache

@@ -75,6 +75,8 @@ def test_traditional_characters_hide_nothing(book: Book) -> None:
         assert [said for _, said in found_in(book, text)] == [words]
     book.do("person.register", "ada", "ou", name="歐陽莫")
     assert [said for _, said in found_in(book, "欧阳书记与欧阳莫")] == ["欧阳书记", "欧阳莫"]
+    book.do("body.found", "ada", "tower", name="廣源電塔集團有限公司", body_kind="enterprise")
+    assert [said for _, said in found_in(book, "广源电塔")] == ["广源电塔"]
 
 
 def test_a_body_is_found_by_one_word_of_its_name(book: Book) -> None:

@@ -157,10 +157,14 @@ def test_a_draft_is_as_restricted_as_what_it_says(walk: Walk) -> None:
 
 
 def test_what_went_to_the_principal_alone_is_kept_from_the_leadership(walk: Walk) -> None:
-    feedback.decided(walk)
-    principal = feedback.composed(walk, "principal")
-    feedback.issued(walk, principal)
     approved(walk, 1, QUIET)
+    feedback.decided(walk)
+    otto = walk.stage.actor("otto")
+    inspection, first = (subjects.by_number(otto, kind, number=1).facts for kind in ("inspection", "finding"))
+    place = {"round": first.round, "organisation": first.organisation, "inspection": inspection.id}
+    given = {**place, "audience": "principal", "findings": [first.id], "text": "For you alone."}
+    walk.stage.perform("package.compose", otto, **given)
+    feedback.issued(walk, "/packages/1/")
     job = run(begun(walk, "otto"))
     [leadership] = [each.facts for each in packages(walk) if each.facts.audience == "leadership"]
     assert len(leadership.findings) == 1
