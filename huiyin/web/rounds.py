@@ -12,6 +12,7 @@ from huiyin.record.queries.subjects import Found
 from huiyin.web.pages.parts import Link, Sentence
 from huiyin.web.visits import Visit
 
+_BEFORE_RECTIFICATION = ("planned", "on_site", "reporting", "feedback")
 TABS = ("feedback", "sessions", "answers", "leaders", "coverage")
 
 
@@ -40,9 +41,12 @@ def tabs(visit: Visit, number: int, *, current: str = "") -> tuple[Link, ...]:
     return tuple(Link(Sentence(f"web-tab-{name or 'round'}"), address(number, name), name == current) for name in names)
 
 
-def compose_url(visit: Visit, number: int) -> str:
-    """This function will give where the opinions of a round are asked for at once, to those who may and for today."""
-    return f"{address(number)}packages/compose/" if visit.as_of is None and composing.may_ask(visit.actor) else ""
+def compose_url(visit: Visit, round_: Found) -> str:
+    """This function will give where the opinions of a round are asked for at once, to those who may, today and as long
+    as it is fed back.
+    """
+    fits = visit.as_of is None and round_.facts.state in _BEFORE_RECTIFICATION
+    return f"{address(round_.number)}packages/compose/" if fits and composing.may_ask(visit.actor) else ""
 
 
 def found(visit: Visit, number: int, *, page: str) -> Found:

@@ -21,8 +21,8 @@ web-notice-leaks-head = What the text gives away
 web-notice-leaks =
     { $leaks ->
         [0] Nothing that the site knows is given away. The text can be approved and published as it stands.
-        [one] The text gives something away in one place. Until it is mended, the text is neither approved nor published.
-       *[other] The text gives something away in { $leaks } places. Until all are mended, the text is neither approved nor published.
+        [one] The text gives something away in one place. Until it is mended, or overruled by an approver with a reason, the text is neither approved nor published.
+       *[other] The text gives something away in { $leaks } places. Until all are mended, or overruled by an approver with a reason, the text is neither approved nor published.
     }
 web-notice-leaks-help = Searched for: names of all people and bodies, former ones, in another order, without legal form; in Chinese a surname with a post, and a body by its trade; traditional characters as well as simplified ones; a single telling word of a name in letters where it is written with a capital (at the beginning of a sentence only if nothing else is left of the name); names typed at meetings and sessions; numbers of working papers; runs of { -finding(form: "many") } that are not released. Not searched for: nicknames and abbreviations.
 web-leak-what = What
