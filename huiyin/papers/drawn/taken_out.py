@@ -38,14 +38,16 @@ class Compared:
 
 
 def read(asker: Asker, *, number: int) -> tuple[Found, Content]:
-    """This function will read a plan as its lists, and note the restricted texts in it as read.
+    """This function will read a plan as its lists, and note the restricted texts in it as read and taken out.
 
-    :raises Refused: not_found.
+    :raises Refused: not_found; as ``takings.take``.
     """
     found = subjects.by_number(asker.actor, "plan", number=number, as_of=asker.line)
     reader = Reader(asker)
     content = plan_lists.of_plan(reader, found)
-    making.note(asker.actor, [reader.read()], at=asker.at)
+    held = reader.read()
+    restricted = any(text.restricted for several in held.values() for text in several)
+    making.taken(asker, ("plan", found.facts.id), read=held, restricted=restricted)
     return found, content
 
 
