@@ -111,8 +111,12 @@ class World:
             title="清单", content_digest=digest("list"), mapping="columns", rows=self.findings, findings=self.findings,
         )  # fmt: skip
 
+    def called(self, each: Actor) -> str:
+        """This method will give somebody's name."""
+        return "某某"
+
     def _appointed(self, each: Actor, *, by: Actor) -> Iterator[Asked]:
-        yield self.asked("person.register", each.person, by, name="某某")
+        yield self.asked("person.register", each.person, by, name=self.called(each))
         yield self.asked(
             "post.appoint", each.post, by, person=each.person, body=each.body,
             post_kind=each.post_kind.value, clearance=2, from_date="2026-01-01",
