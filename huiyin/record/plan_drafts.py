@@ -10,7 +10,6 @@ import functools
 import uuid
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.db import transaction
 
@@ -18,10 +17,10 @@ from huiyin.kernel import finding as kernel_finding
 from huiyin.kernel.given import is_uuid
 from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Actor
 from huiyin.kernel.refused import Refused
-from huiyin.record import draft_rows, pasted, plan_cells, rows, visibility
+from huiyin.record import draft_rows, pasted, plan_cells, plan_returned, rows, visibility
 from huiyin.record.draft_rows import Cell, Of, Row, Written
 from huiyin.record.plan_cells import Behind, Known
-from huiyin.record.queries import names, subjects, texts
+from huiyin.record.queries import names, subjects
 from huiyin.record.queries.subjects import Found
 
 KIND = "plan"
@@ -161,7 +160,10 @@ def laid(matter: Matter, *, findings: Iterable[str] | None = None) -> Laid:
     Rows of findings that aren't open to the reader stay hidden: a part of an organisation may write for itself.
     """
     shown = matter.ids if findings is None else matter.ids & set(findings)
-    found = draft_rows.rows(matter.draft, parents=None if findings is None else shown)
+    return _laid(draft_rows.rows(matter.draft, parents=None if findings is None else shown), shown)
+
+
+def _laid(found: Iterable[Row], shown: Collection[str]) -> Laid:
     by_sort: dict[str, dict[str, list[Row]]] = {"cause": {}, "measure": {}}
     own: dict[str, Row] = {}
     answers: dict[str, Row] = {}
@@ -222,7 +224,11 @@ def put_all(actor: Actor, matter: Matter, typed: Sequence[Typed], *, at: datetim
 
     :raises Refused: not_found, given_faulty, draft_full.
     """
-    stored = draft_rows.several(matter.draft, (each.row for each in typed if is_uuid(each.row)))
+    ids = [each.row for each in typed if is_uuid(each.row)]
+    stored = draft_rows.several(matter.draft, ids)
+    if matter.plan is not None and not stored:
+        begin(actor, matter, at=at)  # or the rest of the returned plan would be missing from its draft
+        stored = draft_rows.several(matter.draft, ids)
     places = [_place(matter, each, stored) for each in typed]
     for each, place in zip(typed, places, strict=True):
         _known(place.sort, each.cells)
@@ -294,6 +300,7 @@ def add(
         return put_all(actor, matter, (Typed(typed or {}, sort=sort, finding=finding),), at=at)[0]
     _known(sort, typed or {})
     with transaction.atomic():
+        begin(actor, matter, at=at)
         _remember(actor, matter, {finding}, at=at)
         made = draft_rows.add(matter.draft, sort, parent=finding, after=after, by=actor.person, at=at)[0]
         return put(actor, matter, row=made.id, typed=typed, based_on=None, at=at) if typed else made
@@ -391,44 +398,18 @@ def fill(
 
 def begin(actor: Actor, matter: Matter, *, at: datetime.datetime) -> None:
     """This function will lay out a returned plan as it was submitted, unless somebody has begun already."""
-    if matter.plan is None or draft_rows.begun(matter.draft):
-        return
-    plan = matter.plan.facts
-    findings = [each.facts for each in subjects.several(actor, "finding", subjects=plan.findings).values()]
-    measures = subjects.several(actor, "measure", subjects=plan.measures)
-    wanted = [text for each in findings for text in (*each.causes, each.own_wording)]
-    for each in measures.values():
-        facts = each.facts
-        wanted += [facts.text, facts.deliverable, facts.goal, facts.unit, facts.lead_unit, *facts.co_units]
-    said = {each.commitment: each.text for each in texts.shown(wanted, actor=actor).values()}
-    made: list[Row] = []
-    causes: dict[tuple[str, str], str] = {}
-    for facts in findings:
-        own = {"own_wording": said.get(facts.own_wording or ""), "text_digest": facts.planned_text}
-        content = {name: value for name, value in own.items() if value}
-        made.append(Row(facts.id, "finding", facts.id, content=content))
-        for place, cause in enumerate(facts.causes, start=1):
-            causes[facts.id, cause] = row = str(uuid.uuid5(uuid.UUID(facts.id), cause))
-            made.append(Row(row, "cause", facts.id, place, {"text": said[cause]}))
-    listed = [measures[each].facts for each in plan.measures if each in measures]
-    made += [_as_submitted(each, place, causes, said) for place, each in enumerate(listed, start=1)]
-    draft_rows.begin(matter.draft, made, by=actor.person, at=at)
+    if matter.plan is not None and not draft_rows.begun(matter.draft):
+        made = plan_returned.rows_of(actor, matter.plan.facts)
+        draft_rows.begin(matter.draft, made, by=actor.person, at=at)
 
 
-def _as_submitted(facts: Any, place: int, causes: Mapping[tuple[str, str], str], said: Mapping[str, str]) -> Row:
-    (first, cause), *others = facts.treats
-    content = {
-        "text": said[facts.text],
-        "cause": causes.get((first, cause)),
-        "also": [[finding, causes.get((finding, other), "")] for finding, other in others],
-        **{name: said.get(getattr(facts, name) or "") for name in ("deliverable", "goal", "unit", "lead_unit")},
-        "co_units": [said[each] for each in facts.co_units],
-        **{name: getattr(facts, name) for name in ("target", "measure_kind", "responsible", "handler")},
-        "start_date": facts.start_date,
-        "due_date": facts.due_date,
-    }
-    kept = {name: value for name, value in content.items() if value not in (None, "", [])}
-    return Row(facts.id, "measure", first, place, kept)
+def standing(actor: Actor, matter: Matter) -> Laid:
+    """This function will read the draft as it stands; a returned plan that nobody has taken up yet, as it was
+    submitted."""
+    found = draft_rows.rows(matter.draft)
+    if not found and matter.plan is not None:
+        found = plan_returned.rows_of(actor, matter.plan.facts)
+    return _laid(found, matter.ids)
 
 
 def _row(matter: Matter, row: str) -> Row:
