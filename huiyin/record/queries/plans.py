@@ -3,21 +3,17 @@
 import datetime
 import functools
 import importlib.resources
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from huiyin.kernel import deadline, plan_review
-from huiyin.kernel.coverage import Coverage, coverage
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.measure import Measure
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.plan import Plan
 from huiyin.kernel.plan_review import Sheet, Sign, Words
 from huiyin.kernel.profile import Profile
-from huiyin.people import identities
-from huiyin.record import parts, profiles, rows, self_examinations, visibility
+from huiyin.record import parts, profiles, rows, visibility
 from huiyin.record.queries import subjects, texts
 from huiyin.record.queries.ledger import at_line
 from huiyin.record.queries.subjects import Found
@@ -135,22 +131,6 @@ def words(language: str) -> Words:
     """This function will give the words of a language that the review sheet looks for."""
     folder = importlib.resources.files("huiyin.kernel") / "review"
     return plan_review.read_words((folder / f"{language}.toml").read_bytes())
-
-
-def covered(actor: Actor, organisation: str, *, round_id: str, on: datetime.date) -> Coverage:
-    """This function will lay the members of a leadership beside the findings that were handed over to it in a round:
-    four queries."""
-    same = identities.of_site(UUID(actor.site))
-    members = {each: same.of(each) for each in self_examinations.members(actor.site, organisation, on=on)}
-    place = {"organisation": organisation, "round": round_id}
-    findings = _facts(actor, "finding", handed_over_date__isnull=False, **place)
-    return coverage(members, findings, measures=_facts(actor, "measure", **place))
-
-
-def _facts(actor: Actor, kind: str, **columns: Any) -> Iterable[Any]:
-    visible = rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind)).exclude(state="annulled")
-    found = visible.filter(**columns).order_by("number").values_list("facts", flat=True)
-    return (rows.decode(kind, stored) for stored in found)
 
 
 def unowned(actor: Actor, *, most: int) -> tuple[Found, ...]:
