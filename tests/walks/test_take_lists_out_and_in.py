@@ -241,8 +241,8 @@ def test_a_returned_plans_lists_come_back_as_cells_of_its_draft(returned: Api) -
     path = brought(mia, changed(made, *cells))
     page = mia.get(path).content.decode()
     seen = Sheet(page).text
-    for words in ("Charge three leaders", "Exits iced over", "where a date must stand", "the cell was emptied", "can't be changed by",
-                  "nobody is bound before", "Count again"):  # fmt: skip
+    for words in ("Charge three leaders", "Exits iced over", "where a date must stand", "the cell was emptied",
+                  "can't be changed by", "nobody is bound before", "Count again"):  # fmt: skip
         assert words in seen, words
     assert len(re.findall(r'name="take"', page)) == 4 and not DraftRow.objects.exists()
     stan = returned.stage.client("stan")
