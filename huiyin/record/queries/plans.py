@@ -3,6 +3,7 @@
 import datetime
 import functools
 import importlib.resources
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -87,13 +88,13 @@ def reviewed(actor: Actor, found: Whole, *, rules: Profile, language: str) -> tu
     return tuple(plan_review.signs(sheet))
 
 
-def texts_of(actor: Actor, found: Whole) -> dict[str, Shown]:
-    """This function will give what an actor may see of every text of a plan: two queries, a further one for thousands
-    of lines.
+def texts_of(actor: Actor, found: Whole, *, more: Iterable[str] = ()) -> dict[str, Shown]:
+    """This function will give what an actor may see of every text of a plan, and of ``more`` of what is in it: two
+    queries, a further one for thousands of lines.
 
     They are looked for by the lines of what is in the plan: thousands by commitment would be dozens of queries.
     """
-    wanted = set(found.commitments())
+    wanted = {*found.commitments(), *more}
     planned = (each.facts.id for each in (found.plan, *found.findings, *found.measures))
     lines = parts.lines_naming(actor.site, planned)
     told = {
