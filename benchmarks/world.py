@@ -164,10 +164,15 @@ class World:
         """This method will tell which findings are handed over: four of five, in every organisation."""
         return place // ORGANISATIONS % 5 != 0
 
+    @staticmethod
+    def is_claimed(place: int) -> bool:
+        """This method will tell which findings are claimed: two of five, in every organisation."""
+        return place // ORGANISATIONS % 5 in (1, 2)
+
     def claims(self) -> Iterator[Asked]:
         """This method will let two findings of five be claimed, each by a leader and the principal."""
         for place in range(self.findings):
-            if place // ORGANISATIONS % 5 not in (1, 2):
+            if not self.is_claimed(place):
                 continue
             organisation = place % ORGANISATIONS
             claim = self.asked("finding.claim", self.finding(place), self.members[organisation])
