@@ -123,7 +123,7 @@ def _taken(
 ) -> dict[str, str]:
     """This function will take in what was chosen: into the draft of a returned plan, else by acts."""
     drafted = [each for each in chosen if each.draft is not None]
-    written = taken_out.draft(somebody.actor, found, drafted, at=timezone.now())
+    written = taken_out.draft(somebody.actor, found, chosen=drafted, at=timezone.now())
     outcomes = {}
     for each, row in zip(drafted, written, strict=True):
         refused = sorted(set(row.refused).intersection(each.given))

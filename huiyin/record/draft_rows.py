@@ -154,7 +154,6 @@ def add(
     return made
 
 
-@transaction.atomic
 def add_written(draft: Of, wanted: Sequence[Written], *, by: str, at: datetime.datetime) -> tuple[Row, ...]:
     """This function will add rows with their cells, each at the end of its parent's: few queries for all of
     them, as many as their batches.
@@ -190,9 +189,9 @@ def write(
     return write_all(draft, (Written(row, cells, based_on),), by=by, at=at)[0]
 
 
-@transaction.atomic
 def write_all(draft: Of, wanted: Sequence[Written], *, by: str, at: datetime.datetime) -> tuple[Row, ...]:
-    """This function will write cells of rows, each once: two queries, and one more for each batch.
+    """This function will write cells of rows, each once, in a transaction of the caller's: two queries, and
+    one more for each batch.
 
     A cell that somebody else has written since keeps what they wrote, and what was typed is marked beside it. A row
     says what it is where nobody has written it yet.

@@ -214,11 +214,11 @@ def put(
 
     :raises Refused: not_found; given_faulty, for a column that the row has not.
     """
-    return put_all(actor, matter, (Typed(typed, row=row, based_on=based_on),), at=at)[0]
+    return put_all(actor, matter, typed=(Typed(typed, row=row, based_on=based_on),), at=at)[0]
 
 
 @transaction.atomic
-def put_all(actor: Actor, matter: Matter, typed: Sequence[Typed], *, at: datetime.datetime) -> tuple[Row, ...]:
+def put_all(actor: Actor, matter: Matter, *, typed: Sequence[Typed], at: datetime.datetime) -> tuple[Row, ...]:
     """This function will write what was typed into rows that are there, and add the others each at the end of its
     finding: as many queries for thousands of rows as for one, save those of each batch and of each hundred findings.
 
@@ -297,7 +297,7 @@ def add(
     if finding not in matter.ids or sort not in ("cause", "measure"):
         raise Refused("not_found", kind="finding")
     if not after:
-        return put_all(actor, matter, (Typed(typed or {}, sort=sort, finding=finding),), at=at)[0]
+        return put_all(actor, matter, typed=(Typed(typed or {}, sort=sort, finding=finding),), at=at)[0]
     _known(sort, typed or {})
     with transaction.atomic():
         begin(actor, matter, at=at)
@@ -363,7 +363,7 @@ def paste(
     done = put_all(
         actor,
         matter,
-        [
+        typed=[
             dataclasses.replace(each, cells=dict(zip(names_, cells, strict=False)))
             for each, cells in zip(rows_, table, strict=False)
         ],
@@ -391,9 +391,8 @@ def fill(
 
     :raises Refused: not_found, given_faulty.
     """
-    return put_all(
-        actor, matter, [Typed({column: typed}, row=each, based_on=version) for each, version in chosen.items()], at=at
-    )
+    told = [Typed({column: typed}, row=each, based_on=version) for each, version in chosen.items()]
+    return put_all(actor, matter, typed=told, at=at)
 
 
 def begin(actor: Actor, matter: Matter, *, at: datetime.datetime) -> None:

@@ -17,8 +17,8 @@ from tests.record.book import Book
 
 pytestmark = pytest.mark.django_db
 
-# The plan twice and its head, findings, measures, their lines and texts, names of bodies, round and persons, the line that
-# all is as of.
+# The plan twice and its head, findings, measures, their lines and texts, names of bodies, round and persons, and the
+# line that all is as of.
 QUERIES = 13
 
 

@@ -48,7 +48,7 @@ def changed(path: Path, plan: Content, edits: dict[tuple[int, str], Any]) -> tup
             cell.data_type = "s"
     book.save(path)
     found = plans.back(plan, path)
-    return found, redrafting.propose(found, plan, drafted(), cells=Cells(plans.people(), today=DAY))
+    return found, redrafting.propose(found, plan, draft=drafted(), cells=Cells(plans.people(), today=DAY))
 
 
 def typed(told: Plans) -> dict[tuple[str, str], dict[str, Any]]:

@@ -373,7 +373,7 @@ def test_many_rows_are_written_by_as_few_statements_as_few_rows(db: None, count:
         for at in range(count)
     ]  # fmt: skip
     with CaptureQueriesContext(connection) as asked:
-        done = plan_drafts.put_all(desk.who("cora"), matter, [*new, *over], at=desk.at)
+        done = plan_drafts.put_all(desk.who("cora"), matter, typed=[*new, *over], at=desk.at)
     told = [each["sql"] for each in asked if not each["sql"].startswith(("SAVEPOINT", "RELEASE"))]
     inserts = [each for each in told if each.startswith("INSERT")]
     assert (len(told) - len(inserts), len(inserts) <= 3 + count // 60) == (10, True)
@@ -394,5 +394,5 @@ def test_as_many_rows_as_an_act_takes_and_no_more(desk: Desk, monkeypatch: pytes
     monkeypatch.setattr(draft_rows, "MOST_ROWS", 3)
     new = [Typed({"text": "x"}, sort="cause", finding=desk.book.id("f"))] * 3
     with pytest.raises(Refused, match="draft_full"):
-        plan_drafts.put_all(desk.who("cora"), desk.matter(), new, at=desk.at)
+        plan_drafts.put_all(desk.who("cora"), desk.matter(), typed=new, at=desk.at)
     assert not draft_rows.begun(desk.matter().draft)

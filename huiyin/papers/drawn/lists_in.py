@@ -89,14 +89,14 @@ def keep(
                 new.append(Typed({"text": cause}, sort="cause", finding=finding))
                 known.append(cause)
             places[finding, cause] = known.index(cause) + 1
-    plan_drafts.put_all(actor, matter, new, at=at)
+    plan_drafts.put_all(actor, matter, typed=new, at=at)
     free: dict[tuple[str, str], list[str]] = {}
     for finding, listed in held.measures.items():
         for row in reversed(listed):  # the first of those that say the same is taken first
             free.setdefault((finding, str(row.content.get("text", ""))), []).append(row.id)
     numbers = {subject: number for number, subject in matter.findings.items()}
     measures = [_measure(each, free=free, places=places, numbers=numbers) for each in made.measures]
-    return len(plan_drafts.put_all(actor, matter, measures, at=at))
+    return len(plan_drafts.put_all(actor, matter, typed=measures, at=at))
 
 
 def _measure(

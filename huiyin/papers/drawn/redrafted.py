@@ -36,7 +36,7 @@ def drafted(laid: Laid) -> Drafted:
     )  # fmt: skip
 
 
-def over(reader: Reader, content: Content, laid: Laid) -> Content:
+def over(reader: Reader, content: Content, *, laid: Laid) -> Content:
     """This function will write what stands in a draft over the rows of the lists; a measure that was taken out of it is
     out of them too."""
     measures = {row.id: row for listed in laid.measures.values() for row in listed}

@@ -123,14 +123,14 @@ def compare(
         difference = comparison.compare(content, listed, then=then, today=today)
         return Compared(found, content, difference, acting.propose(difference, content, people=people, today=today))
     laid = plan_drafts.standing(asker.actor, matter)
-    content = redrafted.over(reader, content, laid)
+    content = redrafted.over(reader, content, laid=laid)
     difference = comparison.compare(content, listed, then=then, today=today)
     cells = acting.Cells(people, today=today)
-    plans = redrafting.propose(difference, content, redrafted.drafted(laid), cells=cells)
+    plans = redrafting.propose(difference, content, draft=redrafted.drafted(laid), cells=cells)
     return Compared(found, content, difference, plans, matter)
 
 
-def draft(actor: Actor, compared: Compared, chosen: Iterable[Proposed], *, at: datetime.datetime) -> tuple[Row, ...]:
+def draft(actor: Actor, compared: Compared, *, chosen: Iterable[Proposed], at: datetime.datetime) -> tuple[Row, ...]:
     """This function will write what was chosen into the draft of a returned plan. What can't be taken stays beside its
     cell with the reason."""
     if compared.matter is None:
@@ -140,7 +140,7 @@ def draft(actor: Actor, compared: Compared, chosen: Iterable[Proposed], *, at: d
         for each in chosen
         if each.draft is not None
     ]
-    return plan_drafts.put_all(actor, compared.matter, typed, at=at) if typed else ()
+    return plan_drafts.put_all(actor, compared.matter, typed=typed, at=at) if typed else ()
 
 
 def _other(

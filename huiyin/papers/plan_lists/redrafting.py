@@ -30,7 +30,7 @@ class Drafted:
     measures: Mapping[str, tuple[str, Mapping[str, Any]]]
 
 
-def propose(found: Comparison, content: Content, draft: Drafted, *, cells: Cells) -> Plans:
+def propose(found: Comparison, content: Content, *, draft: Drafted, cells: Cells) -> Plans:
     """This function will propose what is to be written into a draft so that it says what the lists say."""
     maker = _Maker(content, draft, cells, found.changes)
     differing = acting.contradicted(found.changes)

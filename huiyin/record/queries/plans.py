@@ -3,7 +3,7 @@
 import datetime
 import functools
 import importlib.resources
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -73,15 +73,17 @@ def _of_plan(actor: Actor, kind: str, found: Found, *, as_of: int | None) -> tup
     )
 
 
-def reviewed(actor: Actor, found: Whole, *, rules: Profile, language: str) -> tuple[Sign, ...]:
+def reviewed(
+    actor: Actor, found: Whole, *, rules: Profile, language: str, shown: Mapping[str, Shown] | None = None
+) -> tuple[Sign, ...]:
     """This function will draw up the review sheet of a plan, of the texts that the actor may read: three queries
-    beside those that the plan was loaded with."""
+    beside those that the plan was loaded with, one where its texts are at hand (``shown``)."""
     sheet = Sheet(
         plan=found.plan.facts,
         findings=[each.facts for each in found.findings],
         measures=[each.facts for each in found.measures],
         left_out=_left_out(actor, found.plan.facts),
-        texts={each: shown.text for each, shown in texts_of(actor, found).items()},
+        texts={each: one.text for each, one in (texts_of(actor, found) if shown is None else shown).items()},
         words=words(language),
         until=period_ends(found.plan.facts, rules=rules),
     )
@@ -97,11 +99,8 @@ def texts_of(actor: Actor, found: Whole, *, more: Iterable[str] = ()) -> dict[st
     wanted = {*found.commitments(), *more}
     planned = (each.facts.id for each in (found.plan, *found.findings, *found.measures))
     lines = parts.lines_naming(actor.site, planned)
-    told = {
-        each.commitment: texts.show(each, actor=actor)
-        for each in parts.texts_of_lines(actor.site, lines)
-        if each.commitment in wanted
-    }
+    parts_ = parts.texts_of_lines(actor.site, lines, wanted=wanted)
+    told = {each.commitment: texts.show(each, actor=actor) for each in parts_}
     return {each: told[each] if each in told else Shown(each, erased=True) for each in wanted}
 
 

@@ -141,7 +141,7 @@ def changes(request: Request, *, number: int) -> HttpResponse:
     if refused is not None:
         page = list_pages.changes(request, compared, reason=reason, refused=refused)
         return rendering.answer(request, page, status=_FAULTY)
-    written = taken_out.draft(visit.actor, compared, taken, at=visit.at)
+    written = taken_out.draft(visit.actor, compared, chosen=taken, at=visit.at)
     performed = [each for each in taken if each.draft is None]
     outcomes = {each.key: _take(visit, each, reason=reason, in_hand=in_hand) for each in performed}
     barred = {key: outcome for key, outcome in outcomes.items() if outcome is not None}
