@@ -42,7 +42,7 @@ def of_leadership(
     if not visibility.rule(actor, "plan").holds(_Of(organisation)):
         raise Refused("not_found", kind="body")
     same = identities.of_site(UUID(actor.site))
-    members = {each: same.of(each) for each in self_examinations.members(actor.site, organisation, on=on)}
+    members = {each: same.of(each) for each in self_examinations.members(actor.site, organisation, on=on, as_of=as_of)}
     signed = _signed(actor.site, members.values(), organisation, round_id=round_id, as_of=as_of)
     findings = list(_facts(actor, "finding", organisation, round_id=round_id, as_of=as_of))
     measures = list(_facts(actor, "measure", organisation, round_id=round_id, as_of=as_of))

@@ -115,6 +115,17 @@ printed-field-declared_on = Declared on
 printed-field-verified_on = Verified on
 printed-field-closed_on = Closed on
 printed-field-reopened = Times reopened
+printed-field-severity = Severity
+printed-field-lead = Leads on it
+printed-field-extension_reason = Reasons of extensions
+printed-field-progress_on = Progress reported on
+printed-field-progress_by = Progress reported by
+printed-field-declared_by = Declared by
+printed-field-verified_by = Verified by
+printed-field-closed_by = Closed by
+printed-field-stage_goal = Goal of the stage
+printed-field-next_review = Next review
+printed-field-public_wording = Public wording
 
 ## Standing sentences
 

@@ -115,6 +115,17 @@ printed-field-declared_on = 申报日期
 printed-field-verified_on = 核验日期
 printed-field-closed_on = 销号日期
 printed-field-reopened = 重启次数
+printed-field-severity = 严重程度
+printed-field-lead = 牵头领导
+printed-field-extension_reason = 延期理由
+printed-field-progress_on = 填报日期
+printed-field-progress_by = 填报人
+printed-field-declared_by = 申报人
+printed-field-verified_by = 核验人
+printed-field-closed_by = 销号审批人
+printed-field-stage_goal = 阶段目标
+printed-field-next_review = 下次复查日期
+printed-field-public_wording = 公开表述
 
 ## 固定语句
 
