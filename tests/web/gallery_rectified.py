@@ -11,6 +11,7 @@ from huiyin.web.pages.delivery import Share
 from huiyin.web.pages.desk import DeskPage, MineBlock, MyMeasure
 from huiyin.web.pages.figures import Figure
 from huiyin.web.pages.parts import Clock, Fact, FileLink, Gap, Link, OpenAct, Option, Pager, Sentence, Words
+from huiyin.web.pages.waiting import AskedField, Values, Waiting
 from tests.web import gallery, gallery_book
 from tests.web.gallery import DIGEST, DIGEST_B, TODAY, Setting, day, due, frame_of
 from tests.web.gallery_finding import history
@@ -356,6 +357,24 @@ def _evidence(setting: Setting) -> measure.StepFile:
     return measure.StepFile(file, Sentence("label-internal"))
 
 
+def _asked(setting: Setting) -> Waiting:
+    """This function will give a change that waits for its second signature: a text, a figure, a row."""
+    before = setting.passage("Clear the exits.", "清理出口。")
+    after = setting.passage("Clear the exits of all eleven stations.", "清理十一个站的出口。")
+    row = (
+        AskedField(Sentence("field-due_date"), Values(facts=(Fact("", day(12, 20)),))),
+        AskedField(Sentence("field-deliverable"), Values(), before=Values()),
+    )
+    return Waiting(
+        Sentence("web-acts-waiting", {"act": "measure.change"}),
+        (
+            AskedField(Sentence("field-text"), Values(passages=(after,)), before=Values(passages=(before,))),
+            AskedField(Sentence("field-target"), Values(facts=(Fact("", 11),)), before=Values()),
+            AskedField(Sentence("field-measures"), Values(), rows=(row,)),
+        ),
+    )
+
+
 def measure_page(setting: Setting) -> measure.MeasurePage:
     """This function will give a measure that nobody answers for, extended, changed, with evidence."""
     pick = setting.pick
@@ -428,6 +447,7 @@ def measure_page(setting: Setting) -> measure.MeasurePage:
         steps=steps,
         evidence=(_evidence(setting),),
         open_acts=(OpenAct(pick("Hand over measure 41", "交接措施 41"), "/measures/41/acts/hand_over/", main=True),),
+        waiting=_asked(setting),
         clocks=(
             Clock(
                 name=Sentence("clock-measure"),

@@ -135,7 +135,10 @@ def duties(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> 
     found = [*_to_begin(actor), *_of_the_organisation(actor, rules=rules)]
     acts = [kinds.ROWS[f"{kind}.{name}"] for kind, names in DUTIES.items() for name in names]
     mine = [row for row in acts if permit.provisos(actor.post_kind, row.code) is not None]
-    candidates = _candidates(actor, mine)
+    # A signature that is waited for is a duty, whether or not the act is: an extension, a change, an added measure.
+    signed = [row for kind in DUTIES for row in kinds.KINDS[kind].acts if row.signers]
+    signed = [row for row in signed if permit.provisos(actor.post_kind, row.code) is not None]
+    candidates = _candidates(actor, mine, signed=signed)
     bundle = _surroundings(actor, candidates)
     codes = {row.code for row in mine}
     for each in candidates:
@@ -181,16 +184,19 @@ def rules_of_rounds(actor: Actor) -> dict[str, str]:
     return {str(subject): digest for subject, digest in newest.values_list("subject", "rules")}
 
 
-def _candidates(actor: Actor, acts: Iterable[ActRow]) -> list[Found]:
-    """This function will find the subjects that some acts may wait for, worst first within a kind.
+def _candidates(actor: Actor, acts: Iterable[ActRow], *, signed: Iterable[ActRow]) -> list[Found]:
+    """This function will find the subjects that some acts may wait for, or one of ``signed`` waits on for a signature,
+    worst first within a kind.
 
     A query has a part for each state of a kind, and so few parts that it stays short. Several states under one
     condition would be read and sorted whole; one state is read in its order and left early.
     """
-    by_kind: dict[str, list[ActRow]] = {}
+    by_kind: dict[str, tuple[list[ActRow], list[str]]] = {}
     for row in acts:
-        by_kind.setdefault(row.kind, []).append(row)
-    parts = [part for kind, each in by_kind.items() for part in _parts(actor, kind, each)]
+        by_kind.setdefault(row.kind, ([], []))[0].append(row)
+    for row in signed:
+        by_kind.setdefault(row.kind, ([], []))[1].append(row.code)
+    parts = [part for kind, each in by_kind.items() for part in _parts(actor, kind, each[0], waiting=each[1])]
     found: dict[str, dict[Any, Any]] = {kind: {} for kind in by_kind}
     for first, *others in (parts[place : place + _PARTS] for place in range(0, len(parts), _PARTS)):
         for row in first.union(*others, all=True):
@@ -208,22 +214,23 @@ def _by_date(row: Any) -> tuple[Any, ...]:
     return row.due or NO_DATE, row.number
 
 
-def _parts(actor: Actor, kind: str, acts: list[ActRow]) -> list[Any]:
-    """This function will ask for the worst of a kind in each state that one of some acts starts from.
+def _parts(actor: Actor, kind: str, acts: list[ActRow], *, waiting: list[str]) -> list[Any]:
+    """This function will ask for the worst of a kind in each state that one of some acts starts from, and for those on
+    which one of the acts ``waiting`` waits for signatures.
 
     One row: kind, subject, number, facts, line, due date.
     """
     current = rows.current(kind, actor.site)
     seen = current.filter(visibility.visible_to(actor, kind))
     conditions = [_WITHOUT_STATE[row.code] for row in acts if row.code in _WITHOUT_STATE]
-    waiting: dict[str, list[Q]] = {}
+    states: dict[str, list[Q]] = {}
     for row in acts:
         for state in () if row.code in _WITHOUT_STATE else _FROM.get(row.code, row.from_states):
-            waiting.setdefault(state, []).append(_ONLY.get(row.code, Q()))
-    for state, only in sorted(waiting.items()):
+            states.setdefault(state, []).append(_ONLY.get(row.code, Q()))
+    for state, only in sorted(states.items()):
         either = functools.reduce(operator.or_, only) if all(only) else Q()
         conditions.append(Q(state=state) & either & _NOT_PENDING)
-    conditions.append(Q(pending_act__in=[row.code for row in acts]))
+    conditions += [Q(pending_act__in=waiting)] if waiting else []
     dated = kind not in _UNDATED
     order = ("due_order" if dated else "from_number", "number")
     told = current.annotate(

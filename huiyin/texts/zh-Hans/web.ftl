@@ -609,6 +609,7 @@ web-state-side-provisional = 暂定
 
 # 由页面组合的用语
 web-yes = 是
+web-no = 否
 web-listed = { $listed }
 web-subject-title = { $kind } { $number }
 web-kinds-body = { -body }
@@ -631,6 +632,7 @@ web-subject-links = 相关内容
 web-subject-findings = 台账中的相关{ -finding }
 web-act-name = { SAY("doing", $act) }
 web-acts-waiting = “{ SAY("doing", $act) }”正等待会签，完成之前不能办理其他事项。
+web-waiting-head = 待签内容
 web-post-at = { $post }，{ $body }
 web-post-held = { $post }，{ $person }，{ $body }
 web-notice-done = 已办理，并已记入{ -journal }。

@@ -8,6 +8,7 @@ from huiyin.web.pages.act_form import FlagField, LongTextField
 from huiyin.web.pages.figures import Figure
 from huiyin.web.pages.frame import Page
 from huiyin.web.pages.parts import Clock, Fact, FileLink, HistoryItem, Link, Mark, OpenAct, Passage, Sentence, Words
+from huiyin.web.pages.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,7 @@ class ReportPage(Page):
     files: tuple[FileLink, ...] = ()
     compose: Link | None = None
     open_acts: tuple[OpenAct, ...] = ()
-    waiting: Words | None = None
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
 

@@ -17,7 +17,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
 from huiyin.record import acts, calls
 from huiyin.record.queries import names, subjects, texts
-from huiyin.web import addresses, choices, forms, framing, leaking, paper, posted, rendering, showing, trees
+from huiyin.web import addresses, choices, forms, framing, leaking, paper, posted, rendering, showing, trees, waiting
 from huiyin.web.choices import Scene
 from huiyin.web.pages.act_form import ActFormPage, SelectField, problems_of
 from huiyin.web.pages.notice import LeakRow
@@ -255,6 +255,7 @@ def _page(request: Request, sheet: Sheet) -> ActFormPage:
         refused=rendering.sentence_of(sheet.refused) if sheet.refused is not None else None,
         problems=problems_of(asked) if sheet.faults else (),
         preview=_preview(scene),
+        waiting=waiting.of(visit, found) if found else None,
         source=_source(scene, effective),
         signers=_signers(scene),
         paper=signed,

@@ -13,7 +13,7 @@ from huiyin.record import trace
 from huiyin.record.queries import history, names, subjects, texts
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, framing, papers, rendering, showing
+from huiyin.web import addresses, framing, papers, rendering, showing, waiting
 from huiyin.web.pages import marks
 from huiyin.web.pages.finding import CauseView, MeasureView
 from huiyin.web.pages.parts import Fact, Gap, Link, Sentence
@@ -82,6 +82,7 @@ def plan(request: Request, *, number: int) -> HttpResponse:
         ),
         comments=tuple(showing.passage(lies.shown.get(each.text)) for each in facts.open_comments),
         open_acts=showing.open_acts(visit, found, bundle=bundle, rules=lies.rules),
+        waiting=waiting.of(visit, found),
         clocks=showing.clocks_of(facts.clocks, day=visit.day, rules=lies.rules),
         history=showing.history_of(visit, history.of_subject(visit.actor, facts.id, as_of=visit.line)),
         papers=papers.of(visit, found),

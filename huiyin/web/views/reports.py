@@ -18,7 +18,7 @@ from huiyin.papers import progress_text
 from huiyin.record import journal, reports, trace
 from huiyin.record.queries import history, names, subjects, texts
 from huiyin.record.queries.subjects import Found
-from huiyin.web import addresses, framing, papers, rendering, showing
+from huiyin.web import addresses, framing, papers, rendering, showing, waiting
 from huiyin.web.pages import marks
 from huiyin.web.pages.act_form import FlagField, LongTextField
 from huiyin.web.pages.parts import Fact, Link, Sentence, Words
@@ -230,7 +230,7 @@ def report(request: Request, *, number: int) -> HttpResponse:
         files=tuple(showing.file_link(each) for each in files),
         compose=_again(visit, found),
         open_acts=showing.open_acts(visit, found, bundle=bundle, rules=rules),
-        waiting=showing.waiting_words(facts),
+        waiting=waiting.of(visit, found),
         clocks=showing.clocks_of(facts.clocks, day=visit.day, rules=rules),
         history=showing.history_of(visit, told),
         papers=papers.of(visit, found),
