@@ -90,7 +90,7 @@ def test_changed_cells_become_acts_that_are_taken_one_by_one(api: Api) -> None:
     made = changed(
         content(omar.get(f"{LISTS}lists.xlsx")),
         ("Task list", 2, "Measure", "Charge two shift leaders"), ("Task list", 2, "Due", calling.days(40)),
-        ("Problem list", 2, "Problem", "Nothing at all"),
+        ("Problem list", 2, "Problem as fed back", "Nothing at all"),
     )  # fmt: skip
     before = Line.objects.count()
     path = brought(omar, made)

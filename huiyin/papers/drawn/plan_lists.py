@@ -91,6 +91,11 @@ def _commitments(found: Any) -> list[str]:
     return [each for each in (*told, *found.co_units) if each]
 
 
+def _persons(found: Finding) -> list[str]:
+    """This function will name everybody whom a list names beside a finding."""
+    return [*found.claims, found.lead] if found.lead else [*found.claims]
+
+
 class _Writer:
     """Writes the rows of the lists; what a finding or a measure says is worked out once for all of its rows."""
 
@@ -106,7 +111,7 @@ class _Writer:
         self._place: Cells = {"organisation": organisation, "round": reader.round_title(plan.round)}
         persons = {each.facts.responsible for each in measures.values()}
         persons |= {each.facts.handler for each in measures.values() if each.facts.handler}
-        persons |= {person for each in findings.values() for person in each.facts.claims}
+        persons |= {person for each in findings.values() for person in _persons(each.facts)}
         self._persons = reader.persons(persons)
         self._labels = profiles.profile(reader.asker.profile).labels
         self._finding = functools.cache(self._finding_cells)
@@ -182,9 +187,11 @@ class _Writer:
             **self._place,
             "finding_no": self._findings[finding].number,
             "category": self._category(found.category),
-            "problem": clean(text(found.own_wording or found.statement)),
+            "problem": clean(text(found.statement)),
+            "own_wording": clean(text(found.own_wording)),
             "manifestations": "\n".join(clean(text(each)) for each in found.manifestations),
             "claimed_by": "\n".join(self._persons.get(each, "") for each in found.claims),
+            "lead": self._persons.get(found.lead or "", ""),
             "declared_on": day(found.declared_date),
             "verified_on": day(found.verified_date),
             "closed_on": day(found.closed_date),

@@ -92,7 +92,8 @@ printed-field-rows = Rows
 printed-field-finding_no = { CAP(-finding) } no.
 printed-field-category = { CAP(-category) }
 printed-field-manifestations = { CAP(-manifestation(form: "many")) }
-printed-field-problem = Problem
+printed-field-problem = Problem as fed back
+printed-field-own_wording = The organisation's own wording
 printed-field-cause = Root cause
 printed-field-claimed_by = Claimed by
 printed-field-measure_no = { CAP(-measure) } no.
@@ -115,6 +116,7 @@ printed-field-declared_on = Declared on
 printed-field-verified_on = Verified on
 printed-field-closed_on = Closed on
 printed-field-reopened = Times reopened
+printed-field-lead = Leads on it
 
 ## Standing sentences
 

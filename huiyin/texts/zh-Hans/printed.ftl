@@ -93,6 +93,7 @@ printed-field-finding_no = { -finding }编号
 printed-field-category = { -category }
 printed-field-manifestations = { -manifestation }
 printed-field-problem = 反馈问题
+printed-field-own_wording = 本单位表述
 printed-field-cause = 原因分析
 printed-field-claimed_by = 认领人
 printed-field-measure_no = 措施编号
@@ -115,6 +116,7 @@ printed-field-declared_on = 申报日期
 printed-field-verified_on = 核验日期
 printed-field-closed_on = 销号日期
 printed-field-reopened = 重启次数
+printed-field-lead = 牵头领导
 
 ## 固定语句
 
