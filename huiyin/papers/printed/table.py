@@ -53,7 +53,9 @@ _REPORT_FIELDS = (
     Field("text", "prose", needed=True),
     Field("as_of", "date", needed=True),
     Field("journal_size", "count", needed=True),
-    Field("principal"),
+    Field("signer"),
+    Field("capacity"),
+    Field("signed_on", "date"),
     Field("figures", "list", fields=(
         Field("figure", needed=True), Field("numerator", "count"), Field("denominator", "count"), Field("share"),
     )),
@@ -65,7 +67,7 @@ _REPORT_BLOCKS = (
     Grid("figures", (("figure", 46), ("numerator", 18), ("denominator", 18), ("share", 18)), section="figures"),
     Note("figures_frozen"),
     Note("pledge"),
-    Pairs(("signature_principal",)),
+    Pairs(("signer", "capacity", "signed_on", "signature_principal")),
     Close(),
     Note("digest", when="digest"),
 )

@@ -23,7 +23,9 @@ def _sheets(
         "text": f"{said}\n{said}",
         "as_of": DAY,
         "journal_size": 48_213,
-        "principal": names[0],
+        "signer": names[0],
+        "capacity": posts[0],
+        "signed_on": DAY,
         "figures": [{"figure": measure, "numerator": 60, "denominator": 124, "share": "48.4 %"}],
         "digest": DIGEST,
     }
