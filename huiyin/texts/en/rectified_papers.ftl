@@ -63,3 +63,17 @@ drawn-has-signed = Signed
 drawn-measure-number = { CAP(-measure) } { PLAIN($number) }
 drawn-days = { $days } days
 drawn-standing-in = { $post }, standing in for { $person }
+
+# What a report lists beside its text.
+printed-section-findings_listed = { CAP(-finding(form: "many")) }, as of the day of the figures
+printed-section-not_done = { CAP(-measure(form: "many")) } not done
+printed-section-done = { CAP(-measure(form: "many")) } done
+printed-section-deeds = Acts in person, counted from the { -journal }
+printed-field-findings_listed = { CAP(-finding(form: "many")) }
+printed-field-not_done = { CAP(-measure(form: "many")) } not done
+printed-field-done = { CAP(-measure(form: "many")) } done
+printed-field-counted = What the { -ledger } counts
+printed-field-deeds = Acts in person
+printed-field-deed = What was done
+printed-field-acts = Acts
+printed-field-on_paper = Of these on paper

@@ -197,6 +197,10 @@ report-figures = Figures
 report-figures-now = As the { -ledger } counts them on { DATE($date) }, after { $size } acts. When you sign they are counted once more and frozen; nobody types them.
 report-figures-frozen = As the { -ledger } counted them on { DATE($date) }, after { $size } acts, frozen when it was signed.
 report-figures-again = Counted again from the { -journal }, they are the same.
+report-counted = What the { -ledger } counts
+report-counted-is = This is part of the report as it is printed. It is made from the figures, and nobody types it.
+report-listing-more = { $rows } more stand in the lists of the { -plan }.
+report-listing-nothing = nothing is in this list.
 report-returned-for = What it was returned for
 report-who-signs = The { -principal } signs it. What was signed on paper is entered in the form of the act:
 report-on-paper = Enter a paper signature
@@ -223,10 +227,10 @@ report-says-verified_rate = Verified: { $numerator } of { $denominator }.
 report-says-closed_rate = Closed: { $numerator } of { $denominator }.
 report-says-on_time_by_original = On time by the original dates: { $numerator } of { $denominator }.
 report-says-return_rate = Returned at least once: { $numerator } of { $denominator }.
-report-room-measures_taken = [What was done about the main { -finding(form: "many") }, and what effect can be shown.]
-report-room-own_duty = [Meetings chaired, items led in person, checks made on the spot.]
-report-room-not_done = [Each { -finding } that is late or extended, with its reason and its date.]
-report-room-next = [What will be done, by whom, until when.]
+report-room-measures_taken = [What was done about the main { -finding(form: "many") }, and what effect can be shown …]
+report-room-own_duty = [Meetings chaired, items led in person, checks made on the spot …]
+report-room-not_done = [Each { -finding } that is late or extended, with its reason and its date …]
+report-room-next = [What will be done, by whom, until when …]
 plan-to-report = Compose: { $kind }
 
 # At the desk

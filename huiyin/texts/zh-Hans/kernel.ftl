@@ -924,6 +924,7 @@ fault-not_a_text = 此项应为文字。
 fault-text_too_long = 文字共 { $length } 个字符，最多 { $limit } 个。请精简，或者作为附件上传。
 fault-text_not_storable = 文字中含有无效字符。请重新输入。
 fault-more_than_one_line = 此项只能填写一行。请删去换行。
+fault-rooms_left = 尚有待填写的内容：{ $rooms }。请据实填写；确无内容的，请删去该处。
 fault-not_a_date = “{ $value }”不是有效日期。请按“年-月-日”填写，如 2026-03-25。
 fault-not_a_choice = “{ $value }”不在选项之中。请从所列选项中选择。
 fault-not_a_code = “{ $value }”不是有效代码。请使用小写字母、数字、点和连字符。

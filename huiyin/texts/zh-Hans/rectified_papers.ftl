@@ -63,3 +63,17 @@ drawn-has-signed = 已签署
 drawn-measure-number = { -measure } { PLAIN($number) }
 drawn-days = { $days } 天
 drawn-standing-in = { $post }（代{ $person }签署）
+
+# 报告正文之外的清单。
+printed-section-findings_listed = { -finding }清单（以数据截止日为准）
+printed-section-not_done = 未完成措施
+printed-section-done = 已完成措施
+printed-section-deeds = 本人履职情况（依据{ -journal }统计）
+printed-field-findings_listed = { -finding }清单
+printed-field-not_done = 未完成措施
+printed-field-done = 已完成措施
+printed-field-counted = { -ledger }统计情况
+printed-field-deeds = 本人履职情况
+printed-field-deed = 事项
+printed-field-acts = 次数
+printed-field-on_paper = 其中纸质

@@ -177,6 +177,10 @@ report-figures = 数据
 report-figures-now = { -ledger }截至{ DATE($date) }（第 { $size } 条流水后）的计数。签署时重新计数并固定，任何人不得手填。
 report-figures-frozen = { -ledger }截至{ DATE($date) }（第 { $size } 条流水后）的计数，签署时固定。
 report-figures-again = 依据{ -journal }重新计数，结果一致。
+report-counted = { -ledger }统计情况
+report-counted-is = 本部分依据数据自动生成，随报告一并打印，任何人不得手填。
+report-listing-more = 其余 { $rows } 条见整改方案清单。
+report-listing-nothing = 无。
 report-returned-for = 退回意见
 report-who-signs = 由{ -principal }签署。纸质签署在办理表单中录入：
 report-on-paper = 录入纸质签署
@@ -202,10 +206,10 @@ report-says-verified_rate = 已核验 { $numerator } 个，共 { $denominator } 
 report-says-closed_rate = 已销号 { $numerator } 个，共 { $denominator } 个。
 report-says-on_time_by_original = 按原期限完成 { $numerator } 个，共 { $denominator } 个。
 report-says-return_rate = 曾被退回 { $numerator } 个，共 { $denominator } 个。
-report-room-measures_taken = 【主要{ -finding }的整改做法，以及能够说明的成效。】
-report-room-own_duty = 【主持会议、亲自牵头事项、现场督查情况。】
-report-room-not_done = 【逾期或延期的{ -finding }，逐项写明原因和期限。】
-report-room-next = 【下一步做什么、谁负责、何时完成。】
+report-room-measures_taken = 【主要{ -finding }的整改做法，以及能够说明的成效……】
+report-room-own_duty = 【主持会议、亲自牵头事项、现场督查情况……】
+report-room-not_done = 【逾期或延期的{ -finding }，逐项写明原因和期限……】
+report-room-next = 【下一步做什么、谁负责、何时完成……】
 plan-to-report = 起草{ $kind }
 
 # 工作台
