@@ -36,8 +36,8 @@ def counted(visit: Visit, figures: Sequence[Figure], *, report_kind: str, organi
 
 
 def listings(visit: Visit, plan: tuple[str, int], *, line: int, day: datetime.date) -> tuple[Listing, ...]:
-    """This function will list findings and measures of a plan, by id and number, as of a line. Reading a restricted text leaves a
-    trace."""
+    """This function will list findings and measures of a plan (id and number) as of a line. Reading a restricted text
+    leaves a trace."""
     reader = Reader(papers.asker(visit, visit.language))
     stands = reported.standing(reader, plan[0], line=line, day=day)
     trace.note_all(visit.actor, reader.read().items(), at=visit.at, door="web")

@@ -50,6 +50,10 @@ review-signs-claimed_without_lead = { CAP(-finding(form: "many")) } claimed by m
 review-signs-softened_wording = { CAP(-finding(form: "many")) } in softer words
 review-signs-due_after_the_period = { CAP(-measure(form: "many")) } due after the period
 review-signs-one_person_answers_for_all = One person answers for all
+review-signs-detail_missing = { CAP(-measure(form: "many")) } that lack a detail
+review-signs-detail_missing_throughout = A detail that no { -measure } has
+review-sign-detail_missing = It says nothing under “{ SAY("field", $detail) }”.
+review-sign-detail_missing_throughout = None of the { $measures } { -measure(form: "many") } says anything under “{ SAY("field", $detail) }”.
 review-sign-uncaused_measure = It names no { -root-cause } of { $findings ->
         [one] one of its { -finding(form: "many") }
        *[other] { $findings } of its { -finding(form: "many") }
