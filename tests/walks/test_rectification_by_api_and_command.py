@@ -44,7 +44,9 @@ def test_the_api_reads_what_the_pages_show(scene: Planning) -> None:
         (1, "answered", "finding")
     ]
     assert (review["comments"][0]["text"]["text"], review["comments"][0]["answer"]["text"]) == ("Which exits?", "Both.")
-    assert [each["code"] for each in review["signs"]] == ["every_measure_a_document", "documents_only"]
+    assert [each["code"] for each in review["signs"]] == [
+        "detail_missing_throughout", "every_measure_a_document", "documents_only"
+    ]  # fmt: skip
     assert all(each["sentence"] for each in review["signs"])
     assert [each["post_kind"] for each in review["signed"]] == ["discipline_supervisor"]
     assert len(review["outstanding"]) == 2
