@@ -10,7 +10,7 @@ from huiyin.record.queries.history import Told
 from huiyin.record.queries.names import Named
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, showing
+from huiyin.web import addresses, showing, waiting
 from huiyin.web.pages import marks
 from huiyin.web.pages.campaign import FindingRow
 from huiyin.web.pages.notice import ChainStep
@@ -30,7 +30,7 @@ def beside(visit: Visit, found: Found, *, told: Sequence[Told]) -> dict[str, Any
     return {
         "mark": marks.state_mark(found.kind, found.facts.state),
         "open_acts": showing.open_acts(visit, found, bundle=bundle, rules=rules),
-        "waiting": showing.waiting_words(found.facts),
+        "waiting": waiting.of(visit, found),
         "clocks": showing.clocks_of(found.facts.clocks, day=visit.day, rules=rules),
         "history": showing.history_of(visit, told),
     }

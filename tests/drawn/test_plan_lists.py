@@ -67,6 +67,27 @@ def test_the_three_lists_are_three_orders_of_the_same_rows() -> None:
     assert (together["responsible"], together["lead_unit"], str(together["due"])) == ("Mia", "Finance", book.on(60))
 
 
+def test_a_list_holds_what_was_fed_back_and_beside_it_what_the_organisation_calls_it() -> None:
+    book = Book()
+    book.claimed("one", "two")
+    book.do("finding.take_lead", "mia", "one")
+    book.sign("omar", "one")
+    rows = book.plan_values("one", "two")["findings"]
+    rows[0]["own_wording"] = "Exits could be improved."
+    book.do("plan.submit", "omar", "plan", **book.place(), **book.plan_values("one", "two", findings=rows))
+    for code, listed in content(book).lists.items():
+        first, second = listed
+        assert (first.cells["problem"], first.cells["own_wording"]) == (
+            "Statement of one",
+            "Exits could be improved.",
+        ), code
+        assert (second.cells["problem"], second.cells["own_wording"]) == ("Statement of two", "")
+        assert (first.cells["lead"], second.cells["lead"]) == ("Mia", "")
+        assert {"problem", "own_wording", "lead"} <= set(columns.SHEET[code])
+        assert {"problem", "own_wording"} <= {column for column, _ in columns.PAGE[code]}
+        assert sum(share for _, share in columns.PAGE[code]) == 100
+
+
 def test_who_may_not_read_a_plan_draws_nothing_and_a_past_day_shows_the_past() -> None:
     book = planned()
     line = subjects.line_at(book.site, book.now)

@@ -19,9 +19,11 @@ from huiyin.papers.plan_lists.redrafting import Drafted
 from tests.papers import plans
 from tests.papers.plans import DAY, uid
 
+FED_BACK = "Problem as fed back"
+OWN = "The organisation's own wording"
 TITLES = (
-    "Measure", "Goal or standard", "Root cause", "Kind", "Responsible leader", "Due", "Start", "Lead unit", "Problem",
-    "State", "Co-units", "Handler", "Progress",
+    "Measure", "Goal or standard", "Root cause", "Kind", "Responsible leader", "Due", "Start", "Lead unit", FED_BACK,
+    OWN, "State", "Co-units", "Handler", "Progress",
 )  # fmt: skip
 VALUES = ("Anew", "=1", "２", "", "Max", "2027-01-02", "Immediate", "Audit；Law", "a\nb", "+1", "Cause 1")
 
@@ -109,17 +111,17 @@ def test_what_an_accepted_plan_no_longer_changes_can_be_changed_here(
 
 def test_the_own_wording_of_a_finding_and_rows_that_differ(tmp_path: Path) -> None:
     plan = plans.content(*plans.usual().lists["task_list"], state="returned", measures="proposed")
-    _, told = changed(tmp_path / "a.xlsx", plan, {(2, "Problem"): "Ours", (3, "Problem"): "Ours"})
+    _, told = changed(tmp_path / "a.xlsx", plan, {(2, OWN): "Ours", (3, OWN): "Ours"})
     assert typed(told) == {("finding", uid("f1")): {"own_wording": "Ours"}}
-    _, told = changed(tmp_path / "b.xlsx", plan, {(2, "Problem"): "Ours", (3, "Problem"): "Mine"})
+    _, told = changed(tmp_path / "b.xlsx", plan, {(2, OWN): "Ours", (3, OWN): "Mine"})
     assert [each.code for each in told.barred] == ["list_cells_differ"]
 
 
 def test_an_added_row_is_a_new_measure_once(tmp_path: Path) -> None:
     plan = plans.content(*plans.usual().lists["task_list"], state="returned", measures="proposed")
     row = {(7, "Finding no."): 1, (7, "Measure"): "New", (7, "Due"): "soon", (8, "Finding no."): 3,
-           (8, "Measure"): "Do 4", (8, "Kind"): "Immediate", (9, "Problem"): "Problem 2", (9, "Measure"): "New",
-           (10, "Problem"): "Else", (10, "Measure"): "New", (11, "Finding no."): 1,
+           (8, "Measure"): "Do 4", (8, "Kind"): "Immediate", (9, FED_BACK): "Problem 2", (9, "Measure"): "New",
+           (10, FED_BACK): "Else", (10, "Measure"): "New", (11, "Finding no."): 1,
            (11, "Kind"): "Immediate"}  # fmt: skip
     _, told = changed(tmp_path / "a.xlsx", plan, row)
     assert typed(told) == {

@@ -250,7 +250,7 @@ def test_what_is_lacking_is_what_the_kernel_would_refuse(db: None) -> None:
 
 def test_what_a_reviewer_will_look_at_is_told_before(desk: Desk) -> None:
     desk.add("cause", "f", text="One")
-    row = desk.add("measure", "f", **WHOLE, deliverable="A new policy")
+    row = desk.add("measure", "f", **WHOLE, deliverable="A new policy", lead_unit="Finance")
     desk.put(desk.book.id("f"), own_wording="Something could be improved.")
     told = {each.code: each for each in desk.complete().signs}
     assert set(told) == {"documents_only", "every_measure_a_document", "softened_wording"}

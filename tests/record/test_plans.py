@@ -156,7 +156,9 @@ def test_a_plan_is_read_in_as_many_queries_whatever_its_size(findings: int) -> N
     assert found == {"whole": 3, "reviewed": 3, "covered": 8, "personal": 8}
     assert (len(whole.findings), len(whole.measures), len(whole.plan.facts.open_comments)) == (findings, findings, 1)
     assert {book.id("mia")} == whole.persons() - {book.id("vera")}
-    assert [sign.code for sign in signs] == ["one_person_answers_for_all"] * (findings > 2)
+    assert [sign.code for sign in signs] == [
+        *["one_person_answers_for_all"] * (findings > 2), "detail_missing_throughout"
+    ]  # fmt: skip
     assert len(covered.cells) == findings
     assert covered.without_claim == (book.id("max"),)
     mia = next(each for each in deeds if each.member == book.id("mia"))

@@ -91,7 +91,7 @@ def test_changed_cells_become_acts_that_are_taken_one_by_one(api: Api) -> None:
     made = changed(
         content(omar.get(f"{LISTS}lists.xlsx")),
         ("Task list", 2, "Measure", "Charge two shift leaders"), ("Task list", 2, "Due", calling.days(40)),
-        ("Problem list", 2, "Problem", "Nothing at all"),
+        ("Problem list", 2, "Problem as fed back", "Nothing at all"),
     )  # fmt: skip
     before = Line.objects.count()
     path = brought(omar, made)
@@ -234,7 +234,7 @@ def test_a_returned_plans_lists_come_back_as_cells_of_its_draft(returned: Api) -
         ("Task list", 2, "Kind", "Sustained"), ("Task list", 2, "Lead unit", None),
         ("Task list", 2, "Root cause", "Nobody counts."), ("Task list", 3, "Root cause", "Nobody counts."),
         ("Task list", 3, "Due", "soon"), ("Task list", 3, "Responsible leader", None),
-        ("Problem list", 2, "Problem", "Exits iced over"), ("Task list", 3, "State", "Done"),
+        ("Problem list", 2, "The organisation's own wording", "Exits iced over"), ("Task list", 3, "State", "Done"),
         ("Task list", 4, "Finding no.", 1), ("Task list", 4, "Measure", "Count again"),
         ("Task list", 4, "Responsible leader", "Hank"),
     )  # fmt: skip

@@ -258,11 +258,13 @@ class Finder:
         self._content = content
         rows = content.lists["problem_list"]
         self._by_number = {str(row.finding): row.ids[0] for row in rows}
-        self._by_text = {str(row.cells["problem"]): row.ids[0] for row in rows}
+        said = [(str(row.cells.get(name) or ""), row.ids[0]) for name in ("own_wording", "problem") for row in rows]
+        self._by_text = {text: finding for text, finding in said if text}
 
     def finding(self, cells: Mapping[str, str]) -> str | None:
-        """This method will find the finding."""
-        return self._by_number.get(cells.get("finding_no", "")) or self._by_text.get(cells.get("problem", ""))
+        return self._by_number.get(cells.get("finding_no", "")) or self._by_text.get(
+            cells.get("problem", "") or cells.get("own_wording", "")
+        )
 
     def cause(self, finding: str, text: str) -> int:
         """This function will give the place of a cause from 1: by its words or its number; 0 where it isn't known."""

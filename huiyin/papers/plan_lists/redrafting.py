@@ -53,7 +53,7 @@ class _Maker:
     def take(self, each: Changed) -> None:
         """This method will put a changed cell to the row of the draft that takes it in."""
         finding, measure = each.listed.ids
-        field = _OWN if each.column == "problem" else columns.changes(each.code, each.column)
+        field = _OWN if each.column == _OWN else columns.changes(each.code, each.column)
         if field == "cause":
             self._cause(each)
         elif not field or field in _NOT_DRAFTED:

@@ -939,6 +939,7 @@ fault-not_a_text = A text is needed here.
 fault-text_too_long = The text has { $length } characters; at most { $limit } are taken. Shorten it, or attach it as a file.
 fault-text_not_storable = The text holds characters that are none (such as half a character or a null). Type it again.
 fault-more_than_one_line = One line is needed here. Take the line breaks out.
+fault-rooms_left = Still to be filled in: { $rooms }. Write it, or take the room out where there is nothing to say.
 fault-not_a_date = “{ $value }” is no date. Write it as year-month-day, such as 2026-03-25.
 fault-not_a_choice = “{ $value }” is none of the choices. Choose one of those offered.
 fault-not_a_code = “{ $value }” is no code. Use small letters, digits, dots and hyphens.

@@ -93,6 +93,7 @@ printed-field-finding_no = { -finding }编号
 printed-field-category = { -category }
 printed-field-manifestations = { -manifestation }
 printed-field-problem = 反馈问题
+printed-field-own_wording = 本单位表述
 printed-field-cause = 原因分析
 printed-field-claimed_by = 认领人
 printed-field-measure_no = 措施编号

@@ -18,6 +18,7 @@ from huiyin.web.pages.parts import (
     Words,
 )
 from huiyin.web.pages.plots import StateBar
+from huiyin.web.pages.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class CampaignPage(Page):
     states: tuple[Link, ...] = ()
     facts: tuple[Fact, ...] = ()
     open_acts: tuple[OpenAct, ...] = ()
-    waiting: Words | None = None
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
 
@@ -117,7 +118,7 @@ class ScreeningPage(Page):
     files: tuple[FileLink, ...] = ()
     facts: tuple[Fact, ...] = ()
     open_acts: tuple[OpenAct, ...] = ()
-    waiting: Words | None = None
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
 

@@ -21,6 +21,7 @@ from huiyin.web.pages.parts import (
     Words,
 )
 from huiyin.web.pages.subject import SubjectRow
+from huiyin.web.pages.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class NoticePage(Page):
     chain: tuple[ChainStep, ...] = ()
     facts: tuple[Fact, ...] = ()
     open_acts: tuple[OpenAct, ...] = ()
-    waiting: Words | None = None
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
 

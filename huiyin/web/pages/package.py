@@ -17,6 +17,7 @@ from huiyin.web.pages.parts import (
     Signer,
     Words,
 )
+from huiyin.web.pages.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class PackagePage(Page):
     issued: bool = False
     links: tuple[Link, ...] = ()
     open_acts: tuple[OpenAct, ...] = ()
-    waiting: Words | None = None
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 from huiyin.web.pages.finding import CauseView, MeasureView
 from huiyin.web.pages.frame import Page
 from huiyin.web.pages.parts import Clock, Fact, Gap, HistoryItem, Link, Mark, OpenAct, Pager, Passage, Sentence
+from huiyin.web.pages.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,7 @@ class PlanPage(Page):
     edit_url: str = ""
     comments: tuple[Passage, ...] = ()
     open_acts: tuple[OpenAct, ...] = ()
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
 

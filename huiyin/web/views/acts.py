@@ -17,7 +17,20 @@ from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
 from huiyin.record import acts, calls
 from huiyin.record.queries import drafting, names, subjects, texts
-from huiyin.web import addresses, choices, documents, forms, framing, leaking, paper, posted, rendering, showing, trees
+from huiyin.web import (
+    addresses,
+    choices,
+    documents,
+    forms,
+    framing,
+    leaking,
+    paper,
+    posted,
+    rendering,
+    showing,
+    trees,
+    waiting,
+)
 from huiyin.web.choices import Scene
 from huiyin.web.pages.act_form import ActFormPage, SelectField, problems_of
 from huiyin.web.pages.notice import LeakRow
@@ -257,6 +270,7 @@ def _page(request: Request, sheet: Sheet) -> ActFormPage:
         problems=problems_of(asked) if sheet.faults else (),
         preview=_preview(scene),
         document=_document(scene),
+        waiting=waiting.of(visit, found) if found else None,
         source=_source(scene, effective),
         signers=_signers(scene),
         paper=signed,

@@ -15,7 +15,7 @@ from huiyin.record.queries import mine, names, texts
 from huiyin.record.queries.desk import Duty
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, desk_mine, framing, rendering, showing
+from huiyin.web import addresses, desk_mine, framing, rendering, showing, waiting
 from huiyin.web.pages import marks, plots
 from huiyin.web.pages.desk import Change, DeskPage, ToDo
 from huiyin.web.pages.parts import Link, Sentence, Words
@@ -120,6 +120,7 @@ def _texts(visit: Visit, found: Iterable[Found], *, own: Iterable[Found]) -> tup
 def _to_do(visit: Visit, duties: Iterable[Duty], said: Mapping[str, Shown]) -> tuple[ToDo, ...]:
     """This function will say what waits."""
     duties = tuple(duties)
+    asked = waiting.of_several(visit, [each.found for each in duties if each.found and _is_signature(each)])
     places = {getattr(each.found.facts, "organisation", "") for each in duties if each.found} - {""}
     places |= {each.place.organisation for each in duties if each.place}
     where = names.bodies(visit.actor.site, places)
@@ -141,9 +142,14 @@ def _to_do(visit: Visit, duties: Iterable[Duty], said: Mapping[str, Shown]) -> t
                 due,
                 text,
                 addresses.subject(duty.found.kind, number),
+                asked.get(duty.found.facts.id),
             )
         )
     return tuple(listed)
+
+
+def _is_signature(duty: Duty) -> bool:
+    return duty.act.endswith(".countersign")
 
 
 def _deed(visit: Visit, act: str, number: str = "") -> Words:
@@ -182,9 +188,9 @@ def _sentence(duty: Duty, found: Found, place: str) -> Words:
     act, facts, number = duty.act, found.facts, found.number
     if duty.by_another:
         return Sentence("web-todo-by_another", {"number": str(number)})
-    if act.endswith(".countersign"):
-        waiting = showing.act_words(facts.pending.act, str(number))
-        return Sentence("web-todo-sign", {"act": waiting})
+    if _is_signature(duty):
+        waits = showing.act_words(facts.pending.act, str(number))
+        return Sentence("web-todo-sign", {"act": waits})
     if act == "finding.declare" and facts.further_requirement:
         clock = facts.clock("rectification")
         return Sentence("web-todo-answer_return", {"number": str(number), "date": clock.started_date})

@@ -21,7 +21,7 @@ from huiyin.record.queries.drafting import Thing
 from huiyin.record.queries.history import Told
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, documents, framing, papers, rendering, rounds, showing
+from huiyin.web import addresses, documents, framing, papers, rendering, rounds, showing, waiting
 from huiyin.web.pages import marks
 from huiyin.web.pages.comparison import Comparison, VersionsPage, compared
 from huiyin.web.pages.package import ChainStep, PackagePage, ReceiptRow
@@ -107,7 +107,7 @@ def package(request: Request, *, number: int) -> HttpResponse:
         issued=facts.state == "issued",
         links=_links(visit, lies),
         open_acts=showing.open_acts(visit, found, bundle=bundle, rules=lies.rules),
-        waiting=showing.waiting_words(facts),
+        waiting=waiting.of(visit, found),
         clocks=showing.clocks_of(facts.clocks, day=visit.day, rules=lies.rules),
         history=showing.history_of(visit, lies.told),
         papers=papers.of(visit, found),

@@ -14,7 +14,7 @@ from huiyin.record.queries import history, names, plans, subjects, texts
 from huiyin.record.queries.plans import Whole
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, framing, papers, rendering, showing
+from huiyin.web import addresses, framing, papers, rendering, showing, waiting
 from huiyin.web.pages import marks
 from huiyin.web.pages.finding import CauseView, MeasureView
 from huiyin.web.pages.parts import Fact, Gap, Link, Pager, Sentence
@@ -91,6 +91,7 @@ def plan(request: Request, *, number: int) -> HttpResponse:
         ),
         comments=tuple(showing.passage(lies.shown.get(each.text)) for each in facts.open_comments),
         open_acts=showing.open_acts(visit, found, bundle=bundle, rules=lies.rules),
+        waiting=waiting.of(visit, found),
         clocks=showing.clocks_of(facts.clocks, day=visit.day, rules=lies.rules),
         history=showing.history_of(visit, history_),
         papers=papers.of(visit, found),
