@@ -170,3 +170,33 @@ def test_the_period_ends_with_the_report_on_progress() -> None:
     assert plans.period_ends(book["plan"], rules=CN) == book["plan"].clock("progress_report").due_date
     assert datetime.date.fromisoformat(before) > book.now.date()
     assert uuid.UUID(book["plan"].id)
+
+
+def test_a_post_that_ends_by_its_date_leaves_its_measures_on_the_desk_of_the_leadership() -> None:
+    book = Book()
+    book.do("person.register", "ada", "lea", name="Lea")
+    until = {"from_date": "2026-01-01", "until_date": book.on(20)}
+    held = {"body": book.id("a"), "post_kind": "leadership_member"}
+    book.do("post.appoint", "ada", "post of lea", person=book.id("lea"), **held, **until)
+    book.claimed("f", "g")
+    measures = [book.measure("f"), book.measure("g", responsible=book.id("lea"))]
+    signs = {
+        name: {each.act for each in desk.duties(by, on=book.now.date(), rules={"": CN})}
+        for name, by in (("omar", book.cast["omar"]), ("stands in", book.delegate("hank", "omar")))
+    }
+    assert ["plan.submit" in signs[name] for name in ("omar", "stands in")] == [True, False]
+    book.do("plan.submit", "omar", "plan", **book.place(), **book.plan_values("f", "g", measures=measures))
+    book.accept_plan()
+
+    def waits(by: str) -> list[str]:
+        found = desk.duties(book.cast[by], on=book.now.date(), rules={"": CN})
+        return [each.found.facts.id for each in found if each.act == "measure.hand_over" and each.found]
+
+    assert waits("omar") == waits("vera") == []
+    book.wait(30)
+    assert waits("omar") == waits("max") == [book.id("measure of g")]
+    assert waits("vera") == waits("oona") == []
+    book.do("person.register", "ada", "again", name="Lea")
+    book.do("person.same_person", "ada", "lea", other=book.id("again"), reason="Twice")
+    book.do("post.appoint", "ada", "post again", person=book.id("again"), **held, from_date="2026-01-01")
+    assert waits("omar") == []

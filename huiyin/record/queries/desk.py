@@ -13,10 +13,13 @@ from django.db.models import Count, DateField, Exists, F, OuterRef, Q, QuerySet,
 from django.db.models.functions import Cast, Coalesce
 
 from huiyin.kernel import act, common, finding, kinds, permit, report, self_examination
+from huiyin.kernel.measure import LIVE
 from huiyin.kernel.package import AUDIENCES
 from huiyin.kernel.permit import INSPECTED, LEADERSHIP, OFFICE, TEAM, Actor, Post
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import ActRow
+from huiyin.people import identities
+from huiyin.people.models import CURRENT, PostRow
 from huiyin.record import rows, visibility
 from huiyin.record.models import Counter, Line, LineSubject
 from huiyin.record.models.state import NO_DATE
@@ -132,7 +135,7 @@ def duties(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> 
 
     ``rules`` gives the profile of each round by its id, and that of the site under the empty string.
     """
-    found = [*_to_begin(actor), *_of_the_organisation(actor, rules=rules)]
+    found = [*_to_begin(actor), *_of_the_organisation(actor, rules=rules), *_left_by_date(actor, on=on)]
     acts = [kinds.ROWS[f"{kind}.{name}"] for kind, names in DUTIES.items() for name in names]
     mine = [row for row in acts if permit.provisos(actor.post_kind, row.code) is not None]
     candidates = _candidates(actor, mine)
@@ -287,7 +290,7 @@ def _looked_at(kind: str, state: str) -> frozenset[str]:
 def _to_begin(actor: Actor) -> Iterable[Duty]:
     """This function will list births that findings wait for: a plan for the claimed, a package for what is ready."""
     current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
-    if actor.post_kind is Post.PRINCIPAL:
+    if actor.post_kind is Post.PRINCIPAL and actor.on_behalf_of is None:
         claimed = current.filter(state="claimed", plan__isnull=True)
         waiting = _up_to_the_cap(claimed)
         if waiting:
@@ -347,13 +350,35 @@ def _of_the_organisation(actor: Actor, *, rules: Mapping[str, Profile]) -> Itera
         awaited = rules.get(str(round_id), rules[""]).allows(self_examination.OPTION) and actor.on_behalf_of is None
         if awaited and not is_examined:
             yield Duty("self_examination.hand_in", None, None, 1)
-    if actor.post_kind is Post.PRINCIPAL:
+    if actor.post_kind is Post.PRINCIPAL and actor.on_behalf_of is None:
         owed = rows.current("plan", actor.site).filter(
             visibility.visible_to(actor, "plan"), state="accepted", due_clock__in=report.CLOCKS.values()
         )
         due = owed.order_by("due_order").values_list("due_date", flat=True).first()
         if due is not None:
             yield Duty("report.sign", None, due, 1)
+
+
+def _left_by_date(actor: Actor, *, on: datetime.date) -> Iterable[Duty]:
+    """This function will find measures whose leader's post in the leadership ended by its date, which no line tells:
+    one query, and one more where there are any."""
+    if actor.post_kind not in LEADERSHIP:
+        return
+    in_force = Q(until_date__isnull=True) | Q(until_date__gte=on)
+    posts = PostRow.objects.filter(
+        CURRENT, in_force, site=actor.site, body=actor.body, state="held", post_kind__in=LEADERSHIP, from_date__lte=on
+    )
+    seen = rows.current("measure", actor.site).filter(visibility.visible_to(actor, "measure"), _NOT_PENDING)
+    own = seen.filter(organisation=actor.body, state__in=LIVE, unowned=False)
+    left = list(own.exclude(responsible__in=posts.values("person")).order_by("due_order", "number")[:MOST])
+    if not left:
+        return
+    same = identities.of_site(uuid.UUID(actor.site))
+    led = frozenset().union(*(same.of(str(each)) for each in posts.values_list("person", flat=True)))
+    for row in left:
+        if str(row.responsible) not in led:
+            found = Found("measure", row.number, rows.decode("measure", row.facts), row.from_number, row)
+            yield Duty("measure.hand_over", found, row.due_date)
 
 
 def _up_to_the_cap(found: QuerySet[Any]) -> int:
