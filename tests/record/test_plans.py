@@ -172,6 +172,28 @@ def test_the_period_ends_with_the_report_on_progress() -> None:
     assert uuid.UUID(book["plan"].id)
 
 
+def test_what_was_declined_counts_for_nobody_and_who_left_keeps_what_they_did() -> None:
+    book = Book()
+    book.issued("f", "g")
+    for name in ("f", "g"):
+        book.do("finding.claim", "mia", name)
+    book.do("finding.decline", "omar", "f", opened=book["f"].pending.act_id, reason="Not hers")
+    book.do("finding.claim", "max", "f")
+    for name in ("f", "g"):
+        book.sign("omar", name)
+    book.do("post.relieve", "ada", "post of mia", reason="Elsewhere")
+    book.wait(3)
+
+    def deeds() -> dict[str, dict[str, int]]:
+        found = personal.of_leadership(book.cast["vera"], book.id("a"), round_id=book.id("round"), on=book.now.date())
+        return {each.member: {one.code: one.acts for one in each.counts} for each in found}
+
+    assert {name: deeds()[book.id(name)]["claimed"] for name in ("mia", "max")} == {"mia": 1, "max": 1}
+    book.do("post.appoint", "ada", "post of omar", person=book.id("max"), body=book.id("b"), post_kind="principal",
+            from_date="2026-01-01")  # fmt: skip
+    assert set(deeds()) == {book.id("mia"), book.id("max")}
+
+
 def test_a_post_that_ends_by_its_date_leaves_its_measures_on_the_desk_of_the_leadership() -> None:
     book = Book()
     book.do("person.register", "ada", "lea", name="Lea")
