@@ -62,6 +62,8 @@ _ONLY: Mapping[str, Q] = {
     "finding.close": Q(concern_open=False, objection_open=False),
     "measure.hand_over": Q(unowned=True),
 }
+# What others only sign second waits for them once it was opened, and not before.
+_OPENED_BY: Mapping[str, tuple[Post, ...]] = {"measure.hand_over": LEADERSHIP}
 # From here somebody in particular is at it: the act that began it.
 _BEGINNINGS: Mapping[str, tuple[str, ...]] = {
     "finding.verify": ("finding.begin_verification", "finding.review_sustained"),
@@ -135,7 +137,7 @@ def duties(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> 
 
     ``rules`` gives the profile of each round by its id, and that of the site under the empty string.
     """
-    found = [*_to_begin(actor), *_of_the_organisation(actor, rules=rules), *_left_by_date(actor, on=on)]
+    found = [*_to_begin(actor), *_of_the_organisation(actor, on=on, rules=rules)]
     acts = [kinds.ROWS[f"{kind}.{name}"] for kind, names in DUTIES.items() for name in names]
     mine = [row for row in acts if permit.provisos(actor.post_kind, row.code) is not None]
     candidates = _candidates(actor, mine)
@@ -221,7 +223,8 @@ def _parts(actor: Actor, kind: str, acts: list[ActRow]) -> list[Any]:
     conditions = [_WITHOUT_STATE[row.code] for row in acts if row.code in _WITHOUT_STATE]
     waiting: dict[str, list[Q]] = {}
     for row in acts:
-        for state in () if row.code in _WITHOUT_STATE else _FROM.get(row.code, row.from_states):
+        elsewhere = actor.post_kind not in _OPENED_BY.get(row.code, (actor.post_kind,))
+        for state in () if row.code in _WITHOUT_STATE or elsewhere else _FROM.get(row.code, row.from_states):
             waiting.setdefault(state, []).append(_ONLY.get(row.code, Q()))
     for state, only in sorted(waiting.items()):
         either = functools.reduce(operator.or_, only) if all(only) else Q()
@@ -335,8 +338,9 @@ def _place(actor: Actor, organisation: uuid.UUID, round_id: uuid.UUID) -> Place:
     return Place(str(organisation), str(round_id), missing or AUDIENCES[-1], inspection)
 
 
-def _of_the_organisation(actor: Actor, *, rules: Mapping[str, Profile]) -> Iterable[Duty]:
-    """This function will list births that the leadership owes: a self-examination each, and the reports on a plan."""
+def _of_the_organisation(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> Iterable[Duty]:
+    """This function will list births that the leadership owes: a self-examination each, and the reports on a plan; and
+    what a leader has left whose post ended by its date."""
     if actor.post_kind not in LEADERSHIP:
         return
     told = rows.current("finding", actor.site).filter(organisation=actor.body, handed_over_date__isnull=False)
@@ -350,35 +354,47 @@ def _of_the_organisation(actor: Actor, *, rules: Mapping[str, Profile]) -> Itera
         awaited = rules.get(str(round_id), rules[""]).allows(self_examination.OPTION) and actor.on_behalf_of is None
         if awaited and not is_examined:
             yield Duty("self_examination.hand_in", None, None, 1)
+    columns = ("kind_name", "number", "facts", "from_number", "due")
+    told_of = _left_by_date(actor, on=on).values_list(*columns, named=True)
     if actor.post_kind is Post.PRINCIPAL and actor.on_behalf_of is None:
         owed = rows.current("plan", actor.site).filter(
             visibility.visible_to(actor, "plan"), state="accepted", due_clock__in=report.CLOCKS.values()
         )
-        due = owed.order_by("due_order").values_list("due_date", flat=True).first()
-        if due is not None:
-            yield Duty("report.sign", None, due, 1)
+        plans = owed.annotate(kind_name=Value("plan"), due=F("due_date"))
+        told_of = told_of.union(plans.values_list(*columns, named=True), all=True)
+    found = list(told_of)
+    dues = [each.due for each in found if each.kind_name == "plan" and each.due is not None]
+    if dues:
+        yield Duty("report.sign", None, min(dues), 1)
+    yield from _to_hand_over(actor, [each for each in found if each.kind_name == "measure"])
 
 
-def _left_by_date(actor: Actor, *, on: datetime.date) -> Iterable[Duty]:
-    """This function will find measures whose leader's post in the leadership ended by its date, which no line tells:
-    one query, and one more where there are any."""
-    if actor.post_kind not in LEADERSHIP:
-        return
+def _posts_of_leaders(actor: Actor) -> QuerySet[PostRow]:
+    return PostRow.objects.filter(CURRENT, site=actor.site, body=actor.body, state="held", post_kind__in=LEADERSHIP)
+
+
+def _left_by_date(actor: Actor, *, on: datetime.date) -> QuerySet[Any]:
+    """This function will ask for the first measures whose leader's post in the leadership ended by its date: no line
+    tells of that."""
     in_force = Q(until_date__isnull=True) | Q(until_date__gte=on)
-    posts = PostRow.objects.filter(
-        CURRENT, in_force, site=actor.site, body=actor.body, state="held", post_kind__in=LEADERSHIP, from_date__lte=on
-    )
-    seen = rows.current("measure", actor.site).filter(visibility.visible_to(actor, "measure"), _NOT_PENDING)
-    own = seen.filter(organisation=actor.body, state__in=LIVE, unowned=False)
-    left = list(own.exclude(responsible__in=posts.values("person")).order_by("due_order", "number")[:MOST])
-    if not left:
-        return
-    same = identities.of_site(uuid.UUID(actor.site))
-    led = frozenset().union(*(same.of(str(each)) for each in posts.values_list("person", flat=True)))
+    leading = _posts_of_leaders(actor).filter(in_force, from_date__lte=on)
+    current = rows.current("measure", actor.site)
+    own = current.filter(visibility.visible_to(actor, "measure"), _NOT_PENDING, organisation=actor.body)
+    left = own.filter(state__in=LIVE, unowned=False).exclude(responsible__in=leading.values("person"))
+    first = left.order_by("due_order", "number").values("subject")[:MOST]
+    found: QuerySet[Any] = current.filter(subject__in=first).annotate(kind_name=Value("measure"), due=F("due_date"))
+    return found
+
+
+def _to_hand_over(actor: Actor, left: list[Any]) -> Iterable[Duty]:
+    """This function will take out those whose leader leads on by another id: one query, where there are any."""
+    same = identities.of_site(uuid.UUID(actor.site)) if left else None
     for row in left:
-        if str(row.responsible) not in led:
-            found = Found("measure", row.number, rows.decode("measure", row.facts), row.from_number, row)
-            yield Duty("measure.hand_over", found, row.due_date)
+        facts = rows.decode("measure", row.facts)
+        ids = same.of(facts.responsible) - {facts.responsible} if same is not None else frozenset()
+        if not ids or not _posts_of_leaders(actor).filter(person__in=sorted(ids)).exists():
+            found = Found("measure", row.number, facts, row.from_number, row)
+            yield Duty("measure.hand_over", found, row.due)
 
 
 def _up_to_the_cap(found: QuerySet[Any]) -> int:
