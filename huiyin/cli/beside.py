@@ -14,6 +14,7 @@ from huiyin.kernel import canonical
 from huiyin.kernel.leaks import Leak, around
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
+from huiyin.papers import sheets
 from huiyin.people import actors
 from huiyin.record import trace
 from huiyin.record.queries import campaigns, copies, names, notices, subjects, taxonomies, texts, versions
@@ -227,7 +228,7 @@ def export_taxonomy(asked: argparse.Namespace, speaker: Speaker) -> int:
         with asked.to.open("w", encoding="utf-8-sig", newline="") as file:
             table = csv.DictWriter(file, taxonomies.COLUMNS)
             table.writeheader()
-            table.writerows(rows)
+            table.writerows({name: sheets.neutral(str(value)) for name, value in row.items()} for row in rows)
     except OSError as error:
         raise Refused("file_not_writable", file=str(asked.to)) from error
     speaker.say("cli-taxonomy-written", count=len(rows), file=str(asked.to))

@@ -38,6 +38,7 @@ from huiyin.record.models import (
     SearchIndex,
     SearchText,
     SubjectHead,
+    Taking,
     TreeNode,
 )
 from tests.kernel.ledger import START
@@ -60,7 +61,7 @@ PLACES = {
     **{model: kind for kind, model in rows.MODELS.items()},
 }  # fmt: skip
 # Tables that no act writes: what somebody writes before signing, who read what, and the inside of the search.
-OF_NO_ACT = {Draft, DraftRow, ReadTrace, SearchIndex}
+OF_NO_ACT = {Draft, DraftRow, ReadTrace, SearchIndex, Taking}
 # What stands in no line and follows from none: names of rows, when and for whom something was put or signed.
 FREE = {
     *((model, "id") for model in (*rows.MODELS.values(), SearchText)),

@@ -77,10 +77,10 @@ def test_the_office_composes_a_round_from_its_page(walk: Walk) -> None:
     begun = otto.post("/rounds/1/packages/compose/")
     assert otto.post("/rounds/1/packages/compose/")["Location"] == begun["Location"]
     job = run(begun["Location"].split("/")[2])
-    principal, leadership = packages(walk)
+    leadership, principal = packages(walk)
     assert (principal.facts.audience, leadership.facts.audience) == ("principal", "leadership")
     assert (principal.facts.state, len(principal.facts.findings), len(leadership.facts.findings)) == ("composed", 1, 2)
-    text = feedback.page(walk, "otto", "/packages/1/").text
+    text = feedback.page(walk, "otto", "/packages/2/").text
     assert SERIOUS in text and STATEMENT not in text
     assert told(job) == [(2, each, "compose-left-no_findings") for each in ("principal", "leadership")]
     shown = Sheet(otto.get(begun["Location"]).content.decode()).text
@@ -96,7 +96,7 @@ def test_nothing_is_composed_twice_whoever_asks_again(walk: Walk) -> None:
     again = run(begun(walk, "cleo"))
     assert (first.result["composed"], again.result["composed"], len(packages(walk))) == (2, 0, 2)
     assert told(again)[:2] == [(1, each, "compose-left-under_way") for each in ("principal", "leadership")]
-    assert [each["facts"]["number"] for each in again.result["left_out"][:2]] == [1, 2]
+    assert [each["facts"]["number"] for each in again.result["left_out"][:2]] == [2, 1]
 
 
 def begun(walk: Walk, name: str) -> str:
@@ -164,7 +164,7 @@ def test_what_went_to_the_principal_alone_is_kept_from_the_leadership(walk: Walk
     place = {"round": first.round, "organisation": first.organisation, "inspection": inspection.id}
     given = {**place, "audience": "principal", "findings": [first.id], "text": "For you alone."}
     walk.stage.perform("package.compose", otto, **given)
-    feedback.issued(walk, "/packages/1/")
+    feedback.issued(walk, "/packages/2/")
     job = run(begun(walk, "otto"))
     [leadership] = [each.facts for each in packages(walk) if each.facts.audience == "leadership"]
     assert len(leadership.findings) == 1

@@ -546,6 +546,7 @@ def opinion_issued(setting: Setting) -> package.PackagePage:
                 entered_by_name=pick("Otto", "奥托"),
                 scan_url="/files/1/",
             ),
+            row(("Rita Moss", "莫丽"), "by_delegate", on=day(3, 27), for_name=pick("Karl Brandt", "白卡尔")),
             row(
                 ("Max Reuter", "马啸"),
                 "refused",

@@ -127,6 +127,7 @@ def lists_changed(setting: Setting) -> three_lists.ChangesPage:
     half = pick("Half is done.", "已完成一半。")
     before, after = pick("Write a rule.", "修订办法。"), pick("Write a rule and teach it.", "修订办法并组织培训。")
     return three_lists.ChangesPage(
+        note=Sentence("web-lists-nothing-yet"),
         frame=frame_of(setting, "plan"),
         crumbs=(*_crumbs(setting), Link(Sentence("web-lists-lists"), OWN)),
         heading=Sentence("web-lists-changes-title", {"number": "7"}),

@@ -67,8 +67,11 @@ class Told:
     is_named_whole: bool = True
 
 
-def of_subject(actor: Actor, subject: str, *, as_of: int | None = None, limit: int = 500) -> tuple[Told, ...]:
+def of_subject(
+    actor: Actor, subject: str, *, as_of: int | None = None, limit: int = 500, rows: bool = True
+) -> tuple[Told, ...]:
     """This function will tell the history of a subject that the actor may see, newest first: six queries at most.
+    Without ``rows``, the texts within the rows of an act are left out.
 
     A line that touched it and is about something else (the package that it was issued in) is told to those alone who
     may open it: the envelope would say that there is such a package.
@@ -78,7 +81,7 @@ def of_subject(actor: Actor, subject: str, *, as_of: int | None = None, limit: i
         numbers = numbers.filter(number__lte=as_of)
     newest = numbers.order_by("-number").values("number")[:limit]
     found = Line.objects.filter(site=actor.site, number__in=newest).order_by("-number")
-    return _told(found, actor=actor)
+    return _told(found, actor=actor, rows=rows)
 
 
 def of_acts(actor: Actor, numbers: Iterable[int], *, acts: Iterable[str]) -> tuple[Told, ...]:
@@ -129,13 +132,13 @@ def one(actor: Actor, number: int) -> Told:
     return told[0]
 
 
-def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor) -> tuple[Told, ...]:
+def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor, rows: bool = True) -> tuple[Told, ...]:
     """This function will tell those of some lines that the actor may open, in their order."""
     lines = list(found)
     envelopes = {line.number: json.loads(line.envelope) for line in lines}
     primary = {number: tuple(each["subjects"][0]) for number, each in envelopes.items()}
     made: dict[int, list[parts.Shown]] = {number: [] for number in envelopes}
-    for part in parts.of_lines(actor.site, list(envelopes)):
+    for part in parts.of_lines(actor.site, list(envelopes), rows=rows):
         made[part.number].append(part)
     named = {number: _of_envelope(each) for number, each in envelopes.items()}
     in_given = {number: _in_given(envelopes[number]["act"], each) for number, each in made.items()}

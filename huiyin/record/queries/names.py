@@ -215,9 +215,12 @@ def posts(
     return _held(actor, found.order_by("state", "from_date", "subject")[:MOST_POSTS])
 
 
-def held_at(actor: Actor, bodies: Collection[str], *, kinds: Collection[str]) -> tuple[Held, ...]:
-    """This function will list who holds posts of certain kinds at some bodies now: four queries."""
-    visible = PostRow.objects.filter(visibility.visible_to(actor, "post"), until_number__isnull=True, state="held")
+def held_at(
+    actor: Actor, bodies: Collection[str], *, kinds: Collection[str], as_of: int | None = None
+) -> tuple[Held, ...]:
+    """This function will list who holds posts of certain kinds at some bodies now, or held them after a line of the
+    journal: four queries."""
+    visible = PostRow.objects.filter(at_line(as_of)).filter(visibility.visible_to(actor, "post"), state="held")
     return _held(actor, visible.filter(body__in=set(bodies), post_kind__in=kinds).order_by(*PostRow.ORDER))
 
 

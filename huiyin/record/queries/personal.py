@@ -50,7 +50,7 @@ def of_leadership(
     same = identities.of_site(UUID(actor.site))
     findings = list(_facts(actor, "finding", organisation, round_id=round_id, as_of=as_of))
     since = min((each.handed_over_date for each in findings if each.handed_over_date), default=on.isoformat())
-    led = self_examinations.members_since(actor.site, organisation, since=since, on=on)
+    led = self_examinations.members_since(actor.site, organisation, since=since, on=on, as_of=as_of)
     members = {each: same.of(each) for each in led}
     signed = _signed(actor.site, members.values(), organisation, round_id=round_id, as_of=as_of)
     measures = list(_facts(actor, "measure", organisation, round_id=round_id, as_of=as_of))
