@@ -8,15 +8,16 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from huiyin import texts
 from huiyin.kernel import checkpoint, invariants, journal
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.notice import Notice
-from huiyin.kernel.permit import ADMINISTRATORS, OFFICE, Post
+from huiyin.kernel.permit import ADMINISTRATORS, LEADERSHIP, OFFICE, Post
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.report import Report as SignedReport
-from huiyin.people import actors
+from huiyin.people import actors, identities
 from huiyin.people import models as people
 from huiyin.record import blobs, checkpoints, leaks, reports, self_examinations, stored
 from huiyin.record.models import Blob, Checkpoint, Head, Line, PartRow
@@ -196,11 +197,7 @@ def _file(blob: stored.Row) -> Fault | None:
 
 
 def _gaps(replay: Replay, *, site: str, on: datetime.date) -> Iterator[GapFound]:
-    holders = _holders(site, on=on)
-    nobody: frozenset[str] = frozenset()
-    found = invariants.gaps(
-        replay.standing(), look=replay.facts.get, holders=lambda body: holders.get(body, nobody), on=on.isoformat()
-    )
+    found = invariants.gaps(replay.standing(), look=replay.facts.get, posts=_posts(site, on=on), on=on.isoformat())
     for gap in found:
         number = replay.numbers[gap.subject][1]
         yield GapFound(gap.code, gap.kind, number, gap.facts, gap.code in invariants.BROKEN)
@@ -235,11 +232,16 @@ def _not_examined(replay: Replay, *, site: str, on: datetime.date) -> Iterator[G
         yield GapFound("self_examination_missing", "body", number, facts, broken=False)
 
 
-def _holders(site: str, *, on: datetime.date) -> dict[str, frozenset[str]]:
-    """This function will give who holds a post at each body on a day."""
+def _posts(site: str, *, on: datetime.date) -> invariants.Posts:
+    """This function will give who holds a post at each body on a day, and who one of its leadership, by all ids."""
     held: dict[str, set[str]] = {}
+    leading: dict[str, set[str]] = {}
+    same = identities.of_site(UUID(site))
     posts = people.PostRow.objects.filter(people.CURRENT, site=site, state=actors.HELD, from_date__lte=on)
-    for body, person, until in posts.values_list("body", "person", "until_date"):
+    for body, person, post_kind, until in posts.values_list("body", "person", "post_kind", "until_date"):
         if until is None or until >= on:
-            held.setdefault(str(body), set()).add(str(person))
-    return {body: frozenset(persons) for body, persons in held.items()}
+            for found in (held, leading) if post_kind in LEADERSHIP else (held,):
+                found.setdefault(str(body), set()).update(same.of(str(person)))
+    at, led = ({body: frozenset(persons) for body, persons in found.items()} for found in (held, leading))
+    nobody: frozenset[str] = frozenset()
+    return invariants.Posts(lambda body: at.get(body, nobody), lambda body: led.get(body, nobody))

@@ -45,6 +45,19 @@ def members(site: str, organisation: str, *, on: datetime.date, as_of: int | Non
     return tuple(dict.fromkeys(str(each) for each in ordered))
 
 
+def members_since(
+    site: str, organisation: str, *, since: str, on: datetime.date, as_of: int | None = None
+) -> tuple[str, ...]:
+    """This function will give who holds a post of the leadership at a body on a day, or has held one from an earlier
+    day on, each once, principals first, as was known after a line of the journal: one query."""
+    held = PostRow.objects.filter(at_line(as_of)).filter(
+        Q(until_date__isnull=True) | Q(until_date__gte=since), site=site, body=organisation,
+        state__in=("held", "relieved"), from_date__lte=on, post_kind__in=LEADERSHIP,
+    )  # fmt: skip
+    ordered = held.order_by(*PostRow.ORDER).values_list("person", flat=True)
+    return tuple(dict.fromkeys(str(each) for each in ordered))
+
+
 def missing(site: str, *, on: datetime.date) -> Iterator[Missing]:
     """This function will find the members who are awaited: in rounds that aren't over, by rules that have the step, at
     organisations to which findings were handed over."""

@@ -82,7 +82,10 @@ def settle(call: act.Call, shelf: Shelf, *, actor: Actor, at: datetime.datetime)
     call = dataclasses.replace(call, given=filling.filled(call, bundle, actor=actor, rules=rules))
     call = standing.told(call, shelf, subject=subject, on=act.civil_date(call.performed_at, zone=rules.zone))
     calendar = profiles.calendar_of(rules)
-    entry = act.decide(call, bundle, actor=actor, at=at, rules=rules, calendar=calendar)
+    try:
+        entry = act.decide(call, bundle, actor=actor, at=at, rules=rules, calendar=calendar)
+    except Refused as refused:
+        raise standing.with_names(refused, site=shelf.site, language=call.language) from None
     changed = act.apply(entry, bundle)
     for each in changed:
         held = shelf.held.get(each.id)

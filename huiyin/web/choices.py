@@ -80,7 +80,7 @@ def codes(scene: Scene, field: Field, *, path: str) -> tuple[tuple[str, Words], 
         return _documents(scene, scene.found)
     if path == "measures.findings":
         return _findings_of(scene)
-    if path == "measures.responsible":
+    if path == "measures.responsible" or (scene.row.code == "measure.hand_over" and path == "to"):
         return _leaders_of(scene)
     if scene.row.code == "package.refuse_to_sign" and path == "person" and scene.found is not None:
         return _readers_of(scene, scene.found.facts)

@@ -192,7 +192,8 @@ def test_a_past_day_shows_the_members_of_that_day() -> None:
         assert set(shown.members) == {book.id(each) for each in members}
         assert [each.member for each in shown.coverage.cells] == [book.id(each) for each in claiming]
         deeds = personal.of_leadership(vera, book.id("a"), **place, as_of=at)
-        assert {each.member for each in deeds} == set(shown.members)
+        # Who has left keeps the record of what they did in the round.
+        assert {each.member for each in deeds} == set(shown.members) | {book.id("mia")}
 
 
 def test_the_period_ends_with_the_report_on_progress() -> None:
@@ -204,3 +205,55 @@ def test_the_period_ends_with_the_report_on_progress() -> None:
     assert plans.period_ends(book["plan"], rules=CN) == book["plan"].clock("progress_report").due_date
     assert datetime.date.fromisoformat(before) > book.now.date()
     assert uuid.UUID(book["plan"].id)
+
+
+def test_what_was_declined_counts_for_nobody_and_who_left_keeps_what_they_did() -> None:
+    book = Book()
+    book.issued("f", "g")
+    for name in ("f", "g"):
+        book.do("finding.claim", "mia", name)
+    book.do("finding.decline", "omar", "f", opened=book["f"].pending.act_id, reason="Not hers")
+    book.do("finding.claim", "max", "f")
+    for name in ("f", "g"):
+        book.sign("omar", name)
+    book.do("post.relieve", "ada", "post of mia", reason="Elsewhere")
+    book.wait(3)
+
+    def deeds() -> dict[str, dict[str, int]]:
+        found = personal.of_leadership(book.cast["vera"], book.id("a"), round_id=book.id("round"), on=book.now.date())
+        return {each.member: {one.code: one.acts for one in each.counts} for each in found}
+
+    assert {name: deeds()[book.id(name)]["claimed"] for name in ("mia", "max")} == {"mia": 1, "max": 1}
+    book.do("post.appoint", "ada", "post of omar", person=book.id("max"), body=book.id("b"), post_kind="principal",
+            from_date="2026-01-01")  # fmt: skip
+    assert set(deeds()) == {book.id("mia"), book.id("max")}
+
+
+def test_a_post_that_ends_by_its_date_leaves_its_measures_on_the_desk_of_the_leadership() -> None:
+    book = Book()
+    book.do("person.register", "ada", "lea", name="Lea")
+    until = {"from_date": "2026-01-01", "until_date": book.on(20)}
+    held = {"body": book.id("a"), "post_kind": "leadership_member"}
+    book.do("post.appoint", "ada", "post of lea", person=book.id("lea"), **held, **until)
+    book.claimed("f", "g")
+    measures = [book.measure("f"), book.measure("g", responsible=book.id("lea"))]
+    signs = {
+        name: {each.act for each in desk.duties(by, on=book.now.date(), rules={"": CN})}
+        for name, by in (("omar", book.cast["omar"]), ("stands in", book.delegate("hank", "omar")))
+    }
+    assert ["plan.submit" in signs[name] for name in ("omar", "stands in")] == [True, False]
+    book.do("plan.submit", "omar", "plan", **book.place(), **book.plan_values("f", "g", measures=measures))
+    book.accept_plan()
+
+    def waits(by: str) -> list[str]:
+        found = desk.duties(book.cast[by], on=book.now.date(), rules={"": CN})
+        return [each.found.facts.id for each in found if each.act == "measure.hand_over" and each.found]
+
+    assert waits("omar") == waits("vera") == []
+    book.wait(30)
+    assert waits("omar") == waits("max") == [book.id("measure of g")]
+    assert waits("vera") == waits("oona") == []
+    book.do("person.register", "ada", "again", name="Lea")
+    book.do("person.same_person", "ada", "lea", other=book.id("again"), reason="Twice")
+    book.do("post.appoint", "ada", "post again", person=book.id("again"), **held, from_date="2026-01-01")
+    assert waits("omar") == []

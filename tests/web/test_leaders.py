@@ -98,6 +98,10 @@ def test_what_each_did_is_counted_and_stands_with_its_day(db: None) -> None:
     scene = reported(1)
     page = Sheet(scene.page("vera", PERSONAL)).text
     assert "Signed a report" in page
+    assert ", until" not in page
+    scene.ids["post of mia"] = scene.stage.posts["mia"]
+    scene.do("post.relieve", "ada", "post of mia", reason="Elsewhere")
+    assert ", until" in Sheet(scene.page("vera", PERSONAL)).text
     table = scene.stage.client("vera").get("/rounds/1/personal.csv")
     lines = b"".join(table.streaming_content).decode("utf-8-sig").splitlines()  # type: ignore[attr-defined]
     assert "Omar,Signed a rectification plan,1,0" in lines

@@ -138,7 +138,8 @@ leaders-nobody = Nobody holds a { -post } of the leadership there.
 leaders-without-examinations = The { -rules } of this { -round } has no { -self-examination(form: "many") }.
 leaders-report-found = Report { -finding(form: "a") } found with it
 leaders-examinations-table = { CAP(-self-examination(form: "many")) } by member, missing ones first
-leaders-deeds-are = Counted from the { -journal }: what each signed themself on matters of this { -organisation } in this { -round }. What was signed on paper and entered by somebody else counts, and stands apart. What a stand-in signed counts for the stand-in.
+leaders-deeds-are = Counted from the { -journal }: what each signed themself on matters of this { -organisation } in this { -round }. What was signed on paper and entered by somebody else counts, and stands apart. What a stand-in signed counts for the stand-in; what was declined counts for nobody. Who has left keeps what they did. Of meetings, those of { -feedback-session(form: "many") } are counted.
+leaders-post-until = { $post }, until { DATE($date) }
 leaders-deeds-total = { $acts } acts, { $on_paper } of them on paper
 leaders-did = What they did
 leaders-lies = What lies with them now
@@ -172,7 +173,7 @@ measure-treats = What it is for
 measure-steps = Its way, step by step
 measure-returns = Times returned
 measure-nobody = Nobody, until a { -handover } is signed
-measure-unowned = Nobody answers for this { -measure }: { $person } holds no { -post } here any more. Its dates run on. Two members sign a { -handover }.
+measure-unowned = Nobody answers for this { -measure }: { $person } holds no { -post } of the { -leadership-team } here any more. Its dates run on. Two members sign a { -handover }, or the only one and a reviewer.
 measure-extended = Extended { $extensions ->
         [one] once
        *[other] { $extensions } times
@@ -188,7 +189,7 @@ measure-step-due = It is due on { DATE($date) }.
 measure-step-asked = Asked: from { DATE($before) } to { DATE($after) }.
 measure-step-handed-over = { $after } answers for it now, and { $before } no more.
 measure-step-to-hand-over = { $before } is to hand it over to { $after }.
-measure-step-unowned = { $person } holds no { -post } here any more: nobody answers for it.
+measure-step-unowned = { $person } holds no { -post } of the { -leadership-team } here any more: nobody answers for it.
 measure-step-state = It is now: { $state }.
 measure-step-replaced = In its place stands
 web-state-step-opened = Waits for signatures

@@ -120,6 +120,7 @@ field-own_wording = 本单位表述
 field-number = 编号
 field-measure = { -measure }
 field-lead = 由我牵头负责
+field-not_leading = 不是{ -leadership-team }成员
 field-self_examination = { -self-examination }
 field-earlier = 此前提交次数
 field-report_kind = 报告种类
@@ -163,11 +164,16 @@ refused-nobody_else_leads = “{ SAY("doing", $act) }”未予办理：该{ -fin
 refused-is_claimed_by_oneself = “{ SAY("doing", $act) }”未予办理：您尚未认领该{ -finding }。请先认领。
 refused-does_not_lead_already = “{ SAY("doing", $act) }”未予办理：您已是该{ -finding }的牵头人。无须再次办理。
 refused-is_the_only_one = “{ SAY("doing", $act) }”未予办理：您在本{ -round }中已提交{ -self-examination }（{ $earlier } 份）。如需修改，请申请退回后再次提交。
-refused-acts_in_person = “{ SAY("doing", $act) }”未予办理：此事不得代行。请由本人办理。
+refused-acts_in_person = “{ SAY("doing", $act) }”未予办理：此事不得代行。请由本人办理（可纸质签署）；主持工作的，请先登记其{ -post }。
 refused-is_the_principals_own = “{ SAY("doing", $act) }”未予办理：这不是{ -principal }本人的{ -self-examination }。应由{ -organisation }的{ -principal }办理：{ SAY("who", $act) }。
 refused-did_not_sign_the_report = “{ SAY("doing", $act) }”未予办理：您参与了该{ -report }的签署。请由他人办理：{ SAY("who", $act) }。
 refused-self_examination_fits = “{ SAY("doing", $act) }”未予办理：该{ -self-examination }为“{ SAY("state", $state) }”，或不属于本单位、本{ -round }、本来源。请另选，或留空。
 refused-plan_is_in_force = “{ SAY("doing", $act) }”未予办理：该{ -plan }为“{ SAY("state", $state) }”，或不属于本单位。请选择本单位已通过的{ -plan }。
+refused-nobody_answers_or_it_is_accepted = “{ SAY("doing", $act) }”未予办理：该{ -measure }所在{ -plan }正在审核，责任领导在任。请退回{ -plan }后改定责任领导，或待审核通过后办理。
+refused-predecessor_is_heard = “{ SAY("doing", $act) }”未予办理：现责任领导尚未签署。请现责任领导与接任者共同签署；其不能签署的，由{ -principal }说明原因并签署。
+refused-one_leader_is_left = “{ SAY("doing", $act) }”未予办理：此事由两名{ -leadership-team }成员签署，仅当在任成员只有一名时方由单位以外签署。请由{ post-principal }、{ post-leadership_member }签署。
+refused-every_measure_has_a_leader = “{ SAY("doing", $act) }”未予办理：有 { $measures } 条{ -measure }已无责任领导。请该{ -organisation }先办理{ -handover }，或退回{ -plan }。
+refused-leaders_answer_for_measures = “{ SAY("doing", $act) }”未予办理：第 { $numbers } 条{ -measure }的责任领导{ $people }当日不是本单位{ -leadership-team }成员。请改选班子成员，或先由{ SAY("who", "post.appoint") }登记其{ -post }。
 refused-figures_are_counted = “{ SAY("doing", $act) }”未予办理：数据未经统计。请重试；数据不得手工填写。
 
 # 缺口
