@@ -139,6 +139,14 @@ def _step(here: Iterable[Any], name: str, bundle: Bundle) -> list[Any]:
     return [each for each in ahead if isinstance(each, str | Mapping)]
 
 
+def least_label(row: ActRow, subject: Any, *, values: Mapping[str, Any], bundle: Bundle) -> int:
+    """This function will give the lowest label that an act's texts may have: a text about a subject, or about what the
+    row says that it tells of, is never easier to see than that."""
+    told = {each for path in row.about for each in _follow(path, subject, values, bundle)}
+    labels = [bundle[each].label for each in told if each in bundle]
+    return max([LABELS[0], *labels] if subject is None else [subject.label, *labels])
+
+
 def _subject_values(fields: Iterable[Field], values: Mapping[str, Any]) -> Iterator[str]:
     """This function will give every id that a SUBJECT field names, those in rows included."""
     for field in fields:
@@ -177,8 +185,7 @@ def decide(
     _call_fits(call, at=at)
     _state_fits(row, effective, subject, rules=rules)
     _permitted(row, effective, subject, bundle, call=call, actor=actor)
-    # A text about a subject is never easier to see than the subject.
-    label = call.label if subject is None else max(call.label, subject.label)
+    label = max(call.label, least_label(row, subject, values=call.given, bundle=bundle))
     values, parts = given.collect(row.given, call.given, salt=call.salt, language=call.language, label=label)
     _known(row.named, values, bundle)
     _new(row, values, primary=call.subject)
@@ -235,6 +242,9 @@ def _kept(row: ActRow, at: Situation, *, label: int) -> dict[str, Any]:
     if row.birth:
         kept |= {name: getattr(at.bundle[at.given[given_as]], name) for given_as, name in row.freezes}
         kept["label"] = label
+    elif row.about:
+        told = least_label(row, at.subject, values=at.given, bundle=at.bundle)
+        kept |= {"label": told} if told > at.subject.label else {}
     return kept
 
 
@@ -423,13 +433,15 @@ def _take(
     if row.birth:
         born = cast(Birth, kinds.KINDS[row.kind].birth)
         subject = born(taken, bundle)
-        changes |= {"label": values["frozen"]["label"], "last_act": act_id, **_days(entry, None)}
+        changes |= {"last_act": act_id, **_days(entry, None)}
     else:
         changes["pending"] = None
         if row.to_state is not None:
             changes["state"] = row.to_state
         if row.new_cycle:
             changes["cycle"] = subject.cycle + 1
+    if "label" in values["frozen"]:
+        changes["label"] = values["frozen"]["label"]
     running = clocks.moved(subject.clocks, row, frozen=values["frozen"]["clocks"], on=on)
     if running != subject.clocks:
         changes["clocks"] = running

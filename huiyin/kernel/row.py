@@ -139,6 +139,7 @@ class ActRow:
     ``opened_with`` gives what else the line keeps of what is only read when the act is opened, before others sign;
     ``keeps`` the same once the act takes effect.
     ``moves`` names what the effect does to states beyond ``to_state``: kind, from (empty at a birth), to.
+    ``about`` are paths to what the act's texts tell of: neither they nor the subject are easier to see than any of it.
     ``since`` is the field of the subject with the day from which on a claimed day is taken.
     ``option`` is a step that a profile may leave out.
     """
@@ -163,6 +164,7 @@ class ActRow:
     freezes: tuple[tuple[str, str], ...] = ()
     opened_with: Keeps | None = None
     keeps: Keeps | None = None
+    about: tuple[str, ...] = ()
     since: str = "last_date"
     named: tuple[Field, ...] = field(init=False)
     birth: bool = False

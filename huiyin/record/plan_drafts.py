@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Case, When
 
 from huiyin.kernel import finding as kernel_finding
 from huiyin.kernel.given import is_uuid
@@ -36,16 +37,22 @@ SORTS: Mapping[str, tuple[str, ...]] = {
 @dataclass(frozen=True, slots=True)
 class Matter:
     """What is being written: the round, the plan that was returned (None before there is one), the findings by number,
-    the draft that holds the rows."""
+    the draft that holds the rows. ``above`` are findings whose label is above the reader's clearance: what is written
+    for them beside others is not theirs to read either."""
 
     round: Found
     plan: Found | None
     findings: Mapping[int, str]
     draft: Of
+    above: frozenset[str] = frozenset()
 
     @property
     def ids(self) -> frozenset[str]:
         return frozenset(self.findings.values())
+
+    def is_open(self, row: Row) -> bool:
+        """This function will tell whether the reader may know of a row: all that it is about is open to them."""
+        return row.parent in self.ids and self.above.isdisjoint(each[0] for each in row.content.get("also", ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +105,15 @@ def of_round(actor: Actor, number: int) -> Matter:
     returned = rows.current("plan", actor.site).filter(visibility.visible_to(actor, "plan"), state="returned", **place)
     row = returned.order_by("number").first()
     plan = None if row is None else Found("plan", row.number, rows.decode("plan", row.facts), row.from_number, row)
-    seen = rows.current("finding", actor.site).filter(
-        visibility.visible_to(actor, "finding"), state__in=WAITING, **place
-    )
-    listed = seen.order_by("number").values_list("number", "subject", "plan")
+    waiting = rows.current("finding", actor.site).filter(state__in=WAITING, **place)
+    is_seen = Case(When(visibility.visible_to(actor, "finding"), then=True), default=False)
+    listed = waiting.order_by("number").values_list("number", "subject", "plan", "label", is_seen)
     own = None if plan is None else plan.facts.id
-    found = {at: str(subject) for at, subject, held in listed if held is None or str(held) == own}
+    theirs = (None, own)
+    found = {at: str(each) for at, each, held, _, seen in listed if seen and (held and str(held)) in theirs}
+    above = frozenset(str(subject) for _, subject, _, label, _ in listed if label > actor.clearance)
     draft = draft_rows.of(actor, KIND, subject=own or round_.facts.id)
-    return Matter(round_, plan, found, draft)
+    return Matter(round_, plan, found, draft, above)
 
 
 def rounds(actor: Actor) -> tuple[int, ...]:
@@ -147,7 +155,7 @@ def laid(matter: Matter, *, findings: Iterable[str] | None = None) -> Laid:
     for row in found:
         if row.sort == "answer":
             answers[row.id] = row
-        elif row.parent not in shown:
+        elif row.parent not in shown or not matter.is_open(row):
             continue
         elif row.removed:
             removed.append(row)
@@ -337,7 +345,7 @@ def fill(
     :raises Refused: not_found, given_faulty.
     """
     places = draft_rows.several(matter.draft, (each for each in chosen if is_uuid(each)))
-    if len(places) < len(chosen) or any(each.parent not in matter.ids for each in places.values()):
+    if len(places) < len(chosen) or not all(map(matter.is_open, places.values())):
         raise Refused("not_found", kind=KIND)
     for each in places.values():
         _known(each.sort, {column: ""})
@@ -403,7 +411,7 @@ def _row(matter: Matter, row: str) -> Row:
         plan = matter.plan.facts
         if row in (answer_id(plan.id, each.number) for each in plan.open_comments):
             return stored or Row(row, "answer", None)
-    if stored is None or stored.parent not in matter.ids:
+    if stored is None or not matter.is_open(stored):
         raise Refused("not_found", kind=KIND)
     return stored
 

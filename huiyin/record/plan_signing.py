@@ -37,6 +37,11 @@ class Whole:
         """The findings that are in the plan: all but those that were left out."""
         return tuple(each for each in self.findings.values() if not self.is_left_out(each.facts.id))
 
+    @property
+    def least_label(self) -> int:
+        """The lowest label that the plan may have: that of the narrowest finding in it."""
+        return max((each.facts.label for each in self.planned), default=0)
+
     def is_left_out(self, finding: str) -> bool:
         own = self.laid.own.get(finding)
         return own is not None and bool(own.content.get(plan_cells.LEFT_OUT))

@@ -339,7 +339,7 @@ class World(Ledger):
 
     # One finding's way, step by step; each step leaves the finding in the state it is named by.
 
-    def imported(self, name: str = "f", *, organisation: str = "a") -> None:
+    def imported(self, name: str = "f", *, organisation: str = "a", label: int = 1) -> None:
         if self.id("list") not in self.facts:
             self.do(
                 "imported_list.take_in",
@@ -353,19 +353,17 @@ class World(Ledger):
                 rows=9,
                 findings=9,
             )
-        self.do(
-            "finding.import",
-            "cleo",
-            name,
-            round=self.id("round"),
-            organisation=self.id(organisation),
-            imported_list=self.id("list"),
-            source_key=digest(name),
-            reference_date="2026-01-15",
-            statement=f"Statement of {name}",
-            manifestations=["first", "second"],
-            reported=[{"name": "status", "value": "open"}],
-        )
+        given = {
+            "round": self.id("round"),
+            "organisation": self.id(organisation),
+            "imported_list": self.id("list"),
+            "source_key": digest(name),
+            "reference_date": "2026-01-15",
+            "statement": f"Statement of {name}",
+            "manifestations": ["first", "second"],
+            "reported": [{"name": "status", "value": "open"}],
+        }
+        self.perform(self.call("finding.import", name, given, label=label), actor=self.cast["cleo"], at=self.now)
 
     def handed_over(self, *names: str, organisation: str = "a") -> None:
         package = f"package of {names[0]}"

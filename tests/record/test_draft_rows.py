@@ -1,5 +1,6 @@
 """A plan that several people write: cell by cell, told apart from acts, complete by the kernel's rules, signed once."""
 
+import dataclasses
 import datetime
 from typing import Any
 
@@ -325,6 +326,23 @@ def test_nobody_else_reads_or_writes_it(desk: Desk) -> None:
             desk.put(name, **typed)
     with pytest.raises(Refused, match="no_such_column"):
         desk.put(row, wrong="x")
+
+
+def test_what_is_written_for_a_narrower_finding_too_is_not_shown_to_who_may_not_see_it(db: None) -> None:
+    desk = Desk("f")
+    desk.book.imported("narrow", label=2)
+    desk.book.handed_over("narrow")
+    desk.book.do("finding.claim", "mia", "narrow")
+    desk.book.sign("omar", "narrow")
+    row = desk.add("measure", "f", **WHOLE, also="2")
+    own = desk.add("measure", "f", **WHOLE)
+    desk.book.cast["hank"] = dataclasses.replace(desk.who("hank"), clearance=1)
+    low = desk.matter("hank")
+    assert [each.id for each in plan_drafts.laid(low).measures[desk.book.id("f")]] == [own.id]
+    with pytest.raises(Refused, match="not_found"):
+        desk.put(row, "hank", text="x")
+    with pytest.raises(Refused, match="not_found"):
+        plan_drafts.fill(desk.who("hank"), low, column="text", typed="x", chosen={row.id: None}, at=desk.at)
 
 
 def test_a_finding_left_out_waits_and_what_was_handed_over_together_is_planned_together(db: None) -> None:

@@ -6,6 +6,7 @@ web-editor-rounds = { CAP(-round(form: "many")) } with { -plan(form: "a") } to w
 web-editor-autosave = What you type is kept as you go. Nothing is signed yet.
 web-editor-saving = Saving …
 web-editor-saved = Saved.
+web-editor-least-label = Its narrowest { -finding } is “{ $label }”: the { -plan }, its causes and its { -measure(form: "many") } are no easier to see.
 web-editor-offline = Not saved: the server did not answer. What you typed is still in the cell; leave it again to try once more.
 web-editor-not-taken = Kept and marked: what was typed could not be taken.
 web-editor-added = A row was added.

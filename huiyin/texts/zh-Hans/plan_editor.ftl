@@ -6,6 +6,7 @@ web-editor-rounds = 有待编写{ -plan }的{ -round }
 web-editor-autosave = 输入内容随时保存，尚未签署。
 web-editor-saving = 正在保存……
 web-editor-saved = 已保存。
+web-editor-least-label = 所列{ -finding }的最高知悉范围为“{ $label }”，{ -plan }、原因和{ -measure }不得低于此范围。
 web-editor-offline = 未能保存：服务器没有应答。输入内容仍在单元格中，请再次离开该单元格重试。
 web-editor-not-taken = 已保留并标记：输入内容无法采用。
 web-editor-added = 已添加一行。

@@ -294,7 +294,7 @@ def _signing(request: Request, whole: Whole, *, refused: Refused | None = None) 
         panel=plan_editing.panel(at, plan_editing.complete(visit, whole)),
         answers=plan_editing.answers(whole, shown),
         pledge=pledge,
-        label=None if plan else _label(request),
+        label=None if plan else _label(request, least=whole.least_label),
         effect=showing.consequence(row.code),
         refused=rendering.sentence_of(refused) if refused else None,
         problems=problems_of((pledge,)) if faults else (),
@@ -302,11 +302,14 @@ def _signing(request: Request, whole: Whole, *, refused: Refused | None = None) 
     )
 
 
-def _label(request: Request) -> SelectField:
+def _label(request: Request, *, least: int) -> SelectField:
+    """This function will offer the labels that the plan may have: none below that of its narrowest finding."""
     visit = request.visit
-    chosen = request.POST.get("_label", str(acts.USUAL_LABEL))
+    chosen = request.POST.get("_label", str(max(acts.USUAL_LABEL, least)))
     options = tuple(
         Option(str(each), showing.label_name(visit.rules, each), str(each) == chosen)
         for each in showing.labels_open_to(visit)
+        if each >= least
     )
-    return SelectField(name="_label", label=Sentence("web-fact-label"), options=options)
+    why = Sentence("web-editor-least-label", {"label": showing.label_name(visit.rules, least)}) if least else None
+    return SelectField(name="_label", label=Sentence("web-fact-label"), options=options, help=why)
