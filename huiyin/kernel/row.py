@@ -13,6 +13,7 @@ from huiyin.kernel.profile import Profile
 
 Bundle = Mapping[str, Any]  # facts by subject id
 ANSWERED_FOR = 2  # the meaning of acts since which facts keep the days of acts, and everybody behind a text
+DATES_KEPT = 3  # the meaning since which a return or replacement keeps a measure's first date and its extensions
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +90,17 @@ class Taken:
     site: str
     on: str
     subjects: tuple[tuple[str, str], ...]
-    meaning: int = ANSWERED_FOR
+    meaning: int = DATES_KEPT
 
     @property
     def answered_for(self) -> bool:
         """Whether the line is one of those that keep everybody behind a text."""
         return self.meaning >= ANSWERED_FOR
+
+    @property
+    def keeps_dates(self) -> bool:
+        """Whether the line is one of those after which a measure keeps its first date and its extensions."""
+        return self.meaning >= DATES_KEPT
 
     @property
     def participants(self) -> tuple[str, ...]:

@@ -169,3 +169,27 @@ def _(world: World) -> object:
     world.rectifying("f")
     world.reported(by=world.on_paper("omar", "cleo"))
     return world.do("report.receive", "cleo", "report")
+
+
+@refuses("later_date_is_granted")
+def _(world: World) -> object:
+    world.rectifying("f")
+    world.wait(70)
+    world.done("f")
+    return world.do("measure.return", "vera", "measure of f", further_requirement="More", due_date=world.on(9))
+
+
+@refuses("replacement_is_due_no_later")
+def _(world: World) -> object:
+    world.rectifying("f")
+    world.wait(70)
+    world.do("plan.amend", "omar", "plan", measures=[world.measure("f", id=world.id("second"))], reason="Better")
+    world.sign("vera", "plan")
+    return world.do("measure.cancel", "omar", "measure of f", replacement=world.id("second"), reason="Better")
+
+
+@refuses("next_review_is_within_the_period")
+def _(world: World) -> object:
+    world.sustained("f")
+    dated = {"outcome": "sustained", "next_review_date": world.on(400)}
+    return world.do("finding.review_sustained", "vera", "f", record="Seen", **dated)

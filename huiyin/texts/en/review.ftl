@@ -174,6 +174,7 @@ measure-extended = Extended { $extensions ->
        *[other] { $extensions } times
     }: due on { DATE($due) }, originally on { DATE($original) }.
 measure-next-review = The next review is due on { DATE($date) }.
+measure-step-replaces = It takes the place of a cancelled { -measure }, with its first date.
 measure-step-left = The { -post } of its leader ended
 measure-step-extended = The due date moved from { DATE($before) } to { DATE($after) }, for the { $count ->
         [1] first time

@@ -158,6 +158,7 @@ measure-nobody = 无人负责，待签署{ -handover }
 measure-unowned = 本措施目前无人负责：{ $person } 已不在本单位任职，期限照常计算。需由两名班子成员签署{ -handover }。
 measure-extended = 已延期 { $extensions } 次：现期限{ DATE($due) }，原期限{ DATE($original) }。
 measure-next-review = 下次复查日期为{ DATE($date) }。
+measure-step-replaces = 承接已取消的{ -measure }及其最初期限。
 measure-step-left = 负责人任职结束
 measure-step-extended = 期限由{ DATE($before) }改为{ DATE($after) }，第 { PLAIN($count) } 次延期；原期限为{ DATE($original) }。
 measure-step-due = 期限为{ DATE($date) }。
