@@ -142,16 +142,16 @@ def decide(
     on = civil_date(call.performed_at, zone=rules.zone)
     things = [(kinds.kind_of(bundle[each]), bundle[each]) for each in named(row.named, values) if each in bundle]
     order.require(row, subject, named=things, clock=call.clock, on=on)
+    proven = civil_date(at, zone=rules.zone) if call.clock == "stated" else on
+    order.require_proof(row, values, on=on, proven=proven)
     situation = Situation(subject, bundle, actor, values, on, rules)
     _conditions(row, situation)
     takes_effect = not missing and row.name not in common.WITHOUT_EFFECT
     if effective is not row and takes_effect:
         situation = replace(situation, given=subject.pending.given)
         _conditions(effective, situation)
-    frozen = _signed(actor, on=on) | _kept(row, situation, label=label)
-    if takes_effect:
-        frozen |= _taking_effect(effective, situation, calendar=calendar)
-    values["frozen"] = frozen
+    frozen = _signed(actor, on=on, proven=proven) | _kept(row, situation, label=label)
+    values["frozen"] = frozen | (_taking_effect(effective, situation, calendar=calendar) if takes_effect else {})
     # An act that only opens or declines changes nothing but what waits on its subject, so its line names no other.
     touched = reach(row, subject, values=values, bundle=bundle)[0] if takes_effect else set()
     return Entry(
@@ -207,9 +207,10 @@ def _taking_effect(effective: ActRow, at: Situation, *, calendar: deadline.WorkC
     return frozen
 
 
-def _signed(actor: permit.Actor, *, on: str) -> dict[str, Any]:
-    """This function will freeze who stands behind the act and on which civil day it counts."""
-    return {
+def _signed(actor: permit.Actor, *, on: str, proven: str) -> dict[str, Any]:
+    """This function will freeze who stands behind the act and on which civil day it counts; also the day of its record
+    where an earlier one was only stated."""
+    return ({"proven": proven} if on < proven else {}) | {
         "body": actor.body,
         "holder": actor.holder,
         "on": on,

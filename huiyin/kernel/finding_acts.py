@@ -166,6 +166,7 @@ BEFORE_THE_PLAN = (
         ("issued", "claimed"),
         "claimed",
         since="handed_over_date",
+        stated="note",
         given=(Field("lead", FieldKind.FLAG, required=False), common.NOTE),
         foreseen=(
             finding_needs.is_handed_over,

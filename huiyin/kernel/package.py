@@ -241,7 +241,8 @@ def received(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will keep one receipt for everybody who signed, naming the text."""
     signature = taken.signatures[0]
     receipt = Receipt(signature.holder, signature.post_kind, signed_text(taken.subject), taken.on, taken.act_id)
-    return (_heard(replace(taken.subject, receipts=(*taken.subject.receipts, receipt)), signature.post_kind, taken.on),)
+    package = replace(taken.subject, receipts=(*taken.subject.receipts, receipt))
+    return (_heard(package, signature.post_kind, taken.proven_on),)
 
 
 def _heard(package: Package, post_kind: str, on: str) -> Package:
@@ -256,7 +257,7 @@ def refused(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     given, package = taken.given, taken.subject
     said, witnesses = given["said"]["text"], given["witnesses"]["text"]
     refusal = RefusedReceipt(given["person"], given["post_kind"], signed_text(package), said, witnesses, taken.on)
-    return (_heard(replace(package, refusals=(*package.refusals, refusal)), given["post_kind"], taken.on),)
+    return (_heard(replace(package, refusals=(*package.refusals, refusal)), given["post_kind"], taken.proven_on),)
 
 
 _TEXT = Field("text", FieldKind.TEXT, audience=AS_GIVEN)
@@ -351,6 +352,7 @@ ACTS = (
         ("issued",),
         None,
         since="issued_date",
+        stated="note",
         given=(Field("digest", FieldKind.DIGEST, required=False), common.NOTE),
         foreseen=(is_the_audience, not_received_yet),
         needs=(names_the_issued_text,),
@@ -362,6 +364,7 @@ ACTS = (
         ("issued",),
         None,
         since="issued_date",
+        stated="witnesses",
         given=(
             Field("person", FieldKind.SUBJECT, of="person"),
             Field("post_kind", FieldKind.CHOICE, choices=(Post.PRINCIPAL.value, Post.LEADERSHIP_MEMBER.value)),

@@ -103,6 +103,12 @@ class Taken:
         return self.meaning >= DATES_KEPT
 
     @property
+    def proven_on(self) -> str:
+        """The day on which a clock stops: that of the act, or of its record where an earlier one was only stated."""
+        proven: str = self.given["frozen"].get("proven", "")
+        return max(self.on, proven)
+
+    @property
     def participants(self) -> tuple[str, ...]:
         """Everybody who stands behind any signature, each once, in order."""
         return tuple(dict.fromkeys(person for signature in self.signatures for person in signature.participants))
@@ -146,6 +152,7 @@ class ActRow:
     ``keeps`` the same once the act takes effect.
     ``moves`` names what the effect does to states beyond ``to_state``: kind, from (empty at a birth), to.
     ``about`` are paths to what the act's texts tell of: neither they nor the subject are easier to see than any of it.
+    ``stated`` is the given value that must say why an earlier day is stated; without one only a paper proves it.
     ``since`` is the field of the subject with the day from which on a claimed day is taken.
     ``option`` is a step that a profile may leave out.
     """
@@ -172,6 +179,7 @@ class ActRow:
     keeps: Keeps | None = None
     about: tuple[str, ...] = ()
     since: str = "last_date"
+    stated: str = ""
     named: tuple[Field, ...] = field(init=False)
     birth: bool = False
     new_cycle: bool = False

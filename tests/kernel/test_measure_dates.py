@@ -138,3 +138,22 @@ def test_a_replacement_that_is_done_or_due_earlier_is_no_extension(world: World)
     world.do("measure.declare_done", "hank", "second", result="Done")
     cancelled(world, "vera")
     assert dates(world, "second")[0::2] == (first, 0)
+
+
+def back_dated(world: World, name: str, by: str, days: int, **given: object) -> None:
+    """Perform an act on the measure now, as of so many days before, on nobody's word but the actor's."""
+    call = world.call(name, M, given, clock="stated", performed_at=world.now - datetime.timedelta(days=days))
+    world.perform(call, actor=world.cast[by], at=world.now)
+
+
+def test_nobody_is_in_time_or_extends_in_time_by_saying_so(world: World) -> None:
+    world.rectifying("f")
+    world.wait(90)
+    with pytest.raises(Refused, match="earlier_day_needs_a_paper"):
+        back_dated(world, "measure.declare_done", "hank", 40, result="In time")
+    with pytest.raises(Refused, match="earlier_day_needs_a_paper"):
+        back_dated(world, "measure.extend", "mia", 40, due_date=world.on(9), reason="In time")
+    with pytest.raises(Refused, match="later_than_now_due"):
+        back_dated(world, "measure.extend", "mia", 0, due_date=world.on(9), reason="In time")
+    back_dated(world, "measure.declare_done", "hank", 0, result="Late")
+    assert world[M].clock("measure").stopped_date == world.on()

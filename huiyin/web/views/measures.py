@@ -199,7 +199,7 @@ def _step(lies: Behind, each: Step) -> StepView:
     return StepView(
         words=_done(each),
         on=on or lies.visit.day,
-        mark=marks.state_mark("step", known) if known else None,
+        mark=marks.state_mark("step", known) if known else showing.clock_mark(told),
         said=tuple(_said(lies, each)),
         passages=tuple((_name(one), showing.passage(one)) for one in each.texts),
         changes=tuple(_change(lies, one) for one in changed),
