@@ -1,6 +1,6 @@
 """The table of acts on a finding. Source: docs/procedure.md, "Finding"."""
 
-from huiyin.kernel import common, finding, finding_needs, standing, wording
+from huiyin.kernel import common, finding, finding_needs, standing, transfer, wording
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.permit import LEADERSHIP, OFFICE, SUPERVISORS, Post
 from huiyin.kernel.row import ActRow, Kind
@@ -418,10 +418,12 @@ AFTER_THE_PLAN = (
         "finding",
         (*finding.OPEN, "sustained"),
         None,
-        given=(Field("to", FieldKind.SUBJECT, of="body"), Field("handover", FieldKind.TEXT)),
+        given=(Field("to", FieldKind.SUBJECT, of="body"), Field("handover", FieldKind.TEXT), transfer.PLAN),
         needs=(finding_needs.is_another_organisation, finding_needs.both_owners_sign),
-        effect=finding.transferred,
-        touches=("measures",),
+        effect=transfer.transferred,
+        touches=("measures", "plan", "given.plan"),
+        births=(transfer.BIRTH,),
+        moves=(("plan", "", "accepted"),),
         signers=(OFFICE, (Post.PRINCIPAL,), (Post.PRINCIPAL,)),
     ),
     ActRow(

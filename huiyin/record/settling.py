@@ -150,6 +150,8 @@ def _completed(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> tuple
     if row.code in ("notice.approve", "notice.publish") and subject is not None:
         found = leaks.of_notice(shelf.site, subject)
         return dataclasses.replace(call, given={**call.given, "checked": subject.text, "leaks": len(found)}), {}
+    if row.code == "finding.transfer" and subject is not None:
+        return dataclasses.replace(call, given=filling.with_plan(call, subject)), {}
     if row.code == "post.relieve" and subject is not None:
         left = filling.left_behind(subject, on=call.performed_at.date().isoformat())
         return dataclasses.replace(call, given={**call.given, "measures": left}), {}

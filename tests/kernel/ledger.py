@@ -26,6 +26,7 @@ from huiyin.kernel import (
     profile,
     register,
     requirement,
+    transfer,
 )
 from huiyin.kernel.given import File
 from huiyin.kernel.measure import Measure, left_behind
@@ -160,6 +161,14 @@ def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Cal
         return dataclasses.replace(call, given={**call.given, register.FIELD.name: own})
     if call.act in ("plan.submit", "plan.resubmit"):
         return dataclasses.replace(call, given=plan.with_text_digests(call.given, known.get))
+    found = known.get(call.subject)
+    if call.act == "finding.transfer" and getattr(found, "plan", None) and found.state not in transfer.BEFORE_A_PLAN:
+        there = [
+            each.id
+            for each in known.values()
+            if isinstance(each, plan.Plan) and (each.organisation, each.state) == (call.given["to"], "accepted")
+        ]
+        return dataclasses.replace(call, given={**call.given, "plan": (*there, transfer.new_plan(call.act_id))[0]})
     if call.act == "post.relieve" and call.subject in known and "measures" not in call.given:
         held, alike = known[call.subject], [each for each in known.values() if each.site == known[call.subject].site]
         others = [each for each in alike if isinstance(each, PostHeld)]

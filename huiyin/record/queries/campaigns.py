@@ -8,11 +8,10 @@ from django.db.models import Count
 from huiyin.kernel import common
 from huiyin.kernel.campaign import Campaign
 from huiyin.kernel.permit import INSPECTED, Actor
-from huiyin.record import parts, rows, visibility
-from huiyin.record.models import FindingRow
+from huiyin.record import parts, rows
 from huiyin.record.portions import portions
 from huiyin.record.queries import texts
-from huiyin.record.queries.ledger import at_line
+from huiyin.record.queries.ledger import seen_at
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
 
@@ -49,7 +48,7 @@ def progress(actor: Actor, campaign: Campaign, *, as_of: int | None = None) -> t
     were at a line: one query for each hundred findings. An organisation of the campaign without any stands with zeros,
     to those who see them all.
     """
-    seen = FindingRow.objects.filter(at_line(as_of)).filter(visibility.visible_to(actor, "finding"))
+    seen = seen_at(actor, "finding", as_of=as_of)
     counted: dict[str, dict[str, int]] = {each: {} for each in campaign.organisations if _counts(actor, each)}
     for portion in portions(campaign.findings, _AT_ONCE):
         some = seen.filter(subject__in=portion).order_by()
@@ -85,7 +84,7 @@ def gathered(
     """This function will list the findings of a campaign that the actor sees, in the order in which they were gathered:
     one query for each hundred until ``most`` are found.
     """
-    seen = FindingRow.objects.filter(at_line(as_of)).filter(visibility.visible_to(actor, "finding"))
+    seen = seen_at(actor, "finding", as_of=as_of)
     if states:
         seen = seen.filter(state__in=states)
     found: list[Found] = []
