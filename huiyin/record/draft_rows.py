@@ -5,7 +5,7 @@ stands, what the second wrote is kept beside it, and a person decides (decision 
 """
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +18,8 @@ from huiyin.kernel.refused import Refused
 from huiyin.record.models import DraftRow
 
 CHANGED_MEANWHILE = "cell_changed_meanwhile"
+SIGNED_MEANWHILE = "draft_signed_meanwhile"
+LEFT_OUT = "left_out"  # the cell of a finding that says that it is not in the plan
 MOST_ROWS = 20_000  # as many as an act takes
 _COLUMNS = ("row", "sort", "parent", "place", "content", "refused", "changed", "version", "removed")
 
@@ -87,9 +89,11 @@ def rows(draft: Of, *, parents: Iterable[str] | None = None) -> tuple[Row, ...]:
     return tuple(_row(each) for each in found.order_by("place", "row").values_list(*_COLUMNS))
 
 
-def one(draft: Of, row: str) -> Row | None:
-    """This function will read one row, None where nobody has written it."""
-    found = _rows(draft).filter(row=row).values_list(*_COLUMNS).first()
+def one(draft: Of, row: str, *, hold: bool = False) -> Row | None:
+    """This function will read one row, None where nobody has written it. ``hold`` locks it: a signing that is under
+    way is waited for."""
+    rows_ = _rows(draft).select_for_update() if hold else _rows(draft)
+    found = rows_.filter(row=row).values_list(*_COLUMNS).first()
     return None if found is None else _row(found)
 
 
@@ -169,10 +173,14 @@ def write(
 
     A cell that somebody else has written since keeps what they wrote, and what was typed is marked beside it; None as
     version writes over whatever is there. ``row`` says what the row is where nobody has written it yet.
+
+    :raises Refused: draft_signed_meanwhile, when the row went into a plan.
     """
     if row.version == 0:
         begin(draft, (row,), by=by, at=at)
-    stored = _rows(draft).select_for_update().get(row=row.id)
+    stored = _rows(draft).select_for_update().filter(row=row.id).first()
+    if stored is None:
+        raise Refused(SIGNED_MEANWHILE)
     content, refused, changed = dict(stored.content), dict(stored.refused), dict(stored.changed)
     version = stored.version + 1
     for name, cell in cells.items():
@@ -207,13 +215,35 @@ def let_go(draft: Of, row: str, *, name: str, by: str, at: datetime.datetime) ->
 
 
 def put_away(draft: Of, row: str, *, removed: bool, by: str, at: datetime.datetime) -> None:
-    """This function will take a row out, or put it back where it was: it is kept until the draft is signed."""
-    _rows(draft).filter(row=row).update(removed=removed, version=F("version") + 1, updated_at=at, updated_by=by)
+    """This function will take a row out, or put it back where it was: it is kept until the draft is signed.
+
+    :raises Refused: draft_signed_meanwhile.
+    """
+    moved = _rows(draft).filter(row=row)
+    if not moved.update(removed=removed, version=F("version") + 1, updated_at=at, updated_by=by):
+        raise Refused(SIGNED_MEANWHILE)
 
 
-def drop(draft: Of) -> None:
-    """This function will throw a draft away, because it has been signed."""
-    _rows(draft).delete()
+def hold(draft: Of) -> None:
+    """This function will lock all rows of a draft: whoever writes now waits for what becomes of it.
+
+    Locks: rows of the draft, before any subject.
+    """
+    list(_rows(draft).select_for_update().order_by("row").values_list("row"))
+
+
+def drop(draft: Of, *, waiting: Collection[str], then: Of) -> None:
+    """This function will throw a draft away, because it is being signed, but for the rows of findings that wait: they
+    go on in the draft of another plan, as if they had never been left out of this one.
+
+    Measures that the plan held before have their ids from it, and get new ones.
+    """
+    _rows(draft).exclude(parent__in=waiting).delete()
+    for each in _rows(draft):
+        content = {name: value for name, value in each.content.items() if name != LEFT_OUT}
+        is_known = each.sort == "measure" and draft.subject != then.subject
+        row = compat.uuid7() if is_known else each.row
+        _rows(draft).filter(row=each.row).update(row=row, subject=then.subject, content=content)
 
 
 def _rows(draft: Of) -> QuerySet[DraftRow]:

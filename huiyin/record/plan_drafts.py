@@ -218,10 +218,11 @@ def _put(
         now = _digest(actor, finding)
         read = typed["text_digest"] == now
         cells["text_digest"] = Cell("", now) if read else Cell("", code="text_changed_meanwhile")
-    if place.sort == "finding" and place.version == 0:
-        _remember(actor, matter, finding, at=at)
-        place = _row(matter, place.id)
-    return draft_rows.write(matter.draft, place, cells=cells, based_on=based_on, by=actor.person, at=at)
+    with transaction.atomic():
+        if place.sort == "finding" and place.version == 0:
+            _remember(actor, matter, finding, at=at)
+            place = _row(matter, place.id)
+        return draft_rows.write(matter.draft, place, cells=cells, based_on=based_on, by=actor.person, at=at)
 
 
 def _with_hidden(matter: Matter, place: Row, cell: Cell) -> Cell:
@@ -245,7 +246,7 @@ def add(
     :raises Refused: not_found; given_faulty.
     """
     if finding not in matter.ids or sort not in ("cause", "measure"):
-        raise Refused("not_found", kind="finding")
+        raise _gone(matter, "finding")
     _known(sort, typed or {})
     with transaction.atomic():
         _remember(actor, matter, finding, at=at)
@@ -412,8 +413,15 @@ def _row(matter: Matter, row: str) -> Row:
         if row in (answer_id(plan.id, each.number) for each in plan.open_comments):
             return stored or Row(row, "answer", None)
     if stored is None or not matter.is_open(stored):
-        raise Refused("not_found", kind=KIND)
+        raise _gone(matter, KIND)
     return stored
+
+
+def _gone(matter: Matter, kind: str) -> Refused:
+    """This function will say why something is not in the draft: it was signed since its reader has opened it."""
+    place = {"organisation": matter.draft.organisation, "round": matter.round.facts.id}
+    signed = matter.plan is None and rows.current("plan", matter.draft.site).filter(state="submitted", **place).exists()
+    return Refused(draft_rows.SIGNED_MEANWHILE) if signed else Refused("not_found", kind=kind)
 
 
 def _known(sort: str, typed: Mapping[str, str]) -> None:
@@ -423,9 +431,16 @@ def _known(sort: str, typed: Mapping[str, str]) -> None:
 
 
 def _remember(actor: Actor, matter: Matter, finding: str, *, at: datetime.datetime) -> None:
-    """This function will note, with the first word that is written for a finding, the text that its writer had (I3)."""
-    if draft_rows.one(matter.draft, finding) is None:
-        row = Row(finding, "finding", finding, content={"text_digest": _digest(actor, finding)})
+    """This function will note, with the first word that is written for a finding, the text that its writer had (I3).
+
+    :raises Refused: draft_signed_meanwhile.
+    """
+    if draft_rows.one(matter.draft, finding, hold=True) is None:
+        facts = subjects.by_id(actor, "finding", subject=finding).facts
+        own = None if matter.plan is None else matter.plan.facts.id
+        if facts.state not in WAITING or facts.plan not in (None, own):
+            raise Refused(draft_rows.SIGNED_MEANWHILE)
+        row = Row(finding, "finding", finding, content={"text_digest": kernel_finding.text_digest(facts)})
         draft_rows.begin(matter.draft, (row,), by=actor.person, at=at)
 
 

@@ -377,3 +377,62 @@ def test_a_cell_is_saved_by_few_statements_however_long_the_plan(db: None, names
     with CaptureQueriesContext(connection) as asked:
         plan_drafts.put(desk.who("cora"), matter, row=row.id, typed={"goal": "y"}, based_on=1, at=desk.at)
     assert len([each for each in asked if not each["sql"].startswith(("SAVEPOINT", "RELEASE"))]) == 3
+
+
+def test_what_is_written_for_a_finding_left_out_waits_with_it(db: None) -> None:
+    desk = Desk("f")
+    desk.book.claimed("g")
+    for name in ("f", "g"):
+        desk.add("cause", name, text=f"Cause of {name}")
+        desk.add("measure", name, **WHOLE)
+    desk.put(desk.book.id("g"), left_out="yes")
+    desk.sign()
+    left = desk.matter()
+    assert (list(left.findings), left.plan) == ([2], None)
+    whole = plan_signing.whole(desk.who("omar"), left)
+    assert [each.facts.id for each in whole.planned] == [desk.book.id("g")]
+    assert [each.content["text"] for each in whole.measures()] == [WHOLE["text"]]
+
+
+def test_what_a_plan_lets_go_when_it_comes_again_waits_under_names_of_its_own(db: None) -> None:
+    desk = Desk("f")
+    desk.book.claimed("g")
+    for name in ("f", "g"):
+        desk.add("cause", name, text=f"Cause of {name}")
+        desk.add("measure", name, **WHOLE)
+    desk.sign()
+    plan = _stored(desk)
+    _returned(desk, "Not so")
+    plan_drafts.begin(desk.who("cora"), desk.matter(), at=desk.at)
+    desk.put(desk.book.id("g"), left_out="yes")
+    desk.put(plan_drafts.answer_id(plan.id, 1), answer="Done")
+    assert desk.sign() == 1
+    waiting = plan_signing.whole(desk.who("omar"), desk.matter()).measures()
+    assert [each.content["text"] for each in waiting] == [WHOLE["text"]]
+    assert waiting[0].id not in plan.measures
+    assert desk.sign() == 2
+
+
+def test_nothing_that_is_told_to_be_kept_is_lost_while_the_principal_signs(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.add("cause", "f", text="One")
+    row = desk.add("measure", "f", **WHOLE)
+    before, perform = desk.matter(), acts.perform
+
+    def slowly(*given: Any, **more: Any) -> Any:
+        with pytest.raises(Refused, match="draft_signed_meanwhile"):
+            draft_rows.write(before.draft, row, cells={}, based_on=None, by=desk.who("cora").person, at=desk.at)
+        return perform(*given, **more)
+
+    monkeypatch.setattr(plan_signing.acts, "perform", slowly)
+    desk.sign()
+    for late in (
+        lambda: desk.put(row, text="Late"),
+        lambda: desk.add("measure", "f", **WHOLE),
+        lambda: plan_drafts.put_away(desk.who("cora"), before, row=row.id, removed=True, at=desk.at),
+        lambda: plan_drafts.add(desk.who("cora"), before, sort="cause", finding=desk.book.id("f"), at=desk.at),
+        lambda: draft_rows.write(before.draft, row, cells={}, based_on=None, by=desk.who("cora").person, at=desk.at),
+    ):
+        with pytest.raises(Refused, match="draft_signed_meanwhile"):
+            late()

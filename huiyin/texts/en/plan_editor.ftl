@@ -223,6 +223,7 @@ refused-paste_too_wide = Nothing was pasted: it has { $columns } columns, and fr
 refused-no_such_column = Nothing was written: there is no column “{ $column }” in that row. Choose one of the table's.
 refused-draft_full = Nothing was added: { -plan(form: "a") } has at most { $most } rows. Take out those that are not needed.
 refused-draft_read_before_change = The { -plan } was not submitted: somebody has changed it since you read it. Read it again, then sign.
+refused-draft_signed_meanwhile = This was not kept: the { -plan } has been signed meanwhile. Copy what you typed, and ask the { -principal } for it when the { -plan } comes back or is added to.
 refused-draft_holds_refused = The { -plan } was not submitted: { $cells } cells hold what could not be taken. Correct them, or forget what was typed there.
 
 web-notice-nothing-to-plan = Nothing waits for { -plan(form: "a") } now. { CAP(-finding(form: "many")) } are planned once they are handed over and claimed.
