@@ -189,6 +189,21 @@ web-editor-looks-every_measure_a_document =
         [one] { $count } { -finding } is met by documents alone:
        *[other] { $count } { -finding(form: "many") } are met by documents alone:
     }
+web-editor-looks-other_figures =
+    { $count ->
+        [one] { $count } { -finding } is worded with other figures:
+       *[other] { $count } { -finding(form: "many") } are worded with other figures:
+    }
+web-editor-looks-negations_differ =
+    { $count ->
+        [one] { $count } { -finding } is worded with more or fewer negations:
+       *[other] { $count } { -finding(form: "many") } are worded with more or fewer negations:
+    }
+web-editor-looks-wording_added =
+    { $count ->
+        [one] { $count } { -finding } is worded with something added:
+       *[other] { $count } { -finding(form: "many") } are worded with something added:
+    }
 web-editor-looks-claimed_without_lead =
     { $count ->
         [one] { $count } { -finding } is claimed by many and led by none:
