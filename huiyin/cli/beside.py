@@ -11,7 +11,7 @@ from huiyin.cli import who
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import DONE, REFUSED, Commands, Words
 from huiyin.kernel import canonical
-from huiyin.kernel.leaks import Leak
+from huiyin.kernel.leaks import Leak, around
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.people import actors
@@ -94,6 +94,7 @@ def _told(found: Sequence[Leak], text: str, speaker: Speaker) -> int:
                 "start": each.start,
                 "end": each.end,
                 "said": words,
+                "within": around(text, each),
             }
             for each, (_, _, words) in zip(found, said, strict=True)
         ]
@@ -134,14 +135,17 @@ def list_copies(asked: argparse.Namespace, speaker: Speaker) -> int:
 
 
 def progress(asked: argparse.Namespace, speaker: Speaker) -> int:
-    """This function will count the findings of a campaign by organisation."""
+    """This function will count the findings and measures of a campaign by organisation."""
     at = timezone.now()
     actor = who.somebody(asked, speaker, at=at).actor
     facts = subjects.by_number(actor, "campaign", number=asked.number).facts
     found = campaigns.progress(actor, facts)
     where = _names(actor, {each.organisation for each in found}, speaker=speaker)
-    rows = [(each.findings, each.verified, each.closed, where.get(each.organisation, "")) for each in found]
-    speaker.table(("findings", "verified", "closed", "organisation"), rows)
+    rows = [
+        (each.findings, each.verified, each.closed, each.measures, each.done, where.get(each.organisation, ""))
+        for each in found
+    ]
+    speaker.table(("findings", "verified", "closed", "measures", "measures_done", "organisation"), rows)
     speaker.give(
         [
             {
@@ -150,6 +154,9 @@ def progress(asked: argparse.Namespace, speaker: Speaker) -> int:
                 "findings": each.findings,
                 "verified": each.verified,
                 "closed": each.closed,
+                "measure_states": dict(each.measure_states),
+                "measures": each.measures,
+                "done": each.done,
             }
             for each in found
         ]

@@ -394,7 +394,11 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (OFFICE, ("copy_notice.send",), ()),
     (RECIPIENTS, ("copy_notice.acknowledge", "copy_notice.state_use"), ("of_the_recipient",)),
     (OFFICE, ("notice.draft", "notice.revise", "notice.publish"), ()),
-    ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("notice.approve",), ("is_not_the_drafter",)),
+    (
+        (Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER),
+        ("notice.approve", "notice.overrule"),
+        ("is_not_the_drafter",),
+    ),
     ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("notice.withdraw",), ()),
     ((Post.OFFICE_HEAD,), ("taxonomy.adopt", "taxonomy.revise", "round.change_taxonomy"), ()),
     (READERS, ("bulk_export.request",), ()),

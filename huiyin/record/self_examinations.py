@@ -34,14 +34,14 @@ def earlier(site: str, ids: frozenset[str], *, round_id: str, organisation: str)
 
 
 def members(site: str, organisation: str, *, on: datetime.date) -> tuple[str, ...]:
-    """This function will give who holds a post of the leadership at a body on a day, each once: one query."""
+    """This function will give who holds a post of the leadership at a body on a day, each once, principals first: one
+    query."""
     held = PostRow.objects.filter(
         Q(until_date__isnull=True) | Q(until_date__gte=on), site=site, body=organisation, until_number__isnull=True,
         state="held", from_date__lte=on, post_kind__in=LEADERSHIP,
     )  # fmt: skip
-    return tuple(
-        dict.fromkeys(str(each) for each in held.order_by("from_date", "subject").values_list("person", flat=True))
-    )
+    ordered = held.order_by(*PostRow.ORDER).values_list("person", flat=True)
+    return tuple(dict.fromkeys(str(each) for each in ordered))
 
 
 def missing(site: str, *, on: datetime.date) -> Iterator[Missing]:

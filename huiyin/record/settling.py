@@ -152,6 +152,10 @@ def _completed(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> tuple
         return dataclasses.replace(call, given={**call.given, "checked": subject.text, "leaks": len(found)}), {}
     if row.code == "finding.transfer" and subject is not None:
         return dataclasses.replace(call, given=filling.with_plan(call, subject)), {}
+    if row.code == "notice.overrule" and subject is not None:
+        piece, within = call.given.get("piece"), call.given.get("within")
+        places = leaks.said_in_notice(shelf.site, subject, said=piece, within=within)
+        return dataclasses.replace(call, given={**call.given, "leaks": places}), {}
     if row.code == "post.relieve" and subject is not None:
         left = filling.left_behind(subject, on=call.performed_at.date().isoformat())
         return dataclasses.replace(call, given={**call.given, "measures": left}), {}

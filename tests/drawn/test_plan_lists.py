@@ -17,7 +17,7 @@ from tests.record.book import Book
 pytestmark = pytest.mark.django_db
 
 # Plan, findings, measures, texts, names of bodies, round and persons, and the line that they are as of.
-QUERIES = 12
+QUERIES = 13
 
 
 def planned(*, accepted: bool = True) -> Book:

@@ -129,6 +129,7 @@ def progress(setting: Setting) -> delivery.FeedbackPage:
                 "/meetings/1/",
             ),
         ),
+        compose_url="/rounds/1/packages/compose/",
         as_of=day(3, 28),
         empty=Sentence("web-feedback-none"),
     )

@@ -17,7 +17,7 @@ LEADERS, EXAMINATIONS, PERSONAL = (f"/rounds/1/{name}/" for name in ("leaders", 
 PINNED = {
     LEADERS: 20,
     EXAMINATIONS: 17,
-    PERSONAL: 22,
+    PERSONAL: 24,
     "/measures/1/": 21,
     "/plans/1/reports/progress/": 13,
     "/reports/1/": 19,

@@ -1,17 +1,20 @@
 """The page of a feedback opinion: its document, the chain of its approval, who has received it; and its versions."""
 
 import datetime
+import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpResponse
-from django.views.decorators.http import require_safe
+from django.http import HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_POST, require_safe
 
 from huiyin.kernel import kinds, signing
 from huiyin.kernel.package import Item, Package
 from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Post
 from huiyin.kernel.profile import Profile
+from huiyin.notices import jobs as work
+from huiyin.papers import composing
 from huiyin.record import trace
 from huiyin.record.queries import delivery, drafting, feedback, history, names, subjects, texts
 from huiyin.record.queries.drafting import Thing
@@ -23,6 +26,7 @@ from huiyin.web.pages import marks
 from huiyin.web.pages.comparison import Comparison, VersionsPage, compared
 from huiyin.web.pages.package import ChainStep, DocumentItem, PackagePage, ReceiptRow
 from huiyin.web.pages.parts import Fact, Link, Option, Sentence, Words
+from huiyin.web.views import jobs
 from huiyin.web.visits import Request, Visit
 
 _NOBODY = ("", "")
@@ -352,3 +356,16 @@ def _compared(told: Sequence[Told], left: int, right: int) -> Comparison:
         (one.language or "") if one else "",
         (other.language or "") if other else "",
     )
+
+
+@require_POST
+def compose_round(request: Request, *, number: int) -> HttpResponse:
+    """This function will have what a round has no opinion of yet composed in the background.
+
+    :raises Refused: those of ``composing.asked``.
+    """
+    visit = request.visit
+    params = composing.asked(visit.actor, number=number, language=visit.language)
+    post = uuid.UUID(visit.actor.post)
+    job = work.start_once(composing.JOB, account=visit.account, params=params, at=visit.at, post=post)
+    return HttpResponseRedirect(jobs.address(job))
