@@ -1,10 +1,12 @@
 """No date of a measure moves by another name: returns, reviews, replacements keep the first date and the extensions."""
 
 import datetime
+import importlib.resources
 from collections.abc import Iterator
 
 import pytest
 
+from huiyin.kernel import profile, three_lists
 from huiyin.kernel.act import Refused
 from huiyin.kernel.measure import Measure
 from tests.kernel.ledger import World
@@ -83,6 +85,12 @@ def test_a_measure_that_is_taken_up_again_keeps_its_dates(world: World) -> None:
     assert dates(world) == (first, world.on(99), 1)
 
 
+def test_rules_may_say_how_long_nobody_need_look() -> None:
+    raw = (importlib.resources.files("huiyin.kernel") / "profiles" / "cn-inspection-3.toml").read_bytes()
+    assert profile.load_profile(b"longest_review_months = 6\n" + raw).longest_review_months == 6
+    assert profile.load_profile(raw).longest_review_months == 12
+
+
 @pytest.mark.parametrize("kind", ["measure", "finding"])
 def test_what_is_kept_is_looked_at_within_the_time_of_the_rules(world: World, kind: str) -> None:
     world.lasting("f") if kind == "measure" else world.sustained("f")
@@ -119,6 +127,7 @@ def test_a_replacement_inherits_the_first_date_and_the_extensions(world: World) 
     cancelled(world, "lena")
     assert dates(world, "second") == (first, world["second"].due_date, 2)
     assert (world[M].state, world[M].replacement) == ("cancelled", world.id("second"))
+    assert [each.measure for each in three_lists.replaced([world[M], world["second"]])] == [world.id(M)]
 
 
 def test_what_is_late_is_not_replaced_by_something_later(world: World) -> None:

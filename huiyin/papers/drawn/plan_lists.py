@@ -67,6 +67,7 @@ def of_plan(reader: Reader, found: Found) -> Content:
         own = [shown[one] for one in _commitments(each.facts)]
         reader.keep((each.kind, each.facts.id), own, label=each.facts.label)
     writer = _Writer(reader, found, findings, measures)
+    ordered = writer.measures_in_order()
     everything = [found.facts, *(each.facts for each in (*findings.values(), *measures.values()))]
     return Content(
         plan=found.facts.id,
@@ -74,8 +75,8 @@ def of_plan(reader: Reader, found: Found) -> Content:
         line=subjects.line_at(actor.site, reader.asker.at) if line is None else line,
         lists={
             "problem_list": writer.problems(),
-            "task_list": writer.rows(three_lists.task_list(writer.measures_in_order())),
-            "responsibility_list": writer.rows(three_lists.responsibility_list(writer.measures_in_order())),
+            "task_list": writer.rows((*three_lists.task_list(ordered), *three_lists.replaced(ordered))),
+            "responsibility_list": writer.rows(three_lists.responsibility_list(ordered)),
         },
         states={each.id: each.state for each in everything},
         waiting=frozenset(each.id for each in everything if each.pending is not None),
@@ -214,11 +215,15 @@ class _Writer:
             "original_due": day(clock.original_date if clock else planned.due_date),
             "due": day(clock.due_date if clock else planned.due_date),
             "extensions": clock.extensions if clock else 0,
-            "state": self._state("measure", planned.state),
+            "state": self._replaced(planned) or self._state("measure", planned.state),
             "progress": clean(text(planned.progress)),
             "evidence_files": len(planned.evidence),
             "label": self._label(planned.label),
         }
+
+    def _replaced(self, planned: Measure) -> str:
+        other = self._measures.get(planned.replacement or "")
+        return "" if other is None else str(self._reader.say("printed-replaced-by", number=other.number))
 
     def _state(self, kind: str, state: str) -> str:
         told = self._reader.choice(f"state-{kind}-{state}", state)
