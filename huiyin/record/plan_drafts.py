@@ -218,11 +218,11 @@ def _put(
         now = _digest(actor, finding)
         read = typed["text_digest"] == now
         cells["text_digest"] = Cell("", now) if read else Cell("", code="text_changed_meanwhile")
-    with transaction.atomic():
-        if place.sort == "finding" and place.version == 0:
+    if place.sort == "finding" and place.version == 0:
+        with transaction.atomic():
             _remember(actor, matter, finding, at=at)
-            place = _row(matter, place.id)
-        return draft_rows.write(matter.draft, place, cells=cells, based_on=based_on, by=actor.person, at=at)
+        place = _row(matter, place.id)
+    return draft_rows.write(matter.draft, place, cells=cells, based_on=based_on, by=actor.person, at=at)
 
 
 def _with_hidden(matter: Matter, place: Row, cell: Cell) -> Cell:
