@@ -68,6 +68,20 @@ def test_who_is_relieved_of_the_last_post_leaves_measures_unowned() -> None:
     assert plans.unowned(omar, most=5) == ()
 
 
+def test_whatever_waits_for_a_signature_is_on_the_desk_of_whoever_may_sign_it() -> None:
+    book = Book()
+    book.rectifying("f")
+    due = datetime.date.fromisoformat(book["measure of f"].due_date) + datetime.timedelta(days=20)
+
+    def signs(by: str) -> bool:
+        found = desk.duties(book.cast[by], on=book.now.date(), rules={"": CN})
+        return "measure.countersign" in [duty.act for duty in found]
+
+    assert not signs("vera")
+    book.do("measure.extend", "mia", "measure of f", due_date=due.isoformat(), reason="Parts are late")
+    assert signs("vera") and not signs("oona")
+
+
 def test_a_member_examines_themself_once_in_a_round() -> None:
     book = Book()
     book.issued("f")

@@ -132,10 +132,10 @@ def duties(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> 
 
     ``rules`` gives the profile of each round by its id, and that of the site under the empty string.
     """
-    found = [*_to_begin(actor), *_of_the_organisation(actor, rules=rules)]
+    found = [*_to_begin(actor), *_to_write_again(actor), *_of_the_organisation(actor, rules=rules)]
     acts = [kinds.ROWS[f"{kind}.{name}"] for kind, names in DUTIES.items() for name in names]
     mine = [row for row in acts if permit.provisos(actor.post_kind, row.code) is not None]
-    candidates = _candidates(actor, mine)
+    candidates = _candidates(actor, mine, signed=_signed(actor))
     bundle = _surroundings(actor, candidates)
     codes = {row.code for row in mine}
     for each in candidates:
@@ -181,16 +181,30 @@ def rules_of_rounds(actor: Actor) -> dict[str, str]:
     return {str(subject): digest for subject, digest in newest.values_list("subject", "rules")}
 
 
-def _candidates(actor: Actor, acts: Iterable[ActRow]) -> list[Found]:
+def _signed(actor: Actor) -> dict[str, list[str]]:
+    """This function will name the acts that a post may countersign, by kind: whoever began one waits for the others,
+    also where to begin it was their right and nobody's duty (to extend, to change, to undo)."""
+    found = {
+        kind: [
+            row.code
+            for row in kinds.KINDS[kind].acts
+            if row.signers and permit.provisos(actor.post_kind, row.code) is not None
+        ]
+        for kind in DUTIES
+    }
+    return {kind: codes for kind, codes in found.items() if codes}
+
+
+def _candidates(actor: Actor, acts: Iterable[ActRow], *, signed: Mapping[str, list[str]]) -> list[Found]:
     """This function will find the subjects that some acts may wait for, worst first within a kind.
 
     A query has a part for each state of a kind, and so few parts that it stays short. Several states under one
     condition would be read and sorted whole; one state is read in its order and left early.
     """
-    by_kind: dict[str, list[ActRow]] = {}
+    by_kind: dict[str, list[ActRow]] = {kind: [] for kind in signed}
     for row in acts:
         by_kind.setdefault(row.kind, []).append(row)
-    parts = [part for kind, each in by_kind.items() for part in _parts(actor, kind, each)]
+    parts = [part for kind, each in by_kind.items() for part in _parts(actor, kind, each, signed.get(kind, []))]
     found: dict[str, dict[Any, Any]] = {kind: {} for kind in by_kind}
     for first, *others in (parts[place : place + _PARTS] for place in range(0, len(parts), _PARTS)):
         for row in first.union(*others, all=True):
@@ -208,7 +222,7 @@ def _by_date(row: Any) -> tuple[Any, ...]:
     return row.due or NO_DATE, row.number
 
 
-def _parts(actor: Actor, kind: str, acts: list[ActRow]) -> list[Any]:
+def _parts(actor: Actor, kind: str, acts: list[ActRow], signed: list[str]) -> list[Any]:
     """This function will ask for the worst of a kind in each state that one of some acts starts from.
 
     One row: kind, subject, number, facts, line, due date.
@@ -223,7 +237,7 @@ def _parts(actor: Actor, kind: str, acts: list[ActRow]) -> list[Any]:
     for state, only in sorted(waiting.items()):
         either = functools.reduce(operator.or_, only) if all(only) else Q()
         conditions.append(Q(state=state) & either & _NOT_PENDING)
-    conditions.append(Q(pending_act__in=[row.code for row in acts]))
+    conditions.append(Q(pending_act__in=sorted({*signed, *(row.code for row in acts)})))
     dated = kind not in _UNDATED
     order = ("due_order" if dated else "from_number", "number")
     told = current.annotate(
@@ -287,7 +301,7 @@ def _looked_at(kind: str, state: str) -> frozenset[str]:
 def _to_begin(actor: Actor) -> Iterable[Duty]:
     """This function will list births that findings wait for: a plan for the claimed, a package for what is ready."""
     current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
-    if actor.post_kind is Post.PRINCIPAL:
+    if actor.post_kind in (Post.PRINCIPAL, Post.COORDINATOR):  # one signs the plan, the other writes it
         claimed = current.filter(state="claimed", plan__isnull=True)
         waiting = _up_to_the_cap(claimed)
         if waiting:
@@ -307,6 +321,16 @@ def _to_begin(actor: Actor) -> Iterable[Duty]:
             _, organisation, round_id = min(untold, key=operator.itemgetter(0))
             place = _place(actor, organisation, round_id)
             yield Duty("package.compose", None, None, min(len(untold), MANY), place=place)
+
+
+def _to_write_again(actor: Actor) -> Iterable[Duty]:
+    """This function will list the returned plans for whoever writes them without signing."""
+    if actor.post_kind is not Post.COORDINATOR:
+        return
+    returned = rows.current("plan", actor.site).filter(visibility.visible_to(actor, "plan"), state="returned")
+    for row in returned.order_by("due_order", "number")[:MOST]:
+        found = Found("plan", row.number, rows.decode("plan", row.facts), row.from_number, row)
+        yield Duty("plan.resubmit", found, row.due_date)
 
 
 def _place(actor: Actor, organisation: uuid.UUID, round_id: uuid.UUID) -> Place:

@@ -85,6 +85,7 @@ web-editor-comment = Comment { $number }
 web-editor-about-finding = on the { -finding }
 web-editor-about-measure = on { -measure } { $number }
 web-editor-remarks = Comments on the { -plan }
+web-editor-content = What will be signed
 web-editor-answers = Comments and answers
 web-editor-unanswered = Not answered yet.
 web-editor-somebody = somebody

@@ -18,7 +18,7 @@ web-lists-changes-title = What is different in the lists of { -plan } { $number 
 web-lists-known = { $rows ->
     [one] One row was
    *[other] { $rows } rows were
-  } known again.
+  } recognised.
 web-lists-same = Nothing is different.
 web-lists-not-accepted = This { -plan } is not accepted, so nothing of a list can be taken in here. While it is being written, change it on the page of the { -plan }.
 web-lists-open = Open
@@ -127,6 +127,6 @@ cli-column-before = Before
 cli-column-after = After
 cli-column-how = How it was found
 cli-column-days = Days in its words
-cli-compare-known = Rows known again: { $rows }.
+cli-compare-known = Rows recognised: { $rows }.
 cli-compare-taken = Taken in: { $act }.
 cli-bring-kept = Put into the draft; { -measure(form: "many") } of this list: { $measures }.

@@ -14,9 +14,9 @@ printed-title-receipt_sheet = Receipt sheet
 printed-title-requirement_matrix = Answers to the { -requirement(form: "many") }
 printed-title-public_notice = Notice on the { -feedback } given
 printed-title-attendance_sheet = Attendance sheet
-printed-title-problem_list = Problem list
-printed-title-task_list = Task list
-printed-title-responsibility_list = Responsibility list
+printed-title-problem_list = { CAP(-problem-list) }
+printed-title-task_list = { CAP(-task-list) }
+printed-title-responsibility_list = { CAP(-responsibility-list) }
 
 ## Sections
 
@@ -37,7 +37,7 @@ printed-field-issuer = Issued by
 printed-field-date = Date
 printed-field-attachments = Attachments
 printed-field-name = Name
-printed-field-organisation = Organisation
+printed-field-organisation = { CAP(-organisation) }
 printed-field-round = { CAP(-round) }
 printed-field-addressee = To
 printed-field-opening = Opening
@@ -93,7 +93,7 @@ printed-field-finding_no = { CAP(-finding) } no.
 printed-field-category = { CAP(-category) }
 printed-field-manifestations = { CAP(-manifestation(form: "many")) }
 printed-field-problem = Problem
-printed-field-cause = Root cause
+printed-field-cause = { CAP(-root-cause) }
 printed-field-claimed_by = Claimed by
 printed-field-measure_no = { CAP(-measure) } no.
 printed-field-measure = { CAP(-measure) }

@@ -73,6 +73,7 @@ web-editor-comment = 意见 { $number }
 web-editor-about-finding = 针对该{ -finding }
 web-editor-about-measure = 针对{ -measure } { $number }
 web-editor-remarks = 对{ -plan }的意见
+web-editor-content = 待签署内容
 web-editor-answers = 意见与答复
 web-editor-unanswered = 尚未答复。
 web-editor-somebody = 有人

@@ -14,9 +14,9 @@ printed-title-receipt_sheet = { -receipt }单
 printed-title-requirement_matrix = { -requirement }落实情况对照表
 printed-title-public_notice = 关于{ -feedback }情况的通报
 printed-title-attendance_sheet = 会议签到表
-printed-title-problem_list = 问题清单
-printed-title-task_list = 任务清单
-printed-title-responsibility_list = 责任清单
+printed-title-problem_list = { -problem-list }
+printed-title-task_list = { -task-list }
+printed-title-responsibility_list = { -responsibility-list }
 
 ## 分节
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from huiyin.kernel import finding, kinds
+from huiyin.kernel import finding, kinds, permit
 from huiyin.kernel.profile import Profile
 from huiyin.people import accounts
 from huiyin.record import profiles, trace
@@ -128,7 +128,7 @@ def _to_do(visit: Visit, duties: Iterable[Duty], said: Mapping[str, Shown]) -> t
         due = showing.due_of(duty.due_date, day=visit.today, rules=visit.rules)
         if duty.found is None:
             name = visit.named(*where.get(duty.place.organisation, ("", ""))) if duty.place else ""
-            listed.append(ToDo(_begun(duty), Link(showing.act_name(duty.act), _begins_at(duty)), due, name))
+            listed.append(ToDo(_begun(duty), Link(_deed(visit, duty.act), _begins_at(duty)), due, name))
             continue
         number = duty.found.number
         place = visit.named(*where.get(getattr(duty.found.facts, "organisation", ""), ("", "")))
@@ -137,13 +137,20 @@ def _to_do(visit: Visit, duties: Iterable[Duty], said: Mapping[str, Shown]) -> t
         listed.append(
             ToDo(
                 _sentence(duty, duty.found, place),
-                Link(showing.act_words(duty.act, str(number)), addresses.act(duty.act, number)),
+                Link(_deed(visit, duty.act, str(number)), addresses.act(duty.act, number)),
                 due,
                 text,
                 addresses.subject(duty.found.kind, number),
             )
         )
     return tuple(listed)
+
+
+def _deed(visit: Visit, act: str, number: str = "") -> Words:
+    """This function will say what the button does: for whoever writes a plan that another one signs, to write it."""
+    if permit.provisos(visit.actor.post_kind, act) is None and not act.endswith(".countersign"):
+        return Sentence("web-editor-again", {"number": number}) if number else Sentence("web-editor-title")
+    return showing.act_words(act, number) if number else showing.act_name(act)
 
 
 def _text_of(found: Found) -> str:
