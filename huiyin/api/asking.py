@@ -169,7 +169,11 @@ def model_of(row: ActRow) -> type[Strict]:
         "given": (inner, Described(description="What the act must be given.")),
         "performed_at": (
             Moment | None,
-            Described(default=None, description="When it was performed, where that was not now."),
+            Described(
+                default=None,
+                description="When it was performed, where not now. An earlier day needs a paper, or a reason where the "
+                "act takes one.",
+            ),
         ),
         "language": (
             Literal["zh-Hans", "en"],

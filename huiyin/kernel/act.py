@@ -7,17 +7,17 @@ another site's package) and uses nothing but the entry and the facts of the subj
 
 import datetime
 import zoneinfo
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from huiyin.kernel import clocks, common, deadline, facts, given, journal, kinds, order, permit, signing
+from huiyin.kernel import clocks, common, deadline, facts, given, journal, kinds, order, paths, permit, signing
 from huiyin.kernel.given import Field, FieldKind, File
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ANSWERED_FOR, ActRow, Birth, Bundle, Pending, Signature, Situation, Taken
 
-APPLY_VERSION = 2
+APPLY_VERSION = 3
 CLOCK_SOURCES = ("server", "stated", "paper")
 CLOCK_TOLERANCE = datetime.timedelta(minutes=5)
 LABELS = range(4)
@@ -85,7 +85,7 @@ def named(fields: Iterable[Field], values: Mapping[str, Any]) -> set[str]:
 
     What is followed from them by :func:`reach` is loaded for the rules, visible or not.
     """
-    return set(_subject_values(fields, values))
+    return set(paths.subject_values(fields, values))
 
 
 def reach(row: ActRow, subject: Any, *, values: Mapping[str, Any], bundle: Bundle) -> tuple[set[str], set[str]]:
@@ -101,59 +101,16 @@ def reach(row: ActRow, subject: Any, *, values: Mapping[str, Any], bundle: Bundl
     read = named(effective.named, values)
     touched = born_ids(effective, values)
     for path in effective.touches:
-        touched |= _follow(path, subject, values, bundle)
+        touched |= paths.follow(path, subject, values=values, bundle=bundle)
     for path in effective.reads:
-        read |= _follow(path, subject, values, bundle)
+        read |= paths.follow(path, subject, values=values, bundle=bundle)
     own = {subject.id} if subject is not None else set()
     return touched - own, read - touched - own
 
 
 def born_ids(row: ActRow, values: Mapping[str, Any]) -> set[str]:
     """This function will give the ids of the new subjects that lie in columns of given rows."""
-    return {each for path, _ in row.births for each in _follow(f"given.{path}", None, values, {})}
-
-
-def _follow(path: str, subject: Any, values: Mapping[str, Any], bundle: Bundle) -> set[str]:
-    """This function will collect every id on a path, those in the middle included."""
-    found: set[str] = set()
-    from_given = path.startswith("given.")
-    here: list[Any] = [values if from_given else subject]
-    for step in path.removeprefix("given.").split("."):
-        here = _step(here, step.rstrip("*"), bundle)
-        found.update(each for each in here if isinstance(each, str))
-        while step.endswith("*"):
-            ahead = [each for each in _step(here, step[:-1], bundle) if each not in found]
-            if not ahead:
-                break
-            found.update(ahead)
-            here = ahead
-    return found
-
-
-def _step(here: Iterable[Any], name: str, bundle: Bundle) -> list[Any]:
-    ahead: list[Any] = []
-    for each in here:
-        place = bundle.get(each) if isinstance(each, str) else each
-        value = place.get(name) if isinstance(place, Mapping) else getattr(place, name, None)
-        ahead.extend(value if isinstance(value, list | tuple) else (value,))
-    return [each for each in ahead if isinstance(each, str | Mapping)]
-
-
-def _subject_values(fields: Iterable[Field], values: Mapping[str, Any]) -> Iterator[str]:
-    """This function will give every id that a SUBJECT field names, those in rows included."""
-    for field in fields:
-        value = values.get(field.name)
-        if value is None:
-            continue
-        if isinstance(value, str):
-            if field.kind is FieldKind.SUBJECT:
-                yield value
-            continue
-        for each in value if isinstance(value, list | tuple) else (value,):
-            if field.kind is FieldKind.SUBJECT and isinstance(each, str):
-                yield each
-            elif field.kind is FieldKind.ROWS and isinstance(each, Mapping):
-                yield from _subject_values(field.columns, each)
+    return {each for path, _ in row.births for each in paths.follow(f"given.{path}", None, values=values, bundle={})}
 
 
 def decide(
@@ -177,8 +134,7 @@ def decide(
     _call_fits(call, at=at)
     _state_fits(row, effective, subject, rules=rules)
     _permitted(row, effective, subject, bundle, call=call, actor=actor)
-    # A text about a subject is never easier to see than the subject.
-    label = call.label if subject is None else max(call.label, subject.label)
+    label = max(call.label, paths.least_label(row, subject, values=call.given, bundle=bundle))
     values, parts = given.collect(row.given, call.given, salt=call.salt, language=call.language, label=label)
     _known(row.named, values, bundle)
     _new(row, values, primary=call.subject)
@@ -186,16 +142,16 @@ def decide(
     on = civil_date(call.performed_at, zone=rules.zone)
     things = [(kinds.kind_of(bundle[each]), bundle[each]) for each in named(row.named, values) if each in bundle]
     order.require(row, subject, named=things, clock=call.clock, on=on)
+    proven = civil_date(at, zone=rules.zone) if call.clock == "stated" else on
+    order.require_proof(row, values, on=on, proven=proven)
     situation = Situation(subject, bundle, actor, values, on, rules)
     _conditions(row, situation)
     takes_effect = not missing and row.name not in common.WITHOUT_EFFECT
     if effective is not row and takes_effect:
         situation = replace(situation, given=subject.pending.given)
         _conditions(effective, situation)
-    frozen = _signed(actor, on=on) | _kept(row, situation, label=label)
-    if takes_effect:
-        frozen |= _taking_effect(effective, situation, calendar=calendar)
-    values["frozen"] = frozen
+    frozen = _signed(actor, on=on, proven=proven) | _kept(row, situation, label=label)
+    values["frozen"] = frozen | (_taking_effect(effective, situation, calendar=calendar) if takes_effect else {})
     # An act that only opens or declines changes nothing but what waits on its subject, so its line names no other.
     touched = reach(row, subject, values=values, bundle=bundle)[0] if takes_effect else set()
     return Entry(
@@ -235,6 +191,9 @@ def _kept(row: ActRow, at: Situation, *, label: int) -> dict[str, Any]:
     if row.birth:
         kept |= {name: getattr(at.bundle[at.given[given_as]], name) for given_as, name in row.freezes}
         kept["label"] = label
+    elif row.about:
+        told = paths.least_label(row, at.subject, values=at.given, bundle=at.bundle)
+        kept |= {"label": told} if told > at.subject.label else {}
     return kept
 
 
@@ -248,9 +207,10 @@ def _taking_effect(effective: ActRow, at: Situation, *, calendar: deadline.WorkC
     return frozen
 
 
-def _signed(actor: permit.Actor, *, on: str) -> dict[str, Any]:
-    """This function will freeze who stands behind the act and on which civil day it counts."""
-    return {
+def _signed(actor: permit.Actor, *, on: str, proven: str) -> dict[str, Any]:
+    """This function will freeze who stands behind the act and on which civil day it counts; also the day of its record
+    where an earlier one was only stated."""
+    return ({"proven": proven} if on < proven else {}) | {
         "body": actor.body,
         "holder": actor.holder,
         "on": on,
@@ -424,13 +384,15 @@ def _take(
     if row.birth:
         born = cast(Birth, kinds.KINDS[row.kind].birth)
         subject = born(taken, bundle)
-        changes |= {"label": values["frozen"]["label"], "last_act": act_id, **_days(entry, None)}
+        changes |= {"last_act": act_id, **_days(entry, None)}
     else:
         changes["pending"] = None
         if row.to_state is not None:
             changes["state"] = row.to_state
         if row.new_cycle:
             changes["cycle"] = subject.cycle + 1
+    if "label" in values["frozen"]:
+        changes["label"] = values["frozen"]["label"]
     running = clocks.moved(subject.clocks, row, frozen=values["frozen"]["clocks"], on=on)
     if running != subject.clocks:
         changes["clocks"] = running

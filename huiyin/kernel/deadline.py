@@ -111,6 +111,11 @@ def due_date(period: Period, *, start: datetime.date, calendar: WorkCalendar) ->
     return Due(rolled, provisional=not (calendar.is_known(end) and calendar.is_known(rolled)))
 
 
+def months_after(start: datetime.date, months: int) -> datetime.date:
+    """This function will give the same day so many months later, or the last one of a shorter month."""
+    return _months(Period(Unit.MONTHS, months), start=start)
+
+
 def late_from(due: datetime.date, *, zone: str) -> datetime.datetime:
     """This function will give the moment (aware, UTC) from which something due on ``due`` is late.
 

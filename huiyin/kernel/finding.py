@@ -11,7 +11,6 @@ from typing import Any, ClassVar
 
 from huiyin.kernel import canonical, common
 from huiyin.kernel.facts import Subject, replace
-from huiyin.kernel.permit import Post
 from huiyin.kernel.row import Bundle, Clock, Taken
 
 ORIGINS = ("inspection", "immediate_fix", "screening", "self_examination", "self_check", "look_back", "imported")
@@ -396,25 +395,6 @@ def concern_determined(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     concern = taken.subject.concern
     determined = Concern(concern.raised_by, concern.on, taken.given["determination"])
     return (replace(taken.subject, concern=determined),)
-
-
-def transferred(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    """This function will give an open finding to another organisation; what it is stays as it was.
-
-    The principal who signs for it there has claimed it by that; measures that treat nothing else go along, unowned
-    until somebody there takes them over.
-    """
-    to = taken.given["to"]
-    claims = tuple(each.holder for each in taken.signatures if each.body == to and each.post_kind == Post.PRINCIPAL)
-    changed = replace(taken.subject, organisation=to, claims=claims, lead=None, unowned=False, shared_with=())
-    if changed.state in ("issued", "claimed"):  # what the former owner planned was never accepted
-        return (replace(changed, **NOT_PLANNED),)
-    moved = tuple(
-        replace(bundle[each], organisation=to, unowned=True)
-        for each in changed.measures
-        if bundle[each].findings == (changed.id,)
-    )
-    return (changed, *moved)
 
 
 def guided(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:

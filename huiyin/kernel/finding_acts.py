@@ -1,6 +1,6 @@
 """The table of acts on a finding. Source: docs/procedure.md, "Finding"."""
 
-from huiyin.kernel import common, finding, finding_needs, standing, wording
+from huiyin.kernel import common, finding, finding_needs, standing, transfer, wording
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.permit import LEADERSHIP, OFFICE, SUPERVISORS, Post
 from huiyin.kernel.row import ActRow, Kind
@@ -166,6 +166,7 @@ BEFORE_THE_PLAN = (
         ("issued", "claimed"),
         "claimed",
         since="handed_over_date",
+        stated="note",
         given=(Field("lead", FieldKind.FLAG, required=False), common.NOTE),
         foreseen=(
             finding_needs.is_handed_over,
@@ -361,7 +362,7 @@ AFTER_THE_PLAN = (
             Field("next_review_date", FieldKind.DATE),
             Field("expected_end_date", FieldKind.DATE, required=False),
         ),
-        needs=(finding_needs.next_review_is_in_the_future,),
+        needs=(finding_needs.next_review_is_in_the_future, finding_needs.next_review_is_within_the_period),
         effect=finding.kept_under_review,
         signers=(SUPERVISORS, OFFICE),
         stops=("rectification", "verification"),
@@ -376,7 +377,7 @@ AFTER_THE_PLAN = (
             Field("record", FieldKind.TEXT),
             Field("next_review_date", FieldKind.DATE),
         ),
-        needs=(finding_needs.next_review_is_in_the_future,),
+        needs=(finding_needs.next_review_is_in_the_future, finding_needs.next_review_is_within_the_period),
         effect=finding.reviewed,
         moves=(("finding", "sustained", "verifying"), ("finding", "sustained", "rectifying")),
         stops=("review",),
@@ -417,10 +418,12 @@ AFTER_THE_PLAN = (
         "finding",
         (*finding.OPEN, "sustained"),
         None,
-        given=(Field("to", FieldKind.SUBJECT, of="body"), Field("handover", FieldKind.TEXT)),
+        given=(Field("to", FieldKind.SUBJECT, of="body"), Field("handover", FieldKind.TEXT), transfer.PLAN),
         needs=(finding_needs.is_another_organisation, finding_needs.both_owners_sign),
-        effect=finding.transferred,
-        touches=("measures",),
+        effect=transfer.transferred,
+        touches=("measures", "plan", "given.plan"),
+        births=(transfer.BIRTH,),
+        moves=(("plan", "", "accepted"),),
         signers=(OFFICE, (Post.PRINCIPAL,), (Post.PRINCIPAL,)),
     ),
     ActRow(

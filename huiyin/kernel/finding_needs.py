@@ -1,9 +1,10 @@
 """The conditions on acts about findings. A condition gives None when it holds, else the facts of its refusal."""
 
+import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from huiyin.kernel import common, finding
+from huiyin.kernel import common, deadline, finding
 from huiyin.kernel.permit import Post
 from huiyin.kernel.row import Situation
 
@@ -172,6 +173,18 @@ def next_review_is_in_the_future(at: Situation) -> Unmet:
     return None if at.given["next_review_date"] > at.on else {"date": at.given["next_review_date"]}
 
 
+def next_review_is_within_the_period(at: Situation) -> Unmet:
+    """What is kept under review is looked at again within the time that the profile says; what is taken up again has
+    a date of another kind."""
+    asked = at.given.get("next_review_date")
+    if asked is None or at.given.get("outcome", "sustained") != "sustained":
+        return None
+    months = at.rules.longest_review_months
+    start = datetime.date.fromisoformat(at.on)
+    latest = deadline.months_after(start, months).isoformat()
+    return {"date": asked, "latest": latest, "months": months} if asked > latest else None
+
+
 def expiry_is_in_the_future(at: Situation) -> Unmet:
     return None if at.given["expiry_date"] > at.on else {"date": at.given["expiry_date"]}
 
@@ -235,7 +248,8 @@ def inspection_is_under_way(at: Situation) -> Unmet:
 
 
 def due_date_is_in_the_future(at: Situation) -> Unmet:
-    return None if at.given["due_date"] > at.on else {"date": at.given["due_date"]}
+    due = at.given.get("due_date")
+    return None if due is None or due > at.on else {"date": due}
 
 
 def amendment_has_a_text(at: Situation) -> Unmet:

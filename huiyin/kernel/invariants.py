@@ -140,7 +140,12 @@ def _planned(finding: Finding, look: Look) -> Iterator[tuple[str, dict[str, Any]
         yield _gap("finding_without_claim")
     if not finding.causes:
         yield _gap("finding_without_cause")
-    if not finding.measures:
+    plan = look(finding.plan) if finding.plan is not None else None
+    if isinstance(plan, Plan) and (plan.organisation != finding.organisation or finding.id not in plan.findings):
+        yield _gap("finding_in_nobodys_plan")
+    if not finding.measures and finding.state == "rectifying":  # a transfer leaves behind what treats others too
+        yield _gap("measures_outstanding")
+    elif not finding.measures:
         yield _gap("finding_without_measure")
     package = look(finding.package) if finding.package is not None else None
     fed_back = dict(package.issued_texts).get(finding.id) if package is not None else None

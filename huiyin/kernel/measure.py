@@ -1,5 +1,6 @@
 """The measure (整改措施): one checkable action with a deliverable, an owner and a due date."""
 
+import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -44,7 +45,8 @@ class Change:
 class Measure(Subject):
     """``cause`` is the text of the root cause of its first finding that it treats, ``other_causes`` those of the others
     in their order. ``responsible`` is the leader who answers for it, ``handler`` who carries it out; units are names.
-    ``target`` is the figure of the goal, counted in ``unit``.
+    ``target`` is the figure of the goal, counted in ``unit``. ``replacement`` is the measure that a cancelled one gave
+    way to; it has inherited the first date and the extensions.
     """
 
     plan: str
@@ -73,6 +75,7 @@ class Measure(Subject):
     stage_goal: str | None = None
     next_review_date: str | None = None
     changes: tuple[Change, ...] = ()
+    replacement: str | None = None
 
     @property
     def treats(self) -> tuple[tuple[str, str], ...]:
@@ -128,6 +131,40 @@ def another_replaces_it(at: Situation) -> Mapping[str, Any] | None:
     live = other.id != at.subject.id and other.state in TREATING
     same = live and set(at.subject.findings) <= set(other.findings) and set(at.subject.treats) <= set(other.treats)
     return None if same else {"findings": len(at.subject.findings)}
+
+
+def later_date_is_granted(at: Situation) -> Mapping[str, Any] | None:
+    """A date that is later than the one that counted is an extension, by whatever act it comes: there is one left, who
+    grants it may, and the measure was not late. Without a date the one that counted goes on."""
+    due = at.given.get("due_date") or at.given.get("next_review_date")
+    if at.given.get("outcome", "in_progress") != "in_progress":
+        return None
+    clock = at.subject.clock("measure")
+    return None if due is None else _ungranted(clock, due, at, on=clock.stopped_date, grants=True)
+
+
+def replacement_is_due_no_later(at: Situation) -> Mapping[str, Any] | None:
+    """A replacement that is due later than what it replaces puts that off, and follows the rules of an extension."""
+    other = at.bundle[at.given["replacement"]].clock("measure")
+    if other.stopped_date is not None:
+        return None
+    grants = at.subject.pending is not None
+    return _ungranted(at.subject.clock("measure"), other.due_date, at, on=at.on, grants=grants)
+
+
+def _ungranted(clock: Clock, due: str, at: Situation, *, on: str, grants: bool) -> Mapping[str, Any] | None:
+    """This function will tell why a date is not granted: ``on`` is the day that must not be late, ``grants`` says
+    whether the actor is the one who grants it."""
+    if due <= clock.due_date:
+        return None
+    allowed = at.rules.extensions.get("measure")
+    told = {"asked": due, "due_date": clock.due_date}
+    if clock.due_date < on:
+        return {**told, "why": "late"}
+    if allowed is None or clock.extensions >= allowed.most:
+        return {**told, "why": "used_up"}
+    may = allowed.again_by if clock.extensions else allowed.granted_by
+    return {**told, "why": "level"} if grants and at.actor.post_kind not in may else None
 
 
 def successor_differs(at: Situation) -> Mapping[str, Any] | None:
@@ -191,10 +228,11 @@ def is_meant_to_last(at: Situation) -> Mapping[str, Any] | None:
 
 
 def review_has_its_date(at: Situation) -> Mapping[str, Any] | None:
-    """A review that does not end the measure names a day to come; one that ends it names none."""
-    due = at.given.get("next_review_date")
-    ends = at.given["outcome"] == "accepted_done"
-    return None if (due is None if ends else due is not None and due > at.on) else {"outcome": at.given["outcome"]}
+    """A review after which the measure is kept on names a day to come, one that ends it names none; one that takes it
+    up again may leave its date as it was."""
+    due, outcome = at.given.get("next_review_date"), at.given["outcome"]
+    fits = outcome != "sustained" if due is None else outcome != "accepted_done" and due > at.on
+    return None if fits else {"outcome": outcome}
 
 
 def progressed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -213,24 +251,50 @@ def declared_done(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 
 
 def sent_back(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    """This function will return the measure with a new date; a new clock starts and the old one stays visible."""
-    due = taken.given["due_date"]
-    clocks = (*taken.subject.clocks, Clock("measure", taken.on, due, due))
-    return (replace(taken.subject, returns=taken.subject.returns + 1, clocks=clocks),)
+    """This function will return the measure, with a new date where one is given; the old clock stays visible."""
+    changed = replace(taken.subject, returns=taken.subject.returns + 1)
+    return _taken_up(changed, taken.given.get("due_date"), taken, bundle)
+
+
+def _taken_up(changed: Measure, due: Any, taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will start the clock of a measure that is worked on again: the first date and the extensions are
+    those of before, and a date that is later than the one that counted is one more."""
+    was: Any = changed.clock("measure")
+    due = due or was.due_date
+    if not taken.keeps_dates:
+        return (replace(changed, clocks=(*changed.clocks, Clock("measure", taken.on, due, due))),)
+    used = was.extensions + (due > was.due_date)
+    again = Clock("measure", taken.on, was.original_date, due, extensions=used)
+    return (replace(changed, clocks=(*changed.clocks, again), due_date=due), *_moved_along(changed, due, bundle))
 
 
 def extended(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    """This function will move the due date; the original date stays, and the extensions are counted.
-
-    A finding is due with its latest measure, so its date moves along where the new one is later.
-    """
+    """This function will move the due date; the original date stays, and the extensions are counted."""
     due = taken.given["due_date"]
-    findings = tuple(
+    changed = replace(taken.subject, clocks=_later(taken.subject.clocks, "measure", due), due_date=due)
+    return (changed, *_moved_along(changed, due, bundle))
+
+
+def _moved_along(measure: Measure, due: str, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will move the date of its findings: one is due with its latest measure."""
+    return tuple(
         replace(found, clocks=_later(found.clocks, "rectification", due))
-        for found in (bundle[each] for each in taken.subject.findings)
+        for found in (bundle[each] for each in measure.findings)
         if any(each.name == "rectification" and each.due_date < due for each in found.running())
     )
-    return (replace(taken.subject, clocks=_later(taken.subject.clocks, "measure", due), due_date=due), *findings)
+
+
+def replaced(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will let the replacement inherit the first date and the extensions of what it replaces."""
+    if not taken.keeps_dates:
+        return (taken.subject,)
+    other = bundle[taken.given["replacement"]]
+    was, now = taken.subject.clock("measure"), other.clock("measure")
+    used = was.extensions + (now.stopped_date is None and was.due_date < now.due_date)
+    first = min(was.original_date, now.original_date)
+    kept = dataclasses.replace(now, original_date=first, extensions=max(used, now.extensions))
+    clocks = tuple(kept if each is now else each for each in other.clocks)
+    return (replace(taken.subject, replacement=other.id), replace(other, clocks=clocks))
 
 
 def _later(clocks: tuple[Clock, ...], name: str, due: str) -> tuple[Clock, ...]:
@@ -272,14 +336,14 @@ def sustained(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 
 def reviewed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will keep a measure under review, take it up again, or end it."""
-    outcome, clocks = taken.given["outcome"], taken.subject.clocks
+    outcome = taken.given["outcome"]
     if outcome == "sustained":
         due = taken.given["next_review_date"]
         return (replace(taken.subject, next_review_date=due, clocks=_reviewed(taken, due)),)
+    changed = replace(taken.subject, state=outcome, next_review_date=None)
     if outcome == "in_progress":
-        due = taken.given["next_review_date"]
-        clocks = (*clocks, Clock("measure", taken.on, due, due))
-    return (replace(taken.subject, state=outcome, next_review_date=None, clocks=clocks),)
+        return _taken_up(changed, taken.given.get("next_review_date"), taken, bundle)
+    return (changed,)
 
 
 def _reviewed(taken: Taken, due: str) -> tuple[Clock, ...]:
@@ -328,11 +392,11 @@ ACTS = (
         "measure",
         ("done_declared",),
         "in_progress",
-        given=(Field("further_requirement", FieldKind.TEXT), Field("due_date", FieldKind.DATE)),
+        given=(Field("further_requirement", FieldKind.TEXT), Field("due_date", FieldKind.DATE, required=False)),
         foreseen=(findings_are_not_judged,),
-        needs=(finding_needs.due_date_is_in_the_future,),
+        needs=(finding_needs.due_date_is_in_the_future, later_date_is_granted),
         effect=sent_back,
-        reads=("findings",),
+        touches=("findings",),
     ),
     ActRow(
         "extend",
@@ -352,8 +416,10 @@ ACTS = (
         ("accepted", "in_progress"),
         "cancelled",
         given=(Field("replacement", FieldKind.SUBJECT, of="measure"), common.REASON),
-        needs=(another_replaces_it,),
-        signers=((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),
+        needs=(another_replaces_it, replacement_is_due_no_later),
+        effect=replaced,
+        signers=((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE, Post.LEADING_GROUP_MEMBER)),
+        touches=("given.replacement",),
         stops=("measure",),
     ),
     ActRow(
@@ -373,7 +439,7 @@ ACTS = (
         "sustained",
         given=(Field("stage_goal", FieldKind.TEXT), Field("next_review_date", FieldKind.DATE)),
         foreseen=(is_meant_to_last,),
-        needs=(finding_needs.next_review_is_in_the_future,),
+        needs=(finding_needs.next_review_is_in_the_future, finding_needs.next_review_is_within_the_period),
         effect=sustained,
         signers=(LEADERSHIP, SUPERVISORS),
         stops=("measure",),
@@ -388,8 +454,9 @@ ACTS = (
             Field("record", FieldKind.TEXT),
             Field("next_review_date", FieldKind.DATE, required=False),
         ),
-        needs=(review_has_its_date,),
+        needs=(review_has_its_date, finding_needs.next_review_is_within_the_period, later_date_is_granted),
         effect=reviewed,
+        touches=("findings",),
         moves=(("measure", "sustained", "in_progress"), ("measure", "sustained", "accepted_done")),
         stops=("review",),
     ),
@@ -422,6 +489,7 @@ KIND = Kind(
         "findings": "finding",
         "responsible": "person",
         "handler": "person",
+        "replacement": "measure",
     },
     states=STATES,
     open_states=("proposed", *LIVE),

@@ -192,6 +192,7 @@ ACTS = (
         "meeting",
         ("called",),
         "held",
+        stated="attendance",
         given=(Field("day", FieldKind.DATE), *_LED, _ATTENDANCE, common.FILES),
         needs=(feedback_has_begun, day_has_come, attendance_names_people),
         effect=held,

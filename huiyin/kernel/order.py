@@ -1,6 +1,6 @@
 """The order of what was done: a claimed day, stated or signed on paper, never lies before what the act builds on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from huiyin.kernel.refused import Refused
@@ -26,3 +26,17 @@ def require(row: ActRow, subject: Any, *, named: Iterable[tuple[str, Any]], cloc
     latest = max(days, default="")
     if on < latest:
         raise Refused("performed_before_subject", act=row.code, on=on, date=latest)
+
+
+def require_proof(row: ActRow, values: Mapping[str, Any], *, on: str, proven: str) -> None:
+    """This function will refuse an earlier day that is stated and that nothing proves, neither the clock nor a paper,
+    unless the row takes it with a reason.
+
+    :raises Refused: earlier_day_needs_a_paper, earlier_day_needs_a_reason.
+    """
+    if on >= proven:
+        return
+    if not row.stated:
+        raise Refused("earlier_day_needs_a_paper", act=row.code, on=on)
+    if row.stated not in values:
+        raise Refused("earlier_day_needs_a_reason", act=row.code, on=on)

@@ -285,7 +285,8 @@ def received(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         signed_by=taken.signed_by if taken.signed_by != signature.holder else None,
         entered_by=taken.entered_by if taken.entered_by != taken.signed_by else None,
     )
-    return (_heard(replace(taken.subject, receipts=(*taken.subject.receipts, receipt)), signature.post_kind, taken.on),)
+    package = replace(taken.subject, receipts=(*taken.subject.receipts, receipt))
+    return (_heard(package, signature.post_kind, taken.proven_on),)
 
 
 def _heard(package: Package, post_kind: str, on: str) -> Package:
@@ -300,7 +301,7 @@ def refused(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     given, package = taken.given, taken.subject
     said, witnesses = given["said"]["text"], given["witnesses"]["text"]
     refusal = RefusedReceipt(given["person"], given["post_kind"], signed_text(package), said, witnesses, taken.on)
-    return (_heard(replace(package, refusals=(*package.refusals, refusal)), given["post_kind"], taken.on),)
+    return (_heard(replace(package, refusals=(*package.refusals, refusal)), given["post_kind"], taken.proven_on),)
 
 
 _TEXT = Field("text", FieldKind.TEXT, audience=AS_GIVEN)
@@ -395,6 +396,7 @@ ACTS = (
         ("issued",),
         None,
         since="issued_date",
+        stated="note",
         given=(Field("digest", FieldKind.DIGEST, required=False), common.NOTE),
         foreseen=(is_the_audience, not_received_yet),
         needs=(names_the_issued_text,),
@@ -406,6 +408,7 @@ ACTS = (
         ("issued",),
         None,
         since="issued_date",
+        stated="witnesses",
         given=(
             Field("person", FieldKind.SUBJECT, of="person"),
             Field("post_kind", FieldKind.CHOICE, choices=(Post.PRINCIPAL.value, Post.LEADERSHIP_MEMBER.value)),

@@ -304,6 +304,7 @@ _NEEDS = (
     plan_needs.measures_are_its_own,
     *_FITTING,
 )
+_FINDINGS = ("given.findings.finding", "given.measures.findings")
 _PACKAGES = ("given.findings.finding.package.findings",)
 ACTS = (
     ActRow(
@@ -320,6 +321,7 @@ ACTS = (
         needs=_NEEDS,
         effect=submitted,
         touches=("given.findings.finding",),
+        about=_FINDINGS,
         reads=_PACKAGES,
         births=(("measures.id", "measure"),),
         moves=(("measure", "", "proposed"),),
@@ -341,6 +343,7 @@ ACTS = (
         needs=(plan_needs.every_comment_is_answered, *_NEEDS),
         effect=submitted,
         touches=("findings", "measures", "given.findings.finding"),
+        about=_FINDINGS,
         reads=_PACKAGES,
         births=(("measures.id", "measure"),),
         moves=(("measure", "", "proposed"), ("measure", "proposed", "dropped")),
@@ -406,6 +409,7 @@ ACTS = (
         effect=amended,
         signers=((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),
         touches=("given.measures.findings",),
+        about=("given.measures.findings",),
         births=(("measures.id", "measure"),),
         moves=(("measure", "", "accepted"),),
     ),

@@ -3,9 +3,7 @@
 Words and limits are data or constants here; what they can't see is told in docs/decisions/0060.
 """
 
-import re
 import tomllib
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -15,6 +13,7 @@ from huiyin.kernel.coverage import needs_a_lead
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.measure import Measure
 from huiyin.kernel.plan import Plan
+from huiyin.kernel.wording_compared import added, contained, figures, negations
 
 SIGNS = (
     "uncaused_measure",
@@ -26,6 +25,9 @@ SIGNS = (
     "missing_item",
     "claimed_without_lead",
     "softened_wording",
+    "other_figures",
+    "negations_differ",
+    "wording_added",
     "due_after_the_period",
     "one_person_answers_for_all",
 )
@@ -33,19 +35,21 @@ SIGNS = (
 # must be found in them for it not to count as left out.
 KEPT_AT_LEAST = Fraction(6, 10)
 TOLD_AT_LEAST = Fraction(1, 2)
+ADDED_AT_MOST = Fraction(2, 10)  # so much of the own words may say what was not fed back
 FEW_MEASURES = 3  # below this nothing can be said of their being spread
 # What a checkable measure says; the act doesn't ask for it, since lists of other layouts have no such columns.
 DETAILS = ("deliverable", "lead_unit")
-_CJK = re.compile(r"[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a language that signs look for: ``documents`` are papers that a measure may end in, ``weaker`` say
-    less than a finding does."""
+    """The words of a language that signs look for: ``documents`` are papers that a measure may end in, ``copies`` what
+    papers are counted in, ``weaker`` say less than a finding does, ``negations`` say no."""
 
     documents: tuple[str, ...]
     weaker: tuple[str, ...]
+    copies: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ class Sheet:
 def read_words(raw: bytes) -> Words:
     """This function will read the words of a language from TOML."""
     table = tomllib.loads(raw.decode())
-    return Words(tuple(table["documents"]), tuple(table["weaker"]))
+    return Words(**{name: tuple(words) for name, words in table.items()})
 
 
 def signs(sheet: Sheet) -> Iterator[Sign]:
@@ -125,9 +129,8 @@ def _of_a_finding(found: Finding, treating: Sequence[Measure], sheet: Sheet) -> 
         yield Sign("claimed_without_lead", "finding", found.id, {"claims": len(found.claims)})
     if treating and all(_document(each, sheet) is not None for each in treating):
         yield Sign("every_measure_a_document", "finding", found.id, {"measures": len(treating)})
-    softened = _softened(found, sheet)
-    if softened is not None:
-        yield Sign("softened_wording", "finding", found.id, softened)
+    for code, facts in _worded(found, sheet):
+        yield Sign(code, "finding", found.id, facts)
 
 
 def _of_a_measure(measure: Measure, causes: Mapping[str, tuple[str, ...]], sheet: Sheet) -> Iterator[Sign]:
@@ -143,47 +146,46 @@ def _of_a_measure(measure: Measure, causes: Mapping[str, tuple[str, ...]], sheet
 
 
 def _document(measure: Measure, sheet: Sheet) -> str | None:
-    """This function will give the word by which a measure ends in a paper and nothing else: a goal with a figure, or a
-    measure that goes on, is more than that."""
-    if measure.target is not None or measure.measure_kind == "sustained":
+    """This function will give the word by which a measure ends in a paper and nothing else: a goal with a figure is
+    more than that, unless it counts papers. Where no deliverable is named, the measure itself is looked at."""
+    unit = sheet.texts.get(measure.unit or "", "").strip().lower()
+    if measure.target is not None and unit not in sheet.words.copies:
         return None
-    text = sheet.texts.get(measure.deliverable or "", "").lower()
+    text = sheet.texts.get(measure.deliverable or measure.text, "").lower()
     return next((word for word in sheet.words.documents if word in text), None)
 
 
-def _softened(found: Finding, sheet: Sheet) -> dict[str, Any] | None:
+def _worded(found: Finding, sheet: Sheet) -> Iterator[tuple[str, dict[str, Any]]]:
     """This function will hold the organisation's own wording against what was fed back."""
     own = sheet.texts.get(found.own_wording or "")
     statement = sheet.texts.get(found.statement)
     if own is None or statement is None:
-        return None
+        return
     items = [sheet.texts[each] for each in found.manifestations if each in sheet.texts]
+    softened = _softened(own, statement, items, words=sheet.words)
+    if softened is not None:
+        yield "softened_wording", softened
+    fed_back = "\n".join((statement, *items))
+    strange = figures(own) - figures(fed_back)
+    if strange:
+        yield "other_figures", {"figures": len(strange)}
+    least, most, said = (negations(each, sheet.words.negations) for each in (statement, fed_back, own))
+    if not least <= said <= most:
+        yield "negations_differ", {"fed_back": least if said < least else most, "own": said}
+    more = added(own, fed_back)
+    if softened is None and more > ADDED_AT_MOST:
+        yield "wording_added", {"percent": more.numerator * 100 // more.denominator}
+
+
+def _softened(own: str, statement: str, items: Sequence[str], *, words: Words) -> dict[str, Any] | None:
     dropped = sum(contained(each, own) < TOLD_AT_LEAST for each in items)
     kept = contained(statement, own)
     fed_back = " ".join((statement, *items)).lower()
-    weaker = tuple(each for each in sheet.words.weaker if each in own.lower() and each not in fed_back)
+    weaker = tuple(each for each in words.weaker if each in own.lower() and each not in fed_back)
     if kept >= KEPT_AT_LEAST and not dropped and not weaker:
         return None
     percent = kept.numerator * 100 // kept.denominator
     return {"kept_percent": percent, "dropped": dropped, "manifestations": len(items), "weaker": weaker}
-
-
-def contained(part: str, whole: str) -> Fraction:
-    """This function will tell what share of a text's character n-grams another text holds; of no text all is held.
-
-    Two characters where they are Chinese, four where not; spaces and signs don't count.
-    """
-    part, whole = _plain(part), _plain(whole)
-    size = 2 if _CJK.search(part) else 4
-    grams = {part[place : place + size] for place in range(max(len(part) - size + 1, 1))} - {""}
-    if not grams:
-        return Fraction(1)
-    return Fraction(sum(each in whole for each in grams), len(grams))
-
-
-def _plain(text: str) -> str:
-    """This function will leave letters and digits alone, in one case."""
-    return "".join(each for each in unicodedata.normalize("NFKC", text).lower() if each.isalnum())
 
 
 def told(found: Iterable[Sign]) -> dict[str, int]:

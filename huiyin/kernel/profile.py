@@ -57,6 +57,9 @@ RECIPIENTS = (
     "handler", "responsible_leader", "coordinator", "principal", "supervisors", "office", "leading_group", "superior",
 )  # fmt: skip
 LABEL_RANKS = 4
+# How long something may be kept under review without being looked at, where a rule set says nothing of it.
+LONGEST_REVIEW_MONTHS = 12
+_REVIEW = "longest_review_months"
 # What no profile may take away from a countersigned act: for each entry one signature by one of these posts.
 REQUIRED_SIGNERS: Mapping[str, tuple[tuple[Post, ...], ...]] = {
     "finding.approve": ((Post.TEAM_HEAD,), (Post.OFFICE_HEAD,)),
@@ -69,7 +72,7 @@ REQUIRED_SIGNERS: Mapping[str, tuple[tuple[Post, ...], ...]] = {
     "plan.accept": ((*OFFICE, *SUPERVISORS),),
     "plan.amend": ((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),
     "measure.extend": (LEADERSHIP, (*SUPERVISORS, *OFFICE, Post.LEADING_GROUP_MEMBER)),
-    "measure.cancel": ((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),
+    "measure.cancel": ((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE, Post.LEADING_GROUP_MEMBER)),
     "measure.hand_over": (LEADERSHIP, (*LEADERSHIP, *SUPERVISORS, *OFFICE)),
     "measure.change": ((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),
     "measure.sustain": (LEADERSHIP, SUPERVISORS),
@@ -146,6 +149,7 @@ class Profile:
     signatures: Mapping[str, tuple[tuple[str, ...], ...]]
     taxonomy: Taxonomy
     digest: str
+    longest_review_months: int = LONGEST_REVIEW_MONTHS
 
     @property
     def taxonomy_digest(self) -> str:
@@ -168,7 +172,7 @@ def load_profile(raw: bytes) -> Profile:
     for key in table:
         if key in _INVARIANTS:
             reader.fault(key, "touches_invariant")
-    reader.table(known, "", keys=_KEYS)
+    reader.table(known, "", keys=_KEYS, optional=(_REVIEW,))
     options = reader.choices(table, "options", "", of=OPTIONS)
     profile = Profile(
         name=reader.text(table, "name", "", like=strict.NAME),
@@ -189,9 +193,14 @@ def load_profile(raw: bytes) -> Profile:
         signatures=types.MappingProxyType(_signatures(reader, table)),
         taxonomy=taxonomy.read(reader, table.get("taxonomy", {})),
         digest=strict.digest(table) if not reader.faults else "",
+        longest_review_months=_longest_review(reader, table),
     )
     reader.finish()
     return profile
+
+
+def _longest_review(reader: strict.Reader, table: Mapping[str, Any]) -> int:
+    return reader.integer(table, _REVIEW, "", least=1, most=36) if _REVIEW in table else LONGEST_REVIEW_MONTHS
 
 
 def _zone(reader: strict.Reader, table: Mapping[str, Any]) -> str:

@@ -13,6 +13,7 @@ from huiyin.kernel.profile import Profile
 
 Bundle = Mapping[str, Any]  # facts by subject id
 ANSWERED_FOR = 2  # the meaning of acts since which facts keep the days of acts, and everybody behind a text
+DATES_KEPT = 3  # the meaning since which a return or replacement keeps a measure's first date and its extensions
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Taken:
     site: str
     on: str
     subjects: tuple[tuple[str, str], ...]
-    meaning: int = ANSWERED_FOR
+    meaning: int = DATES_KEPT
     signed_by: str = ""
     entered_by: str = ""
 
@@ -98,6 +99,17 @@ class Taken:
     def answered_for(self) -> bool:
         """Whether the line is one of those that keep everybody behind a text."""
         return self.meaning >= ANSWERED_FOR
+
+    @property
+    def keeps_dates(self) -> bool:
+        """Whether the line is one of those after which a measure keeps its first date and its extensions."""
+        return self.meaning >= DATES_KEPT
+
+    @property
+    def proven_on(self) -> str:
+        """The day on which a clock stops: that of the act, or of its record where an earlier one was only stated."""
+        proven: str = self.given["frozen"].get("proven", "")
+        return max(self.on, proven)
 
     @property
     def participants(self) -> tuple[str, ...]:
@@ -142,6 +154,8 @@ class ActRow:
     ``opened_with`` gives what else the line keeps of what is only read when the act is opened, before others sign;
     ``keeps`` the same once the act takes effect.
     ``moves`` names what the effect does to states beyond ``to_state``: kind, from (empty at a birth), to.
+    ``about`` are paths to what the act's texts tell of: neither they nor the subject are easier to see than any of it.
+    ``stated`` is the given value that must say why an earlier day is stated; without one only a paper proves it.
     ``since`` is the field of the subject with the day from which on a claimed day is taken.
     ``option`` is a step that a profile may leave out.
     """
@@ -166,7 +180,9 @@ class ActRow:
     freezes: tuple[tuple[str, str], ...] = ()
     opened_with: Keeps | None = None
     keeps: Keeps | None = None
+    about: tuple[str, ...] = ()
     since: str = "last_date"
+    stated: str = ""
     named: tuple[Field, ...] = field(init=False)
     birth: bool = False
     new_cycle: bool = False

@@ -226,9 +226,25 @@ ACTS = (
         effect=rescheduled,
         reads=("chair", "organisation", "round"),
     ),
-    ActRow("tell_principal", "session", ("scheduled",), "principal_told", given=_TOLD, needs=_TELLS, effect=told),
     ActRow(
-        "tell_leadership", "session", ("principal_told",), "leadership_told", given=_TOLD, needs=_TELLS, effect=told
+        "tell_principal",
+        "session",
+        ("scheduled",),
+        "principal_told",
+        stated="present",
+        given=_TOLD,
+        needs=_TELLS,
+        effect=told,
+    ),
+    ActRow(
+        "tell_leadership",
+        "session",
+        ("principal_told",),
+        "leadership_told",
+        stated="present",
+        given=_TOLD,
+        needs=_TELLS,
+        effect=told,
     ),
     ActRow(
         "close",

@@ -41,6 +41,13 @@ def task_list(measures: Iterable[Measure]) -> tuple[Row, ...]:
     return tuple(_row(finding, each) for each in measures if each.state in LISTED for finding in each.findings)
 
 
+def replaced(measures: Iterable[Measure]) -> tuple[Row, ...]:
+    """This function will list the measures that gave way to others: they treat nothing any more, and stay to be read
+    below what does."""
+    given_up = (each for each in measures if each.state == "cancelled" and each.replacement is not None)
+    return tuple(_row(finding, each) for each in given_up for finding in each.findings)
+
+
 def responsibility_list(measures: Iterable[Measure]) -> tuple[Row, ...]:
     """This function will draw up the responsibility list: by the person who answers, in the order they first come."""
     persons: dict[str, list[Row]] = {}

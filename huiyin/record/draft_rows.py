@@ -5,7 +5,7 @@ stands, what the second wrote is kept beside it, and a person decides (decision 
 """
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -18,6 +18,8 @@ from huiyin.kernel.refused import Refused
 from huiyin.record.models import DraftRow
 
 CHANGED_MEANWHILE = "cell_changed_meanwhile"
+SIGNED_MEANWHILE = "draft_signed_meanwhile"
+LEFT_OUT = "left_out"  # the cell of a finding that says that it is not in the plan
 MOST_ROWS = 20_000  # as many as an act takes
 _FEW = 100  # so many rows are asked for by id; for more the whole draft is read, or the statement would be a long one
 _KEY = ("site", "organisation", "subject", "row")
@@ -101,13 +103,13 @@ def rows(draft: Of, *, parents: Iterable[str] | None = None) -> tuple[Row, ...]:
 
 def one(draft: Of, row: str) -> Row | None:
     """This function will read one row, None where nobody has written it."""
-    found = _rows(draft).filter(row=row).values_list(*_COLUMNS).first()
-    return None if found is None else _row(found)
+    return several(draft, (row,)).get(row)
 
 
-def several(draft: Of, ids: Iterable[str]) -> dict[str, Row]:
-    """This function will read rows by id: one query."""
-    return {each.id: each for each in map(_row, _some(_rows(draft), ids).values_list(*_COLUMNS))}
+def several(draft: Of, ids: Iterable[str], *, hold: bool = False) -> dict[str, Row]:
+    """This function will read rows by id: one query. ``hold`` locks them: a signing that is under way is waited for."""
+    rows = _rows(draft).select_for_update() if hold else _rows(draft)
+    return {each.id: each for each in map(_row, _some(rows, ids).order_by("row").values_list(*_COLUMNS))}
 
 
 def begun(draft: Of) -> bool:
@@ -195,11 +197,15 @@ def write_all(draft: Of, wanted: Sequence[Written], *, by: str, at: datetime.dat
 
     A cell that somebody else has written since keeps what they wrote, and what was typed is marked beside it. A row
     says what it is where nobody has written it yet.
+
+    :raises Refused: draft_signed_meanwhile, when a row went into a plan.
     """
     begin(draft, [each.row for each in wanted if each.row.version == 0], by=by, at=at)
     # By id, so that two who write the same rows never wait for each other.
     locked = _some(_rows(draft).select_for_update(), [each.row.id for each in wanted]).order_by("row")
     stored = {each.id: each for each in map(_row, locked.values_list(*_COLUMNS))}
+    if not all(each.row.id in stored for each in wanted):
+        raise Refused(SIGNED_MEANWHILE)
     made = tuple(_over(stored[each.row.id], each, by=by) for each in wanted)
     if len(made) == 1:
         _rows(draft).filter(row=made[0].id).update(**_columns(made[0], by=by, at=at))
@@ -242,13 +248,35 @@ def let_go(draft: Of, row: str, *, name: str, by: str, at: datetime.datetime) ->
 
 
 def put_away(draft: Of, row: str, *, removed: bool, by: str, at: datetime.datetime) -> None:
-    """This function will take a row out, or put it back where it was: it is kept until the draft is signed."""
-    _rows(draft).filter(row=row).update(removed=removed, version=F("version") + 1, updated_at=at, updated_by=by)
+    """This function will take a row out, or put it back where it was: it is kept until the draft is signed.
+
+    :raises Refused: draft_signed_meanwhile.
+    """
+    moved = _rows(draft).filter(row=row)
+    if not moved.update(removed=removed, version=F("version") + 1, updated_at=at, updated_by=by):
+        raise Refused(SIGNED_MEANWHILE)
 
 
-def drop(draft: Of) -> None:
-    """This function will throw a draft away, because it has been signed."""
-    _rows(draft).delete()
+def hold(draft: Of) -> None:
+    """This function will lock all rows of a draft: whoever writes now waits for what becomes of it.
+
+    Locks: rows of the draft, before any subject.
+    """
+    list(_rows(draft).select_for_update().order_by("row").values_list("row"))
+
+
+def drop(draft: Of, *, waiting: Collection[str], then: Of) -> None:
+    """This function will throw a draft away, because it is being signed, but for the rows of findings that wait: they
+    go on in the draft of another plan, as if they had never been left out of this one.
+
+    Measures that the plan held before have their ids from it, and get new ones.
+    """
+    _rows(draft).exclude(parent__in=waiting).delete()
+    for each in _rows(draft):
+        content = {name: value for name, value in each.content.items() if name != LEFT_OUT}
+        is_known = each.sort == "measure" and draft.subject != then.subject
+        row = compat.uuid7() if is_known else each.row
+        _rows(draft).filter(row=each.row).update(row=row, subject=then.subject, content=content)
 
 
 def _stored(draft: Of, row: Row, *, by: str, at: datetime.datetime) -> DraftRow:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from huiyin.kernel import act, measure, plan
+from huiyin.kernel import act, measure, plan, transfer
+from huiyin.kernel.given import is_uuid
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.profile import Profile
 from huiyin.people import identities
@@ -13,7 +14,7 @@ from huiyin.record import journal, reports, rows, self_examinations
 
 REPORTS = ("report.sign", "report.sign_again")
 # Acts that are filled in from tables: a batch has written all that came before, by then.
-FROM_TABLES = frozenset({"post.relieve", "self_examination.hand_in", *REPORTS})
+FROM_TABLES = frozenset({"finding.transfer", "post.relieve", "self_examination.hand_in", *REPORTS})
 
 
 def left_behind(post: Any, *, on: str) -> list[str]:
@@ -26,6 +27,18 @@ def left_behind(post: Any, *, on: str) -> list[str]:
     )
     measures = [rows.decode("measure", stored) for stored in own.values_list("facts", flat=True)]
     return measure.left_behind(same, post, others=others, measures=measures, on=on)
+
+
+def with_plan(call: act.Call, found: Any) -> dict[str, Any]:
+    """This function will name the plan that a finding under a plan goes into with its transfer, whatever was sent: the
+    one that is in force there, or a new one."""
+    given = {name: value for name, value in call.given.items() if name != transfer.PLAN.name}
+    to = given.get("to")
+    if found.plan is None or found.state in transfer.BEFORE_A_PLAN or not is_uuid(str(to)):
+        return given
+    there = rows.current("plan", found.site).filter(organisation=to, round=found.round, state="accepted")
+    plan = there.order_by("number").values_list("subject", flat=True).first()
+    return {**given, transfer.PLAN.name: transfer.new_plan(call.act_id) if plan is None else str(plan)}
 
 
 def filled(call: act.Call, bundle: Mapping[str, Any], *, actor: Actor, rules: Profile) -> dict[str, Any]:

@@ -7,7 +7,8 @@ INVARIANTS = tuple(f"i{place}" for place in range(1, 12))
 OWNED = "owned"
 _CODES: Mapping[str, tuple[str, ...]] = {
     "i1": ("finding_without_claim", "finding_without_cause", "finding_without_measure", "cause_untreated",
-           "finding_without_lead", "lists_differ", "self_examination_missing"),
+           "finding_without_lead", "finding_in_nobodys_plan", "measures_outstanding", "lists_differ",
+           "self_examination_missing"),
     "i2": ("manifestation_unanswered",),
     "i3": ("text_differs_from_fed_back", "document_differs_from_digest", "text_differs_from_planned",
            "fed_back_finding_unplanned"),

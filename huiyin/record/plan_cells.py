@@ -14,6 +14,7 @@ from huiyin import texts
 from huiyin.kernel import canonical, given, kinds
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.refused import Refused
+from huiyin.record import draft_rows
 from huiyin.record.draft_rows import Cell
 
 # In the order of the table. The cause of the finding that the row lies under; others with theirs in ``also``.
@@ -24,7 +25,7 @@ COLUMNS = (
 OF_FINDINGS = ("own_wording", "left_out")
 # The columns that only hold what others say too: a person is looked up for these alone.
 PEOPLE = ("responsible", "handler")
-LEFT_OUT = "left_out"
+LEFT_OUT = draft_rows.LEFT_OUT
 _ROWS = {each.name: each for each in kinds.ROWS["plan.submit"].given}
 FIELDS: Mapping[str, Field] = {each.name: each for each in _ROWS["measures"].columns}
 _OWN_WORDING = next(each for each in _ROWS["findings"].columns if each.name == "own_wording")

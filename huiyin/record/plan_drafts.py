@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.db.models import Case, When
 
 from huiyin.kernel import finding as kernel_finding
 from huiyin.kernel.given import is_uuid
@@ -37,12 +38,14 @@ SORTS: Mapping[str, tuple[str, ...]] = {
 @dataclass(frozen=True)
 class Matter:
     """What is being written: the round, the plan that was returned (None before there is one), the findings by number,
-    the draft that holds the rows."""
+    the draft that holds the rows. ``above`` are findings whose label is above the reader's clearance: what is written
+    for them beside others is not theirs to read either."""
 
     round: Found
     plan: Found | None
     findings: Mapping[int, str]
     draft: Of
+    above: frozenset[str] = frozenset()
 
     @functools.cached_property
     def ids(self) -> frozenset[str]:
@@ -53,6 +56,10 @@ class Matter:
         """The ids of the rows that answer the open comments."""
         plan = None if self.plan is None else self.plan.facts
         return frozenset(answer_id(plan.id, each.number) for each in plan.open_comments) if plan else frozenset()
+
+    def is_open(self, row: Row) -> bool:
+        """This function will tell whether the reader may know of a row: all that it is about is open to them."""
+        return row.parent in self.ids and self.above.isdisjoint(each[0] for each in row.content.get("also", ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +126,15 @@ def of_round(actor: Actor, number: int) -> Matter:
     returned = rows.current("plan", actor.site).filter(visibility.visible_to(actor, "plan"), state="returned", **place)
     row = returned.order_by("number").first()
     plan = None if row is None else Found("plan", row.number, rows.decode("plan", row.facts), row.from_number, row)
-    seen = rows.current("finding", actor.site).filter(
-        visibility.visible_to(actor, "finding"), state__in=WAITING, **place
-    )
-    listed = seen.order_by("number").values_list("number", "subject", "plan")
+    waiting = rows.current("finding", actor.site).filter(state__in=WAITING, **place)
+    is_seen = Case(When(visibility.visible_to(actor, "finding"), then=True), default=False)
+    listed = waiting.order_by("number").values_list("number", "subject", "plan", "label", is_seen)
     own = None if plan is None else plan.facts.id
-    found = {at: str(subject) for at, subject, held in listed if held is None or str(held) == own}
+    theirs = (None, own)
+    found = {at: str(each) for at, each, held, _, seen in listed if seen and (held and str(held)) in theirs}
+    above = frozenset(str(subject) for _, subject, _, label, _ in listed if label > actor.clearance)
     draft = draft_rows.of(actor, KIND, subject=own or round_.facts.id)
-    return Matter(round_, plan, found, draft)
+    return Matter(round_, plan, found, draft, above)
 
 
 def rounds(actor: Actor) -> tuple[int, ...]:
@@ -160,10 +168,10 @@ def laid(matter: Matter, *, findings: Iterable[str] | None = None) -> Laid:
     Rows of findings that aren't open to the reader stay hidden: a part of an organisation may write for itself.
     """
     shown = matter.ids if findings is None else matter.ids & set(findings)
-    return _laid(draft_rows.rows(matter.draft, parents=None if findings is None else shown), shown)
+    return _laid(matter, draft_rows.rows(matter.draft, parents=None if findings is None else shown), shown)
 
 
-def _laid(found: Iterable[Row], shown: Collection[str]) -> Laid:
+def _laid(matter: Matter, found: Iterable[Row], shown: Collection[str]) -> Laid:
     by_sort: dict[str, dict[str, list[Row]]] = {"cause": {}, "measure": {}}
     own: dict[str, Row] = {}
     answers: dict[str, Row] = {}
@@ -171,7 +179,7 @@ def _laid(found: Iterable[Row], shown: Collection[str]) -> Laid:
     for row in found:
         if row.sort == "answer":
             answers[row.id] = row
-        elif row.parent not in shown:
+        elif row.parent not in shown or not matter.is_open(row):
             continue
         elif row.removed:
             removed.append(row)
@@ -295,7 +303,7 @@ def add(
     :raises Refused: not_found; given_faulty.
     """
     if finding not in matter.ids or sort not in ("cause", "measure"):
-        raise Refused("not_found", kind="finding")
+        raise _gone(matter, "finding")
     if not after:
         return put_all(actor, matter, typed=(Typed(typed or {}, sort=sort, finding=finding),), at=at)[0]
     _known(sort, typed or {})
@@ -408,7 +416,7 @@ def standing(actor: Actor, matter: Matter) -> Laid:
     found = draft_rows.rows(matter.draft)
     if not found and matter.plan is not None:
         found = plan_returned.rows_of(actor, matter.plan.facts)
-    return _laid(found, matter.ids)
+    return _laid(matter, found, matter.ids)
 
 
 def _row(matter: Matter, row: str) -> Row:
@@ -428,16 +436,23 @@ def _place(matter: Matter, typed: Typed, stored: Mapping[str, Row]) -> Row:
     row = typed.row
     if not row:
         if typed.finding not in matter.ids or typed.sort not in ("cause", "measure"):
-            raise Refused("not_found", kind="finding")
+            raise _gone(matter, "finding")
         return Row("", typed.sort, typed.finding)
     if row in matter.ids:
         return stored.get(row) or Row(row, "finding", row)
     if row in matter.answers:
         return stored.get(row) or Row(row, "answer", None)
     found = stored.get(row)
-    if found is None or found.parent not in matter.ids:
-        raise Refused("not_found", kind=KIND)
+    if found is None or not matter.is_open(found):
+        raise _gone(matter, KIND)
     return found
+
+
+def _gone(matter: Matter, kind: str) -> Refused:
+    """This function will say why something is not in the draft: it was signed since its reader has opened it."""
+    place = {"organisation": matter.draft.organisation, "round": matter.round.facts.id}
+    signed = matter.plan is None and rows.current("plan", matter.draft.site).filter(state="submitted", **place).exists()
+    return Refused(draft_rows.SIGNED_MEANWHILE) if signed else Refused("not_found", kind=kind)
 
 
 def _known(sort: str, typed: Mapping[str, str]) -> None:
@@ -447,10 +462,19 @@ def _known(sort: str, typed: Mapping[str, str]) -> None:
 
 
 def _remember(actor: Actor, matter: Matter, findings: Collection[str], *, at: datetime.datetime) -> None:
-    """This function will note, with the first word that is written for a finding, the text that its writer had (I3)."""
-    known = draft_rows.several(matter.draft, findings) if findings else {}
-    new = _digests(actor, [each for each in findings if each not in known])
-    made = [Row(finding, "finding", finding, content={"text_digest": digest}) for finding, digest in new.items()]
+    """This function will note, with the first word that is written for a finding, the text that its writer had (I3).
+
+    :raises Refused: draft_signed_meanwhile.
+    """
+    known = draft_rows.several(matter.draft, findings, hold=True) if findings else {}
+    fresh = [each for each in findings if each not in known]
+    own = None if matter.plan is None else matter.plan.facts.id
+    made = []
+    for finding, found in (subjects.several(actor, "finding", subjects=fresh) if fresh else {}).items():
+        if found.facts.state not in WAITING or found.facts.plan not in (None, own):
+            raise Refused(draft_rows.SIGNED_MEANWHILE)
+        digest = kernel_finding.text_digest(found.facts)
+        made.append(Row(finding, "finding", finding, content={"text_digest": digest}))
     draft_rows.begin(matter.draft, made, by=actor.person, at=at)
 
 

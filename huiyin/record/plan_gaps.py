@@ -218,7 +218,7 @@ def _signs(asked: _Asked, *, until: str | None) -> Iterator[Sign]:
         replace(asked.bundle[finding], causes=tuple(row["causes"]), own_wording=row.get("own_wording"))
         for finding, row in asked.rows.items()
     ]
-    said = {text: text for each in measures for text in (each.deliverable,) if text}
+    said = {text: text for each in measures for text in (each.text, each.deliverable, each.unit) if text}
     reworded = [each for each in findings if each.own_wording]
     if reworded:
         fed_back = texts.shown(
@@ -283,11 +283,15 @@ def _as_measure(asked: _Asked, row: Row) -> Measure | None:
         responsible=given["responsible"],
         due_date=given["due_date"],
         target=given.get("target"),
+        unit=given.get("unit"),
     )
 
 
 def words() -> plan_review.Words:
     """This function will give the words that signs look for, of all languages together: a plan may be in either."""
     read = [plans.words(each) for each in LANGUAGES]
-    documents = tuple(word for each in read for word in each.documents)
-    return plan_review.Words(documents, tuple(word for each in read for word in each.weaker))
+    together = {
+        name.name: tuple(word for each in read for word in getattr(each, name.name))
+        for name in dataclasses.fields(plan_review.Words)
+    }
+    return plan_review.Words(**together)

@@ -1,9 +1,12 @@
 """From the rows of a draft to the one act that the principal signs: what would be given, and the signing itself."""
 
+import dataclasses
 import datetime
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from django.db import transaction
 
 from huiyin.kernel import journal as kernel_journal
 from huiyin.kernel.finding import text_digest
@@ -36,6 +39,11 @@ class Whole:
     def planned(self) -> tuple[Found, ...]:
         """The findings that are in the plan: all but those that were left out."""
         return tuple(each for each in self.findings.values() if not self.is_left_out(each.facts.id))
+
+    @property
+    def least_label(self) -> int:
+        """The lowest label that the plan may have: that of the narrowest finding in it."""
+        return max((each.facts.label for each in self.planned), default=0)
 
     def is_left_out(self, finding: str) -> bool:
         own = self.laid.own.get(finding)
@@ -155,14 +163,13 @@ def sign(
 ) -> int:
     """This function will submit the plan as it is written, and give its number; the draft has done its work then.
 
-    ``read`` is the stamp of the draft that the signer had before them.
+    ``read`` is the stamp of the draft that the signer had before them. The draft is held meanwhile: whoever writes in
+    it waits, and is told then that it was signed. What is written for findings that are left out waits with them.
 
     :raises Refused: draft_read_before_change; draft_holds_refused, while a cell holds what could not be taken; those of
         ``acts.perform``.
     """
     matter = whole.matter
-    if draft_rows.stamp(matter.draft) != read:
-        raise Refused("draft_read_before_change")
     refused = refused_cells(whole.laid)
     if refused:
         raise Refused("draft_holds_refused", cells=len(refused))
@@ -175,6 +182,11 @@ def sign(
         language=language,
         label=label,
     )
-    receipt = acts.perform(call, actor=actor, at=at)
-    draft_rows.drop(matter.draft)
-    return receipt.subject_number
+    left = [each for each in whole.findings if whole.is_left_out(each)]
+    with transaction.atomic():
+        draft_rows.hold(matter.draft)
+        if draft_rows.stamp(matter.draft) != read:
+            raise Refused("draft_read_before_change")
+        then = dataclasses.replace(matter.draft, subject=matter.round.facts.id)
+        draft_rows.drop(matter.draft, waiting=left, then=then)
+        return acts.perform(call, actor=actor, at=at).subject_number

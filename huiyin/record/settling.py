@@ -153,6 +153,8 @@ def _completed(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> tuple
     if row.code in ("notice.approve", "notice.publish") and subject is not None:
         found = leaks.of_notice(shelf.site, subject)
         return dataclasses.replace(call, given={**call.given, "checked": subject.text, "leaks": len(found)}), {}
+    if row.code == "finding.transfer" and subject is not None:
+        return dataclasses.replace(call, given=filling.with_plan(call, subject)), {}
     if row.code == "notice.overrule" and subject is not None:
         piece, within = call.given.get("piece"), call.given.get("within")
         places = leaks.said_in_notice(shelf.site, subject, said=piece, within=within)

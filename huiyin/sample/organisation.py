@@ -403,7 +403,7 @@ class Rectification:
         """This function will take the finding to long-term keeping under review."""
         day = self.later(5, 20)
         review = self.story.desk.until.date() + self.story.desk.chance.randrange(-20, 90) * DAY
-        review = max(review, day + 30 * DAY)
+        review = min(max(review, day + 30 * DAY), day + 360 * DAY)
         given = {"stage_goal": self.story.say("stage_goal"), "next_review_date": review.isoformat()}
         signers = (self.supervisor, self.story.cast.office.one(Post.OFFICE_CLERK, self.finding.ordinal))
         self.story.sign(day, "finding.sustain", self.finding.id, signers, given)

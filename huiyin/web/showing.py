@@ -236,11 +236,18 @@ def _history_item(visit: Visit, told: history.Told, *, signed: str) -> HistoryIt
         line_url=addresses.line(told.number),
         proof_url=addresses.proof(told.number),
         reason=None if said is None or is_birth else passage(said),
-        mark=marks.state_mark("side", "on_paper") if told.clock == "paper" else None,
+        mark=clock_mark(told),
         opened=told.effect == "opened",
         files=files,
         backdated_days=(told.recorded_at.date() - told.performed_at.date()).days,
     )
+
+
+def clock_mark(told: history.Told | None) -> Mark | None:
+    """This function will mark a time that is not the server's: that of a paper, or one that was only stated."""
+    if told is None or told.clock == "server":
+        return None
+    return marks.state_mark("side", "on_paper" if told.clock == "paper" else "stated")
 
 
 def _signed(code: str, signed: str) -> Sentence:

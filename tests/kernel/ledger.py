@@ -26,6 +26,7 @@ from huiyin.kernel import (
     profile,
     register,
     requirement,
+    transfer,
 )
 from huiyin.kernel.given import File
 from huiyin.kernel.measure import Measure, left_behind
@@ -165,6 +166,14 @@ def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Cal
         return dataclasses.replace(call, given={**call.given, register.FIELD.name: own})
     if call.act in ("plan.submit", "plan.resubmit"):
         return dataclasses.replace(call, given=plan.with_text_digests(call.given, known.get))
+    found = known.get(call.subject)
+    if call.act == "finding.transfer" and getattr(found, "plan", None) and found.state not in transfer.BEFORE_A_PLAN:
+        there = [
+            each.id
+            for each in known.values()
+            if isinstance(each, plan.Plan) and (each.organisation, each.state) == (call.given["to"], "accepted")
+        ]
+        return dataclasses.replace(call, given={**call.given, "plan": (*there, transfer.new_plan(call.act_id))[0]})
     if call.act == "post.relieve" and call.subject in known and "measures" not in call.given:
         held, alike = known[call.subject], [each for each in known.values() if each.site == known[call.subject].site]
         others = [each for each in alike if isinstance(each, PostHeld)]
@@ -344,7 +353,7 @@ class World(Ledger):
 
     # One finding's way, step by step; each step leaves the finding in the state it is named by.
 
-    def imported(self, name: str = "f", *, organisation: str = "a") -> None:
+    def imported(self, name: str = "f", *, organisation: str = "a", label: int = 1) -> None:
         if self.id("list") not in self.facts:
             self.do(
                 "imported_list.take_in",
@@ -358,19 +367,17 @@ class World(Ledger):
                 rows=9,
                 findings=9,
             )
-        self.do(
-            "finding.import",
-            "cleo",
-            name,
-            round=self.id("round"),
-            organisation=self.id(organisation),
-            imported_list=self.id("list"),
-            source_key=digest(name),
-            reference_date="2026-01-15",
-            statement=f"Statement of {name}",
-            manifestations=["first", "second"],
-            reported=[{"name": "status", "value": "open"}],
-        )
+        given = {
+            "round": self.id("round"),
+            "organisation": self.id(organisation),
+            "imported_list": self.id("list"),
+            "source_key": digest(name),
+            "reference_date": "2026-01-15",
+            "statement": f"Statement of {name}",
+            "manifestations": ["first", "second"],
+            "reported": [{"name": "status", "value": "open"}],
+        }
+        self.perform(self.call("finding.import", name, given, label=label), actor=self.cast["cleo"], at=self.now)
 
     def handed_over(self, *names: str, organisation: str = "a") -> None:
         package = f"package of {names[0]}"

@@ -1,6 +1,7 @@
 """What is refused around plans: comments, texts, measures, leads, self-examinations, reports. For ``test_refusals``."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from tests.kernel.ledger import World
@@ -207,3 +208,43 @@ def _(world: World) -> object:
     world.rectifying("f")
     world.reported(by=world.on_paper("omar", "cleo"))
     return world.do("report.receive", "cleo", "report")
+
+
+@refuses("later_date_is_granted")
+def _(world: World) -> object:
+    world.rectifying("f")
+    world.wait(70)
+    world.done("f")
+    return world.do("measure.return", "vera", "measure of f", further_requirement="More", due_date=world.on(9))
+
+
+@refuses("replacement_is_due_no_later")
+def _(world: World) -> object:
+    world.rectifying("f")
+    world.wait(70)
+    world.do("plan.amend", "omar", "plan", measures=[world.measure("f", id=world.id("second"))], reason="Better")
+    world.sign("vera", "plan")
+    return world.do("measure.cancel", "omar", "measure of f", replacement=world.id("second"), reason="Better")
+
+
+@refuses("next_review_is_within_the_period")
+def _(world: World) -> object:
+    world.sustained("f")
+    dated = {"outcome": "sustained", "next_review_date": world.on(400)}
+    return world.do("finding.review_sustained", "vera", "f", record="Seen", **dated)
+
+
+@refuses("earlier_day_needs_a_paper")
+def _(world: World) -> object:
+    world.rectifying("f")
+    world.wait(9)
+    call = world.call("measure.start", "measure of f", {}, clock="stated", performed_at=world.now - timedelta(days=2))
+    return world.perform(call, actor=world.cast["hank"], at=world.now)
+
+
+@refuses("earlier_day_needs_a_reason")
+def _(world: World) -> object:
+    world.issued("f")
+    world.wait(9)
+    call = world.call("finding.claim", "f", {}, clock="stated", performed_at=world.now - timedelta(days=2))
+    return world.perform(call, actor=world.cast["mia"], at=world.now)

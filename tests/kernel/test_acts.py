@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from huiyin.kernel import act, common, kinds, signing
+from huiyin.kernel import act, common, invariants, kinds, signing
 from huiyin.kernel.permit import Post
 from huiyin.kernel.row import Clock, Pending, Signature
 from tests.kernel.ledger import CALENDAR, CN, IG, START, World, uid
@@ -150,6 +150,34 @@ def test_a_transfer_moves_what_treats_nothing_else(world: World) -> None:
     world.sign(max_, "measure of f")
     assert not world["measure of f"].unowned
     assert world["measure of f"].responsible == max_.person
+    # It stands in a plan of its new owner, who can add to it; what is shared goes on for the other finding alone.
+    taken_in = world.facts[world["f"].plan]
+    assert (taken_in.organisation, taken_in.state, taken_in.findings) == (world.id("b"), "accepted", (world.id("f"),))
+    assert taken_in.measures == world["f"].measures == (world.id("measure of f"),)
+    assert world["measure of f"].plan == taken_in.id
+    assert world["plan"].findings == world["shared"].findings == (world.id("g"),)
+    assert world.id("measure of f") not in world["plan"].measures
+    more = world.measure("f", id=world.id("more"), responsible=world.id("max"))
+    world.do("plan.amend", "oona", taken_in.id, measures=[more], reason="Ours")
+    world.sign("vera", taken_in.id)
+    assert world["f"].measures == (world.id("measure of f"), world.id("more"))
+    world.do("finding.transfer", "otto", "g", to=world.id("b"), handover="Goes too")
+    world.sign("omar", "g")
+    world.sign("oona", "g")
+    assert world["g"].plan == world["f"].plan
+    posts = invariants.Posts(lambda _: frozenset(), lambda _: frozenset())
+    found = invariants.gaps(world.facts.values(), look=world.facts.get, posts=posts, on=world.on())
+    assert not {each.code for each in found} & {*invariants.BROKEN, "finding_in_nobodys_plan", "cause_untreated"}
+
+
+def test_what_is_declared_keeps_what_it_was_declared_with(world: World) -> None:
+    world.declared("f")
+    before = world["f"].measures
+    world.do("finding.transfer", "otto", "f", to=world.id("b"), handover="Goes over")
+    world.sign("omar", "f")
+    world.sign("oona", "f")
+    assert (world["f"].state, world["f"].measures) == ("declared", before)
+    assert world.facts[world["f"].plan].organisation == world.id("b")
 
 
 def test_a_transfer_before_the_plan_leaves_the_plan(world: World) -> None:

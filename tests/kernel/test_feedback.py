@@ -130,9 +130,17 @@ def test_a_claimed_day_lies_not_before_what_it_builds_on(world: World) -> None:
     world.wait(10)
     digest_of = {"digest": world["package of f"].digest}
     world.do("package.sign_for", "omar", "package of f", **digest_of)
-    stated(world, "package.sign_for", "mia", "package of f", days=5, **digest_of)
+    with pytest.raises(Refused, match="earlier_day_needs_a_reason"):
+        stated(world, "package.sign_for", "mia", "package of f", days=5, **digest_of)
+    stated(world, "package.sign_for", "mia", "package of f", days=5, **digest_of, note="Entered late")
     assert [each.on for each in world["package of f"].receipts] == [world.on(), world.on(-5)]
     assert world["package of f"].born_date < world["package of f"].last_date == world.on()
+    world.issued("g")
+    of_g = {"digest": world["package of g"].digest}
+    world.wait(4)
+    stated(world, "package.sign_for", "omar", "package of g", days=3, **of_g, note="Entered late")
+    assert world["package of g"].receipts[0].on == world.on(-3)
+    assert world["package of g"].clock("receipt").stopped_date == world.on()
     with pytest.raises(Refused, match="performed_before_subject"):
         stated(world, "package.sign_for", "max", "package of f", days=20, **digest_of)
 

@@ -292,6 +292,22 @@ def test_a_notice_that_was_not_searched_or_tells_what_was_not_released_is_named(
     assert found["published_unreleased"] == {"ordinal": 1, "findings": 1}
 
 
+def test_a_finding_that_left_all_its_measures_behind_waits_for_others_in_the_plan_of_its_owner() -> None:
+    world = World()
+    world.claimed("f", "g")
+    both = [world.measure("f", findings=[world.id("f"), world.id("g")], causes=[1, 1])]
+    world.do("plan.submit", "omar", "plan", **world.place(), **world.plan_values("f", "g", measures=both))
+    world.accept_plan()
+    plan = world["f"].plan
+    world.do("finding.transfer", "otto", "f", to=world.id("b"), handover="Goes over")
+    world.sign("omar", "f")
+    world.sign("oona", "f")
+    assert {"measures_outstanding", "cause_untreated"} <= codes(world).keys()
+    assert "finding_in_nobodys_plan" not in codes(world)
+    change(world, "f", plan=plan)
+    assert "finding_in_nobodys_plan" in codes(world)
+
+
 def test_every_gap_that_the_check_knows_is_reached_here() -> None:
     with open(__file__, encoding="utf-8") as tests:
         text = tests.read()

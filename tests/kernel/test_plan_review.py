@@ -8,6 +8,7 @@ import pytest
 
 from huiyin.kernel import plan_review
 from huiyin.kernel.plan_review import Sheet
+from huiyin.kernel.wording_compared import figures
 from tests.kernel.ledger import World, digest
 
 FED_BACK = "违规决策三项，造成重大损失"
@@ -72,7 +73,13 @@ def changed(code: str) -> Sheet:
         return replace(plain, measures=[replace(measure, due_date="2026-09-03")])
     if code == "one_person_answers_for_all":
         return replace(plain, measures=[replace(measure, id=f"m{each}") for each in range(3)])
-    own = {"softened_wording": "决策还不够规范"}.get(code, plain.texts[digest("own")])
+    whole = plain.texts[digest("own")]
+    own = {
+        "softened_wording": "决策还不够规范",
+        "other_figures": f"{whole}3亿元",
+        "negations_differ": f"{whole}不无",
+        "wording_added": f"{whole}经核实情况属实且已妥善处理完毕",
+    }.get(code, whole)
     ends = "印发投资管理办法" if "document" in code else "三个项目清退完毕"
     return replace(plain, texts={**plain.texts, digest("own"): own, measure.deliverable or "": ends})
 
@@ -84,6 +91,55 @@ def test_one_thing_makes_its_sign(code: str) -> None:
     assert plan_review.told(plan_review.signs(changed(code)))[code] == 1
 
 
+@pytest.mark.parametrize(
+    ("fed_back", "own", "signs"),
+    [
+        ("违规发放津补贴三千二百万元，未经集体研究。", "违规发放津补贴3,200万元，未经集体研究。", {}),
+        (
+            "违规发放津补贴3,200万元，未经集体研究。",
+            "违规发放津补贴32万元，未经集体研究。",
+            {"other_figures": {"figures": 1}},
+        ),
+        (
+            "违规发放津补贴3200万元，未经集体研究。",
+            "违规发放津补贴3200万元，已经集体研究。",
+            {"negations_differ": {"fed_back": 1, "own": 0}},
+        ),
+        (
+            "违规发放津补贴3200万元。未经集体研究。",
+            "违规发放津补贴3200万元。未经集体研究（经核实情况不属实，已妥善处理）。",
+            {"negations_differ": {"fed_back": 1, "own": 2}, "wording_added": {"percent": 50}},
+        ),
+        ("Paid 1.5 m and did not ask.", "1. Paid 1.5 m and did not ask.", {}),
+        ("Paid 1.5 m and did not ask.", "Paid 1.5 m and did ask.", {"negations_differ": {"fed_back": 1, "own": 0}}),
+    ],
+)
+def test_figures_negations_and_what_is_added_are_told(fed_back: str, own: str, signs: dict[str, Any]) -> None:
+    plain = sheet(words=WORDS["zh-Hans" if "。" in own else "en"])
+    found = replace(plain.findings[0], manifestations=())
+    texts = {**plain.texts, found.statement: fed_back, digest("own"): own}
+    assert told(replace(plain, findings=[found], texts=texts)) == signs
+
+
+@pytest.mark.parametrize(("written", "value"), [("一亿两千万", 120_000_000), ("十五万", 150_000), ("三百零五", 305)])
+def test_figures_are_read_in_words_too(written: str, value: int) -> None:
+    assert figures(f"共{written}元，统一管理") == {value}
+
+
+def test_papers_that_are_counted_or_go_on_are_papers_all_the_same() -> None:
+    papers = changed("documents_only")
+    measure = papers.measures[0]
+    texts = {**papers.texts, "copies": "份", "tons": "吨", measure.text: "印发制度"}
+    for more, word in (
+        ({"target": 1, "unit": "copies"}, "办法"),
+        ({"measure_kind": "sustained"}, "办法"),
+        ({"deliverable": None}, "制度"),
+        ({"target": 1, "unit": "tons"}, None),
+    ):
+        signs = told(replace(papers, texts=texts, measures=[replace(measure, **more)]))
+        assert signs.get("documents_only", {}).get("word") == word
+
+
 def test_signs_say_what_is_there() -> None:
     assert told(changed("softened_wording")) == {
         "softened_wording": {"kept_percent": 9, "dropped": 2, "manifestations": 2, "weaker": ("不够",)}
@@ -92,8 +148,10 @@ def test_signs_say_what_is_there() -> None:
 
 
 def test_what_goes_on_or_has_a_figure_is_more_than_a_paper_and_may_last() -> None:
-    papers = changed("documents_only")
-    for more in ({"measure_kind": "sustained", "due_date": "2027-01-01"}, {"target": 3, "unit": "loans"}):
+    plain, papers = sheet(), changed("documents_only")
+    goes_on = {"measure_kind": "sustained", "due_date": "2027-01-01"}
+    assert told(replace(plain, measures=[replace(plain.measures[0], **goes_on)])) == {}
+    for more in ({"target": 3, "unit": "loans"},):
         assert told(replace(papers, measures=[replace(papers.measures[0], **more)])) == {}
 
 

@@ -21,7 +21,7 @@ ONWARD = {
     "": ("plan.submit",),
     "submitted": ("plan.accept", "plan.return", "finding.decide_objection"),
     "returned": ("plan.resubmit",),
-    "accepted": ("plan.amend", "measure.start", "measure.sustain", "measure.cancel"),
+    "accepted": ("plan.amend", "measure.start", "measure.sustain", "measure.cancel", "measure.declare_done"),
 }
 
 
@@ -74,6 +74,7 @@ class Planning:
         mine = draw(plan.measures) if plan and plan.measures else ""
         other = draw(plan.measures) if mine else ""
         answers = [{"number": each.number, "answer": "So"} for each in (plan.open_comments if plan else ())]
+        later = {"due_date": world.on(self.random.randint(40, 99))}
         one = {draw(("finding", "measure")): draw((mine, world.id("f"))), "text": "Why?"}
         acts: dict[str, Any] = {
             "plan.submit": ("omar", "plan", {**world.place(), **self.content()}),
@@ -87,6 +88,9 @@ class Planning:
             "measure.extend": ("mia", mine, {"due_date": world.on(self.random.randint(61, 99)), "reason": "Late"}),
             "measure.cancel": ("omar", mine, {"replacement": other, "reason": "Twice"}),
             "measure.start": ("hank", mine, {}),
+            "measure.declare_done": ("hank", mine, {"result": "Done"}),
+            "measure.return": ("vera", mine, {"further_requirement": "More", **draw(({}, later))}),
+            "measure.review_sustained": ("vera", mine, {"outcome": "in_progress", "record": "Seen"}),
             "measure.sustain": ("mia", mine, {"stage_goal": "Half", "next_review_date": world.on(90)}),
             "measure.hand_over": (
                 "omar", mine, {"to": world.id(draw(LEADERS)), "handover": "Over", "unsigned_because": "Ill"},
@@ -131,6 +135,7 @@ class Planning:
         assert all(each.cause in facts[each.finding].causes for each in rows[0])
         assert {(each.finding, each.cause) for each in rows[0]} == {(f.id, c) for f in findings for c in f.causes}
         if plan.state == "accepted":
+            assert all(each.clock("measure").due_date == each.due_date for each in measures.values() if each.clocks)
             assert all(each.planned_text == text_digest(each) for each in findings)
             assert not plan.open_comments
         found = invariants.gaps(facts.values(), look=facts.get, posts=NOWHERE, on=self.world.on())
@@ -145,7 +150,8 @@ def test_whatever_is_done_the_three_lists_tell_of_one_plan(seed: int) -> None:
 
 def test_the_walks_do_all_that_they_can() -> None:
     done = set().union(*(walked(seed, steps=200) for seed in range(4)))
-    assert {"plan.resubmit", "plan.accept", "plan.amend", "measure.change", "measure.cancel", "measure.sustain"} <= done
+    assert {"plan.resubmit", "plan.accept", "plan.amend", "measure.change", "measure.cancel", "measure.return"} <= done
+    assert {"measure.extend", "measure.sustain", "measure.review_sustained"} <= done
 
 
 def walked(seed: int, *, steps: int) -> set[str]:

@@ -1,5 +1,6 @@
 """A plan that several people write: cell by cell, told apart from acts, complete by the kernel's rules, signed once."""
 
+import dataclasses
 import datetime
 from typing import Any
 
@@ -327,6 +328,23 @@ def test_nobody_else_reads_or_writes_it(desk: Desk) -> None:
         desk.put(row, wrong="x")
 
 
+def test_what_is_written_for_a_narrower_finding_too_is_not_shown_to_who_may_not_see_it(db: None) -> None:
+    desk = Desk("f")
+    desk.book.imported("narrow", label=2)
+    desk.book.handed_over("narrow")
+    desk.book.do("finding.claim", "mia", "narrow")
+    desk.book.sign("omar", "narrow")
+    row = desk.add("measure", "f", **WHOLE, also="2")
+    own = desk.add("measure", "f", **WHOLE)
+    desk.book.cast["hank"] = dataclasses.replace(desk.who("hank"), clearance=1)
+    low = desk.matter("hank")
+    assert [each.id for each in plan_drafts.laid(low).measures[desk.book.id("f")]] == [own.id]
+    with pytest.raises(Refused, match="not_found"):
+        desk.put(row, "hank", text="x")
+    with pytest.raises(Refused, match="not_found"):
+        plan_drafts.fill(desk.who("hank"), low, column="text", typed="x", chosen={row.id: None}, at=desk.at)
+
+
 def test_a_finding_left_out_waits_and_what_was_handed_over_together_is_planned_together(db: None) -> None:
     desk = Desk("f", "g")
     desk.add("cause", "f", text="One")
@@ -396,3 +414,62 @@ def test_as_many_rows_as_an_act_takes_and_no_more(desk: Desk, monkeypatch: pytes
     with pytest.raises(Refused, match="draft_full"):
         plan_drafts.put_all(desk.who("cora"), desk.matter(), typed=new, at=desk.at)
     assert not draft_rows.begun(desk.matter().draft)
+
+
+def test_what_is_written_for_a_finding_left_out_waits_with_it(db: None) -> None:
+    desk = Desk("f")
+    desk.book.claimed("g")
+    for name in ("f", "g"):
+        desk.add("cause", name, text=f"Cause of {name}")
+        desk.add("measure", name, **WHOLE)
+    desk.put(desk.book.id("g"), left_out="yes")
+    desk.sign()
+    left = desk.matter()
+    assert (list(left.findings), left.plan) == ([2], None)
+    whole = plan_signing.whole(desk.who("omar"), left)
+    assert [each.facts.id for each in whole.planned] == [desk.book.id("g")]
+    assert [each.content["text"] for each in whole.measures()] == [WHOLE["text"]]
+
+
+def test_what_a_plan_lets_go_when_it_comes_again_waits_under_names_of_its_own(db: None) -> None:
+    desk = Desk("f")
+    desk.book.claimed("g")
+    for name in ("f", "g"):
+        desk.add("cause", name, text=f"Cause of {name}")
+        desk.add("measure", name, **WHOLE)
+    desk.sign()
+    plan = _stored(desk)
+    _returned(desk, "Not so")
+    plan_drafts.begin(desk.who("cora"), desk.matter(), at=desk.at)
+    desk.put(desk.book.id("g"), left_out="yes")
+    desk.put(plan_drafts.answer_id(plan.id, 1), answer="Done")
+    assert desk.sign() == 1
+    waiting = plan_signing.whole(desk.who("omar"), desk.matter()).measures()
+    assert [each.content["text"] for each in waiting] == [WHOLE["text"]]
+    assert waiting[0].id not in plan.measures
+    assert desk.sign() == 2
+
+
+def test_nothing_that_is_told_to_be_kept_is_lost_while_the_principal_signs(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.add("cause", "f", text="One")
+    row = desk.add("measure", "f", **WHOLE)
+    before, perform = desk.matter(), acts.perform
+
+    def slowly(*given: Any, **more: Any) -> Any:
+        with pytest.raises(Refused, match="draft_signed_meanwhile"):
+            draft_rows.write(before.draft, row, cells={}, based_on=None, by=desk.who("cora").person, at=desk.at)
+        return perform(*given, **more)
+
+    monkeypatch.setattr(plan_signing.acts, "perform", slowly)
+    desk.sign()
+    for late in (
+        lambda: desk.put(row, text="Late"),
+        lambda: desk.add("measure", "f", **WHOLE),
+        lambda: plan_drafts.put_away(desk.who("cora"), before, row=row.id, removed=True, at=desk.at),
+        lambda: plan_drafts.add(desk.who("cora"), before, sort="cause", finding=desk.book.id("f"), at=desk.at),
+        lambda: draft_rows.write(before.draft, row, cells={}, based_on=None, by=desk.who("cora").person, at=desk.at),
+    ):
+        with pytest.raises(Refused, match="draft_signed_meanwhile"):
+            late()

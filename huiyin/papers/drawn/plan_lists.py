@@ -71,6 +71,7 @@ def of_plan(reader: Reader, found: Found) -> Content:
     for measure, reasons in done.reasons.items():
         reader.keep(("measure", measure), reasons)
     writer = _Writer(reader, found, findings, measures, done)
+    ordered = writer.measures_in_order()
     everything = [found.facts, *(each.facts for each in (*findings.values(), *measures.values()))]
     return Content(
         plan=found.facts.id,
@@ -78,8 +79,8 @@ def of_plan(reader: Reader, found: Found) -> Content:
         line=subjects.line_at(actor.site, reader.asker.at) if line is None else line,
         lists={
             "problem_list": writer.problems(),
-            "task_list": writer.rows(three_lists.task_list(writer.measures_in_order())),
-            "responsibility_list": writer.rows(three_lists.responsibility_list(writer.measures_in_order())),
+            "task_list": writer.rows((*three_lists.task_list(ordered), *three_lists.replaced(ordered))),
+            "responsibility_list": writer.rows(three_lists.responsibility_list(ordered)),
         },
         states={each.id: each.state for each in everything},
         waiting=frozenset(each.id for each in everything if each.pending is not None),
@@ -255,7 +256,7 @@ class _Writer:
             "original_due": day(clock.original_date if clock else planned.due_date),
             "due": day(clock.due_date if clock else planned.due_date),
             "extensions": clock.extensions if clock else 0,
-            "state": self._state("measure", planned.state),
+            "state": self._replaced(planned) or self._state("measure", planned.state),
             "extension_reason": "\n".join(clean(text(each.commitment)) for each in self._done.reasons.get(measure, ())),
             "progress": clean(text(planned.progress)),
             "progress_on": reported_on,
@@ -268,6 +269,10 @@ class _Writer:
 
     def _named(self, persons: Sequence[str]) -> str:
         return "\n".join(filter(None, (self._persons.get(each, "") for each in persons)))
+
+    def _replaced(self, planned: Measure) -> str:
+        other = self._measures.get(planned.replacement or "")
+        return "" if other is None else str(self._reader.say("printed-replaced-by", number=other.number))
 
     def _state(self, kind: str, state: str) -> str:
         told = self._reader.choice(f"state-{kind}-{state}", state)

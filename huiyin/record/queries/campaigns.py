@@ -9,10 +9,10 @@ from django.db.models import Count
 from huiyin.kernel import common
 from huiyin.kernel.campaign import Campaign
 from huiyin.kernel.permit import INSPECTED, Actor
-from huiyin.record import parts, rows, visibility
+from huiyin.record import parts, rows
 from huiyin.record.portions import portions
 from huiyin.record.queries import texts
-from huiyin.record.queries.ledger import at_line
+from huiyin.record.queries.ledger import seen_at
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
 
@@ -68,8 +68,7 @@ def progress(actor: Actor, campaign: Campaign, *, as_of: int | None = None) -> t
 
 
 def _seen(actor: Actor, kind: str, as_of: int | None) -> Any:
-    model: Any = rows.MODELS[kind]
-    return model.objects.filter(at_line(as_of)).filter(visibility.visible_to(actor, kind))
+    return seen_at(actor, kind, as_of=as_of)
 
 
 def _counted(actor: Actor, kind: str, ids: Sequence[str], *, as_of: int | None) -> dict[str, dict[str, int]]:

@@ -12,7 +12,7 @@ from huiyin.people import identities
 from huiyin.record import rows, visibility
 from huiyin.record.models import FindingRow
 from huiyin.record.queries import names, printed
-from huiyin.record.queries.ledger import at_line
+from huiyin.record.queries.ledger import seen_at
 from huiyin.record.queries.names import Held
 from huiyin.record.queries.subjects import Found
 
@@ -82,7 +82,7 @@ def leadership(
 
 
 def _of(actor: Actor, kind: str, *, as_of: int | None, **columns: Any) -> tuple[Found, ...]:
-    seen: Any = rows.MODELS[kind]._default_manager.filter(at_line(as_of)).filter(visibility.visible_to(actor, kind))
+    seen = seen_at(actor, kind, as_of=as_of)
     found = seen.filter(**columns).exclude(state__in=_GONE).order_by("number")
     return tuple(Found(kind, row.number, rows.decode(kind, row.facts), row.from_number, row) for row in found)
 

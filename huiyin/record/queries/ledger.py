@@ -15,6 +15,7 @@ from huiyin.kernel.permit import INSPECTED, TEAM, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.people import models as people
 from huiyin.record import profiles, search, site_trees, tags, visibility
+from huiyin.record import rows as stored
 from huiyin.record.models import FindingRow, Line, state
 from huiyin.record.queries import texts
 
@@ -180,6 +181,17 @@ def at_line(number: int | None) -> Q:
     return Q(from_number__lte=number) & (Q(until_number__isnull=True) | Q(until_number__gt=number))
 
 
+def seen_at(actor: Actor, kind: str, *, as_of: int | None) -> QuerySet[Any]:
+    """This function will give the rows of a kind that held after a line, or hold now, of what the actor may see: then,
+    and today. What was given to others is theirs with its past."""
+    model = stored.MODELS[kind]._default_manager
+    then = model.filter(at_line(as_of)).filter(visibility.visible_to(actor, kind))
+    if as_of is None or visibility.sees_all(actor):
+        return then
+    today = model.filter(at_line(None)).filter(visibility.visible_to(actor, kind))
+    return then.filter(subject__in=today.values("subject"))
+
+
 def chosen(actor: Actor, wanted: Wanted, *, on: datetime.date, as_of: int | None = None) -> QuerySet[FindingRow]:
     """This function will give the findings that an actor may see and that are wanted, in no order.
 
@@ -204,7 +216,7 @@ def _seen(actor: Actor, wanted: Wanted, *, on: datetime.date, as_of: int | None)
 
     In one condition with "or" between, SQLite leaves the index of categories and walks the whole site.
     """
-    rows = FindingRow.objects.filter(at_line(as_of)).filter(visibility.visible_to(actor, "finding"))
+    rows = seen_at(actor, "finding", as_of=as_of)
     rows = rows.filter(wanted.condition(on=on)).exclude(state="annulled")
     if not wanted.category:
         return (rows,)

@@ -5,7 +5,6 @@ import functools
 import importlib.resources
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from huiyin.kernel import deadline, plan_review
 from huiyin.kernel.finding import Finding
@@ -16,7 +15,7 @@ from huiyin.kernel.plan_review import Sheet, Sign, Words
 from huiyin.kernel.profile import Profile
 from huiyin.record import parts, profiles, rows, visibility
 from huiyin.record.queries import subjects, texts
-from huiyin.record.queries.ledger import at_line
+from huiyin.record.queries.ledger import seen_at
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
 
@@ -64,8 +63,7 @@ def whole(actor: Actor, *, number: int, as_of: int | None = None) -> Whole:
 def _of_plan(actor: Actor, kind: str, found: Found, *, as_of: int | None) -> tuple[Found, ...]:
     """Findings and measures bear the plan in a column of their own; those it let go are told apart by its facts."""
     own = frozenset(found.facts.findings if kind == "finding" else found.facts.measures)
-    manager: Any = rows.MODELS[kind]._default_manager
-    visible = manager.filter(at_line(as_of)).filter(visibility.visible_to(actor, kind))
+    visible = seen_at(actor, kind, as_of=as_of)
     return tuple(
         Found(kind, row.number, rows.decode(kind, row.facts), row.from_number, row)
         for row in visible.filter(plan=found.facts.id).order_by("number")

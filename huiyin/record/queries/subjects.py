@@ -17,7 +17,7 @@ from huiyin.record import rows, visibility
 from huiyin.record.models import Line, SubjectHead
 from huiyin.record.models.state import NumberedRow
 from huiyin.record.portions import portions
-from huiyin.record.queries.ledger import at_line
+from huiyin.record.queries.ledger import seen_at
 
 _AT_ONCE = 100
 # Databases keep no larger whole number.
@@ -199,7 +199,7 @@ def _whole_lines(found: list[Any], chosen: Any, size: int) -> list[Any]:
 
 
 def _visible(actor: Actor, kind: str, *, as_of: int | None) -> Any:
-    return rows.MODELS[kind]._default_manager.filter(at_line(as_of)).filter(visibility.visible_to(actor, kind))
+    return seen_at(actor, kind, as_of=as_of)
 
 
 def line_at(site: str, moment: datetime.datetime) -> int:

@@ -565,7 +565,7 @@ act-measure-accept_done-consequence = The measure is done for good.
 doing-measure-accept_done = accept the { -measure } as done
 who-measure-accept_done = { post-discipline_supervisor }, { post-organisation_supervisor }
 act-measure-return = Return { -measure } {$subject}
-act-measure-return-consequence = Work on it goes on until the new date; the return is counted.
+act-measure-return-consequence = Work on it goes on until the new date, or its own where none is given; a later one counts as { -extension(form: "a") }. The return is counted.
 doing-measure-return = return the { -measure }
 who-measure-return = { post-discipline_supervisor }, { post-organisation_supervisor }
 act-measure-extend = Extend { -measure } {$subject}
@@ -573,9 +573,9 @@ act-measure-extend-consequence = With the second signature the new date counts; 
 doing-measure-extend = extend the { -measure }
 who-measure-extend = { post-office_clerk }, { post-office_head }, { post-leading_group_member }, { post-principal }, { post-leadership_member }, { post-discipline_supervisor }, { post-organisation_supervisor }
 act-measure-cancel = Cancel { -measure } {$subject}
-act-measure-cancel-consequence = With the second signature its replacement stands for it.
+act-measure-cancel-consequence = With the second signature its replacement stands for it, with its first date and { -extension(form: "many") }.
 doing-measure-cancel = cancel the { -measure }
-who-measure-cancel = { post-office_clerk }, { post-office_head }, { post-principal }, { post-discipline_supervisor }, { post-organisation_supervisor }
+who-measure-cancel = { post-office_clerk }, { post-office_head }, { post-leading_group_member }, { post-principal }, { post-discipline_supervisor }, { post-organisation_supervisor }
 act-measure-hand_over = Hand over { -measure } {$subject}
 act-measure-hand_over-consequence = With both signatures the successor answers for the measure.
 doing-measure-hand_over = hand over the { -measure }
@@ -814,6 +814,8 @@ refused-already_exists = A new { SAY("kind", $kind) } was refused: something wit
 refused-unknown_clock = The act was refused: “{ $clock }” is no source of time. Use server, stated or paper.
 refused-performed_in_future = The act was refused: its time, { $performed_at }, has not come yet. Correct the time, or act again when it has come.
 refused-performed_before_subject = You cannot { SAY("doing", $act) } as of { DATE($on) }: what it builds on is of { DATE($date) }. Give the day on which it happened, or correct the earlier act first.
+refused-earlier_day_needs_a_paper = You cannot { SAY("doing", $act) } as of { DATE($on) }: no paper shows that day. Enter it from the signed paper with its scan, or do it as of today.
+refused-earlier_day_needs_a_reason = You cannot { SAY("doing", $act) } as of { DATE($on) } without a reason. Say in the note why that day is given now, enter it from the signed paper with its scan, or do it as of today.
 refused-not_by_the_server_clock = The act was refused: { $performed_at } is not the time of the server. If it was done earlier, say so by the clock “stated”.
 refused-unknown_label = The act was refused: { PLAIN($label) } is no { -handling-label }. Choose one from 0 (open) to 3 (highest).
 refused-step_not_in_profile = You cannot { SAY("doing", $act) }: the { -rules } “{ $rules }” leaves this step out. Go on with the next step, or ask the head of the { -office } for another { -rules }.
@@ -897,6 +899,7 @@ refused-effect_is_met = You cannot { SAY("doing", $act) }: the effect itself and
 refused-not_applicable_has_a_reason = You cannot { SAY("doing", $act) }: “{ SAY("choice-test", $test) }” is “not applicable” without a reason (tests without one: { $tests }). Write why beside each.
 refused-has_no_open_concern = You cannot { SAY("doing", $act) }: { -concern(form: "a") } of { DATE($on) } is still open. The competent organ determines it first.
 refused-next_review_is_in_the_future = You cannot { SAY("doing", $act) }: the next review, { DATE($date) }, is not in the future. Give a later date.
+refused-next_review_is_within_the_period = You cannot { SAY("doing", $act) }: the next review, { DATE($date) }, is later than the { -rules } allows ({ $months } months, until { DATE($latest) }). Give an earlier one.
 refused-has_open_concern = You cannot { SAY("doing", $act) }: no { -concern } is open. Open the subject to see what can be done.
 refused-did_not_raise_the_concern = You cannot { SAY("doing", $act) }: you raised the { -concern } yourself. Ask another person: { SAY("who", $act) }.
 refused-is_another_organisation = You cannot { SAY("doing", $act) }: it belongs to this { -organisation } already. Choose another one.
@@ -921,6 +924,16 @@ refused-findings_are_not_judged = You cannot { SAY("doing", $act) }: { -finding(
 refused-extensions_are_left = You cannot { SAY("doing", $act) }: the { -extension(form: "many") } that the { -rules } allows are used up ({ $most }). Finish it late and say why; that stays visible.
 refused-later_than_now_due = You cannot { SAY("doing", $act) }: { DATE($asked) } is not later than the date that counts, { DATE($due_date) }, or that date has passed. { CAP(-extension(form: "a")) } is asked for in time and never backwards.
 refused-is_granted_at_the_right_level = You cannot { SAY("doing", $act) }: this { -extension } is granted at another level. It is for: { SAY("who", $act) }, as far as the { -rules } names them for it.
+refused-later_date_is_granted = { $why ->
+    [late] You cannot { SAY("doing", $act) } until { DATE($asked) }: it was late already, its date was { DATE($due_date) }. Leave the date out; it stays late.
+    [used_up] You cannot { SAY("doing", $act) } until { DATE($asked) }: that is later than { DATE($due_date) }, and no { -extension } is left. Leave the date out, or give an earlier one.
+   *[level] You cannot { SAY("doing", $act) } until { DATE($asked) }: that is later than { DATE($due_date) }, so it is { -extension(form: "a") }, which is granted at another level. Leave the date out, or give an earlier one.
+    }
+refused-replacement_is_due_no_later = { $why ->
+    [late] You cannot { SAY("doing", $act) }: the replacement is due on { DATE($asked) }, and this { -measure } is late since { DATE($due_date) }. Change what it says, and finish it late; that stays visible.
+    [used_up] You cannot { SAY("doing", $act) }: the replacement is due on { DATE($asked) }, later than { DATE($due_date) }, and no { -extension } is left. Choose one that is due no later.
+   *[level] You cannot { SAY("doing", $act) }: the replacement is due on { DATE($asked) }, later than { DATE($due_date) }, so it is { -extension(form: "a") }, granted at another level. It is for: { SAY("who", $act) }, as far as the { -rules } names them for it.
+    }
 refused-another_replaces_it = You cannot { SAY("doing", $act) }: the replacement does not treat all { $findings } { -finding(form: "many") } of this { -measure }, or is not live. Choose one that does.
 refused-successor_differs = You cannot { SAY("doing", $act) }: this { -person } answers for it already. Choose another one.
 refused-successor_signs = You cannot { SAY("doing", $act) }: the successor has not signed. Ask the successor to sign in person, by hand or on paper, as a member of the { -leadership-team }; nobody signs in their place.

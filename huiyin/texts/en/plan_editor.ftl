@@ -6,6 +6,7 @@ web-editor-rounds = { CAP(-round(form: "many")) } with { -plan(form: "a") } to w
 web-editor-autosave = What you type is kept as you go. Nothing is signed yet.
 web-editor-saving = Saving …
 web-editor-saved = Saved.
+web-editor-least-label = Its narrowest { -finding } is “{ $label }”: the { -plan }, its causes and its { -measure(form: "many") } are no easier to see.
 web-editor-offline = Not saved: the server did not answer. What you typed is still in the cell; leave it again to try once more.
 web-editor-not-taken = Kept and marked: what was typed could not be taken.
 web-editor-added = A row was added.
@@ -195,6 +196,21 @@ web-editor-looks-every_measure_a_document =
         [one] { $count } { -finding } is met by documents alone:
        *[other] { $count } { -finding(form: "many") } are met by documents alone:
     }
+web-editor-looks-other_figures =
+    { $count ->
+        [one] { $count } { -finding } is worded with other figures:
+       *[other] { $count } { -finding(form: "many") } are worded with other figures:
+    }
+web-editor-looks-negations_differ =
+    { $count ->
+        [one] { $count } { -finding } is worded with more or fewer negations:
+       *[other] { $count } { -finding(form: "many") } are worded with more or fewer negations:
+    }
+web-editor-looks-wording_added =
+    { $count ->
+        [one] { $count } { -finding } is worded with something added:
+       *[other] { $count } { -finding(form: "many") } are worded with something added:
+    }
 web-editor-looks-claimed_without_lead =
     { $count ->
         [one] { $count } { -finding } is claimed by many and led by none:
@@ -229,6 +245,7 @@ refused-paste_too_wide = Nothing was pasted: it has { $columns } columns, and fr
 refused-no_such_column = Nothing was written: there is no column “{ $column }” in that row. Choose one of the table's.
 refused-draft_full = Nothing was added: { -plan(form: "a") } has at most { $most } rows. Take out those that are not needed.
 refused-draft_read_before_change = The { -plan } was not submitted: somebody has changed it since you read it. Read it again, then sign.
+refused-draft_signed_meanwhile = This was not kept: the { -plan } has been signed meanwhile. Copy what you typed, and ask the { -principal } for it when the { -plan } comes back or is added to.
 refused-draft_holds_refused = The { -plan } was not submitted: { $cells } cells hold what could not be taken. Correct them, or forget what was typed there.
 
 web-notice-nothing-to-plan = Nothing waits for { -plan(form: "a") } now. { CAP(-finding(form: "many")) } are planned once they are handed over and claimed.

@@ -189,3 +189,4 @@ refused-blank_column_unknown = The blank was not kept: “{ $tag }” in { $cell
 refused-blank_tag_near = The blank was not kept: “{ $tag }” in paragraph { PLAIN($paragraph) } of { SAY("printed-place", $place) } is nearly a tag. Write it { $right }.
 refused-blank_no_placeholder = The blank was not kept: it has no placeholder, so every paper would be the same. Set those of this paper and hand it in again.
 refused-blank_lacks = The blank was not kept: it leaves out { $tag }, which is the document itself. Set it where the text is to stand and hand it in again.
+printed-replaced-by = Cancelled, replaced by no. { $number }

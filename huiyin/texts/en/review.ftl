@@ -48,6 +48,9 @@ review-signs-every_measure_a_document = { CAP(-finding(form: "many")) } with not
 review-signs-missing_item = { CAP(-finding(form: "many")) } that are in no { -plan }
 review-signs-claimed_without_lead = { CAP(-finding(form: "many")) } claimed by many and led by none
 review-signs-softened_wording = { CAP(-finding(form: "many")) } in softer words
+review-signs-other_figures = { CAP(-finding(form: "many")) } with other figures
+review-signs-negations_differ = { CAP(-finding(form: "many")) } with more or fewer negations
+review-signs-wording_added = { CAP(-finding(form: "many")) } with something added
 review-signs-due_after_the_period = { CAP(-measure(form: "many")) } due after the period
 review-signs-one_person_answers_for_all = One person answers for all
 review-signs-detail_missing = { CAP(-measure(form: "many")) } that lack a detail
@@ -71,6 +74,12 @@ review-sign-softened_wording = The organisation's own wording keeps { $kept_perc
         [0] none
        *[other] { $weaker }
     }.
+review-sign-other_figures = The organisation's own wording holds { $figures ->
+        [one] a figure that is
+       *[other] { $figures } figures that are
+    } not in what was fed back.
+review-sign-negations_differ = The organisation's own wording says no { $own } times, what was fed back { $fed_back } times.
+review-sign-wording_added = { $percent } % of the organisation's own wording is not in what was fed back.
 review-sign-due_after_the_period = It is due on { DATE($due_date) }, after { DATE($until) }.
 review-sign-one_person_answers_for_all = { $person } answers for all { $measures } { -measure(form: "many") }.
 
@@ -179,6 +188,7 @@ measure-extended = Extended { $extensions ->
        *[other] { $extensions } times
     }: due on { DATE($due) }, originally on { DATE($original) }.
 measure-next-review = The next review is due on { DATE($date) }.
+measure-step-replaces = It takes the place of a cancelled { -measure }, with its first date.
 measure-step-left = The { -post } of its leader ended
 measure-step-extended = The due date moved from { DATE($before) } to { DATE($after) }, for the { $count ->
         [1] first time

@@ -686,6 +686,7 @@ web-state-side-awaiting_signature = Awaits signature
 web-state-side-unowned = Unowned
 web-state-side-reopened = Reopened
 web-state-side-on_paper = On paper
+web-state-side-stated = Time as stated
 web-state-side-reported_elsewhere = Reported elsewhere
 web-state-side-provisional = Provisional
 

@@ -565,7 +565,7 @@ act-measure-accept_done-consequence = 该措施确认完成。
 doing-measure-accept_done = 认可{ -measure }完成
 who-measure-accept_done = { post-discipline_supervisor }、{ post-organisation_supervisor }
 act-measure-return = 退回{ -measure } {$subject}
-act-measure-return-consequence = 继续落实至新期限；退回次数予以记录。
+act-measure-return-consequence = 继续落实至新期限，未填写的按原期限；晚于原期限的计为一次{ -extension }。退回次数予以记录。
 doing-measure-return = 退回{ -measure }
 who-measure-return = { post-discipline_supervisor }、{ post-organisation_supervisor }
 act-measure-extend = { -measure } {$subject} 延期
@@ -573,9 +573,9 @@ act-measure-extend-consequence = 第二方签署后新期限生效；原期限�
 doing-measure-extend = { -measure }延期
 who-measure-extend = { post-office_clerk }、{ post-office_head }、{ post-leading_group_member }、{ post-principal }、{ post-leadership_member }、{ post-discipline_supervisor }、{ post-organisation_supervisor }
 act-measure-cancel = 取消{ -measure } {$subject}
-act-measure-cancel-consequence = 第二方签署后由替代措施承接。
+act-measure-cancel-consequence = 第二方签署后由替代措施承接，并沿用其最初期限和{ -extension }次数。
 doing-measure-cancel = 取消{ -measure }
-who-measure-cancel = { post-office_clerk }、{ post-office_head }、{ post-principal }、{ post-discipline_supervisor }、{ post-organisation_supervisor }
+who-measure-cancel = { post-office_clerk }、{ post-office_head }、{ post-leading_group_member }、{ post-principal }、{ post-discipline_supervisor }、{ post-organisation_supervisor }
 act-measure-hand_over = 移交{ -measure } {$subject}
 act-measure-hand_over-consequence = 双方签署后由接任者负责该措施。
 doing-measure-hand_over = 移交{ -measure }
@@ -814,6 +814,8 @@ refused-already_exists = 未能新建{ SAY("kind", $kind) }：该编号已被使
 refused-unknown_clock = 未予办理：“{ $clock }”不是有效的时间来源。请使用 server、stated 或 paper。
 refused-performed_in_future = 未予办理：所填办理时间 { $performed_at } 尚未到来。请更正时间，或者届时再办。
 refused-performed_before_subject = “{ SAY("doing", $act) }”未予办理：所填日期{ DATE($on) }早于其所依据的事项（{ DATE($date) }）。请填写实际办理日期，或者先更正此前的办理。
+refused-earlier_day_needs_a_paper = “{ SAY("doing", $act) }”未予办理：所填日期{ DATE($on) }没有纸质件佐证。请按已签署的纸质件录入并附扫描件，或者按今日办理。
+refused-earlier_day_needs_a_reason = “{ SAY("doing", $act) }”未予办理：补填{ DATE($on) }须说明理由。请在备注中说明，或者按已签署的纸质件录入并附扫描件，或者按今日办理。
 refused-not_by_the_server_clock = 未予办理：{ $performed_at } 与服务器时间不符。如系事先办理，请注明时间为自报。
 refused-unknown_label = 未予办理：{ PLAIN($label) } 不是有效的{ -handling-label }。请在 0（公开）至 3（最高）之间选择。
 refused-step_not_in_profile = “{ SAY("doing", $act) }”未予办理：{ -rules }“{ $rules }”不设此环节。请直接办理下一环节，或者商{ -office }主任更换规则集。
@@ -888,6 +890,7 @@ refused-effect_is_met = “{ SAY("doing", $act) }”未予办理：整改成效�
 refused-not_applicable_has_a_reason = “{ SAY("doing", $act) }”未予办理：“{ SAY("choice-test", $test) }”填为“不适用”而未说明理由（共 { $tests } 项）。请逐项写明理由。
 refused-has_no_open_concern = “{ SAY("doing", $act) }”未予办理：{ DATE($on) }提出的{ -concern }尚未认定。须先由主管机关认定。
 refused-next_review_is_in_the_future = “{ SAY("doing", $act) }”未予办理：下次复核日期{ DATE($date) }不在今日之后。请填写更晚的日期。
+refused-next_review_is_within_the_period = “{ SAY("doing", $act) }”未予办理：下次复核日期{ DATE($date) }超出{ -rules }允许的期限（{ $months } 个月，至{ DATE($latest) }）。请填写更早的日期。
 refused-has_open_concern = “{ SAY("doing", $act) }”未予办理：没有待认定的{ -concern }。请打开该事项查看可办理的操作。
 refused-did_not_raise_the_concern = “{ SAY("doing", $act) }”未予办理：该{ -concern }由您提出。请由其他人员办理：{ SAY("who", $act) }。
 refused-is_another_organisation = “{ SAY("doing", $act) }”未予办理：该{ -finding }已属于此{ -organisation }。请选择其他单位。
@@ -906,6 +909,16 @@ refused-findings_are_not_judged = “{ SAY("doing", $act) }”未予办理：所
 refused-extensions_are_left = “{ SAY("doing", $act) }”未予办理：{ -rules }允许延期 { $most } 次，已经用完。请逾期完成并说明原因，相关情况将如实显示。
 refused-later_than_now_due = “{ SAY("doing", $act) }”未予办理：{ DATE($asked) }不晚于现行期限{ DATE($due_date) }，或者现行期限已过。{ -extension }应当提前申请，不得补办。
 refused-is_granted_at_the_right_level = “{ SAY("doing", $act) }”未予办理：本次{ -extension }应由其他层级批准。可由{ -rules }规定的下列人员批准：{ SAY("who", $act) }。
+refused-later_date_is_granted = { $why ->
+    [late] “{ SAY("doing", $act) }”未予办理：原期限为{ DATE($due_date) }，申报时已经逾期，不得改为{ DATE($asked) }。请不填期限，逾期情况如实显示。
+    [used_up] “{ SAY("doing", $act) }”未予办理：{ DATE($asked) }晚于现行期限{ DATE($due_date) }，{ -extension }次数已经用完。请不填期限，或者填写更早的日期。
+   *[level] “{ SAY("doing", $act) }”未予办理：{ DATE($asked) }晚于现行期限{ DATE($due_date) }，属于{ -extension }，应由其他层级批准。请不填期限，或者填写更早的日期。
+    }
+refused-replacement_is_due_no_later = { $why ->
+    [late] “{ SAY("doing", $act) }”未予办理：替代措施的期限为{ DATE($asked) }，而本{ -measure }自{ DATE($due_date) }起已经逾期。请变更其内容并逾期完成，相关情况将如实显示。
+    [used_up] “{ SAY("doing", $act) }”未予办理：替代措施的期限{ DATE($asked) }晚于现行期限{ DATE($due_date) }，{ -extension }次数已经用完。请另选期限不更晚的措施。
+   *[level] “{ SAY("doing", $act) }”未予办理：替代措施的期限{ DATE($asked) }晚于现行期限{ DATE($due_date) }，属于{ -extension }，应由其他层级批准。可由{ -rules }规定的下列人员批准：{ SAY("who", $act) }。
+    }
 refused-another_replaces_it = “{ SAY("doing", $act) }”未予办理：替代措施未涵盖本{ -measure }所针对的 { $findings } 个{ -finding }，或者已失效。请另选。
 refused-successor_differs = “{ SAY("doing", $act) }”未予办理：此人已是责任人。请选择其他人员。
 refused-successor_signs = “{ SAY("doing", $act) }”未予办理：接任者尚未签署。请由接任者以{ -leadership-team }成员身份本人签署（纸质亦可），他人不得代签。

@@ -189,3 +189,4 @@ refused-blank_column_unknown = 模板未保存：{ $cell } 的“{ $tag }”在�
 refused-blank_tag_near = 模板未予保存：{ SAY("printed-place", $place) }第 { PLAIN($paragraph) } 段的“{ $tag }”书写有误。应写作 { $right }。
 refused-blank_no_placeholder = 模板未予保存：其中没有任何占位符，所填文书将千篇一律。请加入该文书的占位符后再提交。
 refused-blank_lacks = 模板未予保存：缺少 { $tag }，即文书正文本身。请在正文处加入后再提交。
+printed-replaced-by = 已取消，由第 { $number } 项措施替代

@@ -46,6 +46,9 @@ review-signs-every_measure_a_document = 措施全是文件的{ -finding }
 review-signs-missing_item = 未列入任何方案的{ -finding }
 review-signs-claimed_without_lead = 多人认领而无人牵头的{ -finding }
 review-signs-softened_wording = 表述弱化的{ -finding }
+review-signs-other_figures = 出现其他数字的{ -finding }
+review-signs-negations_differ = 否定词增减的{ -finding }
+review-signs-wording_added = 另有添加内容的{ -finding }
 review-signs-due_after_the_period = 期限晚于整改期的措施
 review-signs-one_person_answers_for_all = 一人负责全部措施
 review-signs-detail_missing = 有缺项的措施
@@ -62,6 +65,9 @@ review-sign-softened_wording = 单位自己的表述保留了反馈内容的 { $
         [0] 无
        *[other] { $weaker }
     }。
+review-sign-other_figures = 单位自己的表述中有 { $figures } 个数字未见于反馈内容。
+review-sign-negations_differ = 单位自己的表述中否定词 { $own } 处，反馈内容中 { $fed_back } 处。
+review-sign-wording_added = 单位自己的表述中有 { $percent }% 未见于反馈内容。
 review-sign-due_after_the_period = 期限为{ DATE($due_date) }，晚于{ DATE($until) }。
 review-sign-one_person_answers_for_all = 全部 { $measures } 条措施均由 { $person } 负责。
 
@@ -163,6 +169,7 @@ measure-nobody = 无人负责，待签署{ -handover }
 measure-unowned = 本措施目前无人负责：{ $person } 已不在本单位班子任职，期限照常计算。需由两名班子成员签署{ -handover }；在任成员仅一名的，由其与审核单位签署。
 measure-extended = 已延期 { $extensions } 次：现期限{ DATE($due) }，原期限{ DATE($original) }。
 measure-next-review = 下次复查日期为{ DATE($date) }。
+measure-step-replaces = 承接已取消的{ -measure }及其最初期限。
 measure-step-left = 负责人任职结束
 measure-step-extended = 期限由{ DATE($before) }改为{ DATE($after) }，第 { PLAIN($count) } 次延期；原期限为{ DATE($original) }。
 measure-step-due = 期限为{ DATE($date) }。

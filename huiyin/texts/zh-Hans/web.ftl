@@ -604,6 +604,7 @@ web-state-side-awaiting_signature = 待签署
 web-state-side-unowned = 无人负责
 web-state-side-reopened = 重启
 web-state-side-on_paper = 纸质签署
+web-state-side-stated = 时间为自报
 web-state-side-reported_elsewhere = 外部填报
 web-state-side-provisional = 暂定
 

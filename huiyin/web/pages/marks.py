@@ -197,6 +197,7 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "unowned": ("crossed", "late"),
         "reopened": ("back", "turned"),
         "on_paper": ("pen", "quiet"),
+        "stated": ("quote", "quiet"),
         "principal_only": ("lens", "turned"),
         "reported_elsewhere": ("quote", "quiet"),
         "provisional": ("dashed", "turned"),

@@ -197,9 +197,9 @@ def _step(lies: Behind, each: Step) -> StepView:
     changed = each.after.changes[len(each.before.changes) :] if each.before is not None else ()
     known = {"opened": "opened", "declined": "declined"}.get(each.state)
     return StepView(
-        words=showing.done(each.act) if told is not None else Sentence("measure-step-left"),
+        words=_done(each),
         on=on or lies.visit.day,
-        mark=marks.state_mark("step", known) if known else None,
+        mark=marks.state_mark("step", known) if known else showing.clock_mark(told),
         said=tuple(_said(lies, each)),
         passages=tuple((_name(one), showing.passage(one)) for one in each.texts),
         changes=tuple(_change(lies, one) for one in changed),
@@ -209,6 +209,14 @@ def _step(lies: Behind, each: Step) -> StepView:
         line_url=addresses.line(each.line) if told is not None else "",
         link=_link(lies, str(each.given["replacement"])) if "replacement" in each.given else None,
     )
+
+
+def _done(each: Step) -> Words:
+    """This function will say what a step was; one of another measure, that this one replaces, from this one's side."""
+    if each.told is None:
+        return Sentence("measure-step-left")
+    replaces = each.given.get("replacement") == each.after.id
+    return Sentence("measure-step-replaces") if replaces else showing.done(each.act)
 
 
 def _name(part: Shown) -> Words:

@@ -300,7 +300,7 @@ def _signing(request: Request, whole: Whole, *, refused: Refused | None = None) 
         groups=tuple(plan_editing.group(at, whole.findings[each]) for each in on_page),
         pager=_pager(at, f"{at.url}sign/", place=start // SIZE + 1, count=len(listed), shown=len(on_page)),
         pledge=pledge,
-        label=None if plan else _label(request),
+        label=None if plan else _label(request, least=whole.least_label),
         effect=showing.consequence(row.code),
         refused=rendering.sentence_of(refused) if refused else None,
         problems=problems_of((pledge,)) if faults else (),
@@ -308,11 +308,14 @@ def _signing(request: Request, whole: Whole, *, refused: Refused | None = None) 
     )
 
 
-def _label(request: Request) -> SelectField:
+def _label(request: Request, *, least: int) -> SelectField:
+    """This function will offer the labels that the plan may have: none below that of its narrowest finding."""
     visit = request.visit
-    chosen = request.POST.get("_label", str(acts.USUAL_LABEL))
+    chosen = request.POST.get("_label", str(max(acts.USUAL_LABEL, least)))
     options = tuple(
         Option(str(each), showing.label_name(visit.rules, each), str(each) == chosen)
         for each in showing.labels_open_to(visit)
+        if each >= least
     )
-    return SelectField(name="_label", label=Sentence("web-fact-label"), options=options)
+    why = Sentence("web-editor-least-label", {"label": showing.label_name(visit.rules, least)}) if least else None
+    return SelectField(name="_label", label=Sentence("web-fact-label"), options=options, help=why)
