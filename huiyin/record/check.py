@@ -20,7 +20,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.kernel.report import Report as SignedReport
 from huiyin.people import actors
 from huiyin.people import models as people
-from huiyin.record import blobs, checkpoints, leaks, reports, self_examinations, stored
+from huiyin.record import blobs, checkpoints, leaks, reports, self_examinations, stored, walls
 from huiyin.record.faults import Fault, attempt, section
 from huiyin.record.models import Blob, Checkpoint, Head, Line, PartRow
 from huiyin.record.replay import WINDOW_LINES, Progress, Replay, differing
@@ -80,6 +80,7 @@ def check(
             for name, found in _gaps(replay, site=site, on=on):
                 attempt(name, functools.partial(gaps.extend, found), faults=faults)
         faults += section("files", _files_known(site))
+        faults += section("triggers", walls.gone())
     faults += section("files", _files(site))
     return Report(site, replay.size, len(replay.facts), _once(faults), tuple(gaps))
 

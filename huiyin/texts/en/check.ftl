@@ -47,6 +47,7 @@ check-place-subject = { CAP(SAY("kind", $kind)) } { $key }
 check-place-subject_heads = The number and version of { $key }
 check-place-tags = A further category of { -finding } { $key }
 check-place-tree = Node { $key } of the tree over the lines
+check-place-triggers = The trigger { $key } of the database
 
 ## What is wrong with it. Restore it from a backup that passes this check.
 
@@ -97,3 +98,4 @@ check-signer_held_no_post = { $place } was signed by somebody who did not hold t
 check-site_key_differs = { $place }: the site’s key is not the one that it has used so far, so no checkpoint could be compared.
 check-site_key_missing = { $place }: the site’s key is missing, so no checkpoint could be compared.
 check-tail_missing = { $place }: the journal ends before it, but a checkpoint covers { $last } lines.
+check-trigger_missing = { $place } is gone or switched off: it refuses to change or delete what only grows. Find out who took it away, and restore a backup into an empty installation, which makes it anew.

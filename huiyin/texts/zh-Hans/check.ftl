@@ -47,6 +47,7 @@ check-place-subject = { SAY("kind", $kind) } { $key }
 check-place-subject_heads = { $key } 的编号和版本
 check-place-tags = { -finding } { $key } 的其他类别
 check-place-tree = 流水树节点 { $key }
+check-place-triggers = 数据库触发器 { $key }
 
 ## 问题内容。应以通过本项核对的备份恢复。
 
@@ -94,3 +95,4 @@ check-signer_held_no_post = { $place } 的签署人当日并不担任所载职�
 check-site_key_differs = { $place }：站点密钥不是一直使用的密钥，检查点均未能比对。
 check-site_key_missing = { $place }：站点密钥缺失，检查点均未能比对。
 check-tail_missing = { $place }：流水在此之前中断，而检查点涵盖 { $last } 行。
+check-trigger_missing = { $place } 缺失或已停用：它用于阻止改动或删除只增不减的内容。请查明由谁移除，并将备份恢复到空的系统中，触发器随之重建。
