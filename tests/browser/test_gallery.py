@@ -147,8 +147,8 @@ def test_a_draft_survives_a_closed_form(page: Page, root: str) -> None:
 
 
 PRINTED = ("desk", "finding", "ledger", "plan_page", "report", "journal_page", "line", "check", "opinion_issued")
-# What of a page on paper breaks the rules of the print style: parts of the frame and buttons that are seen, text that is
-# not dark or ground that is not white, and words beyond the paper's edge.
+# What of a page on paper breaks the rules of the print style: parts of the frame and buttons that are seen, text that
+# is not dark or ground that is not white, and words beyond the paper's edge.
 ON_PAPER = """() => {
   const seen = [...document.querySelectorAll('.rail, .bar, .filters, .acts-box, .button, .no-print, .skip')]
     .filter((each) => each.getClientRects().length).map((each) => each.className);
