@@ -32,6 +32,9 @@ MUST_REACH = {
     "an act, one writer": {SMALL: 15},
     planning.NAME: {SMALL: 1_000},
     planning.CELL: {SMALL: 100},
+    planning.PLAN: {SMALL: 1_000},
+    planning.REVIEW: {SMALL: 1_000},
+    planning.LISTS: {SMALL: 1_000},
 }
 MUST_DO = {  # per second
     "bulk: claims and countersignatures": 5_000,

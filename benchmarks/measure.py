@@ -34,7 +34,9 @@ def main(findings: int) -> dict[str, Any]:
     process = _worker(findings)
     timed += [reading.Timed(*each) for each in process["pages"]]
     if findings < USUAL:  # a plan is as large as it is, whatever else the site holds
-        timed += planning.measured()
+        pages, brought = planning.measured()
+        timed += pages
+        rates += brought
     data = os.environ.get("HUIYIN_DATA")
     for act, rate in writing.single(built):
         timed.append(act)

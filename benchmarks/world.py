@@ -111,8 +111,12 @@ class World:
             title="清单", content_digest=digest("list"), mapping="columns", rows=self.findings, findings=self.findings,
         )  # fmt: skip
 
+    def called(self, each: Actor) -> str:
+        """This method will give somebody's name."""
+        return "某某"
+
     def _appointed(self, each: Actor, *, by: Actor) -> Iterator[Asked]:
-        yield self.asked("person.register", each.person, by, name="某某")
+        yield self.asked("person.register", each.person, by, name=self.called(each))
         yield self.asked(
             "post.appoint", each.post, by, person=each.person, body=each.body,
             post_kind=each.post_kind.value, clearance=2, from_date="2026-01-01",
@@ -160,10 +164,15 @@ class World:
         """This method will tell which findings are handed over: four of five, in every organisation."""
         return place // ORGANISATIONS % 5 != 0
 
+    @staticmethod
+    def is_claimed(place: int) -> bool:
+        """This method will tell which findings are claimed: two of five, in every organisation."""
+        return place // ORGANISATIONS % 5 in (1, 2)
+
     def claims(self) -> Iterator[Asked]:
         """This method will let two findings of five be claimed, each by a leader and the principal."""
         for place in range(self.findings):
-            if place // ORGANISATIONS % 5 not in (1, 2):
+            if not self.is_claimed(place):
                 continue
             organisation = place % ORGANISATIONS
             claim = self.asked("finding.claim", self.finding(place), self.members[organisation])

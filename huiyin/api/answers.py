@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db import transaction
 from django.http import HttpResponse, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 
@@ -20,13 +19,13 @@ def answer(content: Mapping[str, Any], *, status: int = 200) -> HttpResponse:
 
 
 def traced(caller: Caller, shown: Iterable[Read]) -> None:
-    """This function will note the restricted texts that an answer holds, before it leaves."""
-    read = [(subject, texts) for subject, texts in shown if any(each.restricted for each in texts)]
-    if not read:
-        return
-    with transaction.atomic():
-        for subject, texts in read:
-            trace.note(caller.actor, texts, subject=subject, at=caller.at, door="api")
+    """This function will note the restricted texts that an answer holds, before it leaves, and count what is taken.
+
+    :raises Refused: as ``takings.take``.
+    """
+    read = [(subject, texts) for subject, texts in shown if any(each.value is not None for each in texts)]
+    if read:
+        trace.note_all(caller.actor, read, at=caller.at, door="api")
 
 
 def download(file: Mapping[str, Any]) -> StreamingHttpResponse:

@@ -15,7 +15,7 @@ from huiyin.api.answers import answer, traced
 from huiyin.api.caller import of
 from huiyin.api.reading import MOST_NUMBER, OneQuery, subject_of
 from huiyin.kernel import canonical, given
-from huiyin.kernel.leaks import Leak
+from huiyin.kernel.leaks import Leak, around
 from huiyin.record.queries import campaigns, copies, notices, plain, taxonomies, texts, versions
 from huiyin.record.queries.copies import Copy
 from huiyin.record.queries.versions import Version
@@ -29,6 +29,9 @@ class LeakPlace(Schema):
     start: int = Described(description="Where it begins, in characters from 0.")
     end: int = Described(description="Where it has ended.")
     said: str = Described(description="What the text says there.")
+    within: str = Described(
+        description="The same with what stands around it: `piece` and `within` of the act `overrule`."
+    )
 
 
 class Leaks(Schema):
@@ -95,13 +98,16 @@ class Copies(Schema):
 
 
 class OrganisationProgress(Schema):
-    """How the findings of one organisation in a campaign stand, as far as the post sees them."""
+    """How what one organisation has in a campaign stands, as far as the post sees it."""
 
     organisation: str = Described(description="UUID of the organisation.")
     states: dict[str, int] = Described(description="How many findings are in each state.")
     findings: int = Described(description="How many count; withdrawn ones do not.")
     verified: int = Described(description="How many of those are verified or closed.")
     closed: int = Described(description="How many of those are closed.")
+    measure_states: dict[str, int] = Described(description="How many measures are in each state.")
+    measures: int = Described(description="How many count; cancelled ones do not.")
+    done: int = Described(description="How many of those a supervisor accepted as done.")
 
 
 class ProgressReport(Schema):
@@ -179,8 +185,10 @@ def _hang_what_goes_out(api: NinjaAPI) -> None:
     @api.post("/notices/leaks/", response=LeaksFound, tags=["notice"], summary="What a text would give away, unstored")
     def text_leaks(request: HttpRequest, payload: LeaksAsked) -> HttpResponse:
         caller, text = of(request), payload.text
-        asked = {"findings": payload.findings, "named_bodies": payload.named_bodies}
-        leaks = notices.leaks_in(caller.actor, text, round_id=payload.round, **asked)
+        named = payload.named_bodies
+        leaks = notices.leaks_in(
+            caller.actor, text, round_id=payload.round, findings=payload.findings, named_bodies=named
+        )
         return answer({"leaks": _places(leaks, text)})
 
     @api.get("/copies/", response=Copies, tags=["copy_notice"], summary="What was copied to whom, received and used")
@@ -225,6 +233,9 @@ def _hang_what_stands(api: NinjaAPI) -> None:
                         "findings": each.findings,
                         "verified": each.verified,
                         "closed": each.closed,
+                        "measure_states": dict(each.measure_states),
+                        "measures": each.measures,
+                        "done": each.done,
                     }
                     for each in campaigns.progress(caller.actor, facts, as_of=query.as_of)
                 ],
@@ -295,6 +306,7 @@ def _places(leaks: Iterable[Leak], text: str) -> list[dict[str, Any]]:
             "start": each.start,
             "end": each.end,
             "said": text[each.start : each.end],
+            "within": around(text, each),
         }
         for each in leaks
     ]

@@ -19,6 +19,7 @@ from huiyin.api.reading import subject_of
 from huiyin.kernel import kinds
 from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs
+from huiyin.papers import composing
 from huiyin.papers.drawn import blanks, making, offered, rounds
 from huiyin.papers.drawn.making import MEDIA_TYPES, Printed
 from huiyin.papers.drawn.offered import Row
@@ -58,8 +59,8 @@ class ShippedQuery(LanguageQuery):
     paper: str = Described(description="The code of the paper.", json_schema_extra={"enum": list(blanks.PAPERS)})
 
 
-class PrintRound(asking.Strict):
-    """How a round is printed."""
+class WholeRound(asking.Strict):
+    """How the opinions of a round are composed or printed."""
 
     language: Language | None = Described(default=None, description="The answer's own language where none is named.")
 
@@ -98,7 +99,20 @@ def hang(api: NinjaAPI) -> None:
 
 
 def _whole_rounds(api: NinjaAPI) -> None:
-    """This function will hang the printing of a whole round onto an API."""
+    """This function will hang the composing and the printing of a whole round onto an API."""
+
+    @api.post(
+        "/rounds/{int:number}/packages/compose/",
+        response={202: working.ShownJob},
+        tags=["round"],
+        summary="Compose in the background what a round has no opinion of yet; the job tells what it left out",
+    )
+    def round_compose(request: HttpRequest, number: int, payload: WholeRound) -> HttpResponse:
+        caller = of(request)
+        subject_of(caller, "round", number=number)
+        params = composing.asked(caller.actor, number=number, language=payload.language or caller.language)
+        job = jobs.start_once(composing.JOB, account=caller.account, params=params, at=caller.at, post=caller.post)
+        return answer(working.shown(job, caller), status=HTTPStatus.ACCEPTED)
 
     @api.post(
         "/rounds/{int:number}/papers/print/",
@@ -106,7 +120,7 @@ def _whole_rounds(api: NinjaAPI) -> None:
         tags=["round"],
         summary="Print all opinions of a round in the background, as docx and PDF in one file",
     )
-    def round_print(request: HttpRequest, number: int, payload: PrintRound) -> HttpResponse:
+    def round_print(request: HttpRequest, number: int, payload: WholeRound) -> HttpResponse:
         caller = of(request)
         subject_of(caller, "round", number=number)
         params = rounds.asked(

@@ -160,7 +160,7 @@ def _kind(api: NinjaAPI, kind: str, plural: str) -> None:
     def many(request: HttpRequest, query: Query[PageQuery]) -> HttpResponse:
         caller = of(request)
         found, following = subjects.page(caller.actor, kind, before=query.before, size=query.size)
-        return answer({"subjects": _subjects(found, caller), "before": following})
+        return answer({"subjects": _subjects(found, caller, in_list=True), "before": following})
 
     def one(request: HttpRequest, number: int, query: Query[OneQuery]) -> HttpResponse:
         caller = of(request)
@@ -201,8 +201,8 @@ def subject_of(caller: Caller, kind: str, *, number: int, as_of: int | None = No
     return subjects.by_number(caller.actor, kind, number=number, as_of=as_of)
 
 
-def _subjects(found: tuple[subjects.Found, ...], caller: Caller) -> list[dict[str, Any]]:
-    told, read = plain.of_subjects(caller.actor, found)
+def _subjects(found: tuple[subjects.Found, ...], caller: Caller, *, in_list: bool = False) -> list[dict[str, Any]]:
+    told, read = plain.of_subjects(caller.actor, found, in_list=in_list)
     traced(caller, read)
     return told
 

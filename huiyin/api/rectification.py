@@ -306,7 +306,8 @@ class ReportBeginning(Schema):
     journal_size: int = Described(description="The number of lines that the figures rest on.")
     figures: list[Figure] = Described(description="Every figure that would be frozen.")
     language: str = Described(description="The language of the text.")
-    text: str = Described(description="A text to begin with.")
+    counted: str = Described(description="What the ledger says in sentences; it is printed, and nobody types it.")
+    text: str = Described(description="A text to begin with; its rooms, `[…]`, are filled before it is signed.")
 
 
 def hang(api: NinjaAPI) -> None:
@@ -406,7 +407,7 @@ def _beginning(caller: Caller, number: int, query: ReportQuery) -> dict[str, Any
     size, on = journal.size(caller.actor.site), caller.on.isoformat()
     counted = reports.counted(caller.actor.site, facts.organisation, round_id=facts.round, on=on, size=size)
     name, name_en = names.bodies(caller.actor.site, [facts.organisation]).get(facts.organisation, ("", ""))
-    text = progress_text.written(
+    counted_text = progress_text.counted(
         counted,
         report_kind=query.kind,
         organisation=(name_en or name) if language == "en" else (name or name_en),
@@ -414,6 +415,7 @@ def _beginning(caller: Caller, number: int, query: ReportQuery) -> dict[str, Any
         language=language,
         profile=caller.profile,
     )
+    text = progress_text.written(report_kind=query.kind, language=language, profile=caller.profile)
     shown = [
         {
             "code": each.code,
@@ -424,4 +426,11 @@ def _beginning(caller: Caller, number: int, query: ReportQuery) -> dict[str, Any
         }
         for each in counted
     ]
-    return {"as_of": on, "journal_size": size, "figures": shown, "language": language, "text": text}
+    return {
+        "as_of": on,
+        "journal_size": size,
+        "figures": shown,
+        "language": language,
+        "counted": counted_text,
+        "text": text,
+    }

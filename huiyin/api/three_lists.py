@@ -18,13 +18,15 @@ from huiyin.papers import mapping as mappings
 from huiyin.papers.drawn import kept_mappings, lists_in, making, taken_out
 from huiyin.papers.drawn.lists_in import Checked
 from huiyin.papers.drawn.reader import Asker
+from huiyin.papers.drawn.taken_out import Compared
 from huiyin.papers.faults import Fault
 from huiyin.papers.mapping import Mapping
 from huiyin.papers.plan_lists import columns, drafting, foreign
-from huiyin.papers.plan_lists.acting import Proposed
+from huiyin.papers.plan_lists.acting import DraftPlace, Proposed
 from huiyin.papers.plan_lists.comparison import Changed
 from huiyin.papers.tables import GivenFile
 from huiyin.record import blobs
+from huiyin.record.plan_drafts import Matter
 
 MOST_FILES = 10
 _CELL = "A text, a figure, a day as `YYYY-MM-DD`, or null."
@@ -84,11 +86,16 @@ class CellChange(Schema):
 
 
 class ProposedAct(Schema):
-    """An act that would make the book say what the list says. It is performed like any other act."""
+    """An act that would make the book say what the list says. It is performed like any other act.
 
-    act: str = Described(description="The act.")
+    Of a returned plan, a row of the draft in which it is mended: `given` is the body of the call, a PATCH where `row`
+    names one, else a POST.
+    """
+
+    act: str = Described(description="The act; of a draft, the one that will submit it.")
     path: str = Described(description="Where it is performed.")
     given: dict[str, Any] = Described(description="What it is given; add what `said` names.")
+    row: str | None = Described(description="UUID of the row of a draft, null elsewhere and for one to be added.")
     said: str | None = Described(description="The field in which a person says why, null where none is asked for.")
     cells: list[CellChange] = Described(description="The cells that it takes in; none for a row that was added.")
     rows: list[int] = Described(description="The rows that were added and that it is made of.")
@@ -173,7 +180,7 @@ def hang(api: NinjaAPI) -> None:
         return answer(
             {
                 "rows": found.difference.rows,
-                "acts": [_act(each) for each in found.plans.acts],
+                "acts": [_act(each, found) for each in found.plans.acts],
                 "barred": [_fault(each, caller) for each in found.plans.barred],
                 "notes": [_fault(each, caller) for each in found.difference.notes],
             }
@@ -281,16 +288,23 @@ def _plain(cells: dict[str, Any]) -> dict[str, Any]:
     return {name: value.isoformat() if isinstance(value, datetime.date) else value for name, value in cells.items()}
 
 
-def _act(each: Proposed) -> dict[str, Any]:
+def _act(each: Proposed, found: Compared) -> dict[str, Any]:
+    told = {"said": each.said or None, "cells": _cells(each.cells), "rows": [row.row for row in each.rows]}
+    if each.draft is not None and found.matter is not None:
+        return {**told, "act": each.act, **_of_draft(each, each.draft, found.matter)}
     kind, _, name = each.act.partition(".")
-    return {
-        "act": each.act,
-        "path": f"/api/{kinds.PLURALS[kind]}/{each.number}/acts/{name}/",
-        "given": dict(each.given),
-        "said": each.said or None,
-        "cells": _cells(each.cells),
-        "rows": [row.row for row in each.rows],
-    }
+    path = f"/api/{kinds.PLURALS[kind]}/{each.number}/acts/{name}/"
+    return {**told, "act": each.act, "path": path, "given": dict(each.given), "row": None}
+
+
+def _of_draft(each: Proposed, place: DraftPlace, matter: Matter) -> dict[str, Any]:
+    """This function will tell how a row of a draft is written: what it is given is the body of the call."""
+    rows = f"/api/rounds/{matter.round.number}/plan-draft/rows/"
+    given: dict[str, Any] = {"cells": dict(each.given)}
+    if place.row:
+        return {"path": f"{rows}{place.row}/", "given": given, "row": place.row}
+    number = next(at for at, subject in matter.findings.items() if subject == place.finding)
+    return {"path": rows, "given": {**given, "sort": place.sort, "finding": number}, "row": None}
 
 
 def _cells(found: Iterable[Changed]) -> list[dict[str, Any]]:

@@ -32,7 +32,9 @@ from huiyin.api import (
     three_lists,
     working,
 )
-from huiyin.api.caller import BySession, ByToken
+from huiyin.api.caller import BySession, ByToken, Caller
+from huiyin.kernel.refused import Refused
+from huiyin.record import trace
 
 View = Callable[..., HttpResponseBase]
 
@@ -95,9 +97,22 @@ def _guarded(view: View, described: Mapping[str, Any]) -> View:
             refusal = errors.unexpected(request, operation)
         except SuspiciousOperation as error:  # more parameters than Django reads
             refusal = api.on_exception(request, error)
-        return refusal or view(request, *args, **kwargs)
+        return refusal or _traced(request, view(request, *args, **kwargs))
 
     return guarded
+
+
+def _traced(request: HttpRequest, answer: HttpResponseBase) -> HttpResponseBase:
+    """This function will note the restricted texts of an answer that no view has noted, and count them as taken."""
+    known = getattr(request, "auth", None)
+    if not isinstance(known, Caller):
+        return answer
+    content = None if answer.streaming else answer.content.decode(errors="replace")  # type: ignore[attr-defined]
+    try:
+        trace.note_left(known.actor, content, at=known.at, door="api")
+    except Refused as refused:
+        return errors.refused(request, refused)
+    return answer
 
 
 def _not_allowed(request: HttpRequest, described: Mapping[str, Any]) -> HttpResponse:

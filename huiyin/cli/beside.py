@@ -11,9 +11,10 @@ from huiyin.cli import who
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import DONE, REFUSED, Commands, Words
 from huiyin.kernel import canonical
-from huiyin.kernel.leaks import Leak
+from huiyin.kernel.leaks import Leak, around
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
+from huiyin.papers import sheets
 from huiyin.people import actors
 from huiyin.record import trace
 from huiyin.record.queries import campaigns, copies, names, notices, subjects, taxonomies, texts, versions
@@ -94,6 +95,7 @@ def _told(found: Sequence[Leak], text: str, speaker: Speaker) -> int:
                 "start": each.start,
                 "end": each.end,
                 "said": words,
+                "within": around(text, each),
             }
             for each, (_, _, words) in zip(found, said, strict=True)
         ]
@@ -134,14 +136,17 @@ def list_copies(asked: argparse.Namespace, speaker: Speaker) -> int:
 
 
 def progress(asked: argparse.Namespace, speaker: Speaker) -> int:
-    """This function will count the findings of a campaign by organisation."""
+    """This function will count the findings and measures of a campaign by organisation."""
     at = timezone.now()
     actor = who.somebody(asked, speaker, at=at).actor
     facts = subjects.by_number(actor, "campaign", number=asked.number).facts
     found = campaigns.progress(actor, facts)
     where = _names(actor, {each.organisation for each in found}, speaker=speaker)
-    rows = [(each.findings, each.verified, each.closed, where.get(each.organisation, "")) for each in found]
-    speaker.table(("findings", "verified", "closed", "organisation"), rows)
+    rows = [
+        (each.findings, each.verified, each.closed, each.measures, each.done, where.get(each.organisation, ""))
+        for each in found
+    ]
+    speaker.table(("findings", "verified", "closed", "measures", "measures_done", "organisation"), rows)
     speaker.give(
         [
             {
@@ -150,6 +155,9 @@ def progress(asked: argparse.Namespace, speaker: Speaker) -> int:
                 "findings": each.findings,
                 "verified": each.verified,
                 "closed": each.closed,
+                "measure_states": dict(each.measure_states),
+                "measures": each.measures,
+                "done": each.done,
             }
             for each in found
         ]
@@ -220,7 +228,7 @@ def export_taxonomy(asked: argparse.Namespace, speaker: Speaker) -> int:
         with asked.to.open("w", encoding="utf-8-sig", newline="") as file:
             table = csv.DictWriter(file, taxonomies.COLUMNS)
             table.writeheader()
-            table.writerows(rows)
+            table.writerows({name: sheets.neutral(str(value)) for name, value in row.items()} for row in rows)
     except OSError as error:
         raise Refused("file_not_writable", file=str(asked.to)) from error
     speaker.say("cli-taxonomy-written", count=len(rows), file=str(asked.to))

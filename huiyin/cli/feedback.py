@@ -1,6 +1,7 @@
 """The feedback keeps the commands that read how a round is fed back, and the versions of an opinion with its text."""
 
 import argparse
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -10,9 +11,11 @@ from huiyin import texts as said
 from huiyin.cli import who
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import DONE, Commands, Words
-from huiyin.papers import opinion
+from huiyin.kernel.refused import Refused
+from huiyin.notices import jobs
+from huiyin.papers import composing, opinion
 from huiyin.record import profiles, trace
-from huiyin.record.queries import plainly, subjects
+from huiyin.record.queries import names, plainly, subjects
 from huiyin.record.queries.subjects import Found
 
 Row = dict[str, Any]
@@ -25,6 +28,12 @@ def add(commands: Commands, words: Words) -> None:
         made = words.command(group, name, run, of="round")
         words.argument(made, "number", type=int, says="round_number")
         who.arguments(words, made)
+    whole = words.command(commands, "compose", compose)
+    words.argument(whole, "number", type=int, says="round_number")
+    who.arguments(words, whole)
+    done = words.command(commands, "composed", composed)
+    words.argument(done, "job", type=uuid.UUID)
+    who.arguments(words, done)
     opinions = words.group(commands, "package")
     listed = words.command(opinions, "versions", versions, of="package")
     text = words.command(opinions, "written", written, of="package")
@@ -148,4 +157,45 @@ def written(asked: argparse.Namespace, speaker: Speaker) -> int:
     if not speaker.as_json:
         print(text)
     speaker.give({"language": language, "text": text})
+    return DONE
+
+
+def compose(asked: argparse.Namespace, speaker: Speaker) -> int:
+    """This function will have what a round has no opinion of yet composed in the background.
+
+    :raises Refused: those of ``composing.asked``.
+    """
+    at = timezone.now()
+    somebody = who.somebody(asked, speaker, at=at)
+    params = composing.asked(somebody.actor, number=asked.number, language=speaker.language)
+    post = uuid.UUID(somebody.actor.post)
+    job = jobs.start_once(composing.JOB, account=somebody.account, params=params, at=at, post=post)
+    speaker.say("cli-compose-started", job=str(job.id))
+    speaker.give({"job": str(job.id)})
+    return DONE
+
+
+def composed(asked: argparse.Namespace, speaker: Speaker) -> int:
+    """This function will tell what a job has composed, and what it left out and why.
+
+    :raises Refused: not_found, also for a job of another post; job_not_done.
+    """
+    somebody = who.somebody(asked, speaker, at=timezone.now())
+    job = jobs.one(somebody.account, asked.job)
+    if job.kind != composing.JOB or str(job.post) != somebody.actor.post:
+        raise Refused("not_found", kind="job")
+    if not job.result:
+        raise Refused("job_not_done", job=str(job.id))
+    speaker.say(job.message, **job.facts)
+    left = job.result["left_out"]
+    called = names.bodies(somebody.actor.site, {each["organisation"] for each in left})
+    rows = []
+    for each in left:
+        name, name_en = called[each["organisation"]]
+        organisation = _name({"name": name, "name_en": name_en}, speaker)
+        audience = speaker.text(f"choice-audience-{each['audience']}")
+        rows.append((organisation, audience, speaker.text(each["code"], **each["facts"])))
+    if rows:
+        speaker.table(("organisation", "audience", "text"), rows)
+    speaker.give(job.result)
     return DONE

@@ -69,8 +69,8 @@ def search(asked: argparse.Namespace, speaker: Speaker) -> int:
 def _page(asked: argparse.Namespace, wanted: Wanted, actor: Actor, *, at: datetime.datetime, speaker: Speaker) -> int:
     on = actors.civil_day(at)
     page = ledger.page(actor, wanted, on=on, order=asked.order, cursor=asked.after, size=asked.limit)
-    for each in page.rows:
-        trace.note(actor, [each.statement], subject=("finding", str(each.subject)), at=at, door="cli")
+    read = [(("finding", str(each.subject)), (each.statement,)) for each in page.rows]
+    trace.note_all(actor, read, at=at, door="cli")
     count, more = ledger.count(actor, wanted, on=on)
     speaker.table(("number", "state", "due", "organisation", "statement"), [_row(each, speaker) for each in page.rows])
     speaker.say("cli-findings-counted", count=count, more=more)

@@ -89,7 +89,7 @@ def tell_all(
     actor: Actor, found: Sequence[Found], *, following: int | None, at: datetime.datetime, speaker: Speaker
 ) -> None:
     """This function will tell subjects in a row each, and note what was read."""
-    told, read = plain.of_subjects(actor, found)
+    told, read = plain.of_subjects(actor, found, in_list=True)
     trace.note_all(actor, read, at=at, door="cli")
     if not speaker.as_json:
         named = {each.subject: each for each in names.named(actor, [each.facts for each in found])}

@@ -190,19 +190,22 @@ def begin(asked: argparse.Namespace, speaker: Speaker) -> int:
     counted = reports.counted(actor.site, facts.organisation, round_id=facts.round, on=on, size=size)
     name, name_en = names.bodies(actor.site, [facts.organisation]).get(facts.organisation, ("", ""))
     rules = subjects.by_id(actor, "round", subject=facts.round).facts.rules
-    text = progress_text.written(
+    profile = profiles.by_digest(rules).name
+    counted_text = progress_text.counted(
         counted,
         report_kind=asked.kind,
         organisation=(name_en or name) if language == "en" else (name or name_en),
         as_of=on,
         language=language,
-        profile=profiles.by_digest(rules).name,
+        profile=profile,
     )
+    text = progress_text.written(report_kind=asked.kind, language=language, profile=profile)
     if not speaker.as_json:
-        print(text)
+        print(f"{counted_text}\n\n{text}")
     figures = [
         {"code": each.code, "numerator": each.numerator, "denominator": each.denominator, "unit": each.unit}
         for each in counted
     ]
-    speaker.give({"as_of": on, "journal_size": size, "figures": figures, "language": language, "text": text})
+    told = {"as_of": on, "journal_size": size, "figures": figures, "language": language}
+    speaker.give({**told, "counted": counted_text, "text": text})
     return DONE

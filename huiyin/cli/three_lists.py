@@ -3,6 +3,7 @@ an organisation's own list of measures."""
 
 import argparse
 import uuid
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from huiyin.papers import mapping as mappings
 from huiyin.papers.drawn import kept_mappings, lists_in, taken_out
 from huiyin.papers.drawn.lists_in import Checked
 from huiyin.papers.drawn.reader import Asker
+from huiyin.papers.drawn.taken_out import Compared
 from huiyin.papers.faults import Fault
 from huiyin.papers.mapping import Mapping
 from huiyin.papers.plan_lists import columns, drafting, foreign
@@ -103,7 +105,7 @@ def compare(asked: argparse.Namespace, speaker: Speaker) -> int:
     if rows:
         speaker.table(("act", "column", "before", "after"), rows)
     _tell((*found.plans.barred, *found.difference.notes), speaker)
-    outcomes = {each.key: _take(each, somebody, reason=asked.reason.strip(), speaker=speaker) for each in chosen}
+    outcomes = _taken(somebody, found, chosen, reason=asked.reason.strip(), speaker=speaker)
     speaker.give(
         {
             "rows": found.difference.rows,
@@ -114,6 +116,23 @@ def compare(asked: argparse.Namespace, speaker: Speaker) -> int:
         }
     )
     return REFUSED if any(code != "taken" for code in outcomes.values()) else DONE
+
+
+def _taken(
+    somebody: Somebody, found: Compared, chosen: Sequence[Proposed], *, reason: str, speaker: Speaker
+) -> dict[str, str]:
+    """This function will take in what was chosen: into the draft of a returned plan, else by acts."""
+    drafted = [each for each in chosen if each.draft is not None]
+    written = taken_out.draft(somebody.actor, found, chosen=drafted, at=timezone.now())
+    outcomes = {}
+    for each, row in zip(drafted, written, strict=True):
+        refused = sorted(set(row.refused).intersection(each.given))
+        outcomes[each.key] = row.refused[refused[0]]["code"] if refused else "taken"
+        speaker.say("cli-compare-drafted", act=each.key)
+        for name in refused:
+            speaker.warn(f"fault-{row.refused[name]['code']}", **row.refused[name]["facts"])
+    performed = (each for each in chosen if each.draft is None)
+    return outcomes | {each.key: _take(each, somebody, reason=reason, speaker=speaker) for each in performed}
 
 
 def _take(each: Proposed, somebody: Somebody, *, reason: str, speaker: Speaker) -> str:

@@ -160,6 +160,7 @@ class Configuration:
     file_bytes: int = dataclasses.field(metadata=_setting(_between(1, 2**40), str(100 * 2**20)))
     body_bytes: int = dataclasses.field(metadata=_setting(_between(1, 2**50), str(20 * 2**30)))
     bulk_rows: int = dataclasses.field(metadata=_setting(_between(0, 1_000), "500"))
+    bulk_restricted: int = dataclasses.field(metadata=_setting(_between(0, 1_000), "30"))
 
     @property
     def is_local(self) -> bool:

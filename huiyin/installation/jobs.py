@@ -1,13 +1,14 @@
 """What each kind of job does: the one place where the rooms behind the doors are put together for the worker."""
 
+import dataclasses
 import datetime
 from collections.abc import Mapping
 from typing import Any
 
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
-from huiyin.notices.jobs import Kind, Outcome, Work
-from huiyin.papers import intake, mapping
+from huiyin.notices.jobs import Kind, Outcome, Work, told
+from huiyin.papers import composing, intake, mapping
 from huiyin.papers.drawn import rounds
 from huiyin.papers.drawn.reader import Asker
 from huiyin.papers.intake import Taken, Wish
@@ -114,6 +115,24 @@ def print_round(work: Work) -> Outcome:
     return Outcome("notices-print-done", facts, {**facts, **kept})
 
 
+def compose_round(work: Work) -> Outcome:
+    """This function will compose what a round has no opinion of yet, in the name of whoever asked.
+
+    ``params``: round (number), language; ``result`` lists what was left out and why.
+
+    :raises Refused: as ``composing.compose_all``.
+    """
+    at = work.clock()
+    _, actor = _asker(work, at=at)
+    number = work.params["round"]
+    done = composing.compose_all(
+        actor, number=number, language=work.params["language"], own=work.id, now=at, progress=work.report
+    )
+    left = [{**dataclasses.asdict(each), "facts": told(each.facts)} for each in done.told]
+    facts = {"number": number, "composed": done.composed, "left_out": len(left)}
+    return Outcome("notices-compose-done", facts, {**facts, "left_out": left})
+
+
 def _asker(work: Work, *, at: datetime.datetime) -> tuple[Account, Actor]:
     """This function will give who asked, in the post they asked in, if they hold it still.
 
@@ -125,4 +144,10 @@ def _asker(work: Work, *, at: datetime.datetime) -> tuple[Account, Actor]:
     return work.account, actors.actor(work.account, work.job.post, at=at, inspections_of_team=inspections)
 
 
-KINDS: Mapping[str, Kind] = {build.JOB: sample, "import": take_in, "check": check_book, rounds.JOB: print_round}
+KINDS: Mapping[str, Kind] = {
+    build.JOB: sample,
+    "import": take_in,
+    "check": check_book,
+    rounds.JOB: print_round,
+    composing.JOB: compose_round,
+}

@@ -417,7 +417,8 @@ def _take(
     signatures: tuple[Signature, ...],
 ) -> tuple[Any, ...]:
     on = values["frozen"]["on"]
-    taken = Taken(subject, row.code, act_id, values, signatures, entry.site, on, entry.subjects, entry.apply_version)
+    who = (entry.apply_version, entry.signed_by, entry.entered_by)
+    taken = Taken(subject, row.code, act_id, values, signatures, entry.site, on, entry.subjects, *who)
     # Facts are wide and copied whole, so all that is known to change is changed at once.
     changes: dict[str, Any] = {}
     if row.birth:

@@ -1,10 +1,10 @@
-"""The campaign (专项整治): a container of findings across organisations, with reports and a progress of its own."""
+"""The campaign (专项整治): it gathers findings and measures across organisations, with reports and its own progress."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from huiyin.kernel import common
+from huiyin.kernel import common, measure
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.person import ends_after_it_begins
@@ -26,7 +26,8 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Campaign(Subject):
-    """``findings`` stay what they are, on the ledger and with their owners: a campaign only gathers them."""
+    """``findings`` and ``measures`` stay what they are, on the ledger, in their plans and with their owners: a campaign
+    only gathers them, a measure with or without its finding."""
 
     CORRECTABLE: ClassVar[tuple[str, ...]] = ("title", "aim")
 
@@ -37,26 +38,44 @@ class Campaign(Subject):
     from_date: str
     until_date: str
     findings: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
     reports: tuple[Progress, ...] = ()
     summary: str | None = None
     concluded_date: str | None = None
 
 
+def something_is_named(at: Situation) -> Mapping[str, Any] | None:
+    return None if at.given.get("findings") or at.given.get("measures") else {}
+
+
 def findings_are_of_its_organisations(at: Situation) -> Mapping[str, Any] | None:
     """What is gathered was issued, isn't in yet, and belongs to an organisation of the campaign."""
-    inside = (*at.subject.findings,)
-    found = [at.bundle[each] for each in at.given["findings"]]
-    foreign = [each for each in found if each.organisation not in at.subject.organisations]
-    unissued = [each for each in found if each.issued_date is None]
-    twice = len(at.given["findings"]) - len(set(at.given["findings"]).difference(inside))
-    if foreign or unissued or twice:
-        return {"foreign": len(foreign), "unissued": len(unissued), "twice": twice}
-    return None
+    foreign, twice = _foreign_and_twice(at, "findings")
+    unissued = sum(at.bundle[each].issued_date is None for each in at.given.get("findings", ()))
+    return {"foreign": foreign, "unissued": unissued, "twice": twice} if foreign or unissued or twice else None
+
+
+def measures_are_of_its_organisations(at: Situation) -> Mapping[str, Any] | None:
+    """What is gathered stands in an accepted plan, isn't in yet, and belongs to an organisation of the campaign."""
+    foreign, twice = _foreign_and_twice(at, "measures")
+    unaccepted = sum(at.bundle[each].state not in measure.TREATING for each in at.given.get("measures", ()))
+    return {"foreign": foreign, "unaccepted": unaccepted, "twice": twice} if foreign or unaccepted or twice else None
+
+
+def _foreign_and_twice(at: Situation, name: str) -> tuple[int, int]:
+    asked = at.given.get(name, ())
+    foreign = sum(at.bundle[each].organisation not in at.subject.organisations for each in asked)
+    return foreign, len(asked) - len(set(asked).difference(getattr(at.subject, name)))
 
 
 def findings_are_in_it(at: Situation) -> Mapping[str, Any] | None:
-    missing = set(at.given["findings"]).difference(at.subject.findings)
+    missing = set(at.given.get("findings", ())).difference(at.subject.findings)
     return {"findings": len(missing)} if missing else None
+
+
+def measures_are_in_it(at: Situation) -> Mapping[str, Any] | None:
+    missing = set(at.given.get("measures", ())).difference(at.subject.measures)
+    return {"measures": len(missing)} if missing else None
 
 
 def born(taken: Taken, bundle: Bundle) -> Campaign:
@@ -78,12 +97,17 @@ def born(taken: Taken, bundle: Bundle) -> Campaign:
 
 
 def included(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    return (replace(taken.subject, findings=(*taken.subject.findings, *taken.given["findings"])),)
+    campaign, given = taken.subject, taken.given
+    findings = (*campaign.findings, *given.get("findings", ()))
+    return (replace(campaign, findings=findings, measures=(*campaign.measures, *given.get("measures", ()))),)
 
 
 def excluded(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    left = tuple(each for each in taken.subject.findings if each not in taken.given["findings"])
-    return (replace(taken.subject, findings=left),)
+    findings, measures = (
+        tuple(each for each in getattr(taken.subject, name) if each not in taken.given.get(name, ()))
+        for name in ("findings", "measures")
+    )
+    return (replace(taken.subject, findings=findings, measures=measures),)
 
 
 def progress_reported(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -97,7 +121,10 @@ def concluded(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     return (replace(taken.subject, summary=taken.given["summary"]["text"], concluded_date=taken.on),)
 
 
-_FINDINGS = Field("findings", FieldKind.SUBJECT, of="finding", many=True)
+_GATHERED = (
+    Field("findings", FieldKind.SUBJECT, required=False, of="finding", many=True),
+    Field("measures", FieldKind.SUBJECT, required=False, of="measure", many=True),
+)
 ACTS = (
     ActRow(
         "launch",
@@ -120,8 +147,8 @@ ACTS = (
         "campaign",
         ("running",),
         None,
-        given=(_FINDINGS,),
-        needs=(findings_are_of_its_organisations,),
+        given=_GATHERED,
+        needs=(something_is_named, findings_are_of_its_organisations, measures_are_of_its_organisations),
         effect=included,
     ),
     ActRow(
@@ -129,8 +156,8 @@ ACTS = (
         "campaign",
         ("running",),
         None,
-        given=(_FINDINGS, common.REASON),
-        needs=(findings_are_in_it,),
+        given=(*_GATHERED, common.REASON),
+        needs=(something_is_named, findings_are_in_it, measures_are_in_it),
         effect=excluded,
     ),
     ActRow(
@@ -159,7 +186,7 @@ KIND = Kind(
     "campaign",
     Campaign,
     (*ACTS, *common.acts("campaign", STATES), common.text_correction("campaign", STATES)),
-    references={"round": "round", "organisations": "body", "findings": "finding"},
+    references={"round": "round", "organisations": "body", "findings": "finding", "measures": "measure"},
     states=STATES,
     open_states=STATES[:-1],
     birth=born,

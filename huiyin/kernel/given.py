@@ -20,6 +20,8 @@ INTEGER_LIMIT = 2**53 - 1
 CODE = re.compile(r"[a-z0-9][a-z0-9_.-]{0,63}\Z")
 TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]\Z")  # of a day, where it takes place
 DIGEST = re.compile(r"[0-9a-f]{64}\Z")
+# What may be a room: what stands between brackets on one line, no longer than a room ever is.
+_BRACKETED = re.compile(r"\[[^\[\]\n]{1,400}\]|【[^【】\n]{1,400}】")
 # Every id of every act is asked for: the pattern takes a sixth of the time of uuid.UUID.
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
 
@@ -57,7 +59,7 @@ class Field:
 
     ``many`` makes it a list. ``of`` names the subject kind of a SUBJECT. ``columns`` are the fields of a row of ROWS.
     ``evidence`` says that the FILES are evidence and so carry a kind (action, effect) and a date. What is ``by_book``
-    the book fills in and nobody sends.
+    the book fills in and nobody sends. A ``finished`` TEXT leaves no room open that was to be filled in.
     """
 
     name: str
@@ -71,6 +73,7 @@ class Field:
     minimum: int = 0
     audience: str = "all"
     by_book: bool = False
+    finished: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +203,9 @@ class _Collector:
             return self.fault(path, "missing_value") if field.required else None
         if field.kind is FieldKind.LINE and len(text.splitlines()) > 1:
             return self.fault(path, "more_than_one_line")
+        left = rooms(text) if field.finished else ()
+        if left:
+            return self.fault(path, "rooms_left", rooms=" ".join(left))
         return {"text": self.part(path, "text", text, audience=field.audience)}
 
     def token(self, field: Field, value: str, path: str) -> Any:
@@ -229,6 +235,12 @@ class _Collector:
             return self.fault(path, "evidence_date_missing")
         commitment = self.part(path, "file", _file_value(value), audience=field.audience)
         return {"file": commitment, "evidence": value.evidence, "dated": value.dated}
+
+
+def rooms(text: str) -> tuple[str, ...]:
+    """This function will name the rooms that a text begun by the house leaves to its writer: brackets that say
+    something and end with an ellipsis. Brackets around an ellipsis alone are how people mark what they left out."""
+    return tuple(each for each in _BRACKETED.findall(text) if each[-2] == "…" and each[1:-1].strip(" …"))
 
 
 def _file_value(file: File) -> dict[str, Any]:

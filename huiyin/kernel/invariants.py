@@ -17,7 +17,7 @@ from huiyin.kernel.bulk_export import BulkExport
 from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.coverage import needs_a_lead
 from huiyin.kernel.finding import Finding, text_digest
-from huiyin.kernel.measure import LIVE, TREATING, Measure
+from huiyin.kernel.measure import OWNED, TREATING, Measure
 from huiyin.kernel.notice import Notice
 from huiyin.kernel.package import Package, digest_of
 from huiyin.kernel.plan import Plan
@@ -52,6 +52,14 @@ Holders = Callable[[str], frozenset[str]]  # who holds a post at a body today, a
 
 
 @dataclass(frozen=True, slots=True)
+class Posts:
+    """Who is where today: who holds any post at a body, and who one of its leadership."""
+
+    holders: Holders
+    leaders: Holders
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """Something that doesn't hold: the reason code, the kind and id of the subject, facts for its sentence."""
 
@@ -61,7 +69,7 @@ class Gap:
     facts: Mapping[str, Any]
 
 
-def gaps(found: Iterable[Any], *, look: Look, holders: Holders, on: str) -> Iterator[Gap]:
+def gaps(found: Iterable[Any], *, look: Look, posts: Posts, on: str) -> Iterator[Gap]:
     """This function will yield every gap of some subjects, in their order.
 
     ``look`` gives the facts of what they refer to; ``on`` is today as ``YYYY-MM-DD``.
@@ -86,7 +94,7 @@ def gaps(found: Iterable[Any], *, look: Look, holders: Holders, on: str) -> Iter
         for code, more in _waiting(each, on):
             yield Gap(code, kind, each.id, more)
         check = checks.get(type(each))
-        for code, more in check(each, look, holders) if check is not None else ():
+        for code, more in check(each, look, posts) if check is not None else ():
             yield Gap(code, kind, each.id, more)
 
 
@@ -105,12 +113,12 @@ def _gap(code: str, **more: Any) -> tuple[str, dict[str, Any]]:
     return code, more
 
 
-def _finding(finding: Finding, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+def _finding(finding: Finding, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
     is_open = finding.state in kinds.KINDS["finding"].open_states
     if finding.state in UNDER_PLAN:
         yield from _planned(finding, look)
     if is_open:
-        yield from _owned(finding, look, holders)
+        yield from _owned(finding, look, posts)
     if finding.state in ("verified", "closed"):  # I2
         expected = finding.manifestations or (finding.statement,)
         missing = set(expected).difference(manifestation for manifestation, _ in finding.answers)
@@ -159,12 +167,12 @@ def _treated(finding: Finding, look: Look) -> Iterator[tuple[str, dict[str, Any]
         yield _gap("cause_untreated", causes=len(untreated))
 
 
-def _owned(finding: Finding, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+def _owned(finding: Finding, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
     """M18: an open finding was handed over, has an owner that stands, people who answer for it, and a date."""
     organisation = look(finding.organisation)
     if isinstance(organisation, Body) and organisation.state == "abolished":
         yield _gap("organisation_abolished")
-    if finding.claims and not holders(finding.organisation).intersection(finding.claims):
+    if finding.claims and not posts.holders(finding.organisation).intersection(finding.claims):
         yield _gap("claimants_left")
     if finding.handed_over_date is None:
         yield _gap("finding_not_handed_over", issued_date=finding.issued_date)
@@ -185,9 +193,9 @@ def _closed(finding: Finding) -> Iterator[tuple[str, dict[str, Any]]]:
         yield _gap("closed_with_open_concern")
 
 
-def _measure(measure: Measure, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
-    """M34: a live measure is answered for by somebody who is still there."""
-    if measure.state not in LIVE:
+def _measure(measure: Measure, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
+    """M34: a measure, proposed or live, is answered for by somebody who is still in the leadership there."""
+    if measure.state not in OWNED:
         return
     if measure.state == "sustained" and measure.next_review_date is None:  # I9
         yield _gap("sustained_without_review_date")
@@ -196,11 +204,13 @@ def _measure(measure: Measure, look: Look, holders: Holders) -> Iterator[tuple[s
         yield _gap("lists_differ", measures=1)
     if measure.unowned:
         yield _gap("measure_unowned")
-    elif measure.responsible not in holders(measure.organisation):
+    elif measure.responsible not in posts.holders(measure.organisation):
         yield _gap("responsible_left")
+    elif measure.responsible not in posts.leaders(measure.organisation):
+        yield _gap("responsible_not_leading")
 
 
-def _package(package: Package, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+def _package(package: Package, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
     """I3 and I6: what was fed back is what its digest says, received by somebody, and planned whole."""
     if package.state != "issued":
         return
@@ -214,7 +224,7 @@ def _package(package: Package, look: Look, holders: Holders) -> Iterator[tuple[s
         yield _gap("fed_back_finding_unplanned", findings=len(left))
 
 
-def _plan(plan: Plan, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+def _plan(plan: Plan, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
     """I6: a plan that was handed in is judged, and one that came back is answered."""
     if plan.state == "submitted":
         yield _gap("plan_unanswered")
@@ -222,7 +232,7 @@ def _plan(plan: Plan, look: Look, holders: Holders) -> Iterator[tuple[str, dict[
         yield _gap("comments_unanswered", comments=len(plan.open_comments))
 
 
-def _answer(answer: Answer, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+def _answer(answer: Answer, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
     """I6: every organisation answers every requirement, and every answer is judged."""
     if answer.state in UNANSWERED:
         yield _gap("requirement_unanswered", returns=answer.returns)
@@ -230,13 +240,13 @@ def _answer(answer: Answer, look: Look, holders: Holders) -> Iterator[tuple[str,
         yield _gap("answer_unjudged", answered_date=answer.answered_date)
 
 
-def _screening(screening: Screening, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+def _screening(screening: Screening, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
     """I6: a report on a screening is accepted or returned."""
     if screening.state == "reported":
         yield _gap("screening_unanswered", on=screening.reported_date)
 
 
-def _copy_notice(copy: CopyNotice, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+def _copy_notice(copy: CopyNotice, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
     """I6: a copy is received, and its use is stated."""
     if copy.state == "sent":
         yield _gap("copy_not_received", on=copy.sent_date)
@@ -244,7 +254,7 @@ def _copy_notice(copy: CopyNotice, look: Look, holders: Holders) -> Iterator[tup
         yield _gap("copy_use_not_stated", due_date=copy.due_date)
 
 
-def _notice(notice: Notice, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+def _notice(notice: Notice, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
     """I8: what was published was searched for names and nothing was found, and tells of nothing unreleased."""
     if notice.state != "published":
         return
@@ -257,7 +267,7 @@ def _notice(notice: Notice, look: Look, holders: Holders) -> Iterator[tuple[str,
         yield _gap("published_unreleased", ordinal=notice.ordinal, findings=len(unreleased))
 
 
-def _self_examination(each: SelfExamination, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+def _self_examination(each: SelfExamination, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
     """I6: a self-examination that was handed in is judged, and one that came back is handed in again."""
     if each.state == "handed_in":
         yield _gap("self_examination_unjudged", on=each.handed_in_date)
@@ -265,7 +275,7 @@ def _self_examination(each: SelfExamination, look: Look, holders: Holders) -> It
         yield _gap("self_examination_returned", returns=each.returns)
 
 
-def _report(report: Report, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+def _report(report: Report, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
     """I6: a report is received or returned, and one that came back is signed again."""
     if report.state == "signed":
         yield _gap("report_unanswered", on=report.signed_date)
@@ -273,7 +283,7 @@ def _report(report: Report, look: Look, holders: Holders) -> Iterator[tuple[str,
         yield _gap("report_returned", comments=len(report.comments))
 
 
-def _bulk_export(export: BulkExport, look: Look, holders: Holders) -> Iterator[tuple[str, dict[str, Any]]]:
+def _bulk_export(export: BulkExport, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
     """I6: who asks for an export is answered."""
     if export.state == "requested":
         yield _gap("bulk_export_unanswered")

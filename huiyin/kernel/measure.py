@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import common, finding_needs
+from huiyin.kernel import common, finding_needs, standing
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.permit import LEADERSHIP, OFFICE, SUPERVISORS, Post
-from huiyin.kernel.row import ActRow, Bundle, Clock, Kind, Situation, Taken
+from huiyin.kernel.row import ActRow, Bundle, Clock, Kind, Signature, Situation, Taken
 
 STATES = (
     "proposed",
@@ -21,6 +21,7 @@ STATES = (
     "dropped",
 )
 LIVE = ("accepted", "in_progress", "done_declared", "sustained")
+OWNED = ("proposed", *LIVE)  # those that a leader answers for
 TREATING = (*LIVE, "accepted_done")  # those that a cause can be said to be treated by
 KINDS = ("immediate", "staged", "sustained")
 CHANGEABLE = ("text", "deliverable", "goal", "target", "unit", "lead_unit", "co_units", "handler")
@@ -83,15 +84,16 @@ class Measure(Subject):
 def left_behind(
     ids: frozenset[str], post: Any, *, others: Iterable[Any], measures: Iterable[Measure], on: str
 ) -> list[str]:
-    """This function will name the live measures that nobody answers for once a post ends, by id: those of its holder,
-    unless they hold another one of ``others`` at the same body that day. ``ids`` are all that are this person's."""
+    """This function will name the measures, proposed and live, that nobody answers for once a post ends, by id: those
+    of its holder, unless they hold another one of ``others`` in the leadership of the same body that day. ``ids`` are
+    all that are this person's."""
     stays = any(
         each.id != post.id and each.state == "held" and each.body == post.body and (each.until_date or on) >= on
         for each in others
-        if each.person in ids
+        if each.person in ids and each.post_kind in LEADERSHIP
     )
     left = (each for each in measures if each.organisation == post.body and each.responsible in ids)
-    return [] if stays else sorted(each.id for each in left if each.state in LIVE and not each.unowned)
+    return [] if stays else sorted(each.id for each in left if each.state in OWNED and not each.unowned)
 
 
 def later_than_now_due(at: Situation) -> Mapping[str, Any] | None:
@@ -132,12 +134,39 @@ def successor_differs(at: Situation) -> Mapping[str, Any] | None:
     return {} if at.given["to"] == at.subject.responsible and not at.subject.unowned else None
 
 
+def nobody_answers_or_it_is_accepted(at: Situation) -> Mapping[str, Any] | None:
+    """A measure that is under review stays as it was submitted, but for one whose leader has left."""
+    return {} if at.subject.state == "proposed" and not at.subject.unowned else None
+
+
 def successor_signs(at: Situation) -> Mapping[str, Any] | None:
-    """A handover binds the one who takes over by their own signature, first or second."""
+    """A handover binds the one who takes over by their own signature as a leader, first or second: who enters it for
+    another or stands in for one has not given it."""
     if at.subject.pending is None:
         return None
-    signed = {person for each in at.subject.pending.signatures for person in (each.holder, *each.participants)}
-    return None if at.given["to"] in signed | at.actor.everyone else {}
+    return None if _takes_over(at) or _signed_by(at.subject.pending.signatures, at.given["to"]) else {}
+
+
+def predecessor_is_heard(at: Situation) -> Mapping[str, Any] | None:
+    """Nobody loses a measure behind their back: the predecessor signs too, or the principal does and says why the
+    predecessor does not; where nobody answers for it, there is none to ask."""
+    before = () if at.subject.pending is None else at.subject.pending.signatures
+    posts = {at.actor.post_kind.value, *(each.post_kind for each in before)}
+    left = at.subject.responsible
+    heard = left in at.actor.holder_identities or any(each.holder == left for each in before)
+    excused = "unsigned_because" in at.given and Post.PRINCIPAL in posts
+    still_to_sign = at.subject.pending is None and _takes_over(at)
+    return None if at.subject.unowned or heard or excused or still_to_sign else {}
+
+
+def _takes_over(at: Situation) -> bool:
+    """This function will tell whether the one who signs now is the successor, in a leader's post of their own."""
+    own = at.actor.on_behalf_of is None and at.actor.post_kind in LEADERSHIP
+    return own and at.given["to"] in at.actor.identities
+
+
+def _signed_by(signatures: Iterable[Signature], person: str) -> bool:
+    return any(each.holder == each.participants[0] == person and each.post_kind in LEADERSHIP for each in signatures)
 
 
 def findings_are_not_judged(at: Situation) -> Mapping[str, Any] | None:
@@ -367,12 +396,19 @@ ACTS = (
     ActRow(
         "hand_over",
         "measure",
-        LIVE,
+        OWNED,
         None,
-        given=(Field("to", FieldKind.SUBJECT, of="person"), Field("handover", FieldKind.TEXT)),
-        needs=(successor_differs, successor_signs),
+        given=(
+            Field("to", FieldKind.SUBJECT, of="person"),
+            Field("handover", FieldKind.TEXT),
+            Field("unsigned_because", FieldKind.TEXT, required=False),
+            *standing.LAST_LEADER,
+        ),
+        foreseen=(nobody_answers_or_it_is_accepted,),
+        needs=(successor_differs, successor_signs, predecessor_is_heard),
         effect=handed_over,
-        signers=(LEADERSHIP, LEADERSHIP),
+        # Somebody outside signs second only where one leader is left (see the permits).
+        signers=(LEADERSHIP, (*LEADERSHIP, *SUPERVISORS, *OFFICE)),
     ),
 )
 KIND = Kind(

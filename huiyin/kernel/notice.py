@@ -15,13 +15,25 @@ READERSHIPS = ("party", "public")
 SERIES = "notice"
 
 
+@dataclass(frozen=True, slots=True)
+class Overruled:
+    """What an approver ruled to be no leak, in commitments: what the text says there, within which words, and why."""
+
+    said: str
+    within: str
+    reason: str
+    by: tuple[str, ...]
+    on: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice(Subject):
     """``edition`` counts the versions of the text, ``earlier_texts`` are those before it. ``named_bodies`` may be named
     in it. ``issuer`` is the body that published it, and numbered it: ``ordinal`` within the year of
     ``published_date``, without gaps.
 
-    ``leaks`` is what the check found in the text that was published: nothing, or it would not have been.
+    ``leaks`` is what the check found in the text that was published: nothing, or it would not have been, save what was
+    ``overruled``.
     """
 
     round: str
@@ -38,6 +50,7 @@ class Notice(Subject):
     published_date: str | None = None
     ordinal: int | None = None
     leaks: int | None = None
+    overruled: tuple[Overruled, ...] = ()
     withdrawn_date: str | None = None
 
 
@@ -83,6 +96,11 @@ def no_leak_is_found(at: Situation) -> Mapping[str, Any] | None:
     return {"leaks": leaks} if leaks else None
 
 
+def says_what_was_found(at: Situation) -> Mapping[str, Any] | None:
+    """What is ruled on is what the check found in the text as it stands, told by the words around it."""
+    return None if at.given.get("leaks") else {}
+
+
 def born(taken: Taken, bundle: Bundle) -> Notice:
     """This function will make the notice of its birth act."""
     given = taken.given
@@ -126,6 +144,14 @@ def published(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     found = taken.given["leaks"]
     changed = replace(taken.subject, published_date=taken.on, issuer=book.issuer, ordinal=ordinal, leaks=found)
     return (changed, book)
+
+
+def overruled(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep what is no leak, for this edition and those to come."""
+    notice, given = taken.subject, taken.given
+    piece, within, reason = (given[each]["text"] for each in ("piece", "within", "reason"))
+    ruled = Overruled(piece, within, reason, taken.participants, taken.on)
+    return (replace(notice, overruled=(*notice.overruled, ruled)),)
 
 
 def withdrawn(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -177,6 +203,20 @@ ACTS = (
         effect=approved,
         signers=((Post.OFFICE_HEAD,), (Post.LEADING_GROUP_MEMBER,)),
         reads=("findings",),
+    ),
+    ActRow(
+        "overrule",
+        "notice",
+        ("drafted", "approved"),
+        None,
+        given=(
+            Field("piece", FieldKind.TEXT),
+            Field("within", FieldKind.TEXT),
+            common.REASON,
+            Field("leaks", FieldKind.INTEGER, required=False, by_book=True),
+        ),
+        needs=(says_what_was_found,),
+        effect=overruled,
     ),
     ActRow(
         "publish",

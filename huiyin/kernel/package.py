@@ -13,6 +13,8 @@ from huiyin.kernel.row import ActRow, Bundle, Clock, Kind, Situation, Taken
 
 STATES = ("composed", "approved", "issued", "withdrawn")
 AUDIENCES = ("principal", "leadership")
+# The series of the documents that a leadership reads, once of all documents.
+SHARED_SERIES = "package"
 ITEMS = ("heading", "achievement", "problem", "requirement")
 
 
@@ -28,13 +30,25 @@ class Item:
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """Who received which text, when (签收). ``text`` is the digest of the document, or the commitment of the text of
-    one that was issued before documents had a digest."""
+    one that was issued before documents had a digest.
+
+    ``person`` is for whom it was received, the holder of the post. ``signed_by`` is who stood in and signed for them,
+    ``entered_by`` who entered what was signed on paper; neither is there where the holder signed here themself.
+    """
 
     person: str
     post_kind: str
     text: str
     on: str
     act: str
+    signed_by: str | None = None
+    entered_by: str | None = None
+
+    @property
+    def how(self) -> str:
+        """How it was signed: by the holder's own hand here or on paper, or by a delegate here or on paper."""
+        own, delegated = ("signed", "by_delegate") if self.entered_by is None else ("on_paper", "by_delegate_on_paper")
+        return own if self.signed_by is None else delegated
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +71,8 @@ class Package(Subject):
     commitment of its statement as it was fed back (I3); ``digest`` covers all that was issued: ``words`` are the
     commitments of each thing in the document behind its id, ``addressee`` those of the organisation's names. Packages
     issued before those were kept have neither. ``approved_words`` is the digest of all words that the approval was
-    opened for.
+    opened for. ``series`` is the one in which ``serial`` runs without gaps: that for the principal alone has its own,
+    since a gap would tell the leadership of it.
     """
 
     round: str
@@ -76,10 +91,28 @@ class Package(Subject):
     words: tuple[tuple[str, ...], ...] = ()
     addressee: tuple[str, ...] = ()
     issuer: str | None = None
+    series: str = SHARED_SERIES
     serial: int | None = None
     digest: str | None = None
     receipts: tuple[Receipt, ...] = ()
     refusals: tuple[RefusedReceipt, ...] = ()
+
+    @property
+    def involved(self) -> frozenset[str]:
+        """Everybody whom a receipt or a refusal names."""
+        named = [(each.person, each.signed_by, each.entered_by) for each in self.receipts]
+        named += [(each.person, None, None) for each in self.refusals]
+        return frozenset(person for several in named for person in several if person)
+
+    @property
+    def is_numbered_apart(self) -> bool:
+        """Whether its document number is one of those for the principal alone, which are written otherwise."""
+        return self.series != SHARED_SERIES
+
+    @property
+    def received_by(self) -> frozenset[str]:
+        """For whom it was signed, by their own hand or a delegate's."""
+        return frozenset(each.person for each in self.receipts)
 
     @property
     def things(self) -> tuple[str, ...]:
@@ -109,7 +142,9 @@ def digest_of(package: Package) -> str:
 
 
 def not_received_yet(at: Situation) -> Mapping[str, Any] | None:
-    taken = {receipt.person for receipt in at.subject.receipts}
+    """Nobody signs twice. A delegate's signature doesn't bar the one whose post it is, theirs bars every delegate."""
+    stands_in = at.actor.on_behalf_of is not None
+    taken = {each.person for each in at.subject.receipts if stands_in or each.signed_by is None}
     return {} if at.actor.holder_identities.intersection(taken) else None
 
 
@@ -191,7 +226,7 @@ def issued(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will hand the findings over with their package: the feedback clock of each starts.
 
     Each is open to the audience of the package, and to whoever it was open to before. A line of before registers
-    gave no number and no digest.
+    gave no number and no digest; one of before the principal's document numbers ran apart took one of the shared ones.
     """
     texts = tuple((each, bundle[each].statement) for each in taken.subject.findings)
     started = tuple(
@@ -209,8 +244,9 @@ def issued(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     )
     numbers: tuple[Any, ...] = ()
     if register.FIELD.name in taken.given:
-        book, number = register.numbered(taken, bundle, series="package")
-        package = replace(package, issuer=book.issuer, serial=number, digest=digest_of(package))
+        series = frozen.get("series", SHARED_SERIES)
+        book, number = register.numbered(taken, bundle, series=series)
+        package = replace(package, issuer=book.issuer, series=series, serial=number, digest=digest_of(package))
         numbers = (book,)
     clocks = tuple(each for each in started if each.name != "receipt")
     behind = (*package.drafted_by, *package.approved_by) if taken.answered_for else ()
@@ -238,9 +274,17 @@ def _handed(
 
 
 def received(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    """This function will keep one receipt for everybody who signed, naming the text."""
+    """This function will keep one receipt for everybody who signed, naming the text, and whose hand it was."""
     signature = taken.signatures[0]
-    receipt = Receipt(signature.holder, signature.post_kind, signed_text(taken.subject), taken.on, taken.act_id)
+    receipt = Receipt(
+        signature.holder,
+        signature.post_kind,
+        signed_text(taken.subject),
+        taken.on,
+        taken.act_id,
+        signed_by=taken.signed_by if taken.signed_by != signature.holder else None,
+        entered_by=taken.entered_by if taken.entered_by != taken.signed_by else None,
+    )
     return (_heard(replace(taken.subject, receipts=(*taken.subject.receipts, receipt)), signature.post_kind, taken.on),)
 
 
@@ -386,5 +430,7 @@ KIND = Kind(
     },
     states=STATES,
     open_states=("composed", "approved"),
+    # Whom the leadership's opinion is for must not learn by its number whether there is one for the principal alone.
+    apart=("audience", ("leadership", "principal")),
     birth=born,
 )

@@ -10,6 +10,9 @@ from huiyin.kernel.row import Situation
 # Which column of an item names its thing.
 NAMED_BY = {"achievement": "achievement", "problem": "finding", "requirement": "requirement"}
 
+# The document numbers of what is for the principal alone.
+PRINCIPALS_SERIES = "package_principal"
+
 
 def _place(at: Situation) -> tuple[str, str]:
     where = at.subject
@@ -126,10 +129,11 @@ def words_as_issued(at: Situation) -> Mapping[str, Any]:
     document says what it said when it was issued.
     """
     body = at.bundle.get(at.subject.organisation)
-    return {
+    kept = {
         "addressee": [] if body is None else [each for each in (body.name, body.name_en) if each],
         "words": _words_of_things(at),
     }
+    return kept | ({"series": PRINCIPALS_SERIES} if at.subject.audience == "principal" else {})
 
 
 def words_now(at: Situation) -> str:

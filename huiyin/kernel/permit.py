@@ -242,8 +242,14 @@ def is_the_person(at: Circumstances) -> bool:
 
 
 def acts_in_person(at: Circumstances) -> bool:
-    """Nobody examines themself by somebody who stands in for them."""
+    """What is one's own to answer for is not signed by somebody who stands in: to examine oneself, to sign for a plan
+    or a report with the pledge (M16)."""
     return at.actor.on_behalf_of is None
+
+
+def one_leader_is_left(at: Circumstances) -> bool:
+    """Two leaders sign a handover; where there is but one, somebody who supervises the organisation signs second."""
+    return bool(at.given.get("last_leader"))
 
 
 def is_the_principals_own(at: Circumstances) -> bool:
@@ -286,6 +292,7 @@ PROVISOS: Mapping[str, Proviso] = {
         is_not_the_person,
         is_the_person,
         acts_in_person,
+        one_leader_is_left,
         is_the_principals_own,
         did_not_sign_the_report,
         is_the_holder,
@@ -351,7 +358,7 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (OFFICE, ("finding.transfer", "finding.split", "finding.expire_risk"), _OFFICE),
     ((Post.PRINCIPAL,), ("finding.transfer",), ("of_either_organisation", "not_recused")),
     ((Post.SUPERIOR,), ("finding.accept_risk",), ("covers_the_organisation", "not_recused", "is_not_the_declarer")),
-    ((Post.PRINCIPAL,), ("plan.submit", "plan.resubmit"), _OWN),
+    ((Post.PRINCIPAL,), ("plan.submit", "plan.resubmit"), (*_OWN, "acts_in_person")),
     (OFFICE, _REVIEW, (*_OFFICE, "did_not_submit_the_plan")),
     (SUPERVISORS, _REVIEW, (*_CHECK, "did_not_submit_the_plan")),
     ((Post.PRINCIPAL,), ("plan.amend",), _OWN),
@@ -365,7 +372,7 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ((Post.PRINCIPAL,), ("self_examination.accept", "self_examination.return"), (*_OWN, "is_not_the_person")),
     (OFFICE, ("self_examination.accept", "self_examination.return"), (*_OFFICE, "is_the_principals_own")),
     (SUPERVISORS, ("self_examination.accept", "self_examination.return"), (*_CHECK, "is_the_principals_own")),
-    ((Post.PRINCIPAL,), ("report.sign", "report.sign_again"), _OWN),
+    ((Post.PRINCIPAL,), ("report.sign", "report.sign_again"), (*_OWN, "acts_in_person")),
     (OFFICE, ("report.receive", "report.return"), (*_OFFICE, "did_not_sign_the_report")),
     (SUPERVISORS, ("report.receive", "report.return"), (*_CHECK, "did_not_sign_the_report")),
     ((Post.HANDLER, Post.COORDINATOR, *LEADERSHIP), ("measure.start", "measure.report_progress"), _OWN),
@@ -377,6 +384,8 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ((Post.PRINCIPAL,), ("measure.cancel",), _OWN),
     (OFFICE, ("measure.cancel",), _OFFICE),
     (LEADERSHIP, ("measure.hand_over",), _OWN),
+    (OFFICE, ("measure.hand_over",), (*_OFFICE, "one_leader_is_left")),
+    (SUPERVISORS, ("measure.hand_over",), (*_CHECK, "one_leader_is_left")),
     ((*OFFICE, Post.SECURITY_ADMINISTRATOR), ("body.found", "body.rename", "body.move", "body.abolish"), ()),
     ((*OFFICE, Post.SECURITY_ADMINISTRATOR), ("person.register",), ()),
     ((Post.SECURITY_ADMINISTRATOR,), ("person.same_person",), ("is_not_the_person",)),
@@ -395,7 +404,11 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (OFFICE, ("copy_notice.send",), ()),
     (RECIPIENTS, ("copy_notice.acknowledge", "copy_notice.state_use"), ("of_the_recipient",)),
     (OFFICE, ("notice.draft", "notice.revise", "notice.publish"), ()),
-    ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("notice.approve",), ("is_not_the_drafter",)),
+    (
+        (Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER),
+        ("notice.approve", "notice.overrule"),
+        ("is_not_the_drafter",),
+    ),
     ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("notice.withdraw",), ()),
     ((Post.OFFICE_HEAD,), ("taxonomy.adopt", "taxonomy.revise", "round.change_taxonomy"), ()),
     (READERS, ("bulk_export.request",), ()),

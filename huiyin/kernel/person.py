@@ -188,7 +188,7 @@ POST_ACTS = (
         "post",
         ("held",),
         "relieved",
-        # The book names the live measures that the holder answers for, where this was their last post at the body.
+        # The book names the measures that the holder answers for, where this was their last post of the leadership.
         given=(
             common.REASON,
             Field("measures", FieldKind.SUBJECT, of="measure", required=False, many=True, by_book=True),

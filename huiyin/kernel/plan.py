@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import common, plan_needs
+from huiyin.kernel import common, plan_needs, standing
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.finding import NOT_PLANNED, text_digest
 from huiyin.kernel.given import Field, FieldKind
@@ -281,6 +281,7 @@ _CONTENT = (
     ),
     _MEASURES,
     Field("truth_pledge", FieldKind.PLEDGE),
+    *standing.NOT_LEADING,
 )
 _ITEM = (
     Field("finding", FieldKind.SUBJECT, of="finding", required=False),
@@ -288,6 +289,7 @@ _ITEM = (
     Field("text", FieldKind.TEXT),
 )
 _FITTING = (
+    standing.leaders_answer_for_measures,
     plan_needs.no_due_date_is_past,
     plan_needs.every_measure_begins_before_it_is_due,
     plan_needs.every_target_has_a_unit,
@@ -372,6 +374,7 @@ ACTS = (
         foreseen=(
             plan_needs.no_comment_stands_open,
             plan_needs.findings_stand_as_planned,
+            plan_needs.every_measure_has_a_leader,
             plan_needs.finding_text_is_unchanged,
         ),
         effect=accepted,
@@ -398,7 +401,7 @@ ACTS = (
         "plan",
         ("accepted",),
         None,
-        given=(_MEASURES, common.REASON),
+        given=(_MEASURES, common.REASON, *standing.NOT_LEADING),
         needs=(plan_needs.added_measures_fit, *_FITTING),
         effect=amended,
         signers=((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from huiyin.kernel import finding
+from huiyin.kernel.permit import OFFICE, Post
 from huiyin.kernel.row import Situation
 
 Unmet = Mapping[str, Any] | None
@@ -102,6 +103,12 @@ def findings_stand_as_planned(at: Situation) -> Unmet:
     return {"changed": len(changed), "objected": len(objected)} if changed or objected else None
 
 
+def every_measure_has_a_leader(at: Situation) -> Unmet:
+    """M34: no plan comes into force with measures that nobody answers for any more."""
+    left = [each for each in at.subject.measures if each in at.bundle and at.bundle[each].unowned]
+    return {"measures": len(left)} if left else None
+
+
 def added_measures_fit(at: Situation) -> Unmet:
     """A measure that is added treats known causes of findings of this plan that are being rectified."""
     barred = 0
@@ -170,9 +177,15 @@ def every_comment_is_answered(at: Situation) -> Unmet:
 
 
 def comment_is_of_ones_own_body(at: Situation) -> Unmet:
-    """The organ that has made a comment takes it back, and no other."""
-    own = [each.number for each in at.subject.open_comments if each.body == at.actor.body]
+    """The organ that has made a comment takes it back, and no other: two organs may be one body in the book."""
+    organ = (at.actor.body, _organ(at.actor.post_kind))
+    own = [each.number for each in at.subject.open_comments if (each.body, _organ(each.post_kind)) == organ]
     return None if at.given["number"] in own else {"number": at.given["number"]}
+
+
+def _organ(post_kind: str) -> str:
+    """This function will name the organ that a post speaks for: clerk and head of the office for one and the same."""
+    return Post.OFFICE_HEAD.value if post_kind in OFFICE else str(post_kind)
 
 
 def _numbers(comments: Iterable[Any]) -> tuple[int, ...]:

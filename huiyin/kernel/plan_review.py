@@ -21,6 +21,8 @@ SIGNS = (
     "untreated_cause",
     "documents_only",
     "every_measure_a_document",
+    "detail_missing",
+    "detail_missing_throughout",
     "missing_item",
     "claimed_without_lead",
     "softened_wording",
@@ -32,6 +34,8 @@ SIGNS = (
 KEPT_AT_LEAST = Fraction(6, 10)
 TOLD_AT_LEAST = Fraction(1, 2)
 FEW_MEASURES = 3  # below this nothing can be said of their being spread
+# What a checkable measure says; the act doesn't ask for it, since lists of other layouts have no such columns.
+DETAILS = ("deliverable", "lead_unit")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -77,7 +81,8 @@ def read_words(raw: bytes) -> Words:
 
 def signs(sheet: Sheet) -> Iterator[Sign]:
     """This function will yield every sign of a plan, by what it is on: the plan, its findings, its measures."""
-    yield from _of_the_plan(sheet)
+    lacking = _throughout(sheet)
+    yield from _of_the_plan(sheet, lacking)
     treating: dict[str, list[Measure]] = {each.id: [] for each in sheet.findings}
     for measure in sheet.measures:
         for finding in measure.findings:
@@ -87,15 +92,28 @@ def signs(sheet: Sheet) -> Iterator[Sign]:
     causes = {each.id: each.causes for each in sheet.findings}
     for measure in sheet.measures:
         yield from _of_a_measure(measure, causes, sheet)
+        for name in DETAILS:
+            if name not in lacking and getattr(measure, name) is None:
+                yield Sign("detail_missing", "measure", measure.id, {"detail": name})
 
 
-def _of_the_plan(sheet: Sheet) -> Iterator[Sign]:
+def _of_the_plan(sheet: Sheet, lacking: Iterable[str]) -> Iterator[Sign]:
     for each in sheet.left_out:
         yield Sign("missing_item", "finding", each.id, {"issued_date": each.issued_date})
     responsible = {each.responsible for each in sheet.measures}
     if len(responsible) == 1 and len(sheet.measures) >= FEW_MEASURES:
         facts = {"person": responsible.pop(), "measures": len(sheet.measures)}
         yield Sign("one_person_answers_for_all", "plan", sheet.plan.id, facts)
+    for name in lacking:
+        facts = {"detail": name, "measures": len(sheet.measures)}
+        yield Sign("detail_missing_throughout", "plan", sheet.plan.id, facts)
+
+
+def _throughout(sheet: Sheet) -> tuple[str, ...]:
+    """This function will name the details that no measure has: told once, and not of each."""
+    return tuple(
+        name for name in DETAILS if sheet.measures and all(getattr(each, name) is None for each in sheet.measures)
+    )
 
 
 def _of_a_finding(found: Finding, treating: Sequence[Measure], sheet: Sheet) -> Iterator[Sign]:

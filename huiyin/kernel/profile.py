@@ -70,7 +70,7 @@ REQUIRED_SIGNERS: Mapping[str, tuple[tuple[Post, ...], ...]] = {
     "plan.amend": ((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),
     "measure.extend": (LEADERSHIP, (*SUPERVISORS, *OFFICE, Post.LEADING_GROUP_MEMBER)),
     "measure.cancel": ((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),
-    "measure.hand_over": (LEADERSHIP, LEADERSHIP),
+    "measure.hand_over": (LEADERSHIP, (*LEADERSHIP, *SUPERVISORS, *OFFICE)),
     "measure.change": ((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),
     "measure.sustain": (LEADERSHIP, SUPERVISORS),
     "notice.approve": ((Post.OFFICE_HEAD,), (Post.LEADING_GROUP_MEMBER,)),

@@ -133,7 +133,7 @@ _COUNTED = (
     Field("as_of", FieldKind.DATE, required=False, by_book=True),
     Field("journal_size", FieldKind.INTEGER, required=False, by_book=True),
 )
-_TEXT = (Field("text", FieldKind.TEXT), common.FILES, Field("truth_pledge", FieldKind.PLEDGE))
+_TEXT = (Field("text", FieldKind.TEXT, finished=True), common.FILES, Field("truth_pledge", FieldKind.PLEDGE))
 ACTS = (
     ActRow(
         "sign",

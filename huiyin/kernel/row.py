@@ -78,7 +78,8 @@ class Taken:
     """An act that takes effect: the subject with its state moved already, and what the effect needs to know.
 
     ``number`` is not here on purpose: what an act does never depends on where its line came to lie. ``meaning`` is the
-    version of the meaning of acts that the line was written by: lines of before mean what they meant.
+    version of the meaning of acts that the line was written by: lines of before mean what they meant. ``signed_by`` and
+    ``entered_by`` are those of the line: two persons where somebody entered what another signed on paper.
     """
 
     subject: Any
@@ -90,6 +91,8 @@ class Taken:
     on: str
     subjects: tuple[tuple[str, str], ...]
     meaning: int = ANSWERED_FOR
+    signed_by: str = ""
+    entered_by: str = ""
 
     @property
     def answered_for(self) -> bool:
@@ -181,6 +184,7 @@ class Kind:
     """One subject kind: its facts, its acts, which of its fields point at which other kind.
 
     ``open_states`` are states in which something is still to be done; ``numbered`` subjects get a number per site.
+    ``apart`` is a field and its values where each value has numbers of its own.
     ``plural`` names all of them in addresses, the name with an s unless it is told.
     """
 
@@ -191,5 +195,6 @@ class Kind:
     states: tuple[str, ...] = ()
     open_states: tuple[str, ...] = ()
     numbered: bool = True
+    apart: tuple[str, tuple[str, ...]] | None = None
     birth: Birth | None = None
     plural: str = ""

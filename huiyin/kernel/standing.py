@@ -20,6 +20,10 @@ UNENDED = _counted("open_findings")
 NAMESAKE = _counted("namesake")
 HANDLERS_OUTSIDE = _counted("handlers_outside")
 NOT_IN_POST = (Field("not_in_post", FieldKind.FLAG, required=False, by_book=True),)
+# Nobody but one is in the leadership of the organisation on that day.
+LAST_LEADER = (Field("last_leader", FieldKind.FLAG, required=False, by_book=True),)
+# Who is to answer for a measure of a plan and holds no post of the leadership there on that day.
+NOT_LEADING = (Field("not_leading", FieldKind.SUBJECT, of="person", required=False, many=True, by_book=True),)
 
 
 def nothing_is_left_behind(at: Situation) -> Mapping[str, Any] | None:
@@ -48,3 +52,11 @@ def round_is_new(at: Situation) -> Mapping[str, Any] | None:
 def holds_the_post(at: Situation) -> Mapping[str, Any] | None:
     """Only who holds a post there on that day can refuse in it."""
     return {} if at.given.get("not_in_post") else None
+
+
+def leaders_answer_for_measures(at: Situation) -> Mapping[str, Any] | None:
+    """Whoever answers for a measure holds a post of the organisation's leadership on that day (M34). Measures are
+    counted as their rows stand."""
+    barred = at.given.get("not_leading", ())
+    rows = [number for number, each in enumerate(at.given["measures"], 1) if each["responsible"] in barred]
+    return {"people": tuple(barred), "numbers": ", ".join(map(str, rows))} if barred else None

@@ -99,6 +99,17 @@ def start(
     return made
 
 
+def start_once(kind: str, *, account: Account, params: dict[str, Any], at: datetime.datetime, post: uuid.UUID) -> Job:
+    """This function will put a job into the queue, or find the account's own that does just this and hasn't ended:
+    pressed twice, it is done once.
+
+    :raises Refused: unknown_job.
+    """
+    mine = Job.objects.filter(account=account, kind=kind, post=post).exclude(state__in=ENDED).order_by("created_at")
+    same = next((each for each in mine if each.params == params), None)
+    return same or start(kind, account=account, params=params, at=at, post=post)
+
+
 def one(account: Account, job: uuid.UUID) -> Job:
     """This function will find a job of an account.
 

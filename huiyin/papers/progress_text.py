@@ -1,7 +1,8 @@
-"""The text that a report of an organisation begins with, written from its figures: a pure function.
+"""What a report of an organisation says in sentences: what the ledger counts, which nobody types, and the beginning of
+what only people can say, with a room for each part of it. Pure functions.
 
-It says the counts in full sentences under the usual headings and leaves room for what only people can say; whoever
-signs it edits it first, so this is a beginning and never a second truth.
+The counted sentences are made anew from the frozen figures wherever the report is shown, so the text of whoever signs
+can't change a number in them; a report whose rooms are still open is not signed (:func:`huiyin.kernel.given.rooms`).
 """
 
 from collections.abc import Iterable
@@ -9,33 +10,42 @@ from collections.abc import Iterable
 from huiyin import texts
 from huiyin.kernel.figures import Figure
 
-# The sections of each kind of report; those without a sentence of figures are left to the writer.
+# The parts of each kind of report after the first, in which the ledger speaks: these are left to the writer.
 SECTIONS = {
-    "progress": ("overall", "measures_taken", "not_done", "next"),
-    "principal": ("overall", "own_duty", "not_done", "next"),
+    "progress": ("measures_taken", "not_done", "next"),
+    "principal": ("own_duty", "not_done", "next"),
 }
 _SAID = ("declared_rate", "verified_rate", "closed_rate", "on_time_by_original", "return_rate")
 
 
-def written(
+def counted(
     figures: Iterable[Figure], *, report_kind: str, organisation: str, as_of: str, language: str, profile: str = ""
 ) -> str:
-    """This function will write the beginning of a report as of a day, in the words of a rule set."""
-    counted = {each.code: each for each in figures}
+    """This function will say what a report counts as of a day, in the words of a rule set: its first part."""
+    known = {each.code: each for each in figures}
 
     def say(code: str, **facts: object) -> str:
         return texts.say(code, language=language, profile=profile, **facts)
 
-    issued = counted["declared_rate"].denominator if "declared_rate" in counted else 0
-    lines = [say(f"report-opening-{report_kind}", organisation=organisation, date=as_of, count=issued)]
-    for place, section in enumerate(SECTIONS[report_kind], start=1):
-        lines += ["", say("report-heading", place=place, heading=say(f"report-section-{section}"))]
-        if section == "overall":
-            shown = [counted[code] for code in _SAID if code in counted and counted[code].denominator]
-            lines += [
-                say(f"report-says-{each.code}", numerator=each.numerator, denominator=each.denominator)
-                for each in shown
-            ]
-        else:
-            lines.append(say(f"report-room-{section}"))
+    issued = known["declared_rate"].denominator if "declared_rate" in known else 0
+    lines = [
+        say(f"report-opening-{report_kind}", organisation=organisation, date=as_of, count=issued),
+        "",
+        say("report-heading", place=1, heading=say("report-section-overall")),
+    ]
+    shown = [known[code] for code in _SAID if code in known and known[code].denominator]
+    lines += [say(f"report-says-{each.code}", numerator=each.numerator, denominator=each.denominator) for each in shown]
     return "\n".join(lines)
+
+
+def written(*, report_kind: str, language: str, profile: str = "") -> str:
+    """This function will write what a report begins with after that: a heading and a room for each further part."""
+
+    def say(code: str, **facts: object) -> str:
+        return texts.say(code, language=language, profile=profile, **facts)
+
+    parts = []
+    for place, section in enumerate(SECTIONS[report_kind], start=2):
+        heading = say("report-heading", place=place, heading=say(f"report-section-{section}"))
+        parts.append(f"{heading}\n{say(f'report-room-{section}')}")
+    return "\n\n".join(parts)

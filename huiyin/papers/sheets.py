@@ -9,6 +9,7 @@ import csv
 import datetime
 import decimal
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
@@ -16,10 +17,15 @@ import xlsxwriter
 
 Cell = str | int | decimal.Decimal | datetime.date | datetime.datetime | None
 
-# The full-width forms are run by East Asian editions; tab and line ends are cut off before the cell is looked
-# at.
-_TRIGGERS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
-_APOSTROPHE = "'"
+# What a cell must not begin with. The full-width forms are run by East Asian editions; white space, and what nobody
+# sees, may be cut off before the cell is looked at.
+_UNSEEN = "[^\\S\t\r\n]|[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f]"
+_RUN = f"(?:{_UNSEEN})*[=+\\-@|%＝＋－＠]"
+_FIRST, _LATER = f"'*(?:{_RUN}|[\t\r\n])", f"'*{_RUN}"
+# A cell begins at its beginning, and where an edition of another country takes it apart: that knows semicolons or tabs
+# for commas, and then our quotes are none.
+_RISKY = re.compile(f"\\A(?={_FIRST})|(?<=[;\t\r\n])(?={_LATER})")
+_GUARD = re.compile(f"\\A'(?={_FIRST})|(?<=[;\t\r\n])'(?={_LATER})")
 # What one cell of an xlsx may hold. A longer text would make the file unreadable, so it is cut, and shows it.
 CELL_CHARACTERS = 32_767
 _CUT = " […]"
@@ -28,15 +34,13 @@ _NOT_IN_SHEET_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
 
 def neutral(text: str) -> str:
-    """This function will write a text so that no spreadsheet runs it; most texts stay as they are."""
-    return _APOSTROPHE + text if text.lstrip(_APOSTROPHE).startswith(_TRIGGERS) else text
+    """This function will write a text so that no spreadsheet runs any of it; most texts stay as they are."""
+    return _RISKY.sub("'", text)
 
 
 def plain(text: str) -> str:
     """This function will undo ``neutral``: every text comes back as it was."""
-    if text.startswith(_APOSTROPHE) and text.lstrip(_APOSTROPHE).startswith(_TRIGGERS):
-        return text[1:]
-    return text
+    return _GUARD.sub("", text)
 
 
 def csv_lines(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[bytes]:

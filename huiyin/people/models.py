@@ -182,6 +182,9 @@ class PostRow(temporal.StateRow):
     from_date = models.DateField()
     until_date = models.DateField(null=True)
 
+    # How the holders at a body are listed: its principal first, then as they came.
+    ORDER = (models.Case(models.When(post_kind="principal", then=0), default=1), "from_date", "subject")
+
     class Meta:
         constraints = _rows("people_post")
         indexes = (

@@ -1,8 +1,9 @@
 """The backup keeps all sites of an installation in files that either database can be filled from.
 
 A folder, or a tar of it: ``manifest.json`` with the digest of every other file, ``tables/<table>.jsonl`` with one row a
-line, ``blobs/ab/abcd…``. Taken from one snapshot while others write on. The secret keys are not in it: whoever finds a
-backup can read it, but can't sign. Signed-in browsers and counts of failed sign-ins are left behind.
+line, ``blobs/ab/abcd…``, and under ``folders/`` what was kept by name in the data folder. Taken from one snapshot while
+others write on. The secret keys are not in it: whoever finds a backup can read it, but can't sign. Signed-in browsers
+and counts of failed sign-ins are left behind.
 """
 
 import datetime
@@ -12,10 +13,11 @@ import json
 import tarfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
 from django.apps import apps
+from django.conf import settings
 from django.core.management.color import no_style
 from django.db import DataError, connection, models, transaction
 from django.db.migrations.loader import MigrationLoader
@@ -29,6 +31,10 @@ FORMAT = "huiyin-backup"
 VERSION = 1
 MANIFEST = "manifest.json"
 ROWS_AT_ONCE = 2000
+# Folders of the data folder that hold what nobody can make again: which column of whose lists holds what. The others
+# hold what is here already (blobs), what is kept apart (keys), or what is made anew (printed, progress, static).
+FOLDERS = ("mappings", "plan-mappings")
+LEFT_BEHIND = ("blobs", "keys", "printed", "progress", "static")
 
 Opener = Callable[[str], IO[bytes]]
 Progress = Callable[[int, int], None]
@@ -64,6 +70,7 @@ def backup(path: Path, *, at: datetime.datetime, progress: Progress | None = Non
             "migrations": _migrations(),
             "sites": about,
             "tables": kept,
+            "folders": _copy_folders(folder / "folders"),
         }
         (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
     return Kept(path, len(about), sum(each["rows"] for each in kept.values()), files)
@@ -101,6 +108,7 @@ def _restored(path: Path, *, on: datetime.date, progress: Progress | None) -> Ke
             keys.restore(about["site"], about["key"])
             files += _fetch_files(about["site"], opened)
             _require_sound(about, on=on)
+        _fetch_folders(manifest.get("folders", {}), opened)
     return Kept(path, len(manifest["sites"]), rows, files)
 
 
@@ -266,6 +274,37 @@ def _fetch_files(site: str, opened: Opener) -> int:
                 raise Refused("backup_changed", file=name)
         fetched += 1
     return fetched
+
+
+def _copy_folders(kept: Path) -> dict[str, str]:
+    """This function will copy what was kept by name in the data folder, and give each file's digest by its path."""
+    var, digests = Path(settings.HUIYIN.var), {}
+    for name in FOLDERS:
+        for file in sorted((var / name).rglob("*.toml")):
+            raw, place = file.read_bytes(), file.relative_to(var)
+            (kept / place).parent.mkdir(parents=True, exist_ok=True)
+            (kept / place).write_bytes(raw)
+            digests[place.as_posix()] = hashlib.sha256(raw).hexdigest()
+    return digests
+
+
+def _fetch_folders(digests: dict[str, str], opened: Opener) -> None:
+    """This function will put back what was kept by name; whole or not at all, and in its own folders alone.
+
+    :raises Refused: backup_changed, backup_unreadable.
+    """
+    found: dict[Path, bytes] = {}
+    for name, digest in digests.items():
+        place = PurePosixPath(name)
+        with _open(opened, f"folders/{name}") as file:
+            raw = file.read()
+        own = place.parts[0] in FOLDERS and ".." not in place.parts
+        if not own or hashlib.sha256(raw).hexdigest() != digest:
+            raise Refused("backup_changed", file=name)
+        found[Path(settings.HUIYIN.var).joinpath(*place.parts)] = raw
+    for path, raw in found.items():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.write_bytes(raw)
 
 
 def _require_sound(about: dict[str, Any], *, on: datetime.date) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import transaction
 
-from huiyin.kernel import kinds
+from huiyin.kernel import kinds, numbering
 from huiyin.kernel.refused import Refused
 from huiyin.record import blobs, counters, journal, parts, rows, search, tables, tags
 from huiyin.record.models import Line, LineSubject, PartRow, SubjectHead
@@ -89,7 +89,7 @@ class Batch:
         site, before = self.end.site, settled.before.get(facts.id)
         kind = kinds.kind_of(facts)
         if before is None:
-            held = Held(kind, self.end.next_number(kind), site, facts.version)
+            held = Held(kind, numbering.next_number(self.end.numbers, facts), site, facts.version)
             self.born[facts.id] = (site, facts.id, kind, held.number, site, facts.version)
         else:
             old = self.shelf.held[facts.id]

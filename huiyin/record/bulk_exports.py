@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from huiyin.kernel import finding, given
 from huiyin.kernel.bulk_export import BulkExport
 from huiyin.kernel.given import Fault
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
-from huiyin.record import rows, visibility
-from huiyin.record.models import Head, PartRow
+from huiyin.record import rows, takings, visibility
+from huiyin.record.models import FindingRow, Head, PartRow
 from huiyin.record.queries import ledger, printed, texts
 from huiyin.record.queries.subjects import Found
 
@@ -62,15 +62,37 @@ def holding(
 
     ``numbers`` keep some of the findings only.
     """
-    found = ledger.chosen(actor, wanted, on=on, as_of=as_of)
-    if numbers:
-        found = found.filter(number__in=numbers)
+    found = _chosen(actor, wanted, on=on, as_of=as_of, numbers=numbers)
     rows = found.values("number")[: ledger.COUNT_CAP + 1].count()
     label = found.order_by().aggregate(highest=Max("label"))["highest"] or 0
     # A text that came later may be more restricted than the finding.
     parts = PartRow.objects.filter(site=actor.site, label__gt=label, label__lte=actor.clearance)
     stated = parts.filter(commitment__in=found.order_by().values("statement")).aggregate(highest=Max("label"))
     return Holding(rows, max(label, stated["highest"] or 0))
+
+
+def _chosen(
+    actor: Actor, wanted: ledger.Wanted, *, on: datetime.date, as_of: int | None, numbers: Collection[int]
+) -> QuerySet[FindingRow]:
+    found = ledger.chosen(actor, wanted, on=on, as_of=as_of)
+    return found.filter(number__in=numbers) if numbers else found
+
+
+def take(
+    actor: Actor,
+    wanted: ledger.Wanted,
+    *,
+    on: datetime.date,
+    at: datetime.datetime,
+    as_of: int | None = None,
+    numbers: Collection[int] = (),
+) -> None:
+    """This function will count the findings that one person takes out of the ledger as a table.
+
+    :raises Refused: as ``takings.take``.
+    """
+    found = _chosen(actor, wanted, on=on, as_of=as_of, numbers=numbers).order_by()
+    takings.take(actor, dict.fromkeys(map(str, found.values_list("subject", flat=True)), False), at=at)
 
 
 def wanted_of(conditions: Iterable[tuple[str, str]]) -> ledger.Wanted:

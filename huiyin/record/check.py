@@ -14,7 +14,7 @@ from huiyin import texts
 from huiyin.kernel import checkpoint, invariants, journal
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.notice import Notice
-from huiyin.kernel.permit import ADMINISTRATORS, OFFICE, Post
+from huiyin.kernel.permit import ADMINISTRATORS, LEADERSHIP, OFFICE, Post
 from huiyin.kernel.person import PostHeld
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.report import Report as SignedReport
@@ -216,11 +216,7 @@ def _gaps(replay: Replay, *, site: str, on: datetime.date) -> Iterator[tuple[str
 
 
 def _unanswered(replay: Replay, *, on: str) -> Iterator[GapFound]:
-    holders = _holders(replay, on=on)
-    nobody: frozenset[str] = frozenset()
-    found = invariants.gaps(
-        replay.standing(), look=replay.facts.get, holders=lambda body: holders.get(body, nobody), on=on
-    )
+    found = invariants.gaps(replay.standing(), look=replay.facts.get, posts=_posts(replay, on=on), on=on)
     for gap in found:
         number = replay.numbers[gap.subject][1]
         yield GapFound(gap.code, gap.kind, number, gap.facts, gap.code in invariants.BROKEN)
@@ -259,11 +255,15 @@ def _not_examined(replay: Replay, *, on: datetime.date) -> Iterator[GapFound]:
         yield GapFound("self_examination_missing", "body", number, facts, broken=False)
 
 
-def _holders(replay: Replay, *, on: str) -> dict[str, frozenset[str]]:
-    """This function will give who holds a post at each body on a day."""
+def _posts(replay: Replay, *, on: str) -> invariants.Posts:
+    """This function will give who holds a post at each body on a day, and who one of its leadership, by all ids."""
     held: dict[str, set[str]] = {}
+    leading: dict[str, set[str]] = {}
     for post in (each for each in replay.standing() if isinstance(each, PostHeld)):
         in_force = post.from_date <= on and (post.until_date is None or post.until_date >= on)
         if in_force and post.state == actors.HELD:
-            held.setdefault(post.body, set()).add(post.person)
-    return {body: frozenset(persons) for body, persons in held.items()}
+            for found in (held, leading) if post.post_kind in LEADERSHIP else (held,):
+                found.setdefault(post.body, set()).update(replay.signers.same.of(post.person))
+    at, led = ({body: frozenset(persons) for body, persons in found.items()} for found in (held, leading))
+    nobody: frozenset[str] = frozenset()
+    return invariants.Posts(lambda body: at.get(body, nobody), lambda body: led.get(body, nobody))

@@ -6,7 +6,7 @@ stands, what the second wrote is kept beside it, and a person decides (decision 
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db import transaction
@@ -19,6 +19,9 @@ from huiyin.record.models import DraftRow
 
 CHANGED_MEANWHILE = "cell_changed_meanwhile"
 MOST_ROWS = 20_000  # as many as an act takes
+_FEW = 100  # so many rows are asked for by id; for more the whole draft is read, or the statement would be a long one
+_KEY = ("site", "organisation", "subject", "row")
+_WRITTEN = ("content", "refused", "changed", "version", "updated_at", "updated_by")
 _COLUMNS = ("row", "sort", "parent", "place", "content", "refused", "changed", "version", "removed")
 
 
@@ -59,6 +62,15 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """Cells of a row over the version that their writer had before them; None writes over whatever is there."""
+
+    row: Row
+    cells: Mapping[str, Cell]
+    based_on: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Writer:
     """Somebody who has written in a draft lately, and when last."""
 
@@ -95,8 +107,7 @@ def one(draft: Of, row: str) -> Row | None:
 
 def several(draft: Of, ids: Iterable[str]) -> dict[str, Row]:
     """This function will read rows by id: one query."""
-    found = _rows(draft).filter(row__in=set(ids)).values_list(*_COLUMNS)
-    return {each.id: each for each in map(_row, found)}
+    return {each.id: each for each in map(_row, _some(_rows(draft), ids).values_list(*_COLUMNS))}
 
 
 def begun(draft: Of) -> bool:
@@ -117,26 +128,9 @@ def writers(draft: Of, *, since: datetime.datetime) -> tuple[Writer, ...]:
     return tuple(told)
 
 
-@transaction.atomic
 def begin(draft: Of, wanted: Sequence[Row], *, by: str, at: datetime.datetime) -> None:
     """This function will lay out rows at once, all in their first version; those that are there stay as they are."""
-    made = [
-        DraftRow(
-            site=draft.site,
-            organisation=draft.organisation,
-            kind=draft.kind,
-            subject=draft.subject,
-            row=each.id,
-            sort=each.sort,
-            parent=each.parent,
-            place=each.place,
-            content=each.content,
-            version=1,
-            updated_at=at,
-            updated_by=by,
-        )
-        for each in wanted
-    ]
+    made = [_stored(draft, replace(each, version=1), by=by, at=at) for each in wanted]
     DraftRow.objects.bulk_create(made, ignore_conflicts=True, batch_size=500)
 
 
@@ -148,8 +142,7 @@ def add(
 
     :raises Refused: draft_full.
     """
-    if _rows(draft).count() + count > MOST_ROWS:
-        raise Refused("draft_full", most=MOST_ROWS)
+    require_room(draft, count)
     beside = _rows(draft).filter(parent=parent, sort=sort)
     above = beside.filter(row=after).values_list("place", flat=True).first() if after else None
     if above is None:
@@ -161,24 +154,71 @@ def add(
     return made
 
 
-@transaction.atomic
+def add_written(draft: Of, wanted: Sequence[Written], *, by: str, at: datetime.datetime) -> tuple[Row, ...]:
+    """This function will add rows with their cells, each at the end of its parent's: few queries for all of
+    them, as many as their batches.
+
+    :raises Refused: draft_full.
+    """
+    require_room(draft, len(wanted))
+    listed = _rows(draft).values_list("sort", "parent").annotate(last=Max("place"))
+    last = {(sort, str(parent)): place for sort, parent, place in listed}
+    made = []
+    for each in wanted:
+        key = (each.row.sort, str(each.row.parent))
+        last[key] = last.get(key, 0) + 1
+        empty = Row(str(compat.uuid7()), each.row.sort, each.row.parent, place=last[key])
+        made.append(_over(empty, each, by=by))
+    begin(draft, made, by=by, at=at)
+    return tuple(made)
+
+
+def require_room(draft: Of, count: int) -> None:
+    """This function will ask whether so many rows can be added.
+
+    :raises Refused: draft_full.
+    """
+    if _rows(draft).count() + count > MOST_ROWS:
+        raise Refused("draft_full", most=MOST_ROWS)
+
+
 def write(
     draft: Of, row: Row, *, cells: Mapping[str, Cell], based_on: int | None, by: str, at: datetime.datetime
 ) -> Row:
-    """This function will write cells of a row over the version that their writer had before them.
+    """This function will write cells of a row, as :func:`write_all` does."""
+    return write_all(draft, (Written(row, cells, based_on),), by=by, at=at)[0]
 
-    A cell that somebody else has written since keeps what they wrote, and what was typed is marked beside it; None as
-    version writes over whatever is there. ``row`` says what the row is where nobody has written it yet.
+
+def write_all(draft: Of, wanted: Sequence[Written], *, by: str, at: datetime.datetime) -> tuple[Row, ...]:
+    """This function will write cells of rows, each once, in a transaction of the caller's: two queries, and
+    one more for each batch.
+
+    A cell that somebody else has written since keeps what they wrote, and what was typed is marked beside it. A row
+    says what it is where nobody has written it yet.
     """
-    if row.version == 0:
-        begin(draft, (row,), by=by, at=at)
-    stored = _rows(draft).select_for_update().get(row=row.id)
+    begin(draft, [each.row for each in wanted if each.row.version == 0], by=by, at=at)
+    # By id, so that two who write the same rows never wait for each other.
+    locked = _some(_rows(draft).select_for_update(), [each.row.id for each in wanted]).order_by("row")
+    stored = {each.id: each for each in map(_row, locked.values_list(*_COLUMNS))}
+    made = tuple(_over(stored[each.row.id], each, by=by) for each in wanted)
+    if len(made) == 1:
+        _rows(draft).filter(row=made[0].id).update(**_columns(made[0], by=by, at=at))
+    else:
+        changed = [_stored(draft, each, by=by, at=at) for each in made]
+        DraftRow.objects.bulk_create(
+            changed, update_conflicts=True, unique_fields=_KEY, update_fields=_WRITTEN, batch_size=500
+        )
+    return made
+
+
+def _over(stored: Row, written: Written, *, by: str) -> Row:
+    """This function will write cells over those of a row as it is stored."""
     content, refused, changed = dict(stored.content), dict(stored.refused), dict(stored.changed)
     version = stored.version + 1
-    for name, cell in cells.items():
+    for name, cell in written.cells.items():
         last, last_by = changed.get(name, (0, by))
         value = None if cell.value in ("", (), []) else cell.value
-        late = based_on is not None and last > based_on and last_by != by
+        late = written.based_on is not None and last > written.based_on and last_by != by
         if cell.code:
             refused[name] = {"text": cell.text, "code": cell.code, "facts": dict(cell.facts)}
         elif late and content.get(name) != value:
@@ -189,12 +229,7 @@ def write(
             changed[name] = (version, by)
         if content.get(name) is None:
             content.pop(name, None)
-    _rows(draft).filter(row=row.id).update(
-        content=content, refused=refused, changed=changed, version=version, updated_at=at, updated_by=by
-    )
-    return Row(
-        row.id, stored.sort, row.parent, stored.place, content, refused, changed, version, removed=stored.removed
-    )
+    return replace(stored, content=content, refused=refused, changed=changed, version=version)
 
 
 @transaction.atomic
@@ -214,6 +249,34 @@ def put_away(draft: Of, row: str, *, removed: bool, by: str, at: datetime.dateti
 def drop(draft: Of) -> None:
     """This function will throw a draft away, because it has been signed."""
     _rows(draft).delete()
+
+
+def _stored(draft: Of, row: Row, *, by: str, at: datetime.datetime) -> DraftRow:
+    """This function will make the row of the table."""
+    return DraftRow(
+        site=draft.site,
+        organisation=draft.organisation,
+        kind=draft.kind,
+        subject=draft.subject,
+        row=row.id,
+        sort=row.sort,
+        parent=row.parent,
+        place=row.place,
+        removed=row.removed,
+        **_columns(row, by=by, at=at),
+    )
+
+
+def _columns(row: Row, *, by: str, at: datetime.datetime) -> dict[str, Any]:
+    return {
+        "content": row.content, "refused": row.refused, "changed": row.changed, "version": row.version,
+        "updated_at": at, "updated_by": by,
+    }  # fmt: skip
+
+
+def _some(found: QuerySet[DraftRow], ids: Iterable[str]) -> QuerySet[DraftRow]:
+    wanted = set(ids)
+    return found if len(wanted) > _FEW else found.filter(row__in=wanted)
 
 
 def _rows(draft: Of) -> QuerySet[DraftRow]:

@@ -82,6 +82,12 @@ def keep_opinion(
     return following
 
 
+def is_begun(actor: Actor, opinion: Opinion) -> bool:
+    """This function will tell whether somebody is writing an opinion, whatever its label: one query."""
+    begun: bool = _of_opinion(actor, opinion).exists()
+    return begun
+
+
 def require_opinion(actor: Actor, opinion: Opinion, *, version: int) -> None:
     """This function will refuse to go past a draft that its writer has not read.
 

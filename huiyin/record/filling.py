@@ -17,12 +17,12 @@ FROM_TABLES = frozenset({"post.relieve", "self_examination.hand_in", *REPORTS})
 
 
 def left_behind(post: Any, *, on: str) -> list[str]:
-    """This function will name the live measures that nobody answers for once a post ends: three queries."""
+    """This function will name the measures that nobody answers for once a post ends: three queries."""
     same = identities.of_site(UUID(post.site)).of(post.person)
     held = PostRow.objects.filter(site=post.site, person__in=sorted(same), body=post.body, until_number__isnull=True)
     others = [rows.decode("post", stored) for stored in held.values_list("facts", flat=True)]
     own = rows.current("measure", post.site).filter(
-        organisation=post.body, responsible__in=sorted(same), state__in=measure.LIVE
+        organisation=post.body, responsible__in=sorted(same), state__in=measure.OWNED
     )
     measures = [rows.decode("measure", stored) for stored in own.values_list("facts", flat=True)]
     return measure.left_behind(same, post, others=others, measures=measures, on=on)

@@ -22,8 +22,8 @@ _CODES: Mapping[str, tuple[str, ...]] = {
     "i9": ("sustained_without_review_date",),
     "i10": ("date_moved_without_act",),
     "i11": ("book_does_not_balance",),
-    OWNED: ("measure_unowned", "responsible_left", "claimants_left", "organisation_abolished",
-            "finding_not_handed_over", "finding_without_date", "clock_overdue"),
+    OWNED: ("measure_unowned", "responsible_left", "responsible_not_leading", "claimants_left",
+            "organisation_abolished", "finding_not_handed_over", "finding_without_date", "clock_overdue"),
 }  # fmt: skip
 OF: Mapping[str, str] = {code: invariant for invariant, codes in _CODES.items() for code in codes}
 

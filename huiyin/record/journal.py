@@ -34,11 +34,6 @@ class End:
     numbers: dict[str, int]
     leaves: list[bytes] = field(default_factory=list)
 
-    def next_number(self, kind: str) -> int:
-        """This function will give the next number of a subject kind."""
-        self.numbers[kind] = self.numbers.get(kind, 0) + 1
-        return self.numbers[kind]
-
     def seal(
         self, entry: act.Entry, salt: bytes, *, at: datetime.datetime
     ) -> tuple[journal.Line, tuple[journal.Part, ...]]:

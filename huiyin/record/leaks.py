@@ -6,12 +6,15 @@ the published text is bound by nobody's rights.
 
 import functools
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
+
+import opencc
 
 from huiyin import texts
-from huiyin.kernel import leaks
+from huiyin.kernel import canonical, leaks
 from huiyin.kernel.finding import Finding
-from huiyin.kernel.leaks import Known, Leak
+from huiyin.kernel.leaks import Known, Leak, Overruled
 from huiyin.kernel.meeting import Meeting
 from huiyin.kernel.notice import Notice
 from huiyin.kernel.session import Session
@@ -25,20 +28,65 @@ _LONGEST_NUMBER = 40
 _NUMBER = re.compile(r"(?=\S*[A-Za-z])(?=\S*\d)[A-Za-z0-9][A-Za-z0-9/_.-]{2,}[A-Za-z0-9]")
 # A body's code in lists, or the number of a paper, is one of its own where it is too long to be met by chance.
 _SHORTEST_CODE = 5
+_NAMED_APART = ("enterprise", "department", "institution", "region", "other")
+# The blocks of Chinese characters in Unicode.
+_CHINESE = ((0x3400, 0xA000), (0x20000, 0x323B0))
 
 
 def of_notice(site: str, notice: Notice) -> tuple[Leak, ...]:
     """This function will check the text of a notice as it stands; nothing is found in one that was erased."""
-    text = parts.texts(site, [notice.text]).get(notice.text, "")
-    return of_text(site, text, round_id=notice.round, findings=notice.findings, named_bodies=notice.named_bodies)
+    return _of_notice(site, notice, _text_of(site, notice))
+
+
+def _of_notice(site: str, notice: Notice, text: str) -> tuple[Leak, ...]:
+    return of_text(
+        site,
+        text,
+        round_id=notice.round,
+        findings=notice.findings,
+        named_bodies=notice.named_bodies,
+        overruled=rulings(site, notice),
+    )
+
+
+def _text_of(site: str, notice: Notice) -> str:
+    return parts.texts(site, [notice.text]).get(notice.text, "")
+
+
+def rulings(site: str, notice: Notice) -> tuple[Overruled, ...]:
+    """This function will give what was ruled to be no leak in a notice; a ruling of which a text was erased is none."""
+    said = parts.texts(site, [each for one in notice.overruled for each in (one.said, one.within)])
+    return tuple(Overruled(said.get(each.said, ""), said.get(each.within, "")) for each in notice.overruled)
+
+
+def said_in_notice(site: str, notice: Notice, *, said: Any, within: Any) -> int:
+    """This function will count the places that the check finds in a notice where it says this within these words.
+
+    Whatever is no text has no place.
+    """
+    if not isinstance(said, str) or not isinstance(within, str):
+        return 0
+    text = _text_of(site, notice)
+    try:
+        wanted = set(Overruled(canonical.text(said), canonical.text(within)).places(text))
+    except canonical.NotCanonical:
+        return 0
+    return sum((each.start, each.end) in wanted for each in _of_notice(site, notice, text))
 
 
 def of_text(
-    site: str, text: str, *, round_id: str, findings: Collection[str], named_bodies: Collection[str] = ()
+    site: str,
+    text: str,
+    *,
+    round_id: str,
+    findings: Collection[str],
+    named_bodies: Collection[str] = (),
+    overruled: Collection[Overruled] = (),
 ) -> tuple[Leak, ...]:
     """This function will find in a text all that the site knows and that it may not say, in the order of the text.
 
-    ``findings`` are the released items that it tells of, ``named_bodies`` those that it names openly.
+    ``findings`` are the released items that it tells of, ``named_bodies`` those that it names openly, ``overruled``
+    what was ruled to be no leak.
     """
     bodies = tuple(_bodies(site))
     allowed = frozenset(named_bodies)
@@ -48,7 +96,24 @@ def of_text(
         names=(*_persons(site), *_typed(site), *(each for each in bodies if each.subject not in allowed), *papers),
         passages=statements,
         allowed=[each.words for each in bodies if each.subject in allowed],
+        overruled=overruled,
+        variants=_simplified(),
     )
+
+
+@functools.cache
+def _simplified() -> Mapping[str, str]:
+    """This function will give the simplified form of each traditional character, by itself: a place stays a place."""
+    characters = [chr(code) for first, end in _CHINESE for code in range(first, end)]
+    simple = opencc.OpenCC("hk2s").convert("\n".join(characters)).split("\n")
+    table = {old: new for old, new in zip(characters, simple, strict=True) if old != new}
+    # What is traditional to one and simplified to another leads on to the simplest.
+    return {old: table.get(new, new) for old, new in table.items()}
+
+
+def _in_simplified(words: str) -> str:
+    simplified = _simplified()
+    return "".join(simplified.get(each, each) for each in words)
 
 
 def _persons(site: str) -> Iterator[Known]:
@@ -87,20 +152,28 @@ def _typed(site: str) -> Iterator[Known]:
 def _bodies(site: str) -> Iterator[Known]:
     """This function will name every body by every name, for short too, and by its code."""
     endings, beginnings, types = (_forms(f"leak-{each}") for each in ("endings", "beginnings", "types"))
-    borne = BodyRow.objects.filter(site=site).order_by().values_list("subject", "name", "name_en", "code").distinct()
-    for subject, name, name_en, code in borne:
+    common = frozenset(each.casefold() for each in _forms("leak-common-words"))
+    columns = ("subject", "body_kind", "name", "name_en", "code")
+    borne = BodyRow.objects.filter(site=site).order_by().values_list(*columns).distinct()
+    for subject, body_kind, name, name_en, code in borne:
         for words in filter(None, (name, name_en)):
             yield Known("body", str(subject), words)
+            # Legal forms are known in simplified characters.
+            words = _in_simplified(words)
             stems = leaks.short_forms(words, endings=endings, beginnings=beginnings)
             for short in (*stems, *leaks.by_trade(words, stems=stems, types=types)):
                 yield Known("body", str(subject), short)
+            # Offices and teams have names of common words alone.
+            alone = leaks.parts(words, endings=endings, beginnings=beginnings, common=common)
+            for part, written in alone if body_kind in _NAMED_APART else ():
+                yield Known("body", str(subject), part, written)
         if len(leaks.folded(code)) >= _SHORTEST_CODE:
             yield Known("body", str(subject), code)
 
 
 def _called(words: str) -> tuple[str, ...]:
     titles, surnames, small_words = (_forms(f"leak-{each}") for each in ("titles", "surnames", "small-words"))
-    return leaks.called(words, titles=titles, surnames=surnames, small_words=small_words)
+    return leaks.called(_in_simplified(words), titles=titles, surnames=surnames, small_words=small_words)
 
 
 @functools.cache

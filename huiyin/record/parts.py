@@ -3,7 +3,7 @@ act."""
 
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -64,12 +64,15 @@ def of_line(site: str, number: int) -> tuple[Shown, ...]:
     return tuple(_shown(found) for found in PartRow.objects.filter(site=site, number=number).order_by("name"))
 
 
-def of_lines(site: str, numbers: Collection[int]) -> tuple[Shown, ...]:
-    """This function will give all parts of several lines with one query, in the order of the lines and
-    names.
+def of_lines(site: str, numbers: Collection[int], *, rows: bool = True) -> tuple[Shown, ...]:
+    """This function will give all parts of several lines with one query, in the order of the lines and names.
+
+    Without ``rows``, the texts within rows are left out: a plan has tens of thousands of them in one line.
     """
-    rows = PartRow.objects.filter(site=site, number__in=numbers).order_by("number", "name")
-    return tuple(_shown(found) for found in rows)
+    found = PartRow.objects.filter(site=site, number__in=numbers)
+    if not rows:
+        found = found.exclude(kind="text", name__contains=".")
+    return tuple(_shown(each) for each in found.order_by("number", "name"))
 
 
 def lines_naming(site: str, subjects: Iterable[UUID | str]) -> list[int]:
@@ -85,13 +88,17 @@ def lines_naming(site: str, subjects: Iterable[UUID | str]) -> list[int]:
     return sorted(numbers)
 
 
-def texts_of_lines(site: str, numbers: Collection[int]) -> Iterator[Shown]:
-    """This function will give the texts of many lines with a query for each :data:`AT_ONCE` of them.
+def texts_of_lines(site: str, numbers: Collection[int], *, wanted: Container[str] | None = None) -> Iterator[Shown]:
+    """This function will give the texts of many lines, all or those ``wanted`` by commitment, with a query for each
+    :data:`AT_ONCE` lines.
 
     Not by a cursor: PostgreSQL plans one for its first rows, and took seconds for the rest.
     """
     for portion in portions(sorted(numbers), AT_ONCE):
-        yield from (_shown(each) for each in PartRow.objects.filter(site=site, number__in=portion, kind="text"))
+        found = PartRow.objects.filter(site=site, number__in=portion, kind="text")
+        for each in found.values_list("commitment", "number", "name", "kind", "audience", "label", "body"):
+            if wanted is None or each[0] in wanted:
+                yield _opened(each[:-1], each[-1])
 
 
 def texts(site: str, commitments: Collection[str]) -> Mapping[str, str]:
@@ -108,21 +115,16 @@ def stored(found: PartRow) -> journal.Part:
 
 
 def _shown(found: PartRow) -> Shown:
-    value, language = None, None
-    if found.body is not None:
-        body = json.loads(found.body)
-        value, language = body["value"], body["language"]
-    return Shown(
-        commitment=found.commitment,
-        number=found.number,
-        name=found.name,
-        kind=found.kind,
-        audience=found.audience,
-        label=found.label,
-        value=value,
-        is_erased=found.body is None,
-        language=language,
-    )
+    about = (found.commitment, found.number, found.name, found.kind, found.audience, found.label)
+    return _opened(about, found.body)
+
+
+def _opened(about: Sequence[Any], raw: str | None) -> Shown:
+    """This function will open the body of a part, which holds its value and language."""
+    commitment, number, name, kind, audience, label = about
+    body = {"value": None, "language": None} if raw is None else json.loads(raw)
+    value, language = body["value"], body["language"]
+    return Shown(commitment, number, name, kind, audience, label, value, is_erased=raw is None, language=language)
 
 
 def require_erasable(commitments: Collection[str], *, site: str, subject: str) -> None:

@@ -4,11 +4,12 @@ What is typed comes in through here from every door, cell by cell; nothing of it
 (``plan_signing``). A plan that was returned is taken up as it was submitted.
 """
 
+import dataclasses
 import datetime
+import functools
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.db import transaction
 
@@ -16,10 +17,10 @@ from huiyin.kernel import finding as kernel_finding
 from huiyin.kernel.given import is_uuid
 from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Actor
 from huiyin.kernel.refused import Refused
-from huiyin.record import draft_rows, pasted, plan_cells, rows, visibility
-from huiyin.record.draft_rows import Cell, Of, Row
+from huiyin.record import draft_rows, pasted, plan_cells, plan_returned, rows, visibility
+from huiyin.record.draft_rows import Cell, Of, Row, Written
 from huiyin.record.plan_cells import Behind, Known
-from huiyin.record.queries import names, subjects, texts
+from huiyin.record.queries import names, subjects
 from huiyin.record.queries.subjects import Found
 
 KIND = "plan"
@@ -33,7 +34,7 @@ SORTS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matter:
     """What is being written: the round, the plan that was returned (None before there is one), the findings by number,
     the draft that holds the rows."""
@@ -43,9 +44,29 @@ class Matter:
     findings: Mapping[int, str]
     draft: Of
 
-    @property
+    @functools.cached_property
     def ids(self) -> frozenset[str]:
         return frozenset(self.findings.values())
+
+    @functools.cached_property
+    def answers(self) -> frozenset[str]:
+        """The ids of the rows that answer the open comments."""
+        plan = None if self.plan is None else self.plan.facts
+        return frozenset(answer_id(plan.id, each.number) for each in plan.open_comments) if plan else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed into cells of a row that is there, or of a new one of a ``sort`` under a ``finding``.
+
+    ``based_on`` is the version that the writer had before them; None writes over whatever is there.
+    """
+
+    cells: Mapping[str, str]
+    row: str = ""
+    sort: str = ""
+    finding: str = ""
+    based_on: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +160,10 @@ def laid(matter: Matter, *, findings: Iterable[str] | None = None) -> Laid:
     Rows of findings that aren't open to the reader stay hidden: a part of an organisation may write for itself.
     """
     shown = matter.ids if findings is None else matter.ids & set(findings)
-    found = draft_rows.rows(matter.draft, parents=None if findings is None else shown)
+    return _laid(draft_rows.rows(matter.draft, parents=None if findings is None else shown), shown)
+
+
+def _laid(found: Iterable[Row], shown: Collection[str]) -> Laid:
     by_sort: dict[str, dict[str, list[Row]]] = {"cause": {}, "measure": {}}
     own: dict[str, Row] = {}
     answers: dict[str, Row] = {}
@@ -163,13 +187,17 @@ def answer_id(plan: str, number: int) -> str:
     return str(uuid.uuid5(uuid.UUID(plan), f"comment {number}"))
 
 
-def behind(actor: Actor, matter: Matter, *, columns: Iterable[str], finding: str = "") -> Behind:
-    """This function will gather what cells of some columns are read against; nothing that they don't need."""
+def behind(actor: Actor, matter: Matter, *, columns: Iterable[str], finding: str | None = None) -> Behind:
+    """This function will gather what cells of some columns are read against; nothing that they don't need.
+
+    ``finding`` is the one that all of the rows lie under, None where they lie under several.
+    """
     asked = set(columns)
     people = people_of(actor) if asked.intersection(plan_cells.PEOPLE) else ()
     causes: Mapping[str, Sequence[str]] = {}
     if asked.intersection(("cause", "also")):
-        causes = laid(matter, findings=[finding] if asked.isdisjoint(("also",)) else None).cause_ids()
+        alone = [finding] if finding is not None and "also" not in asked else None
+        causes = laid(matter, findings=alone).cause_ids()
     return Behind(people, matter.findings, causes)
 
 
@@ -186,34 +214,64 @@ def put(
 
     :raises Refused: not_found; given_faulty, for a column that the row has not.
     """
-    place = _row(matter, row)
-    _known(place.sort, typed)
-    return _put(actor, matter, place, typed, based_on=based_on, at=at, known=None)
+    return put_all(actor, matter, typed=(Typed(typed, row=row, based_on=based_on),), at=at)[0]
 
 
-def _put(
-    actor: Actor,
-    matter: Matter,
-    place: Row,
-    typed: Mapping[str, str],
-    *,
-    based_on: int | None,
-    at: datetime.datetime,
-    known: Behind | None,
-) -> Row:
-    finding = place.parent or ""
-    known = behind(actor, matter, columns=typed, finding=finding) if known is None else known
-    cells = {name: plan_cells.read(name, text, behind=known, finding=finding) for name, text in typed.items()}
-    if "also" in cells:
-        cells["also"] = _with_hidden(matter, place, cells["also"])
-    if "text_digest" in cells:
-        now = _digest(actor, finding)
-        read = typed["text_digest"] == now
-        cells["text_digest"] = Cell("", now) if read else Cell("", code="text_changed_meanwhile")
-    if place.sort == "finding" and place.version == 0:
-        _remember(actor, matter, finding, at=at)
-        place = _row(matter, place.id)
-    return draft_rows.write(matter.draft, place, cells=cells, based_on=based_on, by=actor.person, at=at)
+@transaction.atomic
+def put_all(actor: Actor, matter: Matter, *, typed: Sequence[Typed], at: datetime.datetime) -> tuple[Row, ...]:
+    """This function will write what was typed into rows that are there, and add the others each at the end of its
+    finding: as many queries for thousands of rows as for one, save those of each batch and of each hundred findings.
+
+    :raises Refused: not_found, given_faulty, draft_full.
+    """
+    ids = [each.row for each in typed if is_uuid(each.row)]
+    stored = draft_rows.several(matter.draft, ids)
+    if matter.plan is not None and not stored:
+        begin(actor, matter, at=at)  # or the rest of the returned plan would be missing from its draft
+        stored = draft_rows.several(matter.draft, ids)
+    places = [_place(matter, each, stored) for each in typed]
+    for each, place in zip(typed, places, strict=True):
+        _known(place.sort, each.cells)
+    _remember(actor, matter, {str(each.parent) for each in places if each.parent and each.version == 0}, at=at)
+    reading = _Reading(actor, matter, typed, places)
+    read = [
+        Written(place, reading.cells(place, each.cells), each.based_on)
+        for each, place in zip(typed, places, strict=True)
+    ]
+    new, old = ([each for each in read if bool(each.row.id) is known] for known in (False, True))
+    added = iter(draft_rows.add_written(matter.draft, new, by=actor.person, at=at) if new else ())
+    written = iter(draft_rows.write_all(matter.draft, old, by=actor.person, at=at) if old else ())
+    return tuple(next(written if each.row.id else added) for each in read)
+
+
+class _Reading:
+    """Reads cells of many rows; what is typed the same into many of them is read once."""
+
+    def __init__(self, actor: Actor, matter: Matter, typed: Sequence[Typed], places: Sequence[Row]) -> None:
+        columns = {name for each in typed for name in each.cells}
+        findings = sorted({each.parent for each in places if each.parent})
+        self._matter = matter
+        self._behind = behind(actor, matter, columns=columns, finding=findings[0] if len(findings) == 1 else None)
+        self._read: dict[tuple[str, str, str], Cell] = {}
+        self._digests = _digests(actor, findings) if "text_digest" in columns else {}
+
+    def cells(self, place: Row, typed: Mapping[str, str]) -> dict[str, Cell]:
+        """This method will read the cells of one row."""
+        finding = place.parent or ""
+        found = {name: self._cell(name, text, finding) for name, text in typed.items()}
+        if "also" in found:
+            found["also"] = _with_hidden(self._matter, place, found["also"])
+        if "text_digest" in found:
+            now = self._digests[finding]
+            read = typed["text_digest"] == now
+            found["text_digest"] = Cell("", now) if read else Cell("", code="text_changed_meanwhile")
+        return found
+
+    def _cell(self, name: str, text: str, finding: str) -> Cell:
+        key = (name, text, finding if name in ("cause", "also") else "")
+        if key not in self._read:
+            self._read[key] = plan_cells.read(name, text, behind=self._behind, finding=finding)
+        return self._read[key]
 
 
 def _with_hidden(matter: Matter, place: Row, cell: Cell) -> Cell:
@@ -238,11 +296,14 @@ def add(
     """
     if finding not in matter.ids or sort not in ("cause", "measure"):
         raise Refused("not_found", kind="finding")
+    if not after:
+        return put_all(actor, matter, typed=(Typed(typed or {}, sort=sort, finding=finding),), at=at)[0]
     _known(sort, typed or {})
     with transaction.atomic():
-        _remember(actor, matter, finding, at=at)
+        begin(actor, matter, at=at)
+        _remember(actor, matter, {finding}, at=at)
         made = draft_rows.add(matter.draft, sort, parent=finding, after=after, by=actor.person, at=at)[0]
-        return _put(actor, matter, made, typed, based_on=None, at=at, known=None) if typed else made
+        return put(actor, matter, row=made.id, typed=typed, based_on=None, at=at) if typed else made
 
 
 def put_away(actor: Actor, matter: Matter, *, row: str, removed: bool, at: datetime.datetime) -> Row:
@@ -292,28 +353,22 @@ def paste(
     widest = max((len(each) for each in table), default=0)
     if widest > len(names_):
         raise Refused("paste_too_wide", columns=widest, room=len(names_))
-    with transaction.atomic():
-        _remember(actor, matter, finding, at=at)
-        present = getattr(laid(matter, findings=[finding]), f"{sort}s").get(finding, [])
-        ids = [each.id for each in present]
-        under = present[ids.index(row) :] if row in ids else []
-        missing = len(table) - len(under)
-        if missing > 0:
-            added = draft_rows.add(matter.draft, sort, parent=finding, by=actor.person, at=at, count=missing)
-            under = [*under, *added]
-        known = behind(actor, matter, columns=names_, finding=finding)
-        done = tuple(
-            _put(
-                actor,
-                matter,
-                place,
-                dict(zip(names_, cells, strict=False)),
-                based_on=(versions or {}).get(place.id),
-                at=at,
-                known=known,
-            )
-            for place, cells in zip(under, table, strict=False)
-        )
+    present = getattr(laid(matter, findings=[finding]), f"{sort}s").get(finding, [])
+    ids = [each.id for each in present]
+    under = ids[ids.index(row) :] if row in ids else []
+    missing = len(table) - len(under)
+    told = versions or {}
+    new = [Typed({}, sort=sort, finding=finding)] * max(missing, 0)
+    rows_ = (*(Typed({}, row=each, based_on=told.get(each)) for each in under), *new)
+    done = put_all(
+        actor,
+        matter,
+        typed=[
+            dataclasses.replace(each, cells=dict(zip(names_, cells, strict=False)))
+            for each, cells in zip(rows_, table, strict=False)
+        ],
+        at=at,
+    )
     counted = sum(len(each) for each in table)
     refused = sum(
         name in now.refused
@@ -336,76 +391,53 @@ def fill(
 
     :raises Refused: not_found, given_faulty.
     """
-    places = draft_rows.several(matter.draft, (each for each in chosen if is_uuid(each)))
-    if len(places) < len(chosen) or any(each.parent not in matter.ids for each in places.values()):
-        raise Refused("not_found", kind=KIND)
-    for each in places.values():
-        _known(each.sort, {column: ""})
-    known = behind(actor, matter, columns=(column,) if column != "cause" else ("also",))
-    with transaction.atomic():
-        return tuple(
-            _put(actor, matter, places[each], {column: typed}, based_on=version, at=at, known=known)
-            for each, version in chosen.items()
-        )
+    told = [Typed({column: typed}, row=each, based_on=version) for each, version in chosen.items()]
+    return put_all(actor, matter, typed=told, at=at)
 
 
 def begin(actor: Actor, matter: Matter, *, at: datetime.datetime) -> None:
     """This function will lay out a returned plan as it was submitted, unless somebody has begun already."""
-    if matter.plan is None or draft_rows.begun(matter.draft):
-        return
-    plan = matter.plan.facts
-    findings = [each.facts for each in subjects.several(actor, "finding", subjects=plan.findings).values()]
-    measures = subjects.several(actor, "measure", subjects=plan.measures)
-    wanted = [text for each in findings for text in (*each.causes, each.own_wording)]
-    for each in measures.values():
-        facts = each.facts
-        wanted += [facts.text, facts.deliverable, facts.goal, facts.unit, facts.lead_unit, *facts.co_units]
-    said = {each.commitment: each.text for each in texts.shown(wanted, actor=actor).values()}
-    made: list[Row] = []
-    causes: dict[tuple[str, str], str] = {}
-    for facts in findings:
-        own = {"own_wording": said.get(facts.own_wording or ""), "text_digest": facts.planned_text}
-        content = {name: value for name, value in own.items() if value}
-        made.append(Row(facts.id, "finding", facts.id, content=content))
-        for place, cause in enumerate(facts.causes, start=1):
-            causes[facts.id, cause] = row = str(uuid.uuid5(uuid.UUID(facts.id), cause))
-            made.append(Row(row, "cause", facts.id, place, {"text": said[cause]}))
-    listed = [measures[each].facts for each in plan.measures if each in measures]
-    made += [_as_submitted(each, place, causes, said) for place, each in enumerate(listed, start=1)]
-    draft_rows.begin(matter.draft, made, by=actor.person, at=at)
+    if matter.plan is not None and not draft_rows.begun(matter.draft):
+        made = plan_returned.rows_of(actor, matter.plan.facts)
+        draft_rows.begin(matter.draft, made, by=actor.person, at=at)
 
 
-def _as_submitted(facts: Any, place: int, causes: Mapping[tuple[str, str], str], said: Mapping[str, str]) -> Row:
-    (first, cause), *others = facts.treats
-    content = {
-        "text": said[facts.text],
-        "cause": causes.get((first, cause)),
-        "also": [[finding, causes.get((finding, other), "")] for finding, other in others],
-        **{name: said.get(getattr(facts, name) or "") for name in ("deliverable", "goal", "unit", "lead_unit")},
-        "co_units": [said[each] for each in facts.co_units],
-        **{name: getattr(facts, name) for name in ("target", "measure_kind", "responsible", "handler")},
-        "start_date": facts.start_date,
-        "due_date": facts.due_date,
-    }
-    kept = {name: value for name, value in content.items() if value not in (None, "", [])}
-    return Row(facts.id, "measure", first, place, kept)
+def standing(actor: Actor, matter: Matter) -> Laid:
+    """This function will read the draft as it stands; a returned plan that nobody has taken up yet, as it was
+    submitted."""
+    found = draft_rows.rows(matter.draft)
+    if not found and matter.plan is not None:
+        found = plan_returned.rows_of(actor, matter.plan.facts)
+    return _laid(found, matter.ids)
 
 
 def _row(matter: Matter, row: str) -> Row:
-    """This function will find a row to be written; that of a finding or an answer needn't have been written before.
+    """This function will find a row to be written.
 
     :raises Refused: not_found.
     """
-    stored = draft_rows.one(matter.draft, row) if is_uuid(row) else None
+    return _place(matter, Typed({}, row=row), draft_rows.several(matter.draft, (row,) if is_uuid(row) else ()))
+
+
+def _place(matter: Matter, typed: Typed, stored: Mapping[str, Row]) -> Row:
+    """This function will find the row of what was typed, or say what a new one is (its id is empty); that of a finding
+    or an answer needn't have been written before.
+
+    :raises Refused: not_found.
+    """
+    row = typed.row
+    if not row:
+        if typed.finding not in matter.ids or typed.sort not in ("cause", "measure"):
+            raise Refused("not_found", kind="finding")
+        return Row("", typed.sort, typed.finding)
     if row in matter.ids:
-        return stored or Row(row, "finding", row)
-    if matter.plan is not None:
-        plan = matter.plan.facts
-        if row in (answer_id(plan.id, each.number) for each in plan.open_comments):
-            return stored or Row(row, "answer", None)
-    if stored is None or stored.parent not in matter.ids:
+        return stored.get(row) or Row(row, "finding", row)
+    if row in matter.answers:
+        return stored.get(row) or Row(row, "answer", None)
+    found = stored.get(row)
+    if found is None or found.parent not in matter.ids:
         raise Refused("not_found", kind=KIND)
-    return stored
+    return found
 
 
 def _known(sort: str, typed: Mapping[str, str]) -> None:
@@ -414,12 +446,15 @@ def _known(sort: str, typed: Mapping[str, str]) -> None:
         raise Refused("no_such_column", column=unknown[0][:40])
 
 
-def _remember(actor: Actor, matter: Matter, finding: str, *, at: datetime.datetime) -> None:
+def _remember(actor: Actor, matter: Matter, findings: Collection[str], *, at: datetime.datetime) -> None:
     """This function will note, with the first word that is written for a finding, the text that its writer had (I3)."""
-    if draft_rows.one(matter.draft, finding) is None:
-        row = Row(finding, "finding", finding, content={"text_digest": _digest(actor, finding)})
-        draft_rows.begin(matter.draft, (row,), by=actor.person, at=at)
+    known = draft_rows.several(matter.draft, findings) if findings else {}
+    new = _digests(actor, [each for each in findings if each not in known])
+    made = [Row(finding, "finding", finding, content={"text_digest": digest}) for finding, digest in new.items()]
+    draft_rows.begin(matter.draft, made, by=actor.person, at=at)
 
 
-def _digest(actor: Actor, finding: str) -> str:
-    return kernel_finding.text_digest(subjects.by_id(actor, "finding", subject=finding).facts)
+def _digests(actor: Actor, findings: Collection[str]) -> dict[str, str]:
+    """This function will give the digest of the text of each finding as it stands: one query for each hundred."""
+    found = subjects.several(actor, "finding", subjects=findings) if findings else {}
+    return {subject: kernel_finding.text_digest(each.facts) for subject, each in found.items()}

@@ -278,6 +278,7 @@ def _as_measure(asked: _Asked, row: Row) -> Measure | None:
         other_causes=tuple(causes[1:]),
         text=given["text"],
         deliverable=given.get("deliverable"),
+        lead_unit=given.get("lead_unit"),
         measure_kind=given["measure_kind"],
         responsible=given["responsible"],
         due_date=given["due_date"],

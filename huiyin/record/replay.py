@@ -12,7 +12,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from huiyin.kernel import act, canonical, common, journal, kinds, lines, merkle
+from huiyin.kernel import act, canonical, common, journal, kinds, lines, merkle, numbering
 from huiyin.kernel.finding import Finding
 from huiyin.record import counters, rows, search, signers, stored, tags
 from huiyin.record import journal as stored_journal
@@ -226,8 +226,7 @@ class Replay:
             self.signers.note(subject, at=envelope.recorded_at)
             kind = kinds.kind_of(subject)
             if subject.id not in self.facts:
-                self.given_out[kind] += 1
-                self.numbers[subject.id] = (kind, self.given_out[kind])
+                self.numbers[subject.id] = (kind, numbering.next_number(self.given_out, subject))
             ends = (envelope.number, stored.form(envelope.recorded_at))
             yield from self._ended(kind, subject.id, ends=ends)
             self._note_tags(subject, line=envelope.number)

@@ -176,7 +176,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
 def _package(package: Package) -> dict[str, Any]:
     return {
         "findings": len(package.findings),
-        "receipts": len(package.receipts),
+        "receipts": len(package.received_by),
         "refusals": len(package.refusals),
     }
 

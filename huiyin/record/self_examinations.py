@@ -18,6 +18,7 @@ from huiyin.people.identities import Identities
 from huiyin.people.models import PostRow
 from huiyin.record import profiles
 from huiyin.record.models import SelfExaminationRow
+from huiyin.record.queries.ledger import at_line
 
 # From here on a round waits for nobody any more.
 _OVER = ("evaluated", "archived")
@@ -38,15 +39,28 @@ def earlier(site: str, ids: frozenset[str], *, round_id: str, organisation: str)
     return own.filter(round=round_id, organisation=organisation).exclude(state=common.ANNULLED).count()
 
 
-def members(site: str, organisation: str, *, on: datetime.date) -> tuple[str, ...]:
-    """This function will give who holds a post of the leadership at a body on a day, each once: one query."""
-    held = PostRow.objects.filter(
-        Q(until_date__isnull=True) | Q(until_date__gte=on), site=site, body=organisation, until_number__isnull=True,
-        state="held", from_date__lte=on, post_kind__in=LEADERSHIP,
+def members(site: str, organisation: str, *, on: datetime.date, as_of: int | None = None) -> tuple[str, ...]:
+    """This function will give who holds a post of the leadership at a body on a day, each once, principals first, as
+    was known after a line of the journal: one query."""
+    held = PostRow.objects.filter(at_line(as_of)).filter(
+        Q(until_date__isnull=True) | Q(until_date__gte=on), site=site, body=organisation, state="held",
+        from_date__lte=on, post_kind__in=LEADERSHIP,
     )  # fmt: skip
-    return tuple(
-        dict.fromkeys(str(each) for each in held.order_by("from_date", "subject").values_list("person", flat=True))
-    )
+    ordered = held.order_by(*PostRow.ORDER).values_list("person", flat=True)
+    return tuple(dict.fromkeys(str(each) for each in ordered))
+
+
+def members_since(
+    site: str, organisation: str, *, since: str, on: datetime.date, as_of: int | None = None
+) -> tuple[str, ...]:
+    """This function will give who holds a post of the leadership at a body on a day, or has held one from an earlier
+    day on, each once, principals first, as was known after a line of the journal: one query."""
+    held = PostRow.objects.filter(at_line(as_of)).filter(
+        Q(until_date__isnull=True) | Q(until_date__gte=since), site=site, body=organisation,
+        state__in=("held", "relieved"), from_date__lte=on, post_kind__in=LEADERSHIP,
+    )  # fmt: skip
+    ordered = held.order_by(*PostRow.ORDER).values_list("person", flat=True)
+    return tuple(dict.fromkeys(str(each) for each in ordered))
 
 
 def missing(standing: Iterable[Any], *, same: Identities, on: datetime.date) -> Iterator[Missing]:

@@ -82,7 +82,10 @@ def settle(call: act.Call, shelf: Shelf, *, actor: Actor, at: datetime.datetime)
     call = dataclasses.replace(call, given=filling.filled(call, bundle, actor=actor, rules=rules))
     call = standing.told(call, shelf, subject=subject, on=act.civil_date(call.performed_at, zone=rules.zone))
     calendar = profiles.calendar_of(rules)
-    entry = act.decide(call, bundle, actor=actor, at=at, rules=rules, calendar=calendar)
+    try:
+        entry = act.decide(call, bundle, actor=actor, at=at, rules=rules, calendar=calendar)
+    except Refused as refused:
+        raise standing.with_names(refused, site=shelf.site, language=call.language) from None
     changed = act.apply(entry, bundle)
     for each in changed:
         held = shelf.held.get(each.id)
@@ -150,6 +153,10 @@ def _completed(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> tuple
     if row.code in ("notice.approve", "notice.publish") and subject is not None:
         found = leaks.of_notice(shelf.site, subject)
         return dataclasses.replace(call, given={**call.given, "checked": subject.text, "leaks": len(found)}), {}
+    if row.code == "notice.overrule" and subject is not None:
+        piece, within = call.given.get("piece"), call.given.get("within")
+        places = leaks.said_in_notice(shelf.site, subject, said=piece, within=within)
+        return dataclasses.replace(call, given={**call.given, "leaks": places}), {}
     if row.code == "post.relieve" and subject is not None:
         left = filling.left_behind(subject, on=call.performed_at.date().isoformat())
         return dataclasses.replace(call, given={**call.given, "measures": left}), {}

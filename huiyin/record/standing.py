@@ -2,15 +2,17 @@
 
 import dataclasses
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from huiyin.kernel import act, finding, requirement, standing
 from huiyin.kernel.package import Package
-from huiyin.kernel.permit import TEAM, Post
+from huiyin.kernel.permit import LEADERSHIP, TEAM, Post
+from huiyin.kernel.refused import Refused
 from huiyin.kernel.round import KIND as ROUND
 from huiyin.kernel.session import KIND as SESSION
-from huiyin.people import identities
+from huiyin.people import actors, identities
+from huiyin.people.models import CURRENT, PersonRow
 from huiyin.record import rows
 from huiyin.record.shelf import Shelf
 
@@ -21,6 +23,8 @@ _FIELDS = {
     "round.archive": standing.UNENDED,
     "round.evaluate": standing.UNPLANNED,
     "round.plan": standing.NAMESAKE,
+    "measure.hand_over": standing.LAST_LEADER,
+    **dict.fromkeys(("plan.submit", "plan.resubmit", "plan.amend"), standing.NOT_LEADING),
 }
 _NOT_ENDED = (*finding.BEFORE_ISSUE, *finding.OPEN)
 _PACKAGES = ("composed", "approved", "issued")
@@ -33,7 +37,13 @@ def told(call: act.Call, shelf: Shelf, *, subject: Any, on: str) -> act.Call:
         return call
     own = {field.name for field in fields}
     given = {name: value for name, value in call.given.items() if name not in own}
-    if call.act == "finding.draft":
+    found: Mapping[str, Any]
+    if fields is standing.NOT_LEADING:
+        place = given.get("organisation") if subject is None else subject.organisation
+        found = {"not_leading": _not_leading(given.get("measures"), str(place), shelf, on=_day_of_posts(call))}
+    elif fields is standing.LAST_LEADER:
+        found = {} if subject is None else _last_leader(subject.organisation, shelf, on=_day_of_posts(call))
+    elif call.act == "finding.draft":
         found = _outside(given, shelf, on=on)
     elif call.act == "round.plan":
         found = _namesake(given, shelf)
@@ -96,10 +106,50 @@ def _outside(given: dict[str, Any], shelf: Shelf, *, on: str) -> dict[str, int]:
     return {"handlers_outside": sum(not _holds(str(each), inspection.team, team, shelf, on=on) for each in named)}
 
 
+def _not_leading(measures: Any, organisation: str, shelf: Shelf, *, on: str) -> list[str]:
+    """This function will name those who are to answer for measures and hold no post of the leadership on that day."""
+    told = measures if isinstance(measures, list | tuple) else ()
+    named = {str(each.get("responsible")) for each in told if isinstance(each, Mapping)}
+    return sorted(named.difference(*_posts_of_leaders(organisation, shelf, on=on)))
+
+
+def _last_leader(organisation: str, shelf: Shelf, *, on: str) -> dict[str, bool]:
+    """This function will tell whether a leadership consists of one person on a day."""
+    return {"last_leader": len(set(_posts_of_leaders(organisation, shelf, on=on))) == 1}
+
+
+def _day_of_posts(call: act.Call) -> str:
+    """This function will give the day by which posts begin and end: that of the installation, as for whoever acts."""
+    return actors.civil_day(call.performed_at).isoformat()
+
+
+def _posts_of_leaders(organisation: str, shelf: Shelf, *, on: str) -> Iterator[frozenset[str]]:
+    """This function will give for each post of a leadership on a day all ids of its holder."""
+    same = identities.of_site(uuid.UUID(shelf.site))
+    for each in _standing("post", shelf, ("held", "relieved"), body=organisation):
+        if each.post_kind in LEADERSHIP and _is_of_the_day(each, on):
+            yield same.of(each.person)
+
+
+def with_names(refused: Refused, *, site: str, language: str) -> Refused:
+    """This function will name the people that a refusal tells of, whom the kernel knows by their ids alone. They were
+    named by whoever asked, who sees them."""
+    ids = refused.facts.get("people", ())
+    if not ids:
+        return refused
+    rows_ = PersonRow.objects.filter(CURRENT, site=site, subject__in=ids).order_by("name", "subject")
+    names = [(name_en if language == "en" else "") or name for name, name_en in rows_.values_list("name", "name_en")]
+    return Refused(refused.code, **{**refused.facts, "people": ", ".join(names)})
+
+
+def _is_of_the_day(post: Any, on: str) -> bool:
+    return bool(post.from_date <= on <= (post.until_date or on))
+
+
 def _holds(person: str, body: str, posts: tuple[str, ...], shelf: Shelf, *, on: str) -> bool:
     """This function will tell whether a person holds one of some posts at a body on a day, by any id of theirs."""
     same = identities.of_site(uuid.UUID(shelf.site)).of(person)
     return any(
-        each.person in same and each.post_kind in posts and each.from_date <= on <= (each.until_date or on)
+        each.person in same and each.post_kind in posts and _is_of_the_day(each, on)
         for each in _standing("post", shelf, ("held", "relieved"), body=body)
     )

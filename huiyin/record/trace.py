@@ -1,7 +1,7 @@
 """The trace of restricted reading: who read which restricted text, in which post, when, through which door.
 
 A door that shows texts notes them here in the same transaction; whoever keeps the audit reads it. Nothing in it is ever
-changed, and it says that a text was read, never what it says.
+changed, and it says that a text was read, never what it says. What a door gives to a program counts as taken out, too.
 """
 
 import datetime
@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from huiyin.kernel.permit import Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import temporal
-from huiyin.record import tables
+from huiyin.record import tables, takings
 from huiyin.record.models import Line, ReadTrace, SubjectHead
 from huiyin.record.queries import texts
 from huiyin.record.queries.texts import Shown
 
 DOORS = ("web", "api", "cli", "paper")
+GIVING = frozenset({"api", "cli"})  # what comes out there is data, and not a page to be read
 READERS = frozenset({Post.AUDITOR, Post.AUDIT_ADMINISTRATOR})
 SIZE = 50
 _BEGINNING = 12
@@ -46,6 +47,7 @@ def note(actor: Actor, shown: Iterable[Shown], *, subject: tuple[str, str], at: 
     noted as the person that they are.
 
     :raises ValueError: for a door that isn't there.
+    :raises Refused: as :func:`note_all`.
     """
     return note_all(actor, ((subject, shown),), at=at, door=door)
 
@@ -55,10 +57,16 @@ def note_all(
 ) -> int:
     """This function will note the same for several subjects at once: one statement, none where nothing is restricted.
 
+    At a door that gives data, each subject of which a text is shown counts as taken out.
+
     :raises ValueError: for a door that isn't there.
+    :raises Refused: as ``takings.take``; then nothing may be shown.
     """
     if door not in DOORS:
         raise ValueError(f"There is no door {door!r}.")
+    read = [(subject, tuple(shown)) for subject, shown in read]
+    if door in GIVING:
+        takings.take(actor, _taken(read), at=at)
     made = [
         (str(temporal.new_id()), actor.site, actor.entered_by, actor.post, *subject, commitment, at, door)
         for subject, shown in read
@@ -67,6 +75,16 @@ def note_all(
     tables.insert(ReadTrace, made)
     texts.watch().noted.update(each[-3] for each in made)
     return len(made)
+
+
+def _taken(read: Iterable[tuple[tuple[str, str], Iterable[Shown]]]) -> dict[str, bool]:
+    """This function will tell of which subjects a text is shown, and of which a restricted one."""
+    taken: dict[str, bool] = {}
+    for (_, subject), shown in read:
+        seen = [each.restricted for each in shown if each.value is not None]
+        if seen:
+            taken[subject] = any(seen) or taken.get(subject, False)
+    return taken
 
 
 def note_left(actor: Actor, content: str | None, *, at: datetime.datetime, door: str) -> int:

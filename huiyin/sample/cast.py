@@ -10,6 +10,7 @@ from huiyin.sample import content
 from huiyin.sample.content import MadeUpBody
 
 TEAMS = 15
+EVENTFUL = 4  # in every fourth organisation something of each kind happens while the plan is carried out
 HIGHEST = 3
 # Clearances: those who run the round read everything, those who are inspected what concerns them.
 _CLEARANCE = {Post.OFFICE_CLERK: 3, Post.OFFICE_HEAD: 3, Post.LEADING_GROUP_MEMBER: 3, Post.RECORDS_OFFICER: 3}
@@ -81,6 +82,11 @@ class Cast:
         self.inspections = self._dealt(count, organisations)
         self.teams = [self._team(ordinal) for ordinal in range(count)]
         self.organisations = [self._place(body, INSPECTED_POSTS) for body in content.organisations(organisations)]
+        # Leaders who go while their measures are under way, by organisation; nothing else is asked of them.
+        self.leavers = {
+            each: self._player(self.organisations[each], Post.LEADERSHIP_MEMBER, ordinal=len(INSPECTED_POSTS))
+            for each in range(0, organisations, EVENTFUL)
+        }
 
     def id(self, name: str) -> str:
         """This function will make the id of something by its name in the sample."""
@@ -110,22 +116,27 @@ class Cast:
 
     def _place(self, body: MadeUpBody, posts: tuple[Post, ...], inspections: frozenset[str] = frozenset()) -> Place:
         place = Place(self.id(f"body {body.code}"), body)
-        for ordinal, post in enumerate(posts):
-            person = self.id(f"person {body.code} {ordinal}")
-            actor = Actor(
-                site=self.site,
-                person=person,
-                identities=frozenset({person}),
-                post=self.id(f"post {body.code} {ordinal}"),
-                post_kind=post,
-                body=place.id,
-                bodies=frozenset({place.id}),
-                clearance=_CLEARANCE.get(post, _USUAL_CLEARANCE),
-                inspections=inspections,
-            )
-            place.players.append(Player(actor, *content.person_name(self.people)))
-            self.people += 1
+        place.players += [
+            self._player(place, post, ordinal=ordinal, inspections=inspections) for ordinal, post in enumerate(posts)
+        ]
         return place
+
+    def _player(self, place: Place, post: Post, *, ordinal: int, inspections: frozenset[str] = frozenset()) -> Player:
+        code = place.body.code
+        person = self.id(f"person {code} {ordinal}")
+        actor = Actor(
+            site=self.site,
+            person=person,
+            identities=frozenset({person}),
+            post=self.id(f"post {code} {ordinal}"),
+            post_kind=post,
+            body=place.id,
+            bodies=frozenset({place.id}),
+            clearance=_CLEARANCE.get(post, _USUAL_CLEARANCE),
+            inspections=inspections,
+        )
+        self.people += 1
+        return Player(actor, *content.person_name(self.people - 1))
 
     def places(self) -> Iterator[Place]:
         """This function will give every body with its people."""

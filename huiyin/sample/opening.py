@@ -3,7 +3,7 @@
 import datetime
 
 from huiyin.kernel.permit import Actor, Post
-from huiyin.sample.cast import Cast, Place
+from huiyin.sample.cast import Cast, Place, Player
 from huiyin.sample.event import Desk
 
 DAY = datetime.timedelta(days=1)
@@ -25,6 +25,8 @@ def people(desk: Desk, cast: Cast, *, founder: Actor, march: datetime.date) -> N
     by = founder
     for place in cast.places():
         at, by = _place(desk, place, at=at, by=by, from_date=day, second=second)
+    for leaver in cast.leavers.values():
+        at = _appointed(desk, leaver, at=at, by=by, from_date=day, second=second)
 
 
 def _place(
@@ -41,22 +43,34 @@ def _place(
     founding = {**names, "code": body.code, "body_kind": body.body_kind, "from_date": from_date.isoformat()}
     desk.put(at, "body.found", place.id, by, founding)
     for player in place.players:
-        actor = player.actor
-        at += second
-        named = {"name": player.name, "name_en": player.name_en}
-        desk.put(at, "person.register", actor.person, by, named)
-        at += second
-        held = {
-            "person": actor.person,
-            "body": place.id,
-            "post_kind": actor.post_kind.value,
-            "clearance": actor.clearance,
-            "from_date": from_date.isoformat(),
-        }
-        desk.put(at, "post.appoint", actor.post, by, held)
-        if actor.post_kind is Post.SECURITY_ADMINISTRATOR:
-            by = actor
+        at = _appointed(desk, player, at=at, by=by, from_date=from_date, second=second)
+        if player.actor.post_kind is Post.SECURITY_ADMINISTRATOR:
+            by = player.actor
     return at + second, by
+
+
+def _appointed(
+    desk: Desk,
+    player: Player,
+    *,
+    at: datetime.datetime,
+    by: Actor,
+    from_date: datetime.date,
+    second: datetime.timedelta,
+) -> datetime.datetime:
+    """This function will register and appoint somebody, and give the moment when that was done."""
+    actor = player.actor
+    named = {"name": player.name, "name_en": player.name_en}
+    desk.put(at + second, "person.register", actor.person, by, named)
+    held = {
+        "person": actor.person,
+        "body": actor.body,
+        "post_kind": actor.post_kind.value,
+        "clearance": actor.clearance,
+        "from_date": from_date.isoformat(),
+    }
+    desk.put(at + 2 * second, "post.appoint", actor.post, by, held)
+    return at + 2 * second
 
 
 def rounds(desk: Desk, cast: Cast, *, march: datetime.date) -> None:

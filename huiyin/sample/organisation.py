@@ -7,7 +7,7 @@ from typing import Any
 
 from huiyin.kernel.given import File
 from huiyin.kernel.permit import Actor, Post
-from huiyin.sample import content, feedback, leadership, opening
+from huiyin.sample import content, execution, feedback, leadership, opening
 from huiyin.sample.cast import Cast, Place
 from huiyin.sample.content import Wording
 from huiyin.sample.event import Desk
@@ -70,12 +70,14 @@ class Story:
         self.inspection = cast.id(f"inspection {ordinal}")
         self.fate_of_plan = PLANS.get(ordinal, "accepted")
         self.findings = [self._planned(each) for each in range(findings)]
+        self.turns = execution.turns(ordinal, self.findings)
 
     def _planned(self, ordinal: int) -> Planned:
         chance, name = self.desk.chance, f"finding {self.ordinal} {ordinal}"
         pattern = chance.choice(content.patterns())
         fates = [fate for fate, _ in FATES]
-        fate = chance.choices(fates, [weight for _, weight in FATES])[0]
+        by_chance = chance.choices(fates, [weight for _, weight in FATES])[0]
+        fate = execution.fate(self.ordinal, ordinal, otherwise=by_chance)
         wording = pattern.wordings[self.language]
         measures = tuple(self.desk.id(f"{name} measure {each}") for each in range(len(wording.measures)))
         return Planned(self.desk.id(name), ordinal, wording, pattern.theme, fate, measures)
@@ -184,7 +186,10 @@ class Story:
             self.desk.put(
                 at, "finding.share", finding.id, principal, {"share_with": "leadership"}, language=self.language
             )
-        return self.sign(day, "finding.claim", finding.id, (member, principal), {"note": self.say("claim")}) is not None
+        signed = self.sign(day, "finding.claim", finding.id, (member, principal), {"note": self.say("claim")})
+        if signed is not None:
+            execution.claimed_by_others(self, finding, day=day)
+        return signed is not None
 
     def plan(self, findings: list[Planned]) -> None:
         """This function will tell of the plan, its review, and what became of each finding after it."""
@@ -215,6 +220,7 @@ class Story:
         accepted = self.sign(day + 6 * DAY, "plan.accept", plan, reviewers, {})
         if accepted is not None:
             leadership.report(self, plan, accepted=day + 6 * DAY)
+            execution.leave(self, accepted=day + 7 * DAY)
             for finding in findings:
                 Rectification(self, finding, day + 7 * DAY).write()
 
@@ -233,7 +239,7 @@ class Story:
                         "text": self._fill(finding.wording.measures[order]),
                         "deliverable": self.say("deliverable"),
                         "measure_kind": "sustained" if finding.fate == "sustained" else "staged",
-                        "responsible": self.place.one(Post.LEADERSHIP_MEMBER, finding.ordinal).person,
+                        "responsible": execution.responsible(self, finding).person,
                         "due_date": due.isoformat(),
                         **leadership.says(self, finding=finding.ordinal, order=order),
                     }
@@ -259,7 +265,7 @@ class Rectification:
     """What becomes of one finding after its plan was accepted."""
 
     def __init__(self, story: Story, finding: Planned, day: datetime.date) -> None:
-        self.story, self.finding, self.day = story, finding, day
+        self.story, self.finding, self.day, self.accepted = story, finding, day, day
         place, ordinal = story.place, finding.ordinal
         self.handler = place.one(Post.HANDLER, ordinal)
         self.member = place.one(Post.LEADERSHIP_MEMBER, ordinal)
@@ -281,7 +287,7 @@ class Rectification:
         """This function will tell the finding's fate as far as it has come by today."""
         fate = self.finding.fate
         if fate in ("rectifying", "slow"):
-            self.measures(done=self.story.desk.chance.random() < 0.3)
+            self.measures(done=self.story.desk.chance.random() < 0.3 and self.finding.id not in self.story.turns)
             return
         self.measures(done=True)
         if fate == "sustained":
@@ -301,10 +307,16 @@ class Rectification:
             begun = self.later(2, 8)
             story.put(begun, "measure.start", measure, self.handler, {})
             story.put(begun + 9 * DAY, "measure.report_progress", measure, self.handler, {"progress": say("progress")})
-            if not done and order == len(self.finding.measures) - 1:
-                if self.finding.fate == "rectifying" and story.desk.chance.random() < 0.2:
+            last = order == len(self.finding.measures) - 1
+            if last and not done:
+                if self.finding.id in story.turns:
+                    execution.turned(self, measure, day=begun + 20 * DAY, order=order)
+                elif self.finding.fate == "rectifying" and story.desk.chance.random() < 0.2:
                     self.extend(measure, begun + 20 * DAY)
                 return
+            if last and self.finding.fate == "sustained":
+                execution.keep(self, measure, day=begun + 15 * DAY)
+                continue
             finished = begun + story.desk.chance.randrange(12, 26) * DAY
             story.put(finished, "measure.declare_done", measure, self.handler, {"result": say("result")})
             story.put(finished + 5 * DAY, "measure.accept_done", measure, self.supervisor, {})
@@ -316,7 +328,7 @@ class Rectification:
         def given(find: Callable[[str, str], Any]) -> Mapping[str, Any]:
             # The first date, which no extension moves: the sample asks for the same when it is finished after a kill.
             due = datetime.date.fromisoformat(find("measure", measure).clock("measure").original_date)
-            return {"due_date": (due + 40 * DAY).isoformat(), "reason": self.story.say("progress")}
+            return {"due_date": (due + 40 * DAY).isoformat(), "reason": self.story.say("extension_reason")}
 
         self.story.sign(day, "measure.extend", measure, (self.member, self.supervisor), given)
 

@@ -10,7 +10,7 @@ from huiyin.record.queries.history import Told
 from huiyin.record.queries.names import Named
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, showing
+from huiyin.web import addresses, showing, waiting
 from huiyin.web.pages import marks
 from huiyin.web.pages.campaign import FindingRow
 from huiyin.web.pages.notice import ChainStep
@@ -30,7 +30,7 @@ def beside(visit: Visit, found: Found, *, told: Sequence[Told]) -> dict[str, Any
     return {
         "mark": marks.state_mark(found.kind, found.facts.state),
         "open_acts": showing.open_acts(visit, found, bundle=bundle, rules=rules),
-        "waiting": showing.waiting_words(found.facts),
+        "waiting": waiting.of(visit, found),
         "clocks": showing.clocks_of(found.facts.clocks, day=visit.day, rules=rules),
         "history": showing.history_of(visit, told),
     }
@@ -71,19 +71,27 @@ def _post(*codes: str) -> Sentence:
 
 def finding_rows(visit: Visit, listed: Iterable[Found]) -> tuple[FindingRow, ...]:
     """This function will list findings with their texts, states and organisations: two queries."""
-    listed = tuple(listed)
-    shown = texts.shown([each.facts.statement for each in listed], actor=visit.actor)
+    return _rows(visit, tuple(listed), text="statement")
+
+
+def measure_rows(visit: Visit, listed: Iterable[Found]) -> tuple[FindingRow, ...]:
+    """This function will list measures as :func:`finding_rows` does findings."""
+    return _rows(visit, tuple(listed), text="text")
+
+
+def _rows(visit: Visit, listed: Sequence[Found], *, text: str) -> tuple[FindingRow, ...]:
+    shown = texts.shown([getattr(each.facts, text) for each in listed], actor=visit.actor)
     where = names_of(visit, {each.facts.organisation for each in listed})
-    return tuple(_finding_row(each, shown[each.facts.statement], where) for each in listed)
+    return tuple(_finding_row(each, shown[getattr(each.facts, text)], where) for each in listed)
 
 
 def _finding_row(each: Found, shown: Shown, where: Mapping[str, str]) -> FindingRow:
     return FindingRow(
         number=str(each.number),
-        url=addresses.subject("finding", each.number),
+        url=addresses.subject(each.kind, each.number),
         words=shown.text[:300],
         language=shown.language or "",
-        mark=marks.state_mark("finding", each.facts.state),
+        mark=marks.state_mark(each.kind, each.facts.state),
         organisation_name=where.get(each.facts.organisation, ""),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import finding, package, taxonomy
+from huiyin.kernel import finding, measure, package, taxonomy
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.measure import Measure
@@ -32,6 +32,7 @@ _FITTING: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("finding.draft", "inspection"): ("assigned", "reported"),
     ("finding.hand_over_fix", "inspection"): ("assigned", "reported"),
     ("plan.submit", "findings.finding"): ("claimed",),
+    ("campaign.include", "measures"): measure.TREATING,
 }
 _AT_AN_ORGANISATION = ("finding", "plan", "measure", "package", "inspection", "achievement")
 MOST_FINDINGS = 200
@@ -79,7 +80,7 @@ def codes(scene: Scene, field: Field, *, path: str) -> tuple[tuple[str, Words], 
         return _documents(scene, scene.found)
     if path == "measures.findings":
         return _findings_of(scene)
-    if path == "measures.responsible":
+    if path == "measures.responsible" or (scene.row.code == "measure.hand_over" and path == "to"):
         return _leaders_of(scene)
     if scene.row.code == "package.refuse_to_sign" and path == "person" and scene.found is not None:
         return _readers_of(scene, scene.found.facts)
@@ -227,8 +228,8 @@ def candidates(scene: Scene, field: Field, *, path: str, query: str, chosen: Seq
 
 
 def _most(field: Field, query: str) -> int:
-    """This function will say how many to offer: all findings that fit, few of what is better searched for."""
-    if field.many and field.of == "finding":
+    """This function will say how many to offer: findings and measures that fit, few of what is better searched for."""
+    if field.many and field.of in ("finding", "measure"):
         return MOST_FINDINGS
     return names.MOST_CANDIDATES if query else FEW
 

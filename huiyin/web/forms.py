@@ -97,12 +97,8 @@ class _Maker:
         return [code for code, _ in self.codes(each, each.name) or ()] == [self.scene.values.get(each.name)]
 
     def label(self, each: Field, within: str = "") -> Words:
-        """This function will name a field: by the act or the rows it is ``within`` where these have a word of their
-        own, else by its name."""
-        row = self.scene.row
-        named = (f"field-{row.kind}-{row.name}-{each.name}", f"field-{within}-{each.name}" if within else "")
-        own = next((one for one in named if one and showing.has_text(one)), f"field-{each.name}")
-        return Sentence(own)
+        """This function will name a field of the act, or of the rows that it is ``within``."""
+        return showing.field_words(self.scene.row, each.name, within=within)
 
     def told(self, name: str, *, leaf: bool = True) -> tuple[Sentence, ...]:
         """This function will give the faults of a field, for a leaf those of its single values too."""

@@ -1,8 +1,9 @@
 """What a text gives away, as pages show it: of a notice that stands, and of a text in a form that is not sent yet."""
 
+import uuid
 from collections.abc import Sequence
 
-from huiyin.kernel.leaks import Leak
+from huiyin.kernel.leaks import Leak, around
 from huiyin.record import visibility
 from huiyin.record.queries import names, notices
 from huiyin.web import showing
@@ -38,6 +39,7 @@ def in_form(scene: Scene) -> tuple[LeakRow, ...]:
         round_id=scene.round,
         findings=told,
         named_bodies=list(values.get("named_bodies", ())),
+        overruled=notices.rulings_of(scene.visit.actor, found.facts) if found and found.kind == "notice" else (),
     )
     return rows_of(scene.visit, leaks, text=text)
 
@@ -60,6 +62,11 @@ def rows_of(visit: Visit, leaks: Sequence[Leak], *, text: str) -> tuple[LeakRow,
                 after=text[each.end : end] + ("…" if end < len(text) else ""),
                 mend=Sentence(f"web-leak-mend-{each.known.what}"),
                 whose=showing.link_to(visit, named) if named is not None else None,
+                hidden=(
+                    ("_act_id", str(uuid.uuid4())),
+                    ("piece", text[each.start : each.end]),
+                    ("within", around(text, each)),
+                ),
             )
         )
     return tuple(listed)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from huiyin.kernel.given import File
 from huiyin.kernel.refused import Refused
-from huiyin.papers.drawn import taken_out
 from huiyin.papers.drawn.taken_out import Compared
 from huiyin.papers.faults import Fault
 from huiyin.papers.plan_lists import columns
@@ -14,7 +13,7 @@ from huiyin.papers.plan_lists.comparison import Added, Changed
 from huiyin.papers.plan_lists.content import Content, ListRow
 from huiyin.papers.sheets import Cell as Value
 from huiyin.record.queries.subjects import Found
-from huiyin.web import addresses, framing, import_pages, rendering, showing
+from huiyin.web import addresses, framing, import_pages, plan_editing, rendering, showing
 from huiyin.web.pages.act_form import FilesField, LongTextField, Problem
 from huiyin.web.pages.imports import RowFault
 from huiyin.web.pages.parts import Link, Pager, Sentence, Words
@@ -156,9 +155,8 @@ def changes(
     """This function will make the page of what is different, with what came of those acts that were chosen."""
     visit, found = request.visit, compared.plan
     told = {key: rendering.sentence_of(each) for key, each in (outcomes or {}).items()}
-    proposed = tuple(_act(visit, each, told.get(each.key)) for each in compared.plans.acts)
-    says = any(each.said and taken_out.takes(visit.actor, each.act) for each in compared.plans.acts)
-    state = found.facts.state
+    proposed = tuple(_act(visit, compared, each, told.get(each.key)) for each in compared.plans.acts)
+    says = any(each.said and compared.is_open(visit.actor, each) for each in compared.plans.acts)
     return ChangesPage(
         frame=framing.frame_of(request, place="plan"),
         crumbs=(*_crumbs(found), Link(Sentence("web-lists-lists"), address(found.number))),
@@ -174,19 +172,32 @@ def changes(
         barred=faults(visit, compared.plans.barred),
         notes=faults(visit, compared.difference.notes),
         problems=(Problem(rendering.sentence_of(refused), "field-reason" if says else ""),) if refused else (),
-        state=None if state == "accepted" else Sentence("web-lists-not-accepted"),
+        state=_state(compared),
+        note=Sentence("web-lists-nothing-yet" if compared.matter is None else "web-lists-nothing-yet-draft"),
     )  # fmt: skip
 
 
-def _act(visit: Visit, each: Proposed, outcome: Sentence | None) -> ProposedAct:
+def _state(compared: Compared) -> Sentence | None:
+    if compared.matter is not None:
+        return Sentence("web-lists-into-draft")
+    return None if compared.plan.facts.state == "accepted" else Sentence("web-lists-not-accepted")
+
+
+def _act(visit: Visit, compared: Compared, each: Proposed, outcome: Sentence | None) -> ProposedAct:
     kind = each.act.partition(".")[0]
     cells = tuple(_change(one) for one in each.cells)
+    words, url = showing.act_words(each.act, str(each.number)), addresses.subject(kind, each.number)
+    if each.draft is not None and compared.matter is not None:
+        code = "added" if each.rows else each.draft.sort
+        words = Sentence(f"web-lists-draft-{code}", {"number": each.draft.number})
+        finding = next((at for at, subject in compared.matter.findings.items() if subject == each.draft.finding), 0)
+        url = f"{plan_editing.url_of(compared.matter.round.number)}?at={finding}#row-{each.draft.row}"
     return ProposedAct(
         key=each.key,
-        words=showing.act_words(each.act, str(each.number)),
-        url=addresses.subject(kind, each.number),
+        words=words,
+        url=url,
         cells=(*cells, *(cell for row in each.rows for cell in _added(row))),
-        open=taken_out.takes(visit.actor, each.act),
+        open=compared.is_open(visit.actor, each),
         outcome=outcome,
     )
 

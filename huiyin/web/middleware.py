@@ -21,7 +21,7 @@ _STATUS = {"not_found": 404, "unknown_order": 404, "bad_cursor": 404, "locked_ou
 _STATUS |= dict.fromkeys(
     ("paper_own_blank_pdf", "paper_not_converted", "paper_no_glyph", "paper_too_costly", "paper_too_long"), 409
 )
-_STATUS |= dict.fromkeys(("nothing_to_print", "print_outgrown"), 409)
+_STATUS |= dict.fromkeys(("nothing_to_compose", "nothing_to_print", "print_outgrown"), 409)
 _STATUS |= dict.fromkeys(("busy", "wrong_state", "waits_for_signatures", "nothing_waits_for_signatures"), 409)
 
 
@@ -80,14 +80,12 @@ class Visits:
 
 
 def _leave_trace(request: HttpRequest, response: HttpResponseBase) -> None:
-    """This function will note the restricted texts of an answer that no view has noted (M42)."""
-    caller = getattr(request, "visit", None) or getattr(request, "auth", None)
-    if caller is None or not texts.watch().left():
+    """This function will note the restricted texts of a page that no view has noted (M42); the API notes its own."""
+    visit = getattr(request, "visit", None)
+    if visit is None or not texts.watch().left():
         return
-    match = request.resolver_match
-    door = "api" if match is not None and match.route.startswith(API) else "web"
     content = None if response.streaming else response.content.decode(errors="replace")  # type: ignore[attr-defined]
-    trace.note_left(caller.actor, content, at=caller.at, door=door)
+    trace.note_left(visit.actor, content, at=visit.at, door="web")
 
 
 def _way_back(request: HttpRequest) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from huiyin.kernel.permit import INSPECTED, TEAM, Actor, Post
 from huiyin.kernel.refused import Refused
+from huiyin.papers import composing
 from huiyin.record import visibility
 from huiyin.record.queries import leaderships, subjects, texts
 from huiyin.record.queries.delivery import sees_all
@@ -11,6 +12,7 @@ from huiyin.record.queries.subjects import Found
 from huiyin.web.pages.parts import Link, Sentence
 from huiyin.web.visits import Visit
 
+_BEFORE_RECTIFICATION = ("planned", "on_site", "reporting", "feedback")
 TABS = ("feedback", "sessions", "answers", "leaders", "coverage")
 
 
@@ -37,6 +39,14 @@ def tabs(visit: Visit, number: int, *, current: str = "") -> tuple[Link, ...]:
     """This function will make the tabs of a round, its own page first."""
     names: Iterable[str] = ("", *open_to(visit.actor))
     return tuple(Link(Sentence(f"web-tab-{name or 'round'}"), address(number, name), name == current) for name in names)
+
+
+def compose_url(visit: Visit, round_: Found) -> str:
+    """This function will give where the opinions of a round are asked for at once, to those who may, today and as long
+    as it is fed back.
+    """
+    fits = visit.as_of is None and round_.facts.state in _BEFORE_RECTIFICATION
+    return f"{address(round_.number)}packages/compose/" if fits and composing.may_ask(visit.actor) else ""
 
 
 def found(visit: Visit, number: int, *, page: str) -> Found:

@@ -322,9 +322,11 @@ def may_do(visit: Visit, row: ActRow) -> bool:
     return visit.as_of is None and permit.provisos(visit.actor.post_kind, row.code) is not None
 
 
-def waiting_words(facts: Any) -> Sentence | None:
-    """This function will say which act waits for signatures on a subject, if one does."""
-    return None if facts.pending is None else Sentence("web-acts-waiting", {"act": facts.pending.act})
+def field_words(row: ActRow, name: str, *, within: str = "") -> Sentence:
+    """This function will name a field: by the act or the rows it is ``within`` where these have a word of their own,
+    else by its name."""
+    codes = (f"field-{row.kind}-{row.name}-{name}", f"field-{within}-{name}" if within else "")
+    return Sentence(next((each for each in codes if each and has_text(each)), f"field-{name}"))
 
 
 def usual_acts(visit: Visit, found: Found, *, bundle: Mapping[str, Any], rules: Profile) -> tuple[OpenAct, ...]:

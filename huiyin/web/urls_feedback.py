@@ -9,6 +9,7 @@ urlpatterns = [
     path("feedback/", at_hand.feedback),
     path("answering/", at_hand.answers),
     path("rounds/<number:number>/feedback/", delivery.progress),
+    path("rounds/<number:number>/packages/compose/", packages.compose_round),
     path("rounds/<number:number>/coverage/", delivery.coverage),
     path("rounds/<number:number>/sessions/", boards.sessions),
     path("rounds/<number:number>/answers/", answering.answers),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import pytest
@@ -108,7 +109,31 @@ def test_a_report_stands_on_its_frozen_figures(book: Book, kind: str) -> None:
     assert values["text"].startswith("We did what we could.")
     assert values["as_of"].isoformat() == book["report"].figures[0].as_of
     assert values["figures"][0]["figure"] == "Declared done"
+    assert "Declared done: 0 of 2." in values["counted"]
+    assert [each["measure"] for each in values["not_done"]] == ["Measure for f", "Measure for g"]
+    assert values["done"] == [] and len(values["findings_listed"]) == 2
+    assert str(values["not_done"][0]["original_due"]) == str(values["not_done"][0]["due"]) == book.on(60)
+    assert ("deeds" in values) == (kind == "principal")
     other = {"progress": "principal", "principal": "progress"}[kind]
     with pytest.raises(Refused, match="not_found"):
         drawn(book, "otto", f"{other}_report", "report")
     pressed(book, f"{kind}_report", "report")
+
+
+def test_a_report_that_another_one_signs_again_bears_the_newest_signer(book: Book) -> None:
+    book.accept_plan()
+    book.reported()
+    book.do("report.return", "vera", "report", comments=["Which exit?"], due_date=book.on(40))
+    book.do("person.register", "ada", "new", name="New")
+    book.do("post.relieve", "ada", "post of omar", reason="Another office")
+    own = {"person": book.id("new"), "identities": frozenset({book.id("new")}), "post": book.id("post of new")}
+    new = dataclasses.replace(book.cast["omar"], **own)
+    book.do("post.appoint", "ada", "post of new", person=book.id("new"), body=book.id("a"), post_kind="principal",
+            from_date=book.on())  # fmt: skip
+    book.perform(
+        book.call("report.sign_again", "report", {"text": "The north one.", "truth_pledge": True}),
+        actor=new, at=book.now,
+    )  # fmt: skip
+    values: Any = drawn(book, "otto", "progress_report", "report").values
+    assert (values["signer"], values["capacity"]) == ("New", "principal")
+    assert values["signed_on"].isoformat() == book["report"].signed_date

@@ -31,6 +31,7 @@ def test_an_empty_environment_gives_the_defaults() -> None:
         file_bytes=104_857_600,
         body_bytes=21_474_836_480,
         bulk_rows=500,
+        bulk_restricted=30,
         settings=None,
     )
     assert settled.is_local

@@ -154,6 +154,11 @@ def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Cal
         counted |= {"as_of": on, "journal_size": 9}
         register_of = {register.FIELD.name: register.id_of(actor.body)} if call.act == "report.sign" else {}
         return dataclasses.replace(call, given={**call.given, **counted, **register_of})
+    if call.act == "measure.hand_over" and call.subject in known and "last_leader" not in call.given:
+        posts = [each for each in known.values() if isinstance(each, PostHeld) and each.state == "held"]
+        led = [each for each in posts if each.body == known[call.subject].organisation]
+        if len({each.person for each in led if each.post_kind in permit.LEADERSHIP}) == 1:
+            return dataclasses.replace(call, given={**call.given, "last_leader": True})
     row = kinds.ROWS.get(call.act)
     if row is not None and register.BIRTH in row.births and register.FIELD.name not in call.given:
         own = register.id_of(actor.body)

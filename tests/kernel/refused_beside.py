@@ -62,6 +62,27 @@ def _(world: World) -> object:
     return world.do("campaign.exclude", "cleo", "campaign", findings=[world.id("f")], reason="Elsewhere")
 
 
+@refuses("something_is_named")
+def _(world: World) -> object:
+    world.launched()
+    return world.do("campaign.include", "cleo", "campaign")
+
+
+@refuses("measures_are_of_its_organisations")
+def _(world: World) -> object:
+    world.rectifying("f")
+    world.launched()
+    world.do("campaign.include", "cleo", "campaign", measures=[world.id("measure of f")])
+    return world.do("campaign.include", "cleo", "campaign", measures=[world.id("measure of f")])
+
+
+@refuses("measures_are_in_it")
+def _(world: World) -> object:
+    world.rectifying("f")
+    world.launched()
+    return world.do("campaign.exclude", "cleo", "campaign", measures=[world.id("measure of f")], reason="Elsewhere")
+
+
 @refuses("of_the_recipient")
 def _(world: World) -> object:
     world.copied()
@@ -173,6 +194,14 @@ def _(world: World) -> object:
     world.worded()
     world.noticed("f")
     return world.do("notice.approve", "otto", "notice", **world.checked(leaks=2))
+
+
+@refuses("says_what_was_found")
+def _(world: World) -> object:
+    world.issued("f")
+    world.worded()
+    world.noticed("f")
+    return world.do("notice.overrule", "otto", "notice", piece="Did", within="Did So", reason="A verb")
 
 
 @refuses("is_not_the_requester")

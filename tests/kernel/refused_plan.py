@@ -45,6 +45,14 @@ def _(world: World) -> object:
     return submit(world, target=3)
 
 
+@refuses("leaders_answer_for_measures")
+def _(world: World) -> object:
+    world.do("person.register", "ada", "hank", name="Hank")
+    world.claimed("f")
+    values = world.plan_values("f", measures=[world.measure("f", responsible=world.id("hank"))])
+    return world.do("plan.submit", "omar", "plan", **world.place(), **values, not_leading=[world.id("hank")])
+
+
 @refuses("comments_are_on_its_items")
 def _(world: World) -> object:
     world.submitted("f")
@@ -77,6 +85,36 @@ def _(world: World) -> object:
     world.submitted("f")
     world.do("plan.comment", "vera", "plan", text="Why?")
     return world.do("plan.withdraw_comment", "otto", "plan", number=1, reason="Clear")
+
+
+@refuses("nobody_answers_or_it_is_accepted")
+def _(world: World) -> object:
+    world.submitted("f")
+    return world.do("measure.hand_over", "mia", "measure of f", to=world.id("max"), handover="To Max")
+
+
+@refuses("predecessor_is_heard")
+def _(world: World) -> object:
+    world.rectifying("f")
+    world.do("measure.hand_over", "max", "measure of f", to=world.id("max"), handover="Mine now")
+    return world.sign("omar", "measure of f")
+
+
+@refuses("one_leader_is_left")
+def _(world: World) -> object:
+    world.rectifying("f")
+    world.do("measure.hand_over", "max", "measure of f", to=world.id("max"), handover="Mine now")
+    return world.sign("vera", "measure of f")
+
+
+@refuses("every_measure_has_a_leader")
+def _(world: World) -> object:
+    world.submitted("f")
+    held = {"person": world.id("mia"), "body": world.id("a"), "from_date": "2026-01-01"}
+    world.do("post.appoint", "ada", "first", post_kind="leadership_member", **held)
+    world.do("post.appoint", "ada", "second", post_kind="handler", **held)
+    world.do("post.relieve", "ada", "first", reason="A handler now")
+    return world.do("plan.accept", "otto", "plan")
 
 
 @refuses("something_is_changed")

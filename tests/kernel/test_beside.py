@@ -72,6 +72,28 @@ def test_a_campaign_gathers_lets_go_and_hears_each_organisation(world: World) ->
     assert (world["campaign"].state, world["campaign"].running()) == ("concluded", ())
 
 
+def test_a_campaign_gathers_measures_too_and_lets_them_go(world: World) -> None:
+    world.rectifying("f", "g")
+    world.launched()
+    mine, other = (world.id(f"measure of {name}") for name in ("f", "g"))
+    world.do("campaign.include", "cleo", "campaign", measures=[mine, other])
+    assert (world["campaign"].measures, world["campaign"].findings) == ((mine, other), ())
+    world.do("campaign.include", "cleo", "campaign", findings=[world.id("f")])
+    world.do("campaign.exclude", "cleo", "campaign", measures=[other], reason="Another matter")
+    assert (world["campaign"].measures, world["campaign"].findings) == ((mine,), (world.id("f"),))
+
+
+def test_a_campaign_takes_in_only_measures_that_stand_there(world: World) -> None:
+    world.rectifying("f")
+    world.submitted("g", plan="second")
+    world.do("campaign.launch", "cleo", "campaign", round=world.id("round"), title="Idle assets", aim="Use or sell",
+             organisations=[world.id("b")], from_date=world.on(), until_date=world.on(9))  # fmt: skip
+    asked = [world.id(f"measure of {name}") for name in ("f", "g", "g")]
+    found = refusal(world, "campaign.include", "cleo", "campaign", measures=asked)
+    assert found.code == "measures_are_of_its_organisations"
+    assert found.facts == {"act": "campaign.include", "foreign": 3, "unaccepted": 2, "twice": 1}
+
+
 def test_a_campaign_takes_in_only_what_was_issued_there(world: World) -> None:
     world.do("finding.draft", "inga", "d", inspection=world.id("inspection"), statement="x", manifestations=["one"],
              working_paper="p")  # fmt: skip
@@ -176,6 +198,19 @@ def test_a_notice_is_revised_approved_published_and_withdrawn(world: World) -> N
     assert (world["notice"].ordinal, world["notice"].leaks) == (1, 0)
     world.do("notice.withdraw", "otto", "notice", reason="A mistake")
     assert (world["notice"].state, world["notice"].ordinal) == ("withdrawn", 1)
+
+
+def test_who_wrote_a_notice_overrules_nothing_in_it(world: World) -> None:
+    world.issued("f")
+    world.worded()
+    world.noticed("f")
+    ruling = {"piece": "Did", "within": "Did So", "reason": "A verb", "leaks": 1}
+    assert refusal(world, "notice.overrule", "cleo", "notice", **ruling).code == "not_of_this_post"
+    world.do("notice.revise", "otto", "notice", base_edition=1, findings=[world.id("f")], text="Did So.")
+    assert refusal(world, "notice.overrule", "otto", "notice", **ruling).code == "is_not_the_drafter"
+    world.do("notice.overrule", "lena", "notice", **ruling)
+    (ruled,) = world["notice"].overruled
+    assert (ruled.by, ruled.on, world["notice"].state) == ((world.id("lena"),), world.on(), "drafted")
 
 
 def test_notices_are_numbered_by_the_year_without_a_gap(world: World) -> None:

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from huiyin.kernel import act, package, register, session, timetable
+from huiyin.kernel import act, numbering, package, register, session, timetable
 from huiyin.kernel.permit import Post
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.session import Clash, clashes
 from huiyin.kernel.timetable import Slot
-from tests.kernel.ledger import CN, IG, World, digest
+from tests.kernel.ledger import CN, IG, World, digest, file
 
 
 @pytest.fixture
@@ -222,8 +222,22 @@ def test_document_numbers_have_no_gap_and_begin_anew_each_year(world: World) -> 
     world.wait(365)
     world.composed("three", "principal")
     assert world["three"].serial == 1
-    assert world[book].numbers == (("package", "2026", 2), ("package", "2027", 1))
+    assert world[book].numbers == (("package_principal", "2026", 2), ("package_principal", "2027", 1))
     assert world.replay() == world.facts
+
+
+def test_no_number_tells_a_leadership_of_what_is_for_the_principal_alone(world: World) -> None:
+    world.decided()
+    world.composed("alone", "principal")
+    world.composed("told", "leadership")
+    found = {name: world[name] for name in ("alone", "told")}
+    assert {name: (each.serial, each.is_numbered_apart) for name, each in found.items()} == {
+        "alone": (1, True), "told": (1, False),
+    }  # fmt: skip
+    given_out: dict[str, int] = {}
+    born = ("alone", "told", "told", "alone", "told")
+    assert [numbering.next_number(given_out, found[each]) for each in born] == [2, 1, 3, 4, 5]
+    assert [numbering.next_number(given_out, world["round"]) for _ in range(2)] == [1, 2]
 
 
 def test_who_signs_and_who_would_not(world: World) -> None:
@@ -240,6 +254,32 @@ def test_who_signs_and_who_would_not(world: World) -> None:
     assert found.running() == ()
     with pytest.raises(Refused, match="refused_by_the_audience"):
         refuse(world, "omar", Post.PRINCIPAL)
+
+
+def test_a_receipt_says_whose_hand_it_was_and_a_delegates_bars_nobody_else(world: World) -> None:
+    world.decided()
+    world.composed("leadership", "leadership")
+    omar, max_, mia, cleo = (world.id(name) for name in ("omar", "max", "mia", "cleo"))
+    world.sign_for(world.delegate("max", "omar"), "leadership")
+    with pytest.raises(Refused, match="not_received_yet"):
+        world.sign_for(world.delegate("max", "omar"), "leadership")
+    world.wait(1)
+    world.sign_for("omar", "leadership")
+    for again in ("omar", world.delegate("mia", "omar")):
+        with pytest.raises(Refused, match="not_received_yet"):
+            world.sign_for(again, "leadership")
+    call = world.call("package.sign_for", "leadership", {}, clock="paper", scan=file("scan"))
+    world.perform(call, actor=world.on_paper("mia", "cleo"), at=world.now)
+    found = world["leadership"]
+    told = [(each.person, each.how, each.signed_by, each.entered_by) for each in found.receipts]
+    assert told == [
+        (omar, "by_delegate", max_, None),
+        (omar, "signed", None, None),
+        (mia, "on_paper", None, cleo),
+    ]
+    assert (found.received_by, found.involved) == ({omar, mia}, {omar, mia, max_, cleo})
+    assert [each.stopped_date for each in found.clocks] == [world.on(-1)]
+    assert world.replay() == world.facts
 
 
 def test_the_refusal_of_the_principal_stops_the_clock(world: World) -> None:

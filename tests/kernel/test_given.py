@@ -147,3 +147,12 @@ def test_no_value_whatever_makes_a_crash(code: str, data: st.DataObject) -> None
 def test_dates_and_ids_have_one_form() -> None:
     assert [given.civil_date(value) for value in ("2026-3-2", "2026-W10-1", "2026-02-30")] == [None, None, None]
     assert [given.is_uuid(value) for value in (uid("x"), "{" + uid("x")[:-2] + "}", "x" * 36)] == [True, False, False]
+
+
+def test_a_text_that_is_to_be_finished_leaves_no_room_open() -> None:
+    begun = "1. Own part\n[Meetings chaired …]\n【现场督查……】"
+    assert given.rooms(begun) == ("[Meetings chaired …]", "【现场督查……】")
+    assert given.rooms("[Chaired] and […] and [12] and 【要求】 and [" + "x" * 401 + "…]") == ()
+    finished = of(FieldKind.TEXT, finished=True)
+    assert faults(finished, begun) == [("x", "rooms_left")]
+    assert collect(finished, "Two meetings chaired.") and collect(of(FieldKind.TEXT), begun)

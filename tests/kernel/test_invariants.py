@@ -14,10 +14,11 @@ from tests.kernel.ledger import World
 HELD = frozenset({World().id(name) for name in ("mia", "max", "omar", "oona")})
 
 
-def codes(world: World, *, holders: frozenset[str] = HELD, on: str = "") -> dict[str, dict[str, Any]]:
-    found = invariants.gaps(
-        world.facts.values(), look=world.facts.get, holders=lambda body: holders, on=on or world.on()
-    )
+def codes(
+    world: World, *, holders: frozenset[str] = HELD, leaders: frozenset[str] = HELD, on: str = ""
+) -> dict[str, dict[str, Any]]:
+    posts = invariants.Posts(lambda body: holders, lambda body: leaders)
+    found = invariants.gaps(world.facts.values(), look=world.facts.get, posts=posts, on=on or world.on())
     return {gap.code: dict(gap.facts) for gap in found}
 
 
@@ -194,6 +195,8 @@ def test_owners_that_left_and_bodies_that_ended_are_named() -> None:
     world = World()
     world.rectifying("f")
     assert {"responsible_left", "claimants_left"} <= set(codes(world, holders=frozenset()))
+    assert "responsible_not_leading" in codes(world, leaders=frozenset())
+    assert not {"responsible_left", "responsible_not_leading"} & set(codes(world))
     change(world, "measure of f", unowned=True)
     assert "measure_unowned" in codes(world)
     world.do("body.abolish", "ada", "a", successors=[world.id("b")], reason="Merged")

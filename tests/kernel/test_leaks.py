@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from huiyin.kernel import leaks
-from huiyin.kernel.leaks import Known
+from huiyin.kernel.leaks import Known, Overruled, Written
 
 HAN = [chr(code) for code in range(0x4E00, 0x9FA5)]
 LI = Known("person", "p1", "李明")
@@ -146,3 +146,64 @@ def test_a_body_is_called_by_what_it_does() -> None:
 ])  # fmt: skip
 def test_what_was_typed_is_a_name_or_a_title(words: str, is_one: bool) -> None:
     assert leaks.is_personal(words, titles=("书记",)) == is_one
+
+
+def test_variants_of_a_character_are_one_in_names_and_texts_and_passages() -> None:
+    variants = {"務": "务", "團": "团", "歐": "欧", "書": "书", "記": "记"}
+    assert said("某港務集團", SHORT, variants=variants) == ["港務集團"]
+    assert said("某港务集团", Known("body", "b", "港務集團"), variants=variants) == ["港务集团"]
+    assert said("歐書記", Known("person", "p", "欧书记"), variants=variants) == ["歐書記"]
+    secret = Known("finding", "f", "港务集团违规向关联企业出借资金")
+    copied = "港務集團违规向关联企业出借资金"
+    assert said(copied, passages=[secret], variants=variants) == [copied]
+    assert said("港務", Known("body", "b", "港务"), allowed=["港务"], variants=variants) == []
+
+
+def test_a_single_word_is_a_name_where_it_is_written_as_one() -> None:
+    alone = Known("body", "b", "Harbour", Written.WITH_A_CAPITAL)
+    one_of_several = Known("body", "b", "Harbour", Written.WITHIN_A_SENTENCE)
+    text = "Harbour dues.\n- Harbour, the harbour, a (Harbour) and Harbours."
+    assert said(text, alone) == ["Harbour"] * 3
+    assert said(text, one_of_several) == ["Harbour"]
+    # A name that is one however it is written comes first, whatever was known before it.
+    whole = Known("body", "c", "harbour")
+    assert said("by harbour", one_of_several, whole) == said("by harbour", whole, one_of_several) == ["harbour"]
+
+
+def test_a_body_is_called_by_the_words_that_tell_it_from_others() -> None:
+    def told(name: str) -> list[tuple[str, Written]]:
+        given = {"endings": ("group", "ltd", "co"), "beginnings": ("the ", "the state "), "common": {"power"}}
+        return list(leaks.parts(name, **given))  # type: ignore[arg-type]
+
+    assert told("The Harbour Group Co., Ltd.") == [("Harbour", Written.WITH_A_CAPITAL)]
+    assert told("The State Harbour of (Norland) Power") == [
+        ("Harbour", Written.WITHIN_A_SENTENCE),
+        ("Norland", Written.WITHIN_A_SENTENCE),
+    ]
+    for nothing in ("港务集团", "Bay Ltd", "Power Group", "of norland", "港Harbour务 Ltd", ""):
+        assert told(nothing) == []
+
+
+def test_what_was_overruled_is_no_leak_within_those_words_and_nowhere_else() -> None:
+    name = Known("person", "p", "王伟")
+    text = "大王伟业，大王。伟业，王伟，大王伟业"
+    ruled = Overruled("王伟", "大王伟业")
+    assert [each.start for each in leaks.find(text, names=[name])] == [1, 6, 11, 15]
+    assert [each.start for each in leaks.find(text, names=[name], overruled=[ruled])] == [6, 11]
+    # Another name that somebody has within the same words is told still.
+    other = Known("person", "q", "大王")
+    assert said("大王伟业", name, other, overruled=[ruled]) == ["大王"]
+    for no_ruling in (Overruled("王伟", "王伟"), Overruled("", "大"), Overruled("王伟", "李明")):
+        assert list(no_ruling.places("王伟李明大")) == []
+
+
+@pytest.mark.parametrize(("text", "words", "shown"), [
+    ("有的大王伟业未改", "王伟", "大王伟业"),
+    ("王伟", "王伟", "王伟"),
+    ("The Harbour  dues, late", "Harbour", "The Harbour  dues"),
+    ("(Harbour)", "Harbour", "(Harbour)"),
+    ("在Harbour 的", "Harbour", "在Harbour 的"),
+])  # fmt: skip
+def test_what_stands_around_a_leak(text: str, words: str, shown: str) -> None:
+    (found,) = leaks.find(text, names=[Known("person", "p", words)])
+    assert leaks.around(text, found) == shown

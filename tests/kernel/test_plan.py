@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from huiyin.kernel import coverage, plan
 from huiyin.kernel.act import Refused
+from huiyin.kernel.permit import Actor
 from huiyin.kernel.row import Signature, Taken
-from tests.kernel.ledger import CN, IG, World
+from tests.kernel.ledger import CN, IG, World, file
 
 
 @pytest.fixture
@@ -228,3 +230,95 @@ def test_digests_are_filled_in_where_there_is_a_finding_and_none_is_named() -> N
     filled = plan.with_text_digests({"findings": [{"finding": world.id("f")}, {"finding": "x"}]}, world.facts.get)
     assert [("text_digest" in each) for each in filled["findings"]] == [True, False]
     assert plan.with_text_digests({"findings": "odd"}, world.facts.get) == {"findings": "odd"}
+
+
+def handed_over(world: World, first: str | Actor, second: str | Actor, **more: Any) -> bool:
+    """This function will have the measure of Mia handed over to Max by two signatures, or tell that they do not do."""
+    values = {"to": world.id("max"), "handover": "To Max", **more}
+    actors = [world.cast[each] if isinstance(each, str) else each for each in (first, second)]
+    try:
+        for actor in actors:
+            waiting = world["measure of f"].pending
+            name, given = ("hand_over", values) if waiting is None else ("countersign", {"opened": waiting.act_id})
+            paper = {} if actor.enterer is None else {"clock": "paper", "scan": file("scan")}
+            world.perform(world.call(f"measure.{name}", "measure of f", given, **paper), actor=actor, at=world.now)
+    except Refused:
+        return False
+    return bool(world["measure of f"].responsible == world.id("max"))
+
+
+CAST = World()
+BECAUSE = {"unsigned_because": "Ill"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "more", "done"),
+    [
+        ("mia", "max", {}, True),
+        ("max", "mia", {}, True),
+        ("mia", CAST.on_paper("max", "cora"), {}, True),
+        (CAST.on_paper("omar", "cleo"), "max", BECAUSE, True),
+        ("max", "omar", BECAUSE, True),
+        (CAST.delegate("hank", "mia"), "max", {}, True),
+        ("omar", "max", {}, False),
+        ("max", "omar", {}, False),
+        ("mia", CAST.delegate("hank", "max"), {}, False),
+        (CAST.delegate("max", "omar"), "mia", {}, False),
+        ("max", "vera", BECAUSE, False),
+        (CAST.on_paper("mia", "cora"), "omar", {"to": CAST.id("cora")}, False),
+    ],
+)
+def test_who_takes_over_signs_and_who_hands_over_is_heard(
+    world: World, first: str | Actor, second: str | Actor, more: dict[str, Any], done: bool
+) -> None:
+    world.do("person.register", "ada", "cora", name="Cora")
+    world.rectifying("f")
+    assert handed_over(world, first, second, **more) == done
+
+
+@pytest.mark.parametrize(("second", "done"), [("vera", True), ("otto", True), ("hank", False)])
+def test_the_last_leader_takes_over_with_a_signature_from_outside(world: World, second: str, done: bool) -> None:
+    world.rectifying("f")
+    for name in ("mia", "max"):
+        held = {"person": world.id(name), "body": world.id("a"), "from_date": "2026-01-01"}
+        world.do("post.appoint", "ada", f"post of {name}", post_kind="leadership_member", **held)
+    world.do("post.relieve", "ada", "post of mia", reason="Elsewhere")
+    assert not handed_over(world, "vera", "max")
+    assert handed_over(world, "max", second) == done
+
+
+def test_what_a_leader_leaves_behind_before_the_plan_is_accepted_is_handed_over_first(world: World) -> None:
+    world.submitted("f")
+    held = {"person": world.id("mia"), "body": world.id("a"), "from_date": "2026-01-01"}
+    world.do("post.appoint", "ada", "first", post_kind="leadership_member", **held)
+    world.do("plan.accept", "otto", "plan")
+    world.do("post.relieve", "ada", "first", reason="Elsewhere")
+    world.sign("vera", "plan")
+    with pytest.raises(Refused, match="every_measure_has_a_leader"):
+        world.sign("sven", "plan")
+    assert handed_over(world, "omar", "max")
+    assert (world["measure of f"].state, world["measure of f"].unowned) == ("proposed", False)
+    world.sign("sven", "plan")
+    assert world["measure of f"].state == "accepted"
+
+
+def test_nobody_signs_a_plan_or_a_report_in_the_principals_place(world: World) -> None:
+    world.claimed("f")
+    with pytest.raises(Refused, match="acts_in_person"):
+        world.do("plan.submit", world.delegate("hank", "omar"), "plan", **world.place(), **world.plan_values("f"))
+    world.do("plan.submit", world.cast["omar"], "plan", **world.place(), **world.plan_values("f"))
+    world.accept_plan()
+    with pytest.raises(Refused, match="acts_in_person"):
+        world.reported(by=world.delegate("hank", "omar"))
+
+
+def test_two_organs_of_one_body_take_back_their_own_comments(world: World) -> None:
+    world.submitted("f")
+    world.do("plan.comment", "vera", "plan", text="Serious")
+    world.do("plan.comment", "cleo", "plan", text="Late")
+    beside = replace(world.cast["sven"], body=world.cast["vera"].body)
+    with pytest.raises(Refused, match="comment_is_of_ones_own_body"):
+        world.do("plan.withdraw_comment", beside, "plan", number=1, reason="Not so")
+    world.do("plan.withdraw_comment", "vito", "plan", number=1, reason="Clear")
+    world.do("plan.withdraw_comment", "otto", "plan", number=2, reason="Clear")
+    assert world["plan"].open_comments == ()

@@ -28,7 +28,12 @@ def sheet(**more: Any) -> Sheet:
     texts = {found.statement: FED_BACK, **ITEMS, digest("own"): FED_BACK + "".join(ITEMS.values())}
     texts[world["measure of f"].deliverable] = "三个项目清退完毕"
     fields = {"plan": world["plan"], "findings": [replace(found, own_wording=digest("own"))]}
-    fields |= {"measures": [world["measure of f"]], "texts": texts, "words": WORDS["zh-Hans"], "until": "2026-09-02"}
+    fields |= {
+        "measures": [replace(world["measure of f"], lead_unit=digest("unit"))],
+        "texts": texts,
+        "words": WORDS["zh-Hans"],
+        "until": "2026-09-02",
+    }
     return Sheet(**fields | more)
 
 
@@ -43,6 +48,10 @@ def test_a_plan_in_which_all_is_well_has_no_sign() -> None:
     assert not any(counted.values())
 
 
+def test_a_plan_without_measures_lacks_no_detail() -> None:
+    assert "detail_missing_throughout" not in told(sheet(measures=[]))
+
+
 def changed(code: str) -> Sheet:
     """This function will change the one thing in the sheet that makes a sign."""
     plain = sheet()
@@ -55,6 +64,10 @@ def changed(code: str) -> Sheet:
         return replace(plain, left_out=[replace(found, id="g")])
     if code == "claimed_without_lead":
         return replace(plain, findings=[replace(found, claims=("a", "b", "c"))])
+    if code == "detail_missing":
+        return replace(plain, measures=[measure, replace(measure, id="m2", lead_unit=None)])
+    if code == "detail_missing_throughout":
+        return replace(plain, measures=[replace(measure, lead_unit=None)])
     if code == "due_after_the_period":
         return replace(plain, measures=[replace(measure, due_date="2026-09-03")])
     if code == "one_person_answers_for_all":

@@ -937,8 +937,9 @@ def _(world: World) -> object:
 @refuses("successor_signs")
 def _(world: World) -> object:
     world.rectifying("f")
-    world.do("measure.hand_over", "omar", "measure of f", to=world.id("max"), handover="To Max")
-    return world.sign("mia", "measure of f")
+    world.do("person.register", "ada", "omar", name="Omar")
+    world.do("measure.hand_over", "mia", "measure of f", to=world.id("omar"), handover="To Omar")
+    return world.sign("max", "measure of f")
 
 
 # Steps that only these tests take

@@ -16,6 +16,8 @@ ROOM = Path(faults.__file__).parent
 SOURCES = sorted((*ROOM.glob("*.py"), *(ROOM / "plan_lists").glob("*.py")))
 # What the sentences about a whole file may be given, beside the name of the file.
 FACTS = {
+    "kind": "plan",
+    "number": 7,
     "found": "pdf",
     "other": "b.csv",
     "reason": "not a zip file",

@@ -174,7 +174,8 @@ def test_changes_become_acts_with_what_they_were_before(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("title", "value", "code"),
     [
-        ("Problem", "Other", "list_cell_fixed"),
+        ("Problem as fed back", "Other", "list_cell_fixed"),
+        ("The organisation's own wording", "Other", "list_cell_fixed"),
         ("Start", "2026-01-01", "list_cell_fixed"),
         ("Root cause", "Other", "list_cell_fixed"),
         ("Kind", "Immediate", "list_cell_fixed"),
@@ -213,7 +214,12 @@ def test_an_added_row_is_a_measure_and_two_that_say_the_same_are_one(tmp_path: P
     plan = plans.usual()
     path = plans.xlsx(tmp_path / "a.xlsx", plan, "task_list")
     added = {"Measure": "New", "Kind": "Immediate", "Responsible leader": "Max", "Due": "2026-12-01"}
-    edits = [(7, "Finding no.", 1), (8, "Problem", "Problem 2"), (9, "Finding no.", 99), (10, "Finding no.", 3)]
+    edits = [
+        (7, "Finding no.", 1),
+        (8, "Problem as fed back", "Problem 2"),
+        (9, "Finding no.", 99),
+        (10, "Finding no.", 3),
+    ]
     edited(path, *edits, *((row, title, value) for row in (7, 8, 9) for title, value in added.items()),
            (10, "Measure", "Lacks"))  # fmt: skip
     comparison = plans.back(plan, path)

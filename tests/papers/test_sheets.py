@@ -5,6 +5,7 @@ import datetime
 import decimal
 import io
 import os
+import re
 from pathlib import Path
 
 import openpyxl
@@ -26,6 +27,9 @@ PAYLOADS = (
     "'=1+1",
     "＝1+1",
     "%0a=1",
+    " =1+1",
+    "\u3000＝1+1",
+    "\ufeff=1+1",
     "|calc",
 )
 
@@ -36,9 +40,12 @@ def test_every_text_comes_back(text: str) -> None:
     assert not sheets.neutral(text).startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
-@given(st.text(st.sampled_from("'=+-@a"), max_size=6))
-def test_texts_of_nothing_but_triggers_come_back(text: str) -> None:
-    assert sheets.plain(sheets.neutral(text)) == text
+@given(st.text(st.sampled_from("'=+-@＝a;\t\r\n \u200b\ufeff\u3000"), max_size=9))
+def test_texts_of_nothing_but_triggers_come_back_and_no_piece_of_them_is_run(text: str) -> None:
+    safe = sheets.neutral(text)
+    assert sheets.plain(safe) == text
+    for piece in re.split("[;\t\r\n]", safe):
+        assert not piece.strip(" \u200b\ufeff\u3000").startswith(("=", "+", "-", "@", "＝"))
 
 
 def written(header: list[str], rows: list[list[sheets.Cell]]) -> list[list[str]]:

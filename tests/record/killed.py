@@ -31,13 +31,14 @@ IMPORTED = 300
 BODY = {"name": "A body", "body_kind": "other"}
 
 
-def acknowledge(log: int, act_ids: list[str]) -> None:
-    """Note acts as a client would that was told of them."""
+def acknowledge(log: int, act_ids: list[str], *, tell: int) -> None:
+    """Note acts as a client would that was told of them, and tell the parent that some are."""
     os.write(log, "".join(f"{act_id}\n" for act_id in act_ids).encode())
     os.fsync(log)
+    os.write(tell, b"x")
 
 
-def write(book: AppointedBook, log: int, *, many: bool) -> None:
+def write(book: AppointedBook, log: int, *, tell: int, many: bool) -> None:
     """Perform acts until the end comes: one by one on the same subject, or hundreds in one batch."""
 
     def fresh(name: str, subject: str, given: Mapping[str, Any]) -> act.Call:
@@ -48,24 +49,23 @@ def write(book: AppointedBook, log: int, *, many: bool) -> None:
         if many:
             born = [fresh("body.found", str(uuid.uuid4()), BODY) for _ in range(IMPORTED)]
             asked = [bulk.Asked(call, book.cast["ada"], call.performed_at) for call in born]
-            acknowledge(log, [receipt.act_id for receipt in bulk.perform_many(asked, site=book.site)])
+            acknowledge(log, [receipt.act_id for receipt in bulk.perform_many(asked, site=book.site)], tell=tell)
         else:
             subject = str(uuid.uuid4())
             birth = fresh("body.found", subject, BODY)
             rename = fresh("body.rename", subject, {"name": "C", "reason": "Decree"})
             for call in (birth, rename):
                 receipt = acts.perform(call, actor=book.cast["ada"], at=call.performed_at)
-                acknowledge(log, [receipt.act_id])
+                acknowledge(log, [receipt.act_id], tell=tell)
 
 
 def killed_once(book: AppointedBook, log: int, *, many: bool, after: float) -> None:
-    """Fork a writer and end it after a while, wherever it is."""
+    """Fork a writer and end it a while after its first acts, wherever it is: a slow machine kills as many as a fast."""
     ready, tell = os.pipe()
     child = os.fork()
     if not child:
         try:
-            os.write(tell, b"x")
-            write(book, log, many=many)
+            write(book, log, tell=tell, many=many)
         finally:
             os._exit(1)
     os.read(ready, 1)

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from huiyin.kernel import act, facts, kinds
+from huiyin.kernel import act, facts, kinds, numbering
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.people.models import BodyRow, PersonRow
@@ -43,14 +43,13 @@ def agrees_with_memory(book: Book) -> None:
     assert stored_lines(book) == lines(book)
     numbers: dict[str, int] = {}
     for subject, found in book.facts.items():
-        kind = kinds.kind_of(found)
-        numbers[kind] = numbers.get(kind, 0) + 1
+        kind, number = kinds.kind_of(found), numbering.next_number(numbers, found)
         row = rows.current(kind, book.site).get(subject=subject)
         assert row.facts == rows.stored_facts(found), kind
         assert (row.state, row.version, row.label) == (found.state, found.version, found.label)
         head = SubjectHead.objects.get(site=book.site, subject=subject)
         assert (head.kind, head.version, str(head.master_site)) == (kind, found.version, book.site)
-        assert head.number == numbers[kind]
+        assert head.number == number
         assert getattr(row, "number", head.number) == head.number
     findings = {name: found for name, found in book.facts.items() if kinds.kind_of(found) == "finding"}
     counted = {key: count for key, count in counters.counted(findings).items() if count}

@@ -1,15 +1,21 @@
 """Backup and restore: the same journal, rows and files again, in an installation of its own, on either database."""
 
+import dataclasses
 import datetime
 import hashlib
+import io
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import huiyin
 from huiyin.kernel.refused import Refused
+from huiyin.papers import mapping
+from huiyin.papers.drawn import kept_mappings
 from huiyin.record import backup, export, journal, keys
 from tests.record import apart
 from tests.record.kept import KeptBook, erase_a_name
@@ -63,6 +69,44 @@ def test_what_was_kept_is_there_again(book: KeptBook, tmp_path: Path, elsewhere:
     assert f"{book.site} {len(book.lines)} {root} ()" in restored(kept.path, elsewhere)
     secrets = list((tmp_path / "var" / "keys").glob("*.pem"))
     assert secrets == []
+
+
+def test_what_was_kept_by_name_is_there_again(
+    book: KeptBook, tmp_path: Path, elsewhere: dict[str, str], settings: Any
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    for name in ("blobs", "keys"):
+        (here / name).symlink_to(settings.HUIYIN.var / name)
+    settings.HUIYIN = dataclasses.replace(settings.HUIYIN, var=here)
+    rules = tuple(mapping.Rule(field=each, columns=(each,)) for each in ("reference", "measure"))
+    ours = mapping.Mapping(name="ours", rules=rules, key=mapping.Key(()), purpose="plan")
+    kept_mappings.keep(book.cast["omar"], ours, name="ours")
+    of_the_site = here / "mappings" / "theirs.toml"
+    of_the_site.parent.mkdir()
+    of_the_site.write_text("name = 'theirs'")
+    backup.backup(tmp_path / "kept", at=AT)
+    told = json.loads((tmp_path / "kept" / "manifest.json").read_text())["folders"]
+    assert len(told) == 2
+    assert restored(tmp_path / "kept", elsewhere)[0].startswith(book.site)
+    for name in told:
+        assert (tmp_path / "var" / name).read_bytes() == (here / name).read_bytes()
+
+
+@pytest.mark.parametrize("name", ["../out.toml", "plan-mappings/../../out.toml", "keys/out.toml", "mappings/ours.toml"])
+def test_what_was_kept_by_name_is_never_put_elsewhere_nor_changed(tmp_path: Path, settings: Any, name: str) -> None:
+    settings.HUIYIN = dataclasses.replace(settings.HUIYIN, var=tmp_path / "var")
+    digest = hashlib.sha256(b"y" if name.startswith("mappings") else b"x").hexdigest()
+    good = {"mappings/good.toml": hashlib.sha256(b"x").hexdigest()}
+    with pytest.raises(Refused, match="backup_changed"):
+        backup._fetch_folders({**good, name: digest}, lambda _: io.BytesIO(b"x"))
+    assert not list(tmp_path.rglob("*.toml"))
+
+
+def test_each_folder_of_the_data_folder_is_kept_or_left_behind_knowingly() -> None:
+    named = re.compile(r"""(?:HUIYIN\.var\)?|self\.var) / "([a-z-]+)\"""")
+    found = {name for path in Path(huiyin.__path__[0]).rglob("*.py") for name in named.findall(path.read_text())}
+    assert found == {*backup.FOLDERS, *backup.LEFT_BEHIND}
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,22 @@ def test_a_campaign_counts_by_organisation_what_each_sees(campaign: Book) -> Non
     assert len(counted) == 1
 
 
+def test_a_campaign_counts_measures_as_each_sees_them(campaign: Book) -> None:
+    mine = campaign.id("measure of f")
+    campaign.do("campaign.include", "cleo", "campaign", measures=[mine])
+    facts, then = campaign["campaign"], len(campaign.lines)
+    (ours, theirs) = campaigns.progress(campaign.cast["otto"], facts)
+    assert (ours.measures, ours.done, ours.measure_states) == (1, 0, {"done_declared": 1})
+    assert (theirs.measures, theirs.done) == (0, 0)
+    assert [each.facts.id for each in campaigns.measures(campaign.cast["omar"], facts)] == [mine]
+    assert campaigns.measures(campaign.cast["oona"], facts) == ()
+    assert [each.measures for each in campaigns.progress(campaign.cast["oona"], facts)] == [0]
+    (before, _) = campaigns.progress(campaign.cast["otto"], facts, as_of=then - 1)
+    assert before.measures == 1, "what is asked for is the measure as it was, of the campaign as it is handed in"
+    campaign.do("campaign.exclude", "cleo", "campaign", measures=[mine], reason="Another matter")
+    assert campaigns.measures(campaign.cast["otto"], campaign["campaign"]) == ()
+
+
 def test_a_campaign_and_the_copies_are_told_as_they_were_at_a_line() -> None:
     book = AppointedBook()
     book.verified("f")

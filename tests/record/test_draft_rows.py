@@ -12,7 +12,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.record import acts, draft_rows, pasted, plan_drafts, plan_gaps, plan_signing
 from huiyin.record.draft_rows import Row
 from huiyin.record.models import Line
-from huiyin.record.plan_drafts import Matter
+from huiyin.record.plan_drafts import Matter, Typed
 from huiyin.record.queries import subjects
 from tests.kernel.ledger import CN
 from tests.record.book import Book
@@ -250,7 +250,7 @@ def test_what_is_lacking_is_what_the_kernel_would_refuse(db: None) -> None:
 
 def test_what_a_reviewer_will_look_at_is_told_before(desk: Desk) -> None:
     desk.add("cause", "f", text="One")
-    row = desk.add("measure", "f", **WHOLE, deliverable="A new policy")
+    row = desk.add("measure", "f", **WHOLE, deliverable="A new policy", lead_unit="Finance")
     desk.put(desk.book.id("f"), own_wording="Something could be improved.")
     told = {each.code: each for each in desk.complete().signs}
     assert set(told) == {"documents_only", "every_measure_a_document", "softened_wording"}
@@ -347,7 +347,7 @@ def test_a_text_that_changed_is_read_again(desk: Desk) -> None:
     )  # fmt: skip
     assert desk.gaps()["finding_text_is_unchanged"] == 1
     assert desk.put(own.id, text_digest="1" * 64).refused["text_digest"]["code"] == "text_changed_meanwhile"
-    desk.put(own.id, text_digest=plan_drafts._digest(desk.who("cora"), own.id))
+    desk.put(own.id, text_digest=plan_drafts._digests(desk.who("cora"), [own.id])[own.id])
     assert "finding_text_is_unchanged" not in desk.gaps()
 
 
@@ -359,3 +359,40 @@ def test_a_cell_is_saved_by_few_statements_however_long_the_plan(db: None, names
     with CaptureQueriesContext(connection) as asked:
         plan_drafts.put(desk.who("cora"), matter, row=row.id, typed={"goal": "y"}, based_on=1, at=desk.at)
     assert len([each for each in asked if not each["sql"].startswith(("SAVEPOINT", "RELEASE"))]) == 3
+
+
+@pytest.mark.parametrize("count", [4, 300])
+def test_many_rows_are_written_by_as_few_statements_as_few_rows(db: None, count: int) -> None:
+    desk = Desk("f", "g")
+    matter, mia = desk.matter(), desk.book.id("mia")
+    there = [desk.add("measure", "f", text=f"Old {place}").id for place in range(2)]
+    over = [Typed({"goal": "All", "responsible": "Mia"}, row=each) for each in there]
+    new = [
+        Typed({"text": f"New {at}", "responsible": "Mia", "target": "many"}, sort="measure",
+              finding=desk.book.id("fg"[at % 2]))
+        for at in range(count)
+    ]  # fmt: skip
+    with CaptureQueriesContext(connection) as asked:
+        done = plan_drafts.put_all(desk.who("cora"), matter, typed=[*new, *over], at=desk.at)
+    told = [each["sql"] for each in asked if not each["sql"].startswith(("SAVEPOINT", "RELEASE"))]
+    inserts = [each for each in told if each.startswith("INSERT")]
+    assert (len(told) - len(inserts), len(inserts) <= 3 + count // 60) == (10, True)
+    assert max(len(each) for each in told if each not in inserts) < 10_000
+    laid = plan_drafts.laid(matter)
+    written = [row for each in laid.measures.values() for row in each]
+    assert sorted(each.id for each in written) == sorted(each.id for each in done)
+    assert [row.content["text"] for row in laid.measures[desk.book.id("g")]] == [
+        f"New {at}" for at in range(1, count, 2)
+    ]
+    assert {row.content["responsible"] for row in written} == {mia}
+    first, *_ = laid.measures[desk.book.id("f")]
+    assert (first.content["text"], first.content["goal"], first.version) == ("Old 0", "All", 2)
+    assert done[0].refused["target"]["text"] == "many"
+
+
+def test_as_many_rows_as_an_act_takes_and_no_more(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(draft_rows, "MOST_ROWS", 3)
+    new = [Typed({"text": "x"}, sort="cause", finding=desk.book.id("f"))] * 3
+    with pytest.raises(Refused, match="draft_full"):
+        plan_drafts.put_all(desk.who("cora"), desk.matter(), typed=new, at=desk.at)
+    assert not draft_rows.begun(desk.matter().draft)

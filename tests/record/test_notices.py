@@ -70,6 +70,55 @@ def test_people_are_found_by_post_and_those_who_were_only_typed(book: Book) -> N
         assert [said for _, said in found_in(book, f"有的单位（{name}）")] == [name]
 
 
+def test_traditional_characters_hide_nothing(book: Book) -> None:
+    for text, words in (("某港務公司", "港務公司"), ("李書記帶頭", "李書記"), ("李明亮", "李明亮")):
+        assert [said for _, said in found_in(book, text)] == [words]
+    book.do("person.register", "ada", "ou", name="歐陽莫")
+    assert [said for _, said in found_in(book, "欧阳书记与欧阳莫")] == ["欧阳书记", "欧阳莫"]
+    book.do("body.found", "ada", "tower", name="廣源電塔集團有限公司", body_kind="enterprise")
+    assert [said for _, said in found_in(book, "广源电塔")] == ["广源电塔"]
+
+
+def test_a_body_is_found_by_one_word_of_its_name(book: Book) -> None:
+    book.do("body.found", "ada", "quay", name="码头", name_en="Quayside Group", body_kind="enterprise")
+    assert [said for _, said in found_in(book, "Quayside dues; the quayside.")] == ["Quayside"]
+    assert [said for _, said in found_in(book, "Harbour dues rose at Harbour, not at a harbour.")] == ["Harbour"]
+    assert found_in(book, "Power and Safety were checked by the Office.") == []
+    assert found_in(book, "Quayside", named_bodies=(book.id("quay"),)) == []
+
+
+def test_an_approver_overrules_one_finding_of_the_check_with_a_reason(book: Book) -> None:
+    book.do("person.register", "ada", "wei", name="王伟")
+    book.noticed("f", text="有的大王伟业未改，李明亮亦然。")
+    ruling = {"piece": "王伟", "within": "大王伟业", "reason": "A trade name"}
+    for by in ("cleo", "inga", "omar"):
+        with pytest.raises(Refused):
+            book.do("notice.overrule", by, "notice", **ruling)
+    for wrong in ({"within": "王伟"}, {"piece": "李明", "within": "，李明亮"}, {"piece": "大王"}, {"within": "王伟大"}):
+        with pytest.raises(Refused) as caught:
+            book.do("notice.overrule", "otto", "notice", **{**ruling, **wrong})
+        assert caught.value.code == "says_what_was_found"
+    # Whatever is sent: the book itself looks.
+    with pytest.raises(Refused):
+        book.do("notice.overrule", "otto", "notice", **{**ruling, "piece": "未改", "leaks": 3})
+    book.do("notice.overrule", "otto", "notice", **ruling, leaks=1)
+    assert [each.known.words for each in leaks.of_notice(book.site, book["notice"])] == ["李明亮"]
+    with pytest.raises(Refused) as caught:
+        book.do("notice.approve", "otto", "notice", **book.checked())
+    assert caught.value.facts["leaks"] == 1
+    # A ruling stands in later editions, and says who gave it; another place of the same name is found.
+    items = {"base_edition": 1, "findings": [book.id("f")]}
+    book.do("notice.revise", "cleo", "notice", **items, text="有的大王伟业未改，王伟亦然。")
+    assert [each.start for each in leaks.of_notice(book.site, book["notice"])] == [9]
+    assert book["notice"].overruled[0].by == (book.id("otto"),)
+    book.do("notice.revise", "cleo", "notice", **{**items, "base_edition": 2}, text="有的大王伟业未改。")
+    book.do("notice.approve", "otto", "notice", **book.checked())
+    book.sign("lena", "notice")
+    book.do("notice.publish", "cleo", "notice", **book.checked())
+    found = check.check(book.site, on=datetime.date.fromisoformat(book.on()))
+    assert "public_text_names" not in {gap.code for gap in found.gaps} and found.faults == ()
+
+
 def test_papers_and_unreleased_texts_are_found_and_released_ones_are_not(book: Book) -> None:
     assert found_in(book, "见底稿DG-2026/017。") == [("working_paper", "DG-2026/017")]
     assert found_in(book, "见2026-0181号。") == [("working_paper", "2026-0181")]

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from huiyin.kernel.refused import Refused
 from huiyin.record import acts, check
 from huiyin.record.models import ReportRow
-from huiyin.record.queries import desk, personal, plans
+from huiyin.record.queries import desk, leaderships, personal, plans
 from tests.kernel.ledger import CN
 from tests.record.book import AppointedBook, Book
 
@@ -66,6 +66,20 @@ def test_who_is_relieved_of_the_last_post_leaves_measures_unowned() -> None:
     book.do("measure.hand_over", "omar", "measure of f", to=book.id("max"), handover="To Max")
     book.sign("max", "measure of f")
     assert plans.unowned(omar, most=5) == ()
+
+
+def test_whatever_waits_for_a_signature_is_on_the_desk_of_whoever_may_sign_it() -> None:
+    book = Book()
+    book.rectifying("f")
+    due = datetime.date.fromisoformat(book["measure of f"].due_date) + datetime.timedelta(days=20)
+
+    def signs(by: str) -> bool:
+        found = desk.duties(book.cast[by], on=book.now.date(), rules={"": CN})
+        return "measure.countersign" in [duty.act for duty in found]
+
+    assert not signs("vera")
+    book.do("measure.extend", "mia", "measure of f", due_date=due.isoformat(), reason="Parts are late")
+    assert signs("vera") and not signs("oona")
 
 
 def test_a_member_examines_themself_once_in_a_round() -> None:
@@ -137,12 +151,14 @@ def test_a_plan_is_read_in_as_many_queries_whatever_its_size(findings: int) -> N
     whole = counted("whole", lambda: plans.whole(vera, number=1))
     signs = counted("reviewed", lambda: plans.reviewed(vera, whole, rules=CN, language="zh-Hans"))
     place = {"round_id": book.id("round"), "on": book.now.date()}
-    covered = counted("covered", lambda: plans.covered(vera, book.id("a"), **place))
+    covered = counted("covered", lambda: leaderships.leadership(vera, book.id("a"), **place)).coverage
     deeds = counted("personal", lambda: personal.of_leadership(vera, book.id("a"), **place))
-    assert found == {"whole": 3, "reviewed": 3, "covered": 4, "personal": 8}
+    assert found == {"whole": 3, "reviewed": 3, "covered": 8, "personal": 8}
     assert (len(whole.findings), len(whole.measures), len(whole.plan.facts.open_comments)) == (findings, findings, 1)
     assert {book.id("mia")} == whole.persons() - {book.id("vera")}
-    assert [sign.code for sign in signs] == ["one_person_answers_for_all"] * (findings > 2)
+    assert [sign.code for sign in signs] == [
+        *["one_person_answers_for_all"] * (findings > 2), "detail_missing_throughout"
+    ]  # fmt: skip
     assert len(covered.cells) == findings
     assert covered.without_claim == (book.id("max"),)
     mia = next(each for each in deeds if each.member == book.id("mia"))
@@ -158,7 +174,26 @@ def test_of_another_organisation_nothing_is_told() -> None:
         plans.whole(book.cast["oona"], number=1)
     with pytest.raises(Refused, match="not_found"):
         personal.of_leadership(book.cast["oona"], book.id("a"), round_id=book.id("round"), on=book.now.date())
-    assert plans.covered(book.cast["oona"], book.id("a"), round_id=book.id("round"), on=book.now.date()).cells == ()
+    elsewhere = leaderships.leadership(book.cast["oona"], book.id("a"), round_id=book.id("round"), on=book.now.date())
+    assert elsewhere.coverage.cells == ()
+
+
+def test_a_past_day_shows_the_members_of_that_day() -> None:
+    book = Book()
+    book.claimed("f")
+    line, place = len(book.lines), {"round_id": book.id("round"), "on": book.now.date()}
+    book.do("post.relieve", "ada", "post of mia", reason="Elsewhere")
+    book.do("person.register", "ada", "new", name="New")
+    book.do("post.appoint", "ada", "post of new", person=book.id("new"), body=book.id("a"),
+            post_kind="leadership_member", from_date="2026-01-01")  # fmt: skip
+    vera = book.cast["vera"]
+    for at, members, claiming in ((line, {"mia", "max"}, ["mia"]), (None, {"new", "max"}, [])):
+        shown = leaderships.leadership(vera, book.id("a"), **place, as_of=at)
+        assert set(shown.members) == {book.id(each) for each in members}
+        assert [each.member for each in shown.coverage.cells] == [book.id(each) for each in claiming]
+        deeds = personal.of_leadership(vera, book.id("a"), **place, as_of=at)
+        # Who has left keeps the record of what they did in the round.
+        assert {each.member for each in deeds} == set(shown.members) | {book.id("mia")}
 
 
 def test_the_period_ends_with_the_report_on_progress() -> None:
@@ -170,3 +205,55 @@ def test_the_period_ends_with_the_report_on_progress() -> None:
     assert plans.period_ends(book["plan"], rules=CN) == book["plan"].clock("progress_report").due_date
     assert datetime.date.fromisoformat(before) > book.now.date()
     assert uuid.UUID(book["plan"].id)
+
+
+def test_what_was_declined_counts_for_nobody_and_who_left_keeps_what_they_did() -> None:
+    book = Book()
+    book.issued("f", "g")
+    for name in ("f", "g"):
+        book.do("finding.claim", "mia", name)
+    book.do("finding.decline", "omar", "f", opened=book["f"].pending.act_id, reason="Not hers")
+    book.do("finding.claim", "max", "f")
+    for name in ("f", "g"):
+        book.sign("omar", name)
+    book.do("post.relieve", "ada", "post of mia", reason="Elsewhere")
+    book.wait(3)
+
+    def deeds() -> dict[str, dict[str, int]]:
+        found = personal.of_leadership(book.cast["vera"], book.id("a"), round_id=book.id("round"), on=book.now.date())
+        return {each.member: {one.code: one.acts for one in each.counts} for each in found}
+
+    assert {name: deeds()[book.id(name)]["claimed"] for name in ("mia", "max")} == {"mia": 1, "max": 1}
+    book.do("post.appoint", "ada", "post of omar", person=book.id("max"), body=book.id("b"), post_kind="principal",
+            from_date="2026-01-01")  # fmt: skip
+    assert set(deeds()) == {book.id("mia"), book.id("max")}
+
+
+def test_a_post_that_ends_by_its_date_leaves_its_measures_on_the_desk_of_the_leadership() -> None:
+    book = Book()
+    book.do("person.register", "ada", "lea", name="Lea")
+    until = {"from_date": "2026-01-01", "until_date": book.on(20)}
+    held = {"body": book.id("a"), "post_kind": "leadership_member"}
+    book.do("post.appoint", "ada", "post of lea", person=book.id("lea"), **held, **until)
+    book.claimed("f", "g")
+    measures = [book.measure("f"), book.measure("g", responsible=book.id("lea"))]
+    signs = {
+        name: {each.act for each in desk.duties(by, on=book.now.date(), rules={"": CN})}
+        for name, by in (("omar", book.cast["omar"]), ("stands in", book.delegate("hank", "omar")))
+    }
+    assert ["plan.submit" in signs[name] for name in ("omar", "stands in")] == [True, False]
+    book.do("plan.submit", "omar", "plan", **book.place(), **book.plan_values("f", "g", measures=measures))
+    book.accept_plan()
+
+    def waits(by: str) -> list[str]:
+        found = desk.duties(book.cast[by], on=book.now.date(), rules={"": CN})
+        return [each.found.facts.id for each in found if each.act == "measure.hand_over" and each.found]
+
+    assert waits("omar") == waits("vera") == []
+    book.wait(30)
+    assert waits("omar") == waits("max") == [book.id("measure of g")]
+    assert waits("vera") == waits("oona") == []
+    book.do("person.register", "ada", "again", name="Lea")
+    book.do("person.same_person", "ada", "lea", other=book.id("again"), reason="Twice")
+    book.do("post.appoint", "ada", "post again", person=book.id("again"), **held, from_date="2026-01-01")
+    assert waits("omar") == []

@@ -74,3 +74,24 @@ def test_a_body_leaves_nothing_behind() -> None:
     waits = {"open_answers": 1, "open_findings": 2, "open_sessions": 1, "unsigned_packages": 2}
     assert (found.code, {name: found.facts[name] for name in waits}) == ("nothing_is_left_behind", waits)
     book.do("body.abolish", "ada", "b", successors=[book.id("a")], reason="Merged")
+
+
+def test_leaders_of_the_organisation_answer_for_its_measures() -> None:
+    book = Book()
+    book.do("person.register", "ada", "hank", name="\u6c49\u514b", name_en="Hank")
+    book.do("post.appoint", "ada", "post of hank", person=book.id("hank"), body=book.id("a"), post_kind="handler",
+            from_date="2026-01-01")  # fmt: skip
+    book.claimed("f", "g")
+    by_hank = {"measures": [book.measure("f"), book.measure("g", responsible=book.id("hank"))], "not_leading": []}
+    call = book.call("plan.submit", "plan", {**book.place(), **book.plan_values("f", "g"), **by_hank}, language="en")
+    with pytest.raises(Refused) as caught:
+        book.perform(call, actor=book.cast["omar"])
+    facts = {"act": "plan.submit", "numbers": "2", "people": "Hank"}
+    assert (caught.value.code, caught.value.facts) == ("leaders_answer_for_measures", facts)
+    book.do("plan.submit", "omar", "plan", **book.place(), **book.plan_values("f", "g"))
+    book.accept_plan()
+    book.do("post.relieve", "ada", "post of max", reason="Retired")
+    book.wait(2)
+    added = book.measure("f", id=book.id("more"), responsible=book.id("max"))
+    found = refusal(book, "plan.amend", "omar", "plan", measures=[added], reason="More")
+    assert (found.code, found.facts["people"]) == ("leaders_answer_for_measures", "Max")

@@ -42,6 +42,7 @@ from huiyin.record.models import (
     SearchIndex,
     SearchText,
     SubjectHead,
+    Taking,
     TreeNode,
 )
 from tests.kernel.ledger import START
@@ -64,7 +65,7 @@ PLACES = {
     **{model: kind for kind, model in rows.MODELS.items()},
 }  # fmt: skip
 # Tables that no act writes: what somebody writes before signing, who read what, and the inside of the search.
-OF_NO_ACT = {Draft, DraftRow, ReadTrace, SearchIndex}
+OF_NO_ACT = {Draft, DraftRow, ReadTrace, SearchIndex, Taking}
 # What stands in no line and follows from none: names of rows, when and for whom something was put or signed.
 FREE = {
     *((model, "id") for model in (*rows.MODELS.values(), SearchText)),
@@ -407,7 +408,7 @@ def test_damage_that_nobody_foresaw_is_named_with_its_place_and_the_check_goes_o
             (replay.Replay, "_columns_of_line", breaks_off, ("lines", "3")),
             (stored, "between", broken, ("sections", "lines")),
             (replay.Replay, "_heads", breaks_off, ("sections", "subject_heads")),
-            (check, "_holders", broken, ("sections", "gaps")),
+            (check, "_posts", broken, ("sections", "gaps")),
             (check, "_file", broken, ("sections", "files")),
         ):
             with monkeypatch.context() as patched:

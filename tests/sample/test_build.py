@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import uuid
 
 import pytest
 from django.db import transaction
@@ -22,6 +23,7 @@ def test_the_sample_round(db, subtests):
     built = build.build(at=NOW, seed=7, scale=SCALE)
     for claim in (
         tells_of_the_whole_procedure,
+        shows_a_newcomer_what_becomes_of_measures,
         keeps_duties_apart,
         feeds_back_to_every_organisation,
         hangs_on_the_last_march,
@@ -60,8 +62,27 @@ def tells_of_the_whole_procedure(built):
     assert {"draft", "facts_put", "approved", "claimed", "rectifying", "declared", "verified", "closed"} <= states
     assert states <= set(finding.STATES)
     assert {"package.sign_for", "plan.accept", "measure.accept_done", "finding.countersign"} <= acts
+    assert {"finding.take_lead", "plan.amend", "post.relieve"} <= acts
+    assert {f"measure.{each}" for each in ("change", "cancel", "extend", "hand_over", "sustain")} <= acts
+    assert "measure.review_sustained" in acts
     assert {each.organisation for each in found if each.state == "closed"}
     assert built.organisations == build.LEAST_ORGANISATIONS
+
+
+def shows_a_newcomer_what_becomes_of_measures(built):
+    """In the organisation whose people sign in: each state that a measure of an accepted plan can come to."""
+    (first,) = [each for each in facts_of(built.site, "plan") if each.id == build_id(built, "plan 0")]
+    measures = [each for each in facts_of(built.site, "measure") if each.plan == first.id]
+
+    assert {"in_progress", "accepted_done", "sustained", "cancelled"} <= {each.state for each in measures}
+    assert any(each.unowned for each in measures)
+    assert any(each.changes for each in measures)
+    assert any(each.next_review_date for each in measures if each.state == "sustained")
+
+
+def build_id(built, name):
+    space = build.namespace(built.seed, march=built.march, scale=SCALE)
+    return str(uuid.uuid5(space, name))
 
 
 def keeps_duties_apart(built):
@@ -92,7 +113,9 @@ def feeds_back_to_every_organisation(built):
     assert len({each.team for each in held}) == cast.TEAMS
     assert session.clashes(held) == ()
     assert len(round_.delivered) == len(round_.inspections) == len(held) == built.organisations
-    assert sorted(each.serial for each in packages) == list(range(1, 2 * built.organisations + 1))
+    for audience in ("principal", "leadership"):
+        numbers = sorted(each.serial for each in packages if each.audience == audience)
+        assert numbers == list(range(1, built.organisations + 1))
     assert {each.audience for each in packages} == {"principal", "leadership"}
     assert all(len([one for one in each.items if one.item == "achievement"]) == 2 for each in packages)
     assert max(each.edition for each in packages) == 2

@@ -26,13 +26,13 @@ FACTS = {
     "parts": 1, "performed_at": "2026-04-01T00:00:00Z", "post": "handler", "reference_date": "2026-04-01",
     "rules": "cn-inspection", "signatures": 1, "state": "finding.closed", "subject": "12", "twice": 0,
     "answered_date": "2026-04-01", "audience": "principal", "decided": 0, "edition": 2, "ends": "10:00", "items": 1,
-    "nameless": 1, "organisation": "x", "organisations": 3, "returns": 1, "starts": "09:00", "told": 1,
+    "nameless": 1, "organisation": "x", "organisations": 3, "returns": 1, "rooms": "[…]", "starts": "09:00", "told": 1,
     "again": 1, "base": 1, "categories": 1, "leaks": 2, "lost": 1, "nowhere": 1, "ordinal": 3,
     "restricted": 1, "said": 2, "tags": 2, "unissued": 1, "answers": 0, "test": "same_kind_fixed", "tests": 1,
-    "causes": 1, "claims": 3, "earlier": 1, "numbers": "1, 2",
+    "causes": 1, "claims": 3, "earlier": 1, "unaccepted": 1, "numbers": "1, 2",
     "unanswered": 1, "uncaused": 1, "until_date": "2026-04-01", "untreated": 1, "value": "x",
     "handlers": 1, "open_answers": 1, "open_findings": 2, "open_sessions": 0, "unsigned_packages": 1,
-    "number": 4, "over": "chair", "with": "session",
+    "number": 4, "people": "Hank", "over": "chair", "with": "session",
 }  # fmt: skip
 
 

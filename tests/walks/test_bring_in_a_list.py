@@ -79,6 +79,18 @@ def test_a_list_goes_into_the_draft_and_the_principal_signs_it(api: Api) -> None
     assert len(again.causes[finding]) == 1
 
 
+def test_two_measures_in_the_same_words_stay_two_however_often_the_list_comes_in(api: Api) -> None:
+    omar = api.stage.client("omar")
+    list_ = "反馈问题,整改措施,整改时限\n" + "".join(
+        f"{calling.STATEMENT},Look at every store.,2031-0{month}-30\n" for month in (6, 9)
+    )
+    for _ in range(2):
+        step(omar, step(omar, begun(omar, list_)))
+        measures = plan_drafts.laid(plan_drafts.of_round(api.stage.actor("mia"), 1)).measures
+        (rows,) = measures.values()
+        assert [each.content["due_date"] for each in rows] == ["2031-06-30", "2031-09-30"]
+
+
 def test_and_stan(api: Api) -> None:
     omar, stan = api.stage.client("omar"), api.stage.client("stan")
     columns = begun(omar)

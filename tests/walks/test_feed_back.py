@@ -142,7 +142,7 @@ def seen_by_everybody(walk: Walk, meeting: str) -> None:
         assert walk.stage.client("omar").get(path).status_code == 404
     for path in ("/rounds/1/answers/", "/rounds/1/sessions/", "/rounds/1/answers.csv"):
         assert walk.stage.client("stan").get(path).status_code == 404
-    for path in (meeting, "/packages/1/", "/packages/1/versions/", "/packages/1/acts/revise/"):
+    for path in (meeting, "/packages/2/", "/packages/2/versions/", "/packages/2/acts/revise/"):
         assert walk.stage.client("stan").get(path).status_code == 404, path
     assert walk.stage.client("stan").get(feedback.COMPOSE.format("principal")).status_code == 404
     assert walk.stage.client("inga").get(feedback.COMPOSE.format("principal")).status_code == 403
@@ -161,11 +161,11 @@ def read_by_machines(walk: Walk) -> None:
     assert (owed["state"], owed["returns"]) == ("accepted", 1)
     sessions = api.read("omar", "/rounds/1/sessions/")
     assert sessions["rows"][0]["told"] == ["principal", "leadership"] and sessions["clashes"] == []
-    assert [each["edition"] for each in api.read("otto", "/packages/1/versions/")["rows"]] == [1, 2, 3]
-    assert api.read("omar", "/packages/1/versions/")["rows"] == []
-    assert f"（一）{STATEMENT}" in api.read("otto", "/packages/1/written/", language="zh-Hans")["text"]
+    assert [each["edition"] for each in api.read("otto", "/packages/2/versions/")["rows"]] == [1, 2, 3]
+    assert api.read("omar", "/packages/2/versions/")["rows"] == []
+    assert f"（一）{STATEMENT}" in api.read("otto", "/packages/2/written/", language="zh-Hans")["text"]
     for name in ("stan", "omar", "inga"):
-        for path in ("/rounds/1/progress/", "/rounds/1/coverage/", "/packages/1/written/"):
+        for path in ("/rounds/1/progress/", "/rounds/1/coverage/", "/packages/2/written/"):
             assert api.get(name, path).status_code == 404, (name, path)
     for path in ("/rounds/1/matrix/", "/rounds/1/sessions/"):
         assert api.get("stan", path).status_code == 404, path
@@ -183,9 +183,9 @@ def read_by_command(walk: Walk, capsys: pytest.CaptureFixture[str], secret: path
     assert "Inspected: 1 of 3." in said("round", "coverage", "1")
     assert "Accepted" in said("round", "matrix", "1")
     assert "Room 2" in said("round", "sessions", "1")
-    assert "What Cleo typed for an hour." in said("package", "versions", "1")
-    assert f"（一）{STATEMENT}" in said("package", "written", "1", "--in", "zh-Hans")
-    said("package", "written", "1", by="stan", code=1)
+    assert "What Cleo typed for an hour." in said("package", "versions", "2")
+    assert f"（一）{STATEMENT}" in said("package", "written", "2", "--in", "zh-Hans")
+    said("package", "written", "2", by="stan", code=1)
 
 
 def test_the_document_is_put_in_order_by_plain_buttons(walk: Walk) -> None:

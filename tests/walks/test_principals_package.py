@@ -1,16 +1,21 @@
 """The package of the principal: no other post of the organisation learns through any door what is in it."""
 
 import dataclasses
+import io
 import json
+import re
 import uuid
 from typing import Any
 
+import docx
 import pytest
 
 from huiyin.kernel.permit import Actor, Post
+from huiyin.record.models import ReadTrace
+from tests.papers.printed import reading
 from tests.walks import calling, stage
 from tests.walks.calling import Api, days
-from tests.walks.stage import Stage
+from tests.walks.stage import Sheet, Stage
 
 OUTSTANDING = "Unspeakable waste in the northern store"
 PRIVATE = "For your eyes alone"
@@ -18,7 +23,7 @@ SHARED = "Reports come late"
 OTHERS = ("mia", "hank", "cora")
 PAGES = (
     "/", "/findings/", "/findings/?state=issued", "/findings/1/", "/findings/1/acts/claim/", "/findings/2/",
-    "/packages/", "/packages/1/", "/packages/1/acts/sign_for/", "/search/?q=Unspeakable", "/search/?q=eyes",
+    "/packages/", "/packages/2/", "/packages/2/acts/sign_for/", "/search/?q=Unspeakable", "/search/?q=eyes",
     "/figures/", "/rounds/1/", "/sessions/", "/sessions/1/", "/plans/acts/submit/",
 )  # fmt: skip
 READS = (
@@ -150,3 +155,36 @@ def shared(api: Api) -> None:
     api.act("mia", "/findings/1/acts/claim/")
     calling.countersigned(api, "/findings/1/", "omar")
     assert json.loads(api.get("hank", "/findings/1/").content)["state"] == "claimed"
+
+
+@pytest.mark.django_db
+def test_who_signs_has_before_them_all_that_they_sign_for() -> None:
+    on = stage.raised()
+    on.label = 2
+    fed_back(on)
+    before = ReadTrace.objects.count()
+    form = on.client("omar").get("/packages/2/acts/sign_for/").content.decode()
+    for each in (PRIVATE, OUTSTANDING, SHARED, "once"):
+        assert each in form, each
+    # The opinion's own text, two statements, two manifestations.
+    assert ReadTrace.objects.count() == before + 5 and "reader-mark" in form
+    assert "once" in on.client("omar").get("/packages/2/").content.decode()
+
+
+@pytest.mark.django_db
+def test_no_number_tells_the_others_that_there_is_another_opinion() -> None:
+    on = stage.raised()
+    api, _ = Api(on), fed_back(on)
+    client = on.client("mia")
+    told = api.read("mia", "/packages/")["subjects"]
+    assert [(each["number"], each["facts"]["serial"], "series" in each["facts"]) for each in told] == [(1, 1, False)]
+    page = Sheet(client.get("/packages/1/").content.decode()).text
+    assert re.search(r"20\d\d No\. 1\b", page) and "package 2" not in page
+    printed = "\n".join(
+        reading.lines(docx.Document(io.BytesIO(client.get("/packages/1/papers/receipt_sheet.docx").getvalue())))
+    )
+    assert "No. 1" in printed and "No. 2" not in printed
+    assert client.get("/packages/2/").status_code == 404
+    assert api.read("mia", "/search/", text="2", kind="package")["matches"] == []
+    own = Sheet(on.client("omar").get("/packages/2/").content.decode()).text
+    assert re.search(r"\(.*principal.*\) 20\d\d No\. 1\b", own)

@@ -146,7 +146,7 @@ def test_restricted_texts_of_several_organisations_leave_by_two_persons(api: Api
     assert 'href="/rounds/1/papers/"' in page and "findings.csv" not in page
     assert otto.get(f"{path}findings.csv").status_code == 404
     # Composed after it was asked for, so that nobody let it go.
-    late = api.read("otto", "/packages/3/")["facts"]
+    late = api.read("otto", "/packages/5/")["facts"]
     given = {name: late[name] for name in ("round", "organisation", "findings")} | {
         "audience": "principal",
         "text": "L",
@@ -157,8 +157,8 @@ def test_restricted_texts_of_several_organisations_leave_by_two_persons(api: Api
     job = run(begun["Location"].split("/")[2])
     assert ReadTrace.objects.filter(door="paper").count() == 2
     with zipfile.ZipFile(io.BytesIO(content(otto.get(f"/jobs/{job.id}/file/")))) as held:
-        assert [name[:4] for name in held.namelist()] == [f"000{each}" for each in (1, 1, 2, 2, 3, 3)]
-        made = {name.rpartition(".")[2]: held.read(name) for name in held.namelist() if name.startswith("0002")}
+        assert [name[:4] for name in held.namelist()] == [f"000{each}" for each in (1, 1, 3, 3, 5, 5)]
+        made = {name.rpartition(".")[2]: held.read(name) for name in held.namelist() if name.startswith("0003")}
     assert ReadTrace.objects.filter(door="paper").count() == 4, "fetching is reading"
     foot = repr(reading.feet(reading.document(made["docx"])))
     assert "Printed for Otto" in foot and "bulk export 1, let go by Cyril" in foot

@@ -70,6 +70,38 @@ def test_a_text_that_leaks_is_mended_approved_by_two_and_published(scene: Scene)
     assert re.search(r"No\. 1 of \d{4}", page) and "Lena" in page and "Cyril" in page
 
 
+def test_what_is_no_name_is_overruled_by_an_approver_and_published(scene: Scene) -> None:
+    stage, api = scene.stage, Api(scene.stage)
+    cache.clear()
+    form = begun(scene, "north")
+    drafted = {**form.values, "readership": "public", "text": "Harbour dues and river tolls went unpaid."}
+    path = stage.client("otto").post("/notices/acts/draft/", drafted)["Location"]
+    (leak,) = api.read("cyril", "/notices/1/leaks/")["leaks"]
+    assert (leak["said"], leak["within"]) == ("Harbour", "Harbour dues")
+    overrule = f"{path}acts/overrule/"
+    assert overrule not in scene.page("otto", path)
+    page = scene.page("cyril", path)
+    assert f'action="{overrule}"' in page
+    hidden = dict(re.findall(r'<input type="hidden" name="(_find|_act_id|piece|within)" value="([^"]*)"', page))
+    opened = Sheet(stage.client("cyril").post(overrule, hidden).content.decode())
+    assert (opened.values["piece"], opened.values["within"]) == (["Harbour"], ["Harbour dues"])
+    unreasoned = stage.client("cyril").post(overrule, opened.values)
+    assert unreasoned.status_code == 422
+    assert stage.client("cyril").post(overrule, {**opened.values, "reason": "Dues of any port"})["Location"] == path
+    page = Sheet(scene.page("otto", path)).text
+    assert "Nothing that the site knows is given away" in page and "“Harbour” in “Harbour dues”" in page
+    assert "Dues of any port" in page
+    # The form of a new edition knows of it.
+    revise = f"{path}acts/revise/"
+    again = {**filled(stage.client("otto"), revise), "_check": "yes"}
+    assert "<mark>" not in stage.client("otto").post(revise, again).content.decode()
+    sent(stage.client("cyril"), f"{path}acts/approve/")
+    sent(stage.client("lena"), f"{path}acts/countersign/")
+    sent(stage.client("otto"), f"{path}acts/publish/")
+    for who in ("stan", "omar", "inga"):
+        scene.absent(who, overrule)
+
+
 def test_a_public_wording_is_checked_before_it_is_written(scene: Scene) -> None:
     scene.issued("east", statement="The crane drivers had no licence and nobody asked for any.")
     path = "/findings/3/acts/set_public_wording/"

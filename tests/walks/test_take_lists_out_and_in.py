@@ -13,7 +13,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponseBase
 from django.test import Client
 
-from huiyin.record.models import Line
+from huiyin.record import plan_drafts
+from huiyin.record.models import DraftRow, Line
 from tests.walks import calling, planned
 from tests.walks.calling import Api
 from tests.walks.stage import Sheet
@@ -90,7 +91,7 @@ def test_changed_cells_become_acts_that_are_taken_one_by_one(api: Api) -> None:
     made = changed(
         content(omar.get(f"{LISTS}lists.xlsx")),
         ("Task list", 2, "Measure", "Charge two shift leaders"), ("Task list", 2, "Due", calling.days(40)),
-        ("Problem list", 2, "Problem", "Nothing at all"),
+        ("Problem list", 2, "Problem as fed back", "Nothing at all"),
     )  # fmt: skip
     before = Line.objects.count()
     path = brought(omar, made)
@@ -207,3 +208,57 @@ def test_the_offices_own_workbook_is_filled_and_comes_in_the_same(api: Api) -> N
     assert [cell.value for cell in filled[2]][:3] == [1, TEXT, calling.days(20)]
     assert "Nothing is different." in text(omar, brought(omar, made))
     assert content(omar.get("/plans/1/papers/task_list.docx")).startswith(b"PK")
+
+
+@pytest.fixture
+def returned() -> Api:
+    """A plan of one finding with two measures that was returned."""
+    made = planned.planned("Charge two leaders", more=("Look at every store",), accepted=False)
+    made.act("cyril", "/plans/1/acts/return/", comments=[{"text": "Which stores?"}])
+    return made
+
+
+def held(api: Api) -> dict[str, Any]:
+    """Give what the draft of the plan holds: cells of its rows by what they say first."""
+    laid = plan_drafts.laid(plan_drafts.of_round(api.stage.actor("mia"), 1))
+    rows = [*(row for rows in (*laid.measures.values(), *laid.causes.values()) for row in rows), *laid.own.values()]
+    return {str(row.content.get("text", row.sort)): row.content for row in rows}
+
+
+def test_a_returned_plans_lists_come_back_as_cells_of_its_draft(returned: Api) -> None:
+    omar, mia = returned.stage.client("omar"), returned.stage.client("mia")
+    made, lines = content(mia.get(f"{LISTS}lists.xlsx")), Line.objects.count()
+    assert "Nothing is different." in text(mia, brought(mia, made)) and not DraftRow.objects.exists()
+    cells = (
+        ("Task list", 2, "Measure", "Charge three leaders"), ("Task list", 2, "Start", calling.days(2)),
+        ("Task list", 2, "Kind", "Sustained"), ("Task list", 2, "Lead unit", None),
+        ("Task list", 2, "Root cause", "Nobody counts."), ("Task list", 3, "Root cause", "Nobody counts."),
+        ("Task list", 3, "Due", "soon"), ("Task list", 3, "Responsible leader", None),
+        ("Problem list", 2, "The organisation's own wording", "Exits iced over"), ("Task list", 3, "State", "Done"),
+        ("Task list", 4, "Finding no.", 1), ("Task list", 4, "Measure", "Count again"),
+        ("Task list", 4, "Responsible leader", "Hank"),
+    )  # fmt: skip
+    path = brought(mia, changed(made, *cells))
+    page = mia.get(path).content.decode()
+    seen = Sheet(page).text
+    for words in ("Charge three leaders", "Exits iced over", "where a date must stand", "the cell was emptied",
+                  "can't be changed by", "nobody is bound before", "Count again"):  # fmt: skip
+        assert words in seen, words
+    assert len(re.findall(r'name="take"', page)) == 4 and not DraftRow.objects.exists()
+    stan = returned.stage.client("stan")
+    assert stan.post(path, {"take_all": "yes"}).status_code == 404
+
+    taken = mia.post(path, {"take_all": "yes"})
+    assert taken.status_code == 302 and Line.objects.count() == lines
+    now = held(returned)
+    first = now["Charge three leaders"]
+    assert (first["measure_kind"], first["start_date"], first.get("lead_unit")) == ("sustained", calling.days(2), None)
+    assert "Nobody counts." in now and now["finding"]["own_wording"] == "Exits iced over"
+    assert now["Look at every store"]["due_date"] == calling.days(20)
+    assert now["Count again"].get("responsible") is None
+    assert 'name="take"' not in text(mia, path)
+
+    wrong = changed(made, *cells[:3], ("Task list", 3, "Measure", "Look at all"))
+    page = mia.get(brought(mia, wrong)).content.decode()
+    assert re.findall(r'name="take" value="(draft.measure.2)', page) and "Charge three leaders" not in Sheet(page).text
+    assert "Another post" not in Sheet(page).text and omar.get(path).status_code == 404

@@ -124,6 +124,19 @@ def _bar(setting: Setting, counts: dict[str, int]) -> plots.StateBar:
     )
 
 
+def _measures(setting: Setting) -> tuple[campaigns.FindingRow, ...]:
+    return (
+        campaigns.FindingRow(
+            number="7",
+            url="/measures/7/",
+            words=setting.pick("Walk every exit at the change of shift.", "交接班时逐一检查安全出口。"),
+            language=setting.language,
+            mark=marks.state_mark("measure", "in_progress"),
+            organisation_name=setting.pick("Port of Beihai", "北海港务"),
+        ),
+    )
+
+
 def campaign(setting: Setting) -> campaigns.CampaignPage:
     """This function will give a campaign over three organisations."""
     pick = setting.pick
@@ -162,10 +175,14 @@ def campaign(setting: Setting) -> campaigns.CampaignPage:
         aim=setting.passage("Every exit is free, and every check is made.", "通道畅通，检查到位。"),
         standing=standing,
         bar=_bar(setting, sums),
-        progress=Sentence("web-campaign-progress", {"findings": 22, "verified": 7, "closed": 6}),
+        progress=Sentence(
+            "web-campaign-progress", {"findings": 22, "verified": 7, "closed": 6, "measures": 3, "done": 1}
+        ),
         reports=(report,),
         findings=_rows(setting),
         findings_total=22,
+        measures=_measures(setting),
+        measures_total=3,
         states=tuple(links),
         facts=(Fact(Sentence("field-from_date"), day(10, 1)), Fact(Sentence("field-until_date"), day(12, 31))),
         open_acts=(
@@ -190,7 +207,9 @@ def campaign_empty(setting: Setting) -> campaigns.CampaignPage:
         aim=full.aim,
         standing=full.standing[2:],
         bar=None,
-        progress=Sentence("web-campaign-progress", {"findings": 0, "verified": 0, "closed": 0}),
+        progress=Sentence(
+            "web-campaign-progress", {"findings": 0, "verified": 0, "closed": 0, "measures": 0, "done": 0}
+        ),
         reports=(),
         findings=(),
         findings_total=0,

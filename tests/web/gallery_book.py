@@ -153,6 +153,34 @@ def job(setting: Setting) -> jobs.JobPage:
     )
 
 
+def job_composed(setting: Setting) -> jobs.JobPage:
+    """This function will give a job that has composed the opinions of a round, save some."""
+    pick = setting.pick
+
+    def left(organisation: str, audience: str, code: str, **more: int) -> Fact:
+        of = {"organisation": organisation, "audience": Sentence(f"choice-audience-{audience}")}
+        return Fact(Sentence("compose-left-of", of), Sentence(f"compose-left-{code}", more))
+
+    return jobs.JobPage(
+        frame=frame_of(setting, "import"),
+        words=Sentence("notices-kind-compose"),
+        mark=marks.state_mark("job", "done"),
+        done=0,
+        total=0,
+        unit=Sentence("compose-unit"),
+        running=False,
+        progress_url="/jobs/2/",
+        facts=(Fact(Sentence("web-fact-ended_at"), at(11, 25)),),
+        left_out=(
+            left(pick("Lantian Power Group", "蓝田电力集团"), "principal", "under_way", number=12),
+            left(pick("Lantian Power Group", "蓝田电力集团"), "leadership", "kept_apart", findings=2),
+            left(pick("Port of Beihai", "北海港务"), "principal", "no_findings"),
+        ),
+        sentence=Sentence("notices-compose-done", {"number": 1, "composed": 64, "left_out": 3}),
+        result=Link(Sentence("compose-look"), "/rounds/1/feedback/"),
+    )
+
+
 def inbox(setting: Setting) -> jobs.InboxPage:
     """This function will give an inbox."""
     pick = setting.pick
@@ -295,4 +323,4 @@ def check_sound(setting: Setting) -> checks.CheckPage:
     return check(setting, sound=True)
 
 
-ALL = (upload, mapping, report, stored, job, inbox, journal_page, line, check, check_sound)
+ALL = (upload, mapping, report, stored, job, job_composed, inbox, journal_page, line, check, check_sound)

@@ -129,6 +129,7 @@ def progress(setting: Setting) -> delivery.FeedbackPage:
                 "/meetings/1/",
             ),
         ),
+        compose_url="/rounds/1/packages/compose/",
         as_of=day(3, 28),
         empty=Sentence("web-feedback-none"),
     )
@@ -545,6 +546,7 @@ def opinion_issued(setting: Setting) -> package.PackagePage:
                 entered_by_name=pick("Otto", "奥托"),
                 scan_url="/files/1/",
             ),
+            row(("Rita Moss", "莫丽"), "by_delegate", on=day(3, 27), for_name=pick("Karl Brandt", "白卡尔")),
             row(
                 ("Max Reuter", "马啸"),
                 "refused",

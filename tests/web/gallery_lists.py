@@ -9,7 +9,7 @@ from huiyin.web.pages.three_lists import Cell, CellChange, DraftRow, ProposedAct
 from tests.web.gallery import Setting, day, frame_of
 
 OWN = "/plans/7/lists/"
-_WIDE = frozenset({"problem", "cause", "measure", "goal"})
+_WIDE = frozenset({"problem", "own_wording", "cause", "measure", "goal"})
 _FIGURES = frozenset({"finding_no", "measure_no"})
 
 
@@ -26,6 +26,7 @@ def _row(setting: Setting, number: int) -> dict[str, object]:
             "Subordinate companies are not under control; guarantees were given without the group's approval.",
             "对下属企业管控不到位，3家三级公司未经集团批准对外提供担保，风险防范存在短板。",
         ),
+        "own_wording": pick("Guarantees of subordinate companies", "下属企业担保管理不够规范。"),
         "cause": pick("There is no rule for guarantees.", "担保审批制度缺失，授权边界不清。"),
         "measure_no": str(30 + number),
         "measure": pick(
@@ -127,6 +128,7 @@ def lists_changed(setting: Setting) -> three_lists.ChangesPage:
     half = pick("Half is done.", "已完成一半。")
     before, after = pick("Write a rule.", "修订办法。"), pick("Write a rule and teach it.", "修订办法并组织培训。")
     return three_lists.ChangesPage(
+        note=Sentence("web-lists-nothing-yet"),
         frame=frame_of(setting, "plan"),
         crumbs=(*_crumbs(setting), Link(Sentence("web-lists-lists"), OWN)),
         heading=Sentence("web-lists-changes-title", {"number": "7"}),

@@ -38,6 +38,7 @@ def _leaks(setting: Setting) -> tuple[notice.LeakRow, ...]:
             after=pick(" Group did, entered…", "集团）填写了从未…"),
             mend=Sentence("web-leak-mend-body"),
             whose=Link(pick("Lantian Power Group", "蓝田电力集团"), "/bodies/1/"),
+            hidden=(("piece", "Lantian Power"), ("within", "as Lantian Power Group")),
         ),
         notice.LeakRow(
             what=Sentence("leak-what-finding"),
@@ -76,6 +77,7 @@ def notice_leaking(setting: Setting) -> notice.NoticePage:
         text=setting.passage(*NOW, digest=DIGEST, version=3),
         items=_items(setting),
         leaks=_leaks(setting),
+        overrule_url="/notices/12/acts/overrule/",
         to_do=Sentence("web-notice-leaks", {"leaks": 2}),
         editions=tuple(
             Link(Sentence("web-notice-edition", {"edition": each}), f"?edition={each}", each == 3) for each in (2, 3)

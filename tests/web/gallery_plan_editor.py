@@ -261,6 +261,8 @@ def plan_signing(setting: Setting) -> pages.PlanSigningPage:
         answers=((1, setting.pick("Say who checks.", "请说明由谁核实。"),
                   setting.pick("The head of safety.", "安全部负责人。")),
                  (2, setting.pick("By when?", "何时完成？"), "")),
+        groups=_groups(setting, returned=False)[:2],
+        pager=Pager(20, 48, next_url=f"{URL}sign/?page=2"),
         pledge=act_form.FlagField(
             name="truth_pledge", label=Sentence("web-form-pledge"), pledge=Sentence("field-truth_pledge")
         ),

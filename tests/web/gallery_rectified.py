@@ -11,6 +11,8 @@ from huiyin.web.pages.delivery import Share
 from huiyin.web.pages.desk import DeskPage, MineBlock, MyMeasure
 from huiyin.web.pages.figures import Figure
 from huiyin.web.pages.parts import Clock, Fact, FileLink, Gap, Link, OpenAct, Option, Pager, Sentence, Words
+from huiyin.web.pages.three_lists import Cell
+from huiyin.web.pages.waiting import AskedField, Values, Waiting
 from tests.web import gallery, gallery_book
 from tests.web.gallery import DIGEST, DIGEST_B, TODAY, Setting, day, due, frame_of
 from tests.web.gallery_finding import history
@@ -356,6 +358,24 @@ def _evidence(setting: Setting) -> measure.StepFile:
     return measure.StepFile(file, Sentence("label-internal"))
 
 
+def _asked(setting: Setting) -> Waiting:
+    """This function will give a change that waits for its second signature: a text, a figure, a row."""
+    before = setting.passage("Clear the exits.", "清理出口。")
+    after = setting.passage("Clear the exits of all eleven stations.", "清理十一个站的出口。")
+    row = (
+        AskedField(Sentence("field-due_date"), Values(facts=(Fact("", day(12, 20)),))),
+        AskedField(Sentence("field-deliverable"), Values(), before=Values()),
+    )
+    return Waiting(
+        Sentence("web-acts-waiting", {"act": "measure.change"}),
+        (
+            AskedField(Sentence("field-text"), Values(passages=(after,)), before=Values(passages=(before,))),
+            AskedField(Sentence("field-target"), Values(facts=(Fact("", 11),)), before=Values()),
+            AskedField(Sentence("field-measures"), Values(), rows=(row,)),
+        ),
+    )
+
+
 def measure_page(setting: Setting) -> measure.MeasurePage:
     """This function will give a measure that nobody answers for, extended, changed, with evidence."""
     pick = setting.pick
@@ -428,6 +448,7 @@ def measure_page(setting: Setting) -> measure.MeasurePage:
         steps=steps,
         evidence=(_evidence(setting),),
         open_acts=(OpenAct(pick("Hand over measure 41", "交接措施 41"), "/measures/41/acts/hand_over/", main=True),),
+        waiting=_asked(setting),
         clocks=(
             Clock(
                 name=Sentence("clock-measure"),
@@ -455,6 +476,31 @@ def _figures() -> tuple[Figure, ...]:
     )
 
 
+def _counted(setting: Setting) -> str:
+    return setting.pick("124 findings.\nDeclared done: 60 of 124.", "截至2026年3月26日，应整改问题 124 个。")
+
+
+def _listings(setting: Setting) -> tuple[report.Listing, ...]:
+    """This function will give measures that are not done, more than the page shows, and a list of nothing."""
+
+    def cell(column: str, **more: Any) -> Cell:
+        return Cell(name=Sentence(f"printed-field-{column}"), **more)
+
+    text = setting.pick("Clear the exits of all eleven stations.", "清理十一个站的出口。")
+    row = (
+        cell("measure_no", text="41", url="/measures/41/", figure=True),
+        cell("measure", text=text, wide=True),
+        cell("due", day=day(12, 20)),
+        cell("progress"),
+    )
+    more = Link(Sentence("report-listing-more", {"rows": 12}), "/plans/1/lists/?list=task_list")
+    not_done, done = (Sentence(f"printed-section-{each}") for each in ("not_done", "done"))
+    return (
+        report.Listing(name=not_done, columns=row, rows=(row, row), more=more),
+        report.Listing(name=done, columns=row, rows=()),
+    )
+
+
 def report_compose(setting: Setting) -> report.ComposeReportPage:
     """This function will give a report that came back and is written again."""
     pick = setting.pick
@@ -467,6 +513,8 @@ def report_compose(setting: Setting) -> report.ComposeReportPage:
         ),
         organisation=Link(pick("Lantian Power Group", "蓝田电力集团"), "/bodies/1/"),
         plan=Link(pick("Plan 1", "整改方案 1"), "/plans/1/"),
+        counted=_counted(setting),
+        listings=_listings(setting),
         figures=_figures(),
         as_of=TODAY,
         journal_size=48_213,
@@ -499,6 +547,8 @@ def report_page(setting: Setting) -> report.ReportPage:
         organisation=Link(pick("Lantian Power Group", "蓝田电力集团"), "/bodies/1/"),
         plan=Link(pick("Plan 1", "整改方案 1"), "/plans/1/"),
         text=setting.passage("I chaired four meetings.", "本人主持会议四次。", digest=DIGEST),
+        counted=_counted(setting),
+        listings=_listings(setting),
         figures=_figures(),
         as_of=TODAY,
         journal_size=48_213,

@@ -337,6 +337,7 @@ def round_page(setting: Setting) -> round.RoundPage:
         pager=Pager(3, 33, next_url="?after=3"),
         bar=bar(setting),
         figures=_figures(setting),
+        compose_url="/rounds/1/packages/compose/",
         history=history(setting)[-1:],
     )
 

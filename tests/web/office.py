@@ -24,17 +24,17 @@ def inspect(stage: Stage) -> None:
     stage.perform("inspection.assign", otto, team=stage.bodies["team"], **place)
 
 
-def opened() -> Stage:
+def opened(*, language: str = "en", profile: str = RULES) -> Stage:
     """Raise the stage and open a round on it, by acts."""
-    raised = stage.raised()
+    raised = stage.raised(language=language, profile=profile)
     otto = raised.actor("otto")
     today = timezone.localdate().isoformat()
     mandate = raised.perform(
-        "mandate.issue", otto, title="Plan of the year", issuer="Committee", issued_date=today, profile=RULES
+        "mandate.issue", otto, title="Plan of the year", issuer="Committee", issued_date=today, profile=profile
     )  # fmt: skip
     raised.perform(
-        "round.plan", otto, mandate=mandate.subjects[0][1], term="20", ordinal=2, title="Second round", profile=RULES,
-        rules=profiles.profile(RULES).digest,
+        "round.plan", otto, mandate=mandate.subjects[0][1], term="20", ordinal=2, title="Second round", profile=profile,
+        rules=profiles.profile(profile).digest,
     )  # fmt: skip
     return raised
 

@@ -18,9 +18,9 @@ PINNED = {
     "/rounds/1/sessions/": 18,
     "/rounds/1/answers/": 12,
     "/inspections/1/compose/principal/": 17,
-    "/packages/1/": 20,
-    "/packages/1/versions/": 12,
-    "/packages/1/acts/revise/": 17,
+    "/packages/2/": 20,
+    "/packages/2/versions/": 12,
+    "/packages/2/acts/revise/": 17,
     "/meetings/1/": 18,
 }
 
@@ -86,7 +86,7 @@ def test_sessions_at_once_are_named_and_the_grid_says_what_is_next(db: None) -> 
     assert "is needed in both" in board
     progress = client.get("/rounds/1/feedback/").content.decode()
     assert "0 of 2" in Sheet(progress).text
-    assert progress.count('href="/packages/1/"') == 1  # a clerk can read it, and approves nothing
-    assert on.client("cyril").get("/rounds/1/feedback/").content.decode().count('href="/packages/1/"') == 2
+    assert progress.count('href="/packages/2/"') == 1  # a clerk can read it, and approves nothing
+    assert on.client("cyril").get("/rounds/1/feedback/").content.decode().count('href="/packages/2/"') == 2
     late = Sheet(client.get("/rounds/1/answers/?show=late").content.decode()).text
     assert "No row fits" in late

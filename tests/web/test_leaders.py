@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from huiyin.people.models import Account
 from huiyin.record.queries import subjects
 from tests.walks.planning import Planning
 from tests.walks.stage import Sheet, filled, sent
@@ -19,8 +20,8 @@ PINNED = {
     EXAMINATIONS: 17,
     PERSONAL: 24,
     "/measures/1/": 21,
-    "/plans/1/reports/progress/": 13,
-    "/reports/1/": 19,
+    "/plans/1/reports/progress/": 26,
+    "/reports/1/": 33,
 }
 
 
@@ -97,6 +98,10 @@ def test_what_each_did_is_counted_and_stands_with_its_day(db: None) -> None:
     scene = reported(1)
     page = Sheet(scene.page("vera", PERSONAL)).text
     assert "Signed a report" in page
+    assert ", until" not in page
+    scene.ids["post of mia"] = scene.stage.posts["mia"]
+    scene.do("post.relieve", "ada", "post of mia", reason="Elsewhere")
+    assert ", until" in Sheet(scene.page("vera", PERSONAL)).text
     table = scene.stage.client("vera").get("/rounds/1/personal.csv")
     lines = b"".join(table.streaming_content).decode("utf-8-sig").splitlines()  # type: ignore[attr-defined]
     assert "Omar,Signed a rectification plan,1,0" in lines
@@ -110,11 +115,17 @@ def test_a_report_is_composed_on_the_figures_of_now_signed_returned_and_received
     scene.absent("vera", "/plans/1/reports/progress/")
     omar, path = scene.stage.client("omar"), "/plans/1/reports/progress/"
     assert omar.get("/reporting/")["Location"] == path
-    typed = filled(omar, path, truth_pledge="yes")
-    assert "Declared done: 0 of 1." in typed["text"][0]
+    begun = filled(omar, path, truth_pledge="yes")
+    assert "Declared done: 0 of 1." in scene.page("omar", path)
+    assert "Declared done" not in begun["text"][0]
+    open_rooms = omar.post("/reports/acts/sign/", begun)
+    assert open_rooms.status_code == 422
+    said = Sheet(open_rooms.content.decode()).text
+    assert "Still to be filled in: [What was done about the main findings, and what effect can be shown …]" in said
+    typed = {**begun, "text": "Two exits are clear."}
     unsigned = omar.post("/reports/acts/sign/", {**typed, "truth_pledge": ""})
     assert unsigned.status_code in (409, 422)
-    assert "Declared done: 0 of 1." in unsigned.content.decode()
+    assert "Two exits are clear." in unsigned.content.decode()
     signed = omar.post("/reports/acts/sign/", typed)
     assert (signed.status_code, signed["Location"]) == (302, "/reports/1/")
     page = Sheet(scene.page("vera", "/reports/1/")).text
@@ -126,6 +137,34 @@ def test_a_report_is_composed_on_the_figures_of_now_signed_returned_and_received
     sent(scene.stage.client("otto"), "/reports/1/acts/receive/")
     facts = subjects.by_id(scene.stage.actor("omar"), "report", subject=scene.id_of("report", 1)).facts
     assert (facts.state, facts.edition, facts.serial) == ("received", 2, 1)
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_a_report_lists_what_is_done_and_not_as_of_its_figures(db: None, language: str) -> None:
+    scene = Planning()
+    scene.accepted("north", "south")
+    Account.objects.filter(site=scene.stage.site).update(language=language)
+    scene.do("measure.extend", "mia", "m of north", due_date=days(40), reason="Parts are late.")
+    scene.sign("measure", "m of north", "vera")
+    scene.do("measure.declare_done", "hank", "m of south", result="Clear.")
+    scene.do("measure.accept_done", "vera", "m of south")
+    words = {
+        "en": ("Measures not done", "Measures done", "Acts in person", "Signed a", "Declared done: 0 of 2."),
+        "zh-Hans": ("未完成措施", "已完成措施", "本人履职情况", "签署", "已申报完成 0 个，共 2 个。"),
+    }[language]  # fmt: skip
+    said = (*words, "with the exits of north.", "with the exits of south.", days(20), days(40))
+    composed = Sheet(scene.page("omar", "/plans/1/reports/principal/")).text
+    assert [each for each in said if each not in composed] == []
+    assert "Acts in person" not in scene.page("omar", "/plans/1/reports/progress/")
+    sign = {"organisation": scene.place["organisation"], "plan": scene.ids["plan"], "report_kind": "principal"}
+    scene.do("report.sign", "omar", "report", **sign, text="So far.", truth_pledge=True)
+    scene.do("measure.start", "hank", "m of north")
+    scene.do("measure.declare_done", "hank", "m of north", result="Clear too.")
+    for who in ("omar", "vera", "cyril"):
+        page = Sheet(scene.page(who, "/reports/1/")).text
+        assert [each for each in said if each not in page] == []
+        assert page.index(words[0]) < page.index("with the exits of north.") < page.index(words[1])
+    scene.absent("stan", "/reports/1/")
 
 
 def test_the_desk_says_what_lies_with_its_person(db: None) -> None:

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.walks.planning import Planning
 from tests.walks.stage import Sheet
 
-PINNED = {"/plans/1/review/": 20, "/plans/1/submissions/": 15}
+PINNED = {"/plans/1/": 22, "/plans/1/review/": 19, "/plans/1/submissions/": 15}
 
 
 def asked(client: Client, path: str) -> int:
@@ -35,6 +35,15 @@ def test_a_review_asks_as_often_for_many_items_as_for_one(db: None, count: int) 
     client = reviewed(count).stage.client("vera")
     asked(client, "/")
     assert {path: asked(client, path) for path in PINNED} == PINNED
+
+
+def test_a_long_plan_is_shown_page_by_page(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("huiyin.web.views.plans.SIZE", 1)
+    scene = reviewed(2)
+    for place, begin in (("", 1), ("?from=1", 2), ("?from=7", 1), ("?from=x", 1)):
+        page = scene.page("vera", f"/plans/1/{place}")
+        assert [f'id="finding-{number}"' in page for number in (1, 2)] == [begin == 1, begin == 2]
+        assert f'/plans/1/?from={2 - begin}"' in page
 
 
 def test_a_review_shows_each_item_with_what_was_said_of_it(db: None) -> None:

@@ -15,7 +15,7 @@ from huiyin.papers.plan_lists import drafting, foreign
 from huiyin.papers.plan_lists.drafting import Place, Planned, Report
 from huiyin.papers.tables import GivenFile
 from huiyin.record import plan_drafts
-from huiyin.record.plan_drafts import Laid, Matter
+from huiyin.record.plan_drafts import Matter, Typed
 from huiyin.record.queries import subjects
 
 
@@ -81,29 +81,33 @@ def keep(
     plan_drafts.begin(actor, matter, at=at)
     held = plan_drafts.laid(matter)
     places: dict[tuple[str, str], int] = {}
+    new: list[Typed] = []
     for finding, causes in made.causes.items():
         known = [str(row.content.get("text", "")) for row in held.causes.get(finding, ())]
         for cause in causes:
             if cause not in known:
-                plan_drafts.add(actor, matter, sort="cause", finding=finding, typed={"text": cause}, at=at)
+                new.append(Typed({"text": cause}, sort="cause", finding=finding))
                 known.append(cause)
             places[finding, cause] = known.index(cause) + 1
-    for each in made.measures:
-        _measure(actor, matter, each, held=held, places=places, at=at)
-    return len(made.measures)
+    plan_drafts.put_all(actor, matter, typed=new, at=at)
+    free: dict[tuple[str, str], list[str]] = {}
+    for finding, listed in held.measures.items():
+        for row in reversed(listed):  # the first of those that say the same is taken first
+            free.setdefault((finding, str(row.content.get("text", ""))), []).append(row.id)
+    numbers = {subject: number for number, subject in matter.findings.items()}
+    measures = [_measure(each, free=free, places=places, numbers=numbers) for each in made.measures]
+    return len(plan_drafts.put_all(actor, matter, typed=measures, at=at))
 
 
 def _measure(
-    actor: Actor,
-    matter: Matter,
     planned: Planned,
     *,
-    held: Laid,
+    free: Mapping[tuple[str, str], list[str]],
     places: Mapping[tuple[str, str], int],
-    at: datetime.datetime,
-) -> None:
-    """This function will type one measure: under its first finding, the others named beside it."""
-    numbers = {subject: number for number, subject in matter.findings.items()}
+    numbers: Mapping[str, int],
+) -> Typed:
+    """This function will tell how one measure is typed: under its first finding, the others named beside it; over a
+    row of ``free`` that says the same, which it takes."""
     (first, cause), *others = zip(planned.findings, planned.causes, strict=True)
     typed = dict(planned.typed)
     if cause:
@@ -112,9 +116,5 @@ def _measure(
         typed["also"] = "; ".join(
             f"{numbers[finding]}/{places[finding, said]}" if said else str(numbers[finding]) for finding, said in others
         )
-    same = (row for row in held.measures.get(first, ()) if row.content.get("text") == typed["text"])
-    row = next(same, None)
-    if row is None:
-        plan_drafts.add(actor, matter, sort="measure", finding=first, typed=typed, at=at)
-    else:
-        plan_drafts.put(actor, matter, row=row.id, typed=typed, based_on=None, at=at)
+    same = free.get((first, typed["text"]))
+    return Typed(typed, row=same.pop() if same else "", sort="measure", finding=first)

@@ -15,7 +15,7 @@ from huiyin.papers.printed.ordered import Order
 from huiyin.papers.printed.paper import Form
 from huiyin.papers.printed.printing import Made
 from huiyin.papers.printed.values import Mark
-from huiyin.record import trace
+from huiyin.record import takings, trace
 from huiyin.record.queries import names
 from huiyin.record.queries.texts import Shown
 
@@ -56,7 +56,7 @@ def paper(asker: Asker, kind: str, *, number: int, code: str, form: str) -> Prin
     order = order_of(asker, drawn, form=chosen, mark=marked, own=blanks.content(own))
     with presses.OWN.at_work() as printing:
         made = printing.make(order)
-    note(asker.actor, [drawn.read], at=asker.at)
+    taken(asker, drawn.subject, read=drawn.read, restricted=drawn.restricted)
     digest = own.digest if own is not None else ""
     return Printed(f"{drawn.name}.{chosen}", MEDIA_TYPES[chosen], made.content, made, digest)
 
@@ -75,7 +75,7 @@ def _list(asker: Asker, drawn: Drawn, *, code: str, marked: Mark) -> Printed:
         told = {"plan": content.plan, "number": content.number, "line": content.line, "rows": rows}
         with presses.OWN.at_work() as printing:
             made = printing.workbook(order, told)
-    note(asker.actor, [drawn.read], at=asker.at)
+    taken(asker, drawn.subject, read=drawn.read, restricted=drawn.restricted)
     return Printed(f"{drawn.name}.xlsx", MEDIA_TYPES["xlsx"], made, blank=own.digest if own is not None else "")
 
 
@@ -89,6 +89,18 @@ def form_of(code: str, form: str, *, kind: str) -> Form:
     if row is None or row.kind != kind or chosen is None or chosen not in row.forms:
         raise Refused("not_found", kind=kind)
     return chosen
+
+
+@transaction.atomic
+def taken(asker: Asker, of: Subject, *, read: Mapping[Subject, tuple[Shown, ...]], restricted: bool) -> None:
+    """This function will note a paper as read, and count a restricted one as taken out: one record, however many texts
+    stand on it.
+
+    :raises Refused: as ``takings.take``.
+    """
+    if restricted:
+        takings.take(asker.actor, {of[1]: True}, at=asker.at)
+    note(asker.actor, [read], at=asker.at)
 
 
 def calendar(asker: Asker, *, number: int) -> Printed:

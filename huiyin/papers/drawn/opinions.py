@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from huiyin.kernel.package import Package, signed_text
+from huiyin import texts
+from huiyin.kernel.package import Package, Receipt, signed_text
 from huiyin.kernel.permit import LEADERSHIP, Post
 from huiyin.papers import opinion as composer
 from huiyin.papers.drawn.reader import Drawn, Reader, day
@@ -116,7 +117,8 @@ def titled(text: str) -> tuple[str, str]:
 def _number(reader: Reader, package: Package, issuer: str) -> str:
     if package.serial is None or package.issued_date is None:
         return reader.say("drawn-draft", edition=package.edition)
-    return reader.say("drawn-number", issuer=issuer, year=package.issued_date[:4], serial=str(package.serial))
+    code = "drawn-number-principal" if package.is_numbered_apart else "drawn-number"
+    return reader.say(code, issuer=issuer, year=package.issued_date[:4], serial=str(package.serial))
 
 
 def receipts(reader: Reader, found: Found) -> Drawn:
@@ -151,18 +153,8 @@ def _told_on(reader: Reader, package: Package) -> Any:
 
 
 def _rows(reader: Reader, package: Package) -> list[Mapping[str, Any]]:
-    involved = [*(each.person for each in package.receipts), *(each.person for each in package.refusals)]
-    people = reader.persons(involved)
-    rows: list[Mapping[str, Any]] = [
-        {
-            "name": people.get(each.person) or reader.say("drawn-unnamed"),
-            "post": reader.post(each.post_kind),
-            "received_at": day(each.on),
-            "outcome": reader.say("drawn-signed"),
-        }
-        for each in package.receipts
-    ]
-    signed = {each.person for each in package.receipts}
+    people = reader.persons(package.involved)
+    rows: list[Mapping[str, Any]] = [_received(reader, each, people) for each in package.receipts]
     rows += [
         {
             "name": people.get(each.person) or reader.say("drawn-unnamed"),
@@ -172,9 +164,9 @@ def _rows(reader: Reader, package: Package) -> list[Mapping[str, Any]]:
             "note": reader.text(each.said),
         }
         for each in package.refusals
-        if each.person not in signed
+        if each.person not in package.received_by
     ]
-    seen = set(involved)
+    seen = set(package.received_by.union(each.person for each in package.refusals))
     kinds = [post.value for post in _SIGNERS[package.audience]]
     for held in names.held_at(reader.actor, [package.organisation], kinds=kinds):
         if held.person not in seen:
@@ -182,3 +174,20 @@ def _rows(reader: Reader, package: Package) -> list[Mapping[str, Any]]:
             name = reader.called(held.person_name, held.person_name_en) or reader.say("drawn-unnamed")
             rows.append({"name": name, "post": reader.post(held.post_kind, held.title)})
     return rows
+
+
+def _received(reader: Reader, receipt: Receipt, people: Mapping[str, str]) -> Mapping[str, Any]:
+    """This function will make the row of one receipt: whose hand it was, for whom, and who entered it from paper."""
+    unnamed = reader.say("drawn-unnamed")
+    notes = []
+    if receipt.signed_by:
+        notes.append(reader.say("drawn-receipt-for", person=people.get(receipt.person) or unnamed))
+    if receipt.entered_by:
+        notes.append(reader.say("drawn-receipt-entered", person=people.get(receipt.entered_by) or unnamed))
+    note = {"note": texts.listed(notes, language=reader.asker.language)} if notes else {}
+    return note | {
+        "name": people.get(receipt.signed_by or receipt.person) or unnamed,
+        "post": reader.post(receipt.post_kind),
+        "received_at": day(receipt.on),
+        "outcome": reader.say(f"drawn-receipt-{receipt.how}"),
+    }

@@ -14,7 +14,7 @@ from huiyin.papers.plan_lists import columns
 from huiyin.papers.plan_lists.content import Cells, Content, ListRow
 from huiyin.papers.proposed import clean
 from huiyin.record import profiles
-from huiyin.record.queries import plans, subjects
+from huiyin.record.queries import carried_out, plans, subjects
 from huiyin.record.queries.subjects import Found
 
 
@@ -62,11 +62,15 @@ def of_plan(reader: Reader, found: Found) -> Content:
     whole = plans.whole(actor, number=found.number, as_of=line)
     findings = {each.facts.id: each for each in whole.findings}
     measures = {each.facts.id: each for each in whole.measures}
-    shown = plans.texts_of(actor, whole)
-    for each in (*whole.findings, *whole.measures):
-        own = [shown[one] for one in _commitments(each.facts)]
+    listed = (*whole.findings, *whole.measures)
+    shown = plans.texts_of(actor, whole, more=[text for each in listed for text in _beside(each.facts)])
+    for each in listed:
+        own = [shown[one] for one in (*_commitments(each.facts), *_beside(each.facts))]
         reader.keep((each.kind, each.facts.id), own, label=each.facts.label)
-    writer = _Writer(reader, found, findings, measures)
+    done = carried_out.of(actor, whole.measures, texts=shown, until=line)
+    for measure, reasons in done.reasons.items():
+        reader.keep(("measure", measure), reasons)
+    writer = _Writer(reader, found, findings, measures, done)
     everything = [found.facts, *(each.facts for each in (*findings.values(), *measures.values()))]
     return Content(
         plan=found.facts.id,
@@ -91,12 +95,37 @@ def _commitments(found: Any) -> list[str]:
     return [each for each in (*told, *found.co_units) if each]
 
 
+def _persons(found: Finding) -> list[str]:
+    """This function will name everybody whom a list names beside a finding."""
+    several = (*found.claims, *found.declared_by, *found.verified_by, *found.closed_by)
+    return [*several, found.lead] if found.lead else [*several]
+
+
+def _beside(found: Any) -> list[str]:
+    """This function will name the texts that lists tell beside those of the plan itself."""
+    if not isinstance(found, Finding):
+        return [found.stage_goal] if found.stage_goal else []
+    told = (found.working_paper_number, found.further_requirement, _released(found))
+    return [each for each in told if each]
+
+
+def _released(found: Finding) -> str | None:
+    """This function will give how a finding is told in public, once that was released."""
+    return found.wording.text if found.wording is not None and found.wording.released_date else None
+
+
 class _Writer:
     """Writes the rows of the lists; what a finding or a measure says is worked out once for all of its rows."""
 
     def __init__(
-        self, reader: Reader, found: Found, findings: Mapping[str, Found], measures: Mapping[str, Found]
+        self,
+        reader: Reader,
+        found: Found,
+        findings: Mapping[str, Found],
+        measures: Mapping[str, Found],
+        done: carried_out.CarriedOut,
     ) -> None:
+        self._done = done
         self._reader = reader
         self._findings = findings
         self._measures = measures
@@ -106,7 +135,8 @@ class _Writer:
         self._place: Cells = {"organisation": organisation, "round": reader.round_title(plan.round)}
         persons = {each.facts.responsible for each in measures.values()}
         persons |= {each.facts.handler for each in measures.values() if each.facts.handler}
-        persons |= {person for each in findings.values() for person in each.facts.claims}
+        persons |= {person for each in findings.values() for person in _persons(each.facts)}
+        persons |= {person for _, person in done.progress.values()}
         self._persons = reader.persons(persons)
         self._labels = profiles.profile(reader.asker.profile).labels
         self._finding = functools.cache(self._finding_cells)
@@ -182,12 +212,22 @@ class _Writer:
             **self._place,
             "finding_no": self._findings[finding].number,
             "category": self._category(found.category),
-            "problem": clean(text(found.own_wording or found.statement)),
+            "problem": clean(text(found.statement)),
+            "own_wording": clean(text(found.own_wording)),
             "manifestations": "\n".join(clean(text(each)) for each in found.manifestations),
-            "claimed_by": "\n".join(self._persons.get(each, "") for each in found.claims),
+            "working_paper": clean(text(found.working_paper_number)),
+            "requirement": clean(text(found.further_requirement)),
+            "severity": self._reader.choice(f"choice-severity-{found.severity}", "") if found.severity else "",
+            "claimed_by": self._named(found.claims),
+            "lead": self._persons.get(found.lead or "", ""),
             "declared_on": day(found.declared_date),
+            "declared_by": self._named(found.declared_by),
             "verified_on": day(found.verified_date),
+            "verified_by": self._named(found.verified_by),
             "closed_on": day(found.closed_date),
+            "closed_by": self._named(found.closed_by),
+            "next_review": day(found.next_review_date),
+            "public_wording": clean(text(_released(found))),
             "reopened": found.cycle - 1,
             "evidence_files": len(found.evidence),
             "amount": found.amount,
@@ -198,6 +238,7 @@ class _Writer:
         planned: Measure = self._measures[measure].facts
         clock = planned.clock("measure")
         text = self._reader.text
+        reported_on, reported_by = self._done.progress.get(measure, (None, ""))
         return {
             "measure_no": self._measures[measure].number,
             "measure": clean(text(planned.text)),
@@ -215,10 +256,18 @@ class _Writer:
             "due": day(clock.due_date if clock else planned.due_date),
             "extensions": clock.extensions if clock else 0,
             "state": self._state("measure", planned.state),
+            "extension_reason": "\n".join(clean(text(each.commitment)) for each in self._done.reasons.get(measure, ())),
             "progress": clean(text(planned.progress)),
+            "progress_on": reported_on,
+            "progress_by": self._persons.get(reported_by, ""),
+            "stage_goal": clean(text(planned.stage_goal)),
+            "next_review": day(planned.next_review_date),
             "evidence_files": len(planned.evidence),
             "label": self._label(planned.label),
         }
+
+    def _named(self, persons: Sequence[str]) -> str:
+        return "\n".join(filter(None, (self._persons.get(each, "") for each in persons)))
 
     def _state(self, kind: str, state: str) -> str:
         told = self._reader.choice(f"state-{kind}-{state}", state)

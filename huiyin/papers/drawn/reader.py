@@ -41,6 +41,7 @@ class Drawn:
 
     paper: str
     name: str
+    subject: Subject
     values: Mapping[str, Any]
     label: int
     read: Mapping[Subject, tuple[Shown, ...]]
@@ -123,7 +124,8 @@ class Reader:
         label = max(self._label, found.facts.label)
         code = profiles.profile(self.asker.profile).labels[label]
         marked = {"label": self.say("drawn-label", label=self.say(f"label-{code}")), **values}
-        return Drawn(paper, f"{paper.replace('_', '-')}-{found.number}", marked, label, self.read(), content)
+        name, subject = f"{paper.replace('_', '-')}-{found.number}", (found.kind, found.facts.id)
+        return Drawn(paper, name, subject, marked, label, self.read(), content)
 
     def read(self) -> dict[Subject, tuple[Shown, ...]]:
         """This function will give what was read so far, by the subject that it belongs to."""

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 
 from huiyin import texts as words
@@ -30,7 +31,7 @@ from huiyin.papers.drawn.reader import Asker, Drawn, Reader
 from huiyin.papers.printed.ordered import Order
 from huiyin.papers.printed.paper import Form
 from huiyin.papers.printed.printing import Printing, Report, sets_own_blanks
-from huiyin.record import bulk_exports, trace
+from huiyin.record import bulk_exports, takings, trace
 from huiyin.record.queries import names, printed, subjects
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import RESTRICTED_LABEL, Shown
@@ -131,13 +132,26 @@ def print_all(asker: Asker, *, number: int, job: uuid.UUID, now: datetime.dateti
     folder = folder_of(job)
     with Printing(presses=PRESSES) as printing:
         report: Report = printing.many(_orders(asker, drawn, leave=leave), folder=folder, progress=progress)
-    making.note(asker.actor, [one.read for _, _, one in drawn], at=now)
+    _note(asker.actor, drawn, leave=leave, now=now)
     _keep_record(job, drawn)
     named = {file: f"{file.rpartition('-')[0]}.{file.rpartition('.')[2]}" for file in report.files}
     bundle = bundled({name: folder / file for file, name in named.items()}, path=path_of(job), at=asker.at)
     shutil.rmtree(folder)
     unshown = sorted({each for several in report.unshown.values() for each in several})
     return Done(bundle, len(drawn), report.refused, tuple(unshown))
+
+
+@transaction.atomic
+def _note(
+    actor: Actor, drawn: Sequence[tuple[Found, str, Drawn]], *, leave: Found | None, now: datetime.datetime
+) -> None:
+    """This function will note papers as read, and count as taken out what no second person has let go.
+
+    :raises Refused: as ``takings.take``.
+    """
+    if leave is None:
+        takings.take(actor, {each.facts.id: True for each, _, one in drawn if one.restricted}, at=now)
+    making.note(actor, [one.read for _, _, one in drawn], at=now)
 
 
 def _require_within(drawn: Sequence[tuple[Found, str, Drawn]], leave: Found | None, *, number: int) -> None:

@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from huiyin import texts
@@ -10,18 +10,21 @@ from huiyin.kernel import permit
 from huiyin.kernel.permit import INSPECTED, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.papers import opening
-from huiyin.papers.drawn import making, plan_lists, workbooks
+from huiyin.papers.drawn import making, plan_lists, redrafted, workbooks
 from huiyin.papers.drawn.making import Printed
 from huiyin.papers.drawn.reader import Asker, Reader
 from huiyin.papers.mapping import Mapping
-from huiyin.papers.plan_lists import acting, beside, columns, coming_back, comparison, foreign
-from huiyin.papers.plan_lists.acting import Plans
+from huiyin.papers.plan_lists import acting, beside, columns, coming_back, comparison, foreign, redrafting
+from huiyin.papers.plan_lists.acting import Plans, Proposed
 from huiyin.papers.plan_lists.coming_back import ListedSheet
 from huiyin.papers.plan_lists.comparison import Comparison, Then
 from huiyin.papers.plan_lists.content import Content
 from huiyin.papers.plan_lists.matching import Known
 from huiyin.papers.plan_lists.people import People
 from huiyin.papers.tables import GivenFile
+from huiyin.record import plan_drafts
+from huiyin.record.draft_rows import Row
+from huiyin.record.plan_drafts import Matter, Typed
 from huiyin.record.queries import names, subjects
 from huiyin.record.queries import texts as texts_of
 from huiyin.record.queries.subjects import Found
@@ -29,23 +32,33 @@ from huiyin.record.queries.subjects import Found
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Lists that came in again, beside the plan as it stands: what is different, and the acts that this proposes."""
+    """Lists that came in again, beside the plan as it stands: what is different, and the acts that this proposes.
+
+    ``matter`` is the draft of a plan that was returned, for those who write in it: there changes become cells of it.
+    """
 
     plan: Found
     content: Content
     difference: Comparison
     plans: Plans
+    matter: Matter | None = None
+
+    def is_open(self, actor: Actor, each: Proposed) -> bool:
+        """This method will tell whether a post can ever take in what a list proposes; a draft is its writers'."""
+        return permit.provisos(actor.post_kind, each.act) is not None if each.draft is None else self.matter is not None
 
 
 def read(asker: Asker, *, number: int) -> tuple[Found, Content]:
-    """This function will read a plan as its lists, and note the restricted texts in it as read.
+    """This function will read a plan as its lists, and note the restricted texts in it as read and taken out.
 
-    :raises Refused: not_found.
+    :raises Refused: not_found; as ``takings.take``.
     """
     found = subjects.by_number(asker.actor, "plan", number=number, as_of=asker.line)
     reader = Reader(asker)
     content = plan_lists.of_plan(reader, found)
-    making.note(asker.actor, [reader.read()], at=asker.at)
+    held = reader.read()
+    restricted = any(text.restricted for several in held.values() for text in several)
+    making.taken(asker, ("plan", found.facts.id), read=held, restricted=restricted)
     return found, content
 
 
@@ -106,9 +119,30 @@ def compare(
     content = plan_lists.of_plan(reader, found)
     making.note(asker.actor, [reader.read()], at=asker.at)
     then = _then(asker.actor, found, line=min(each.head.line for each in listed))
-    difference = comparison.compare(content, listed, then=then, today=today)
     people = people_of(asker.actor, found.facts.organisation)
-    return Compared(found, content, difference, acting.propose(difference, content, people=people, today=today))
+    matter = redrafted.matter_of(reader, found)
+    if matter is None:
+        difference = comparison.compare(content, listed, then=then, today=today)
+        return Compared(found, content, difference, acting.propose(difference, content, people=people, today=today))
+    laid = plan_drafts.standing(asker.actor, matter)
+    content = redrafted.over(reader, content, laid=laid)
+    difference = comparison.compare(content, listed, then=then, today=today)
+    cells = acting.Cells(people, today=today)
+    plans = redrafting.propose(difference, content, draft=redrafted.drafted(laid), cells=cells)
+    return Compared(found, content, difference, plans, matter)
+
+
+def draft(actor: Actor, compared: Compared, *, chosen: Iterable[Proposed], at: datetime.datetime) -> tuple[Row, ...]:
+    """This function will write what was chosen into the draft of a returned plan. What can't be taken stays beside its
+    cell with the reason."""
+    if compared.matter is None:
+        return ()
+    typed = [
+        Typed(each.given, row=each.draft.row, sort=each.draft.sort, finding=each.draft.finding)
+        for each in chosen
+        if each.draft is not None
+    ]
+    return plan_drafts.put_all(actor, compared.matter, typed=typed, at=at) if typed else ()
 
 
 def _other(
@@ -163,8 +197,3 @@ def _then(actor: Actor, found: Found, *, line: int) -> Then:
     except Refused:
         facts = found.facts
     return Then(frozenset(facts.findings), frozenset(facts.measures))
-
-
-def takes(actor: Actor, act: str) -> bool:
-    """This function will tell whether a post can ever take in an act that a list proposes."""
-    return permit.provisos(actor.post_kind, act) is not None

@@ -33,15 +33,28 @@ _ORDER = ("measure.report_progress", "measure.change", "measure.extend", "measur
 SAID = {"measure.change": "reason", "measure.extend": "reason", "measure.hand_over": "handover", "plan.amend": "reason"}
 _GIVEN = {"measure.hand_over": {"responsible": "to"}}
 _ONE_LINE = ("unit", "deliverable", "lead_unit")
-_UNITS = re.compile(r"[\n、；;]+")
-_COLUMN_OF = {each.field: each.code for each in columns.COLUMNS.values() if each.field}
+UNITS = re.compile(r"[\n、；;]+")
+COLUMN_OF = {each.field: each.code for each in columns.COLUMNS.values() if each.field}
 _PERSONS = ("responsible", "handler")
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPlace:
+    """A row of a draft, of a sort and under a finding; a new one has no id. ``number`` is that of what it is of."""
+
+    row: str
+    sort: str
+    finding: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
     """One act that a list proposes. ``key`` names it as long as the list says the same; ``given`` lacks what a person
-    says beside. ``cells`` are those that it takes in, ``rows`` those that it is made of where they were added."""
+    says beside. ``cells`` are those that it takes in, ``rows`` those that it is made of where they were added.
+
+    ``draft`` is what it writes instead into the draft of a returned plan, ``given`` being the cells as typed there.
+    """
 
     key: str
     act: str
@@ -50,11 +63,12 @@ class Proposed:
     given: Mapping[str, Any]
     cells: tuple[Changed, ...] = ()
     rows: tuple[Added, ...] = ()
+    draft: DraftPlace | None = None
 
     @property
     def said(self) -> str:
         """The field in which a person says why; empty where none is asked for."""
-        return SAID.get(self.act, "")
+        return "" if self.draft is not None else SAID.get(self.act, "")
 
     @property
     def act_id_seed(self) -> str:
@@ -98,7 +112,7 @@ class Cells:
             fits = cell.isdecimal() and len(cell) <= 15
             return (int(cell), "") if fits else (None, "list_not_whole")
         if field == "co_units":
-            return [each.strip() for each in _UNITS.split(cell) if each.strip()], ""
+            return [each.strip() for each in UNITS.split(cell) if each.strip()], ""
         if field in _ONE_LINE and "\n" in cell:
             return None, "list_cell_not_one_line"
         return cell, ""
@@ -113,25 +127,25 @@ class Cells:
 def propose(found: Comparison, content: Content, *, people: People, today: datetime.date) -> Plans:
     """This function will propose the acts of an accepted plan that would make the book say what the lists say."""
     maker = _Maker(content, Cells(people, today=today))
-    differing = _contradicted(found.changes)
+    differing = contradicted(found.changes)
     grouped: dict[tuple[str, str], list[tuple[Changed, str, Any]]] = {}
     for each in found.changes:
-        if _value_of(each) not in differing:
+        if value_of(each) not in differing:
             maker.take(each, grouped)
     made = [maker.act(act, subject, cells) for (act, subject), cells in grouped.items()]
     acts = sorted((each for each in made if each is not None), key=lambda each: (each.number, _ORDER.index(each.act)))
     return Plans((*acts, *maker.amendments(found.added)), tuple(maker.barred))
 
 
-def _contradicted(changes: Sequence[Changed]) -> set[tuple[str, str]]:
+def contradicted(changes: Sequence[Changed]) -> set[tuple[str, str]]:
     """This function will find the values of which cells say different things: none of them is taken in."""
     said: dict[tuple[str, str], set[str]] = {}
     for each in changes:
-        said.setdefault(_value_of(each), set()).add(each.after)
+        said.setdefault(value_of(each), set()).add(each.after)
     return {value for value, several in said.items() if len(several) > 1}
 
 
-def _value_of(each: Changed) -> tuple[str, str]:
+def value_of(each: Changed) -> tuple[str, str]:
     """This function will name the value that a cell shows: a field of a measure, or what one cell alone shows."""
     field = columns.changes(each.code, each.column)
     whole = not field or field == "cause"
@@ -175,7 +189,7 @@ class _Maker:
 
     def amendments(self, added: Sequence[Added]) -> list[Proposed]:
         """This function will propose new measures: one for rows that say the same of several findings."""
-        finder = _Finder(self._content)
+        finder = Finder(self._content)
         grouped: dict[str, list[tuple[Added, str, int, dict[str, Any]]]] = {}
         for row in added:
             read = self._measure(row, finder)
@@ -194,7 +208,7 @@ class _Maker:
         rows = tuple(each for each, _, _, _ in several)
         return Proposed(key, "plan.amend", plan.plan, plan.number, {"measures": [planned]}, rows=rows)
 
-    def _measure(self, row: Added, finder: "_Finder") -> tuple[str, int, dict[str, Any]] | None:
+    def _measure(self, row: Added, finder: "Finder") -> tuple[str, int, dict[str, Any]] | None:
         """This function will read an added row as a measure; what it lacks is told, and there is none then."""
         if self._content.states[self._content.plan] not in kinds.ROWS["plan.amend"].from_states:
             self._bar_row(row, "list_state_forbids_rows")
@@ -225,7 +239,7 @@ class _Maker:
             columns.COLUMNS[column].field for column in row.cells
         }
         for field in sorted(lacking):
-            self._bar_row(row, "list_cell_needed", column=_COLUMN_OF[field])
+            self._bar_row(row, "list_cell_needed", column=COLUMN_OF[field])
         return None if len(self.barred) > faults else (finding, cause, values)
 
     def _bar(self, each: Changed, code: str, **facts: str | int) -> None:
@@ -237,17 +251,20 @@ class _Maker:
         self.barred.append(Fault(row.file, row.sheet, row.row, column, code, shown(value), tuple(facts.items())))
 
 
-class _Finder:
+class Finder:
     """Finds the finding and the cause that an added row means: by number, or by the very words."""
 
     def __init__(self, content: Content) -> None:
         self._content = content
         rows = content.lists["problem_list"]
         self._by_number = {str(row.finding): row.ids[0] for row in rows}
-        self._by_text = {str(row.cells["problem"]): row.ids[0] for row in rows}
+        said = [(str(row.cells.get(name) or ""), row.ids[0]) for name in ("own_wording", "problem") for row in rows]
+        self._by_text = {text: finding for text, finding in said if text}
 
     def finding(self, cells: Mapping[str, str]) -> str | None:
-        return self._by_number.get(cells.get("finding_no", "")) or self._by_text.get(cells.get("problem", ""))
+        return self._by_number.get(cells.get("finding_no", "")) or self._by_text.get(
+            cells.get("problem", "") or cells.get("own_wording", "")
+        )
 
     def cause(self, finding: str, text: str) -> int:
         """This function will give the place of a cause from 1: by its words or its number; 0 where it isn't known."""

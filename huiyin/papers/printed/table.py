@@ -47,28 +47,64 @@ _OPINION_BLOCKS = (
 )
 _MEASURE = (*_ROUND, Field("measure", needed=True), Field("responsible"))
 _SIGNED = (Field("organ", needed=True), Field("name"), Field("signed_on", "date"))
+_MEASURE_TOLD = (
+    Field("measure_no"), Field("measure", "prose"), Field("findings"), Field("responsible"),
+    Field("original_due", "date"), Field("due", "date"), Field("extensions", "count"), Field("state"),
+)  # fmt: skip
+_MEASURE_SHARES = (
+    ("measure_no", 8), ("measure", 32), ("findings", 9), ("responsible", 11), ("original_due", 13), ("due", 13),
+    ("extensions", 6), ("state", 8),
+)  # fmt: skip
+_DEEDS = Field("deeds", "list", fields=(Field("deed", needed=True), Field("acts", "count"), Field("on_paper", "count")))
 _REPORT_FIELDS = (
     *_ROUND,
     Field("addressee"),
+    Field("counted", "prose"),
     Field("text", "prose", needed=True),
     Field("as_of", "date", needed=True),
     Field("journal_size", "count", needed=True),
-    Field("principal"),
+    Field("signer"),
+    Field("capacity"),
+    Field("signed_on", "date"),
+    Field("findings_listed", "list", fields=(
+        Field("finding_no"), Field("problem", "prose"), Field("original_due", "date"), Field("due", "date"),
+        Field("state"),
+    )),
+    Field("not_done", "list", fields=_MEASURE_TOLD),
+    Field("done", "list", fields=_MEASURE_TOLD),
     Field("figures", "list", fields=(
         Field("figure", needed=True), Field("numerator", "count"), Field("denominator", "count"), Field("share"),
     )),
     Field("digest"),
 )  # fmt: skip
-_REPORT_BLOCKS = (
-    Title(),
-    Prose("text"),
-    Grid("figures", (("figure", 46), ("numerator", 18), ("denominator", 18), ("share", 18)), section="figures"),
-    Note("figures_frozen"),
-    Note("pledge"),
-    Pairs(("signature_principal",)),
-    Close(),
-    Note("digest", when="digest"),
-)
+
+
+def _report(code: str, *, deeds: bool) -> Paper:
+    """One of the two reports. What the ledger counts stands around the text of whoever signs, in blocks of its own."""
+    own = (Grid("deeds", (("deed", 60), ("acts", 20), ("on_paper", 20)), section="deeds"),) if deeds else ()
+    return Paper(
+        code,
+        (*_REPORT_FIELDS, *((_DEEDS,) if deeds else ())),
+        (
+            Title(),
+            Prose("counted"),
+            Prose("text"),
+            *own,
+            Grid("findings_listed", (
+                ("finding_no", 10), ("problem", 44), ("original_due", 16), ("due", 16), ("state", 14),
+            ), section="findings_listed", numbered=False),
+            Grid("not_done", _MEASURE_SHARES, section="not_done", numbered=False),
+            Grid("done", _MEASURE_SHARES, section="done", numbered=False),
+            Grid("figures", (("figure", 46), ("numerator", 18), ("denominator", 18), ("share", 18)), section="figures"),
+            Note("figures_frozen"),
+            Note("pledge"),
+            Pairs(("signer", "capacity", "signed_on", "signature_principal")),
+            Close(),
+            Note("digest", when="digest"),
+        ),
+        head=True,
+    )  # fmt: skip
+
 
 _KINDS: dict[columns.Kind, FieldKind] = {
     "text": "prose", "lines": "prose", "no": "text", "count": "count", "date": "date", "person": "text",
@@ -261,8 +297,8 @@ PAPERS = {
                 Close(),
             ),
         ),
-        Paper("progress_report", _REPORT_FIELDS, _REPORT_BLOCKS, head=True),
-        Paper("principal_report", _REPORT_FIELDS, _REPORT_BLOCKS, head=True),
+        _report("progress_report", deeds=False),
+        _report("principal_report", deeds=True),
         Paper(
             "public_notice",
             (Field("title"), Field("text", "prose", needed=True), Field("contact", "prose")),

@@ -5,7 +5,7 @@ from huiyin.record.models.bulk_export import BulkExportRow
 from huiyin.record.models.campaign import CampaignRow
 from huiyin.record.models.checkpoint import Checkpoint
 from huiyin.record.models.copy_notice import CopyNoticeRow
-from huiyin.record.models.desk import Blob, Counter, Draft, ReadTrace
+from huiyin.record.models.desk import Blob, Counter, Draft, ReadTrace, Taking
 from huiyin.record.models.draft_row import DraftRow
 from huiyin.record.models.feedback import (
     AchievementRow,
@@ -64,6 +64,7 @@ __all__ = [
     "SelfExaminationRow",
     "SessionRow",
     "SubjectHead",
+    "Taking",
     "TaxonomyRow",
     "TreeNode",
 ]

@@ -60,6 +60,19 @@ class ReadTrace(models.Model):
         )
 
 
+class Taking(models.Model):
+    """What one person took out of the site as data or paper in the last day, each record once: nothing of it is kept
+    longer, for the trace of restricted reads has its own table.
+    """
+
+    pk = models.CompositePrimaryKey("site", "person", "subject", "restricted")
+    site = models.UUIDField()
+    person = models.UUIDField()
+    subject = models.UUIDField()
+    restricted = models.BooleanField()
+    at = models.DateTimeField()
+
+
 class Draft(models.Model):
     """What somebody is still writing (a plan before it is signed): the one table that no act writes.
 

@@ -1,7 +1,8 @@
-"""How a campaign stands: its findings counted by organisation, and what the organisations reported."""
+"""How a campaign stands: its findings and measures counted by organisation, and what the organisations reported."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count
 
@@ -9,7 +10,6 @@ from huiyin.kernel import common
 from huiyin.kernel.campaign import Campaign
 from huiyin.kernel.permit import INSPECTED, Actor
 from huiyin.record import parts, rows, visibility
-from huiyin.record.models import FindingRow
 from huiyin.record.portions import portions
 from huiyin.record.queries import texts
 from huiyin.record.queries.ledger import at_line
@@ -21,17 +21,26 @@ MOST_LISTED = 100
 # Withdrawn is not rectified: it counts neither above nor below the line.
 _UNCOUNTED = frozenset({"withdrawn", common.ANNULLED})
 _VERIFIED = frozenset({"verified", "closed"})
+_UNDONE_WITH = frozenset({"cancelled", "dropped", common.ANNULLED})
+_DONE = "accepted_done"
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """The findings of one organisation in a campaign. ``findings`` is the denominator of the two counts beside it."""
+    """The findings and measures of one organisation in a campaign.
+
+    ``findings`` is the denominator of ``verified`` and ``closed``, ``measures`` that of ``done``, which a supervisor
+    accepted. Cancelled ones count neither above nor below.
+    """
 
     organisation: str
     states: Mapping[str, int]
     findings: int
     verified: int
     closed: int
+    measure_states: Mapping[str, int]
+    measures: int
+    done: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +54,49 @@ class Reported:
 
 
 def progress(actor: Actor, campaign: Campaign, *, as_of: int | None = None) -> tuple[Progress, ...]:
-    """This function will count the findings of each organisation as far as the actor sees them, as they are or as they
-    were at a line: one query for each hundred findings. An organisation of the campaign without any stands with zeros,
-    to those who see them all.
+    """This function will count what each organisation has in a campaign, as far as the actor sees it, as it is or as it
+    was at a line: one query for each hundred findings, and for each hundred measures. An organisation of the campaign
+    without any stands with zeros, to those who see them all.
     """
-    seen = FindingRow.objects.filter(at_line(as_of)).filter(visibility.visible_to(actor, "finding"))
-    counted: dict[str, dict[str, int]] = {each: {} for each in campaign.organisations if _counts(actor, each)}
-    for portion in portions(campaign.findings, _AT_ONCE):
-        some = seen.filter(subject__in=portion).order_by()
-        grouped = some.values_list("organisation", "state").annotate(number=Count("id"))
-        for organisation, state, number in grouped:
+    findings = _counted(actor, "finding", campaign.findings, as_of=as_of)
+    measures = _counted(actor, "measure", campaign.measures, as_of=as_of)
+    listed = [each for each in campaign.organisations if _counts(actor, each)]
+    return tuple(
+        _progress(each, findings.get(each, {}), measures.get(each, {}))
+        for each in dict.fromkeys((*listed, *findings, *measures))
+    )
+
+
+def _seen(actor: Actor, kind: str, as_of: int | None) -> Any:
+    model: Any = rows.MODELS[kind]
+    return model.objects.filter(at_line(as_of)).filter(visibility.visible_to(actor, kind))
+
+
+def _counted(actor: Actor, kind: str, ids: Sequence[str], *, as_of: int | None) -> dict[str, dict[str, int]]:
+    """This function will count subjects by organisation and state."""
+    counted: dict[str, dict[str, int]] = {}
+    for portion in portions(ids, _AT_ONCE):
+        some = _seen(actor, kind, as_of).filter(subject__in=portion).order_by()
+        for organisation, state, number in some.values_list("organisation", "state").annotate(number=Count("id")):
             states = counted.setdefault(str(organisation), {})
             states[state] = states.get(state, 0) + number
-    return tuple(_progress(organisation, states) for organisation, states in counted.items())
+    return counted
 
 
 def _counts(actor: Actor, organisation: str) -> bool:
     return actor.post_kind not in INSPECTED or organisation == actor.body
 
 
-def _progress(organisation: str, states: Mapping[str, int]) -> Progress:
+def _progress(organisation: str, states: Mapping[str, int], measure_states: Mapping[str, int]) -> Progress:
     return Progress(
         organisation,
         states,
         findings=sum(number for state, number in states.items() if state not in _UNCOUNTED),
         verified=sum(number for state, number in states.items() if state in _VERIFIED),
         closed=states.get("closed", 0),
+        measure_states=measure_states,
+        measures=sum(number for state, number in measure_states.items() if state not in _UNDONE_WITH),
+        done=measure_states.get(_DONE, 0),
     )
 
 
@@ -85,18 +111,30 @@ def gathered(
     """This function will list the findings of a campaign that the actor sees, in the order in which they were gathered:
     one query for each hundred until ``most`` are found.
     """
-    seen = FindingRow.objects.filter(at_line(as_of)).filter(visibility.visible_to(actor, "finding"))
+    return _listed(actor, "finding", campaign.findings, states=states, most=most, as_of=as_of)
+
+
+def measures(
+    actor: Actor, campaign: Campaign, *, most: int = MOST_LISTED, as_of: int | None = None
+) -> tuple[Found, ...]:
+    """This function will list the measures of a campaign that the actor sees, as :func:`gathered` does its findings."""
+    return _listed(actor, "measure", campaign.measures, states=(), most=most, as_of=as_of)
+
+
+def _listed(
+    actor: Actor, kind: str, ids: Sequence[str], *, states: Collection[str], most: int, as_of: int | None
+) -> tuple[Found, ...]:
+    seen = _seen(actor, kind, as_of)
     if states:
         seen = seen.filter(state__in=states)
     found: list[Found] = []
-    for wanted in portions(campaign.findings, _AT_ONCE):
+    for wanted in portions(ids, _AT_ONCE):
         known = {str(row.subject): row for row in seen.filter(subject__in=wanted)}
         found += [
-            Found("finding", known[each].number, rows.decode("finding", known[each].facts), known[each].from_number,
-                  known[each])
+            Found(kind, known[each].number, rows.decode(kind, known[each].facts), known[each].from_number, known[each])
             for each in wanted
             if each in known
-        ]  # fmt: skip
+        ]
         if len(found) >= most:
             break
     return tuple(found[:most])

@@ -89,8 +89,8 @@ class Delivery:
 
     @property
     def signed(self) -> int:
-        """Receipts given for the documents that were issued."""
-        return sum(len(each.facts.receipts) for each in self.documents.values())
+        """Receipts given for the documents that were issued: one for everybody who signed, or was signed for."""
+        return sum(len(each.facts.received_by) for each in self.documents.values())
 
     @property
     def refused(self) -> int:
@@ -114,7 +114,7 @@ class Delivery:
 
 def refused_of(package: Package) -> frozenset[str]:
     """This function will name those who would not sign and have not signed later."""
-    return frozenset(each.person for each in package.refusals) - {each.person for each in package.receipts}
+    return frozenset(each.person for each in package.refusals) - package.received_by
 
 
 def missing_of(package: Package, delivery: Delivery) -> frozenset[str]:
@@ -122,7 +122,7 @@ def missing_of(package: Package, delivery: Delivery) -> frozenset[str]:
     if package.state != "issued":
         return frozenset()
     wanted = delivery.principals if package.audience == "principal" else delivery.expected
-    heard = {each.person for each in package.receipts} | {each.person for each in package.refusals}
+    heard = package.received_by.union(each.person for each in package.refusals)
     return wanted - heard
 
 

@@ -13,10 +13,13 @@ from django.db.models import Count, DateField, Exists, F, OuterRef, Q, QuerySet,
 from django.db.models.functions import Cast, Coalesce
 
 from huiyin.kernel import act, common, finding, kinds, permit, report, self_examination
+from huiyin.kernel.measure import LIVE
 from huiyin.kernel.package import AUDIENCES
 from huiyin.kernel.permit import INSPECTED, LEADERSHIP, OFFICE, TEAM, Actor, Post
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import ActRow
+from huiyin.people import identities
+from huiyin.people.models import CURRENT, PostRow
 from huiyin.record import rows, visibility
 from huiyin.record.models import Counter, Line, LineSubject
 from huiyin.record.models.state import NO_DATE
@@ -59,6 +62,8 @@ _ONLY: Mapping[str, Q] = {
     "finding.close": Q(concern_open=False, objection_open=False),
     "measure.hand_over": Q(unowned=True),
 }
+# What others only sign second waits for them once it was opened, and not before.
+_OPENED_BY: Mapping[str, tuple[Post, ...]] = {"measure.hand_over": LEADERSHIP}
 # From here somebody in particular is at it: the act that began it.
 _BEGINNINGS: Mapping[str, tuple[str, ...]] = {
     "finding.verify": ("finding.begin_verification", "finding.review_sustained"),
@@ -132,10 +137,10 @@ def duties(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> 
 
     ``rules`` gives the profile of each round by its id, and that of the site under the empty string.
     """
-    found = [*_to_begin(actor), *_of_the_organisation(actor, rules=rules)]
+    found = [*_to_begin(actor), *_to_write_again(actor), *_of_the_organisation(actor, on=on, rules=rules)]
     acts = [kinds.ROWS[f"{kind}.{name}"] for kind, names in DUTIES.items() for name in names]
     mine = [row for row in acts if permit.provisos(actor.post_kind, row.code) is not None]
-    candidates = _candidates(actor, mine)
+    candidates = _candidates(actor, mine, signed=_signed(actor))
     bundle = _surroundings(actor, candidates)
     codes = {row.code for row in mine}
     for each in candidates:
@@ -192,16 +197,30 @@ def rules_of_rounds(actor: Actor) -> dict[str, str]:
     return {str(subject): digest for subject, digest in newest.values_list("subject", "rules")}
 
 
-def _candidates(actor: Actor, acts: Iterable[ActRow]) -> list[Found]:
+def _signed(actor: Actor) -> dict[str, list[str]]:
+    """This function will name the acts that a post may countersign, by kind: whoever began one waits for the others,
+    also where to begin it was their right and nobody's duty (to extend, to change, to undo)."""
+    found = {
+        kind: [
+            row.code
+            for row in kinds.KINDS[kind].acts
+            if row.signers and permit.provisos(actor.post_kind, row.code) is not None
+        ]
+        for kind in DUTIES
+    }
+    return {kind: codes for kind, codes in found.items() if codes}
+
+
+def _candidates(actor: Actor, acts: Iterable[ActRow], *, signed: Mapping[str, list[str]]) -> list[Found]:
     """This function will find the subjects that some acts may wait for, worst first within a kind.
 
     A query has a part for each state of a kind, and so few parts that it stays short. Several states under one
     condition would be read and sorted whole; one state is read in its order and left early.
     """
-    by_kind: dict[str, list[ActRow]] = {}
+    by_kind: dict[str, list[ActRow]] = {kind: [] for kind in signed}
     for row in acts:
         by_kind.setdefault(row.kind, []).append(row)
-    parts = [part for kind, each in by_kind.items() for part in _parts(actor, kind, each)]
+    parts = [part for kind, each in by_kind.items() for part in _parts(actor, kind, each, signed.get(kind, []))]
     found: dict[str, dict[Any, Any]] = {kind: {} for kind in by_kind}
     for first, *others in (parts[place : place + _PARTS] for place in range(0, len(parts), _PARTS)):
         for row in first.union(*others, all=True):
@@ -219,7 +238,7 @@ def _by_date(row: Any) -> tuple[Any, ...]:
     return row.due or NO_DATE, row.number
 
 
-def _parts(actor: Actor, kind: str, acts: list[ActRow]) -> list[Any]:
+def _parts(actor: Actor, kind: str, acts: list[ActRow], signed: list[str]) -> list[Any]:
     """This function will ask for the worst of a kind in each state that one of some acts starts from.
 
     One row: kind, subject, number, facts, line, due date.
@@ -229,12 +248,13 @@ def _parts(actor: Actor, kind: str, acts: list[ActRow]) -> list[Any]:
     conditions = [_WITHOUT_STATE[row.code] for row in acts if row.code in _WITHOUT_STATE]
     waiting: dict[str, list[Q]] = {}
     for row in acts:
-        for state in () if row.code in _WITHOUT_STATE else _FROM.get(row.code, row.from_states):
+        elsewhere = actor.post_kind not in _OPENED_BY.get(row.code, (actor.post_kind,))
+        for state in () if row.code in _WITHOUT_STATE or elsewhere else _FROM.get(row.code, row.from_states):
             waiting.setdefault(state, []).append(_ONLY.get(row.code, Q()))
     for state, only in sorted(waiting.items()):
         either = functools.reduce(operator.or_, only) if all(only) else Q()
         conditions.append(Q(state=state) & either & _NOT_PENDING)
-    conditions.append(Q(pending_act__in=[row.code for row in acts]))
+    conditions.append(Q(pending_act__in=sorted({*signed, *(row.code for row in acts)})))
     dated = kind not in _UNDATED
     order = ("due_order" if dated else "from_number", "number")
     told = current.annotate(
@@ -298,7 +318,8 @@ def _looked_at(kind: str, state: str) -> frozenset[str]:
 def _to_begin(actor: Actor) -> Iterable[Duty]:
     """This function will list births that findings wait for: a plan for the claimed, a package for what is ready."""
     current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
-    if actor.post_kind is Post.PRINCIPAL:
+    signs = actor.post_kind is Post.PRINCIPAL and actor.on_behalf_of is None
+    if signs or actor.post_kind is Post.COORDINATOR:  # one signs the plan, the other writes it
         claimed = current.filter(state="claimed", plan__isnull=True)
         waiting = _up_to_the_cap(claimed)
         if waiting:
@@ -318,6 +339,16 @@ def _to_begin(actor: Actor) -> Iterable[Duty]:
             _, organisation, round_id = min(untold, key=operator.itemgetter(0))
             place = _place(actor, organisation, round_id)
             yield Duty("package.compose", None, None, min(len(untold), MANY), place=place)
+
+
+def _to_write_again(actor: Actor) -> Iterable[Duty]:
+    """This function will list the returned plans for whoever writes them without signing."""
+    if actor.post_kind is not Post.COORDINATOR:
+        return
+    returned = rows.current("plan", actor.site).filter(visibility.visible_to(actor, "plan"), state="returned")
+    for row in returned.order_by("due_order", "number")[:MOST]:
+        found = Found("plan", row.number, rows.decode("plan", row.facts), row.from_number, row)
+        yield Duty("plan.resubmit", found, row.due_date)
 
 
 def _place(actor: Actor, organisation: uuid.UUID, round_id: uuid.UUID) -> Place:
@@ -343,8 +374,9 @@ def _place(actor: Actor, organisation: uuid.UUID, round_id: uuid.UUID) -> Place:
     return Place(str(organisation), str(round_id), missing or AUDIENCES[-1], inspection)
 
 
-def _of_the_organisation(actor: Actor, *, rules: Mapping[str, Profile]) -> Iterable[Duty]:
-    """This function will list births that the leadership owes: a self-examination each, and the reports on a plan."""
+def _of_the_organisation(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> Iterable[Duty]:
+    """This function will list births that the leadership owes: a self-examination each, and the reports on a plan; and
+    what a leader has left whose post ended by its date."""
     if actor.post_kind not in LEADERSHIP:
         return
     told = rows.current("finding", actor.site).filter(organisation=actor.body, handed_over_date__isnull=False)
@@ -358,13 +390,47 @@ def _of_the_organisation(actor: Actor, *, rules: Mapping[str, Profile]) -> Itera
         awaited = rules.get(str(round_id), rules[""]).allows(self_examination.OPTION) and actor.on_behalf_of is None
         if awaited and not is_examined:
             yield Duty("self_examination.hand_in", None, None, 1)
-    if actor.post_kind is Post.PRINCIPAL:
+    columns = ("kind_name", "number", "facts", "from_number", "due")
+    told_of = _left_by_date(actor, on=on).values_list(*columns, named=True)
+    if actor.post_kind is Post.PRINCIPAL and actor.on_behalf_of is None:
         owed = rows.current("plan", actor.site).filter(
             visibility.visible_to(actor, "plan"), state="accepted", due_clock__in=report.CLOCKS.values()
         )
-        due = owed.order_by("due_order").values_list("due_date", flat=True).first()
-        if due is not None:
-            yield Duty("report.sign", None, due, 1)
+        plans = owed.annotate(kind_name=Value("plan"), due=F("due_date"))
+        told_of = told_of.union(plans.values_list(*columns, named=True), all=True)
+    found = list(told_of)
+    dues = [each.due for each in found if each.kind_name == "plan" and each.due is not None]
+    if dues:
+        yield Duty("report.sign", None, min(dues), 1)
+    yield from _to_hand_over(actor, [each for each in found if each.kind_name == "measure"])
+
+
+def _posts_of_leaders(actor: Actor) -> QuerySet[PostRow]:
+    return PostRow.objects.filter(CURRENT, site=actor.site, body=actor.body, state="held", post_kind__in=LEADERSHIP)
+
+
+def _left_by_date(actor: Actor, *, on: datetime.date) -> QuerySet[Any]:
+    """This function will ask for the first measures whose leader's post in the leadership ended by its date: no line
+    tells of that."""
+    in_force = Q(until_date__isnull=True) | Q(until_date__gte=on)
+    leading = _posts_of_leaders(actor).filter(in_force, from_date__lte=on)
+    current = rows.current("measure", actor.site)
+    own = current.filter(visibility.visible_to(actor, "measure"), _NOT_PENDING, organisation=actor.body)
+    left = own.filter(state__in=LIVE, unowned=False).exclude(responsible__in=leading.values("person"))
+    first = left.order_by("due_order", "number").values("subject")[:MOST]
+    found: QuerySet[Any] = current.filter(subject__in=first).annotate(kind_name=Value("measure"), due=F("due_date"))
+    return found
+
+
+def _to_hand_over(actor: Actor, left: list[Any]) -> Iterable[Duty]:
+    """This function will take out those whose leader leads on by another id: one query, where there are any."""
+    same = identities.of_site(uuid.UUID(actor.site)) if left else None
+    for row in left:
+        facts = rows.decode("measure", row.facts)
+        ids = same.of(facts.responsible) - {facts.responsible} if same is not None else frozenset()
+        if not ids or not _posts_of_leaders(actor).filter(person__in=sorted(ids)).exists():
+            found = Found("measure", row.number, facts, row.from_number, row)
+            yield Duty("measure.hand_over", found, row.due)
 
 
 def _up_to_the_cap(found: QuerySet[Any]) -> int:

@@ -67,8 +67,11 @@ class Told:
     is_named_whole: bool = True
 
 
-def of_subject(actor: Actor, subject: str, *, as_of: int | None = None, limit: int = 500) -> tuple[Told, ...]:
+def of_subject(
+    actor: Actor, subject: str, *, as_of: int | None = None, limit: int = 500, rows: bool = True
+) -> tuple[Told, ...]:
     """This function will tell the history of a subject that the actor may see, newest first: six queries at most.
+    Without ``rows``, the texts within the rows of an act are left out.
 
     A line that touched it and is about something else (the package that it was issued in) is told to those alone who
     may open it: the envelope would say that there is such a package.
@@ -78,13 +81,19 @@ def of_subject(actor: Actor, subject: str, *, as_of: int | None = None, limit: i
         numbers = numbers.filter(number__lte=as_of)
     newest = numbers.order_by("-number").values("number")[:limit]
     found = Line.objects.filter(site=actor.site, number__in=newest).order_by("-number")
-    return _told(found, actor=actor)
+    return _told(found, actor=actor, rows=rows)
 
 
 def of_acts(actor: Actor, numbers: Iterable[int], *, acts: Iterable[str]) -> tuple[Told, ...]:
     """This function will tell those of some lines that are of certain acts, oldest first, as far as the actor may."""
     found = Line.objects.filter(site=actor.site, number__in=numbers, act__in=tuple(acts)).order_by("number")
     return _told(found, actor=actor)
+
+
+def of_act_ids(actor: Actor, ids: Iterable[str]) -> dict[str, Told]:
+    """This function will tell lines by the ids of their acts, those that the actor may open."""
+    found = Line.objects.filter(site=actor.site, act_id__in=set(ids)).order_by("number")
+    return {str(each.act_id): each for each in _told(found, actor=actor)}
 
 
 def page(
@@ -129,17 +138,17 @@ def one(actor: Actor, number: int) -> Told:
     return told[0]
 
 
-def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor) -> tuple[Told, ...]:
+def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor, rows: bool = True) -> tuple[Told, ...]:
     """This function will tell those of some lines that the actor may open, in their order."""
     lines = list(found)
     envelopes = {line.number: json.loads(line.envelope) for line in lines}
     primary = {number: tuple(each["subjects"][0]) for number, each in envelopes.items()}
     made: dict[int, list[parts.Shown]] = {number: [] for number in envelopes}
-    for part in parts.of_lines(actor.site, list(envelopes)):
+    for part in parts.of_lines(actor.site, list(envelopes), rows=rows):
         made[part.number].append(part)
-    named = {number: _of_envelope(each) for number, each in envelopes.items()}
+    in_envelope = {number: _of_envelope(each) for number, each in envelopes.items()}
     in_given = {number: _in_given(envelopes[number]["act"], each) for number, each in made.items()}
-    seen = _seen({pair for each in (*named.values(), *in_given.values()) for pair in each}, actor=actor)
+    seen = _seen({pair for each in (*in_envelope.values(), *in_given.values()) for pair in each}, actor=actor)
     about_seen = _seen_lines(primary, seen, actor=actor)
     all_named = reads_the_journal(actor) and not visibility.is_bound(actor)
     if not all_named:
@@ -152,7 +161,7 @@ def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor) -> tuple[Told
     told = []
     for line in lines:
         number = line.number
-        pairs = frozenset() if all_named else named[number] | in_given[number]
+        pairs = frozenset() if all_named else in_envelope[number] | in_given[number]
         hidden = {subject for _, subject in pairs if subject not in seen}
         apart = {subject for kind, subject in pairs if kind in _TOLD_APART and subject in hidden}
         about = number in about_seen
@@ -160,7 +169,7 @@ def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor) -> tuple[Told
             _shown(each, actor=actor, opens=about and (not apart or each.kind == "given")) for each in made[number]
         )
         one = _tell(line, envelopes[number], names, posts, shown, hidden=frozenset(hidden))
-        one = replace(one, is_whole=not apart, is_named_whole=apart.isdisjoint(each for _, each in named[number]))
+        one = replace(one, is_whole=not apart, is_named_whole=apart.isdisjoint(each for _, each in in_envelope[number]))
         told.append(one if reads_the_journal(actor) else _without_closed(one, actor=actor))
     return tuple(told)
 
@@ -173,17 +182,18 @@ def _in_given(act: str, made: Iterable[parts.Shown]) -> frozenset[tuple[str, str
     """This function will name the subjects, (kind, id), that an act was given."""
     fields = kinds.ROWS[act].given if act in kinds.ROWS else ()
     values = (each.value for each in made if each.kind == "given" and each.value)
-    return frozenset(pair for value in values for pair in _named(fields, value))
+    return frozenset(pair for value in values for pair in named(fields, value))
 
 
-def _named(fields: Iterable[Field], given: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def named(fields: Iterable[Field], given: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """This function will name the subjects, (kind, id), that fields of an act were given, those in rows too."""
     for field in fields:
         value = given.get(field.name) or ()
         if field.kind is FieldKind.SUBJECT:
             yield from ((field.of, each) for each in ((value,) if isinstance(value, str) else value))
         elif field.kind is FieldKind.ROWS:
             for row in value:
-                yield from _named(field.columns, row)
+                yield from named(field.columns, row)
 
 
 def _without_closed(told: Told, *, actor: Actor) -> Told:
@@ -192,8 +202,8 @@ def _without_closed(told: Told, *, actor: Actor) -> Told:
     No line need name them: the list that a finding was imported with is in what was given alone.
     """
     fields = kinds.ROWS[told.act].given if told.act in kinds.ROWS else ()
-    named = (each for each in fields if each.kind is FieldKind.SUBJECT and each.name in told.given)
-    closed = {each.name for each in named if visibility.rule(actor, each.of) is visibility.NOTHING}
+    naming = (each for each in fields if each.kind is FieldKind.SUBJECT and each.name in told.given)
+    closed = {each.name for each in naming if visibility.rule(actor, each.of) is visibility.NOTHING}
     return replace(told, given={name: each for name, each in told.given.items() if name not in closed})
 
 

@@ -61,7 +61,7 @@ def leadership(
     same = identities.of_site(UUID(actor.site))
     members = {
         each.person: each
-        for each in names.held_at(actor, [organisation], kinds=tuple(post.value for post in LEADERSHIP))
+        for each in names.held_at(actor, [organisation], kinds=tuple(post.value for post in LEADERSHIP), as_of=as_of)
         if each.from_date <= on and (each.until_date is None or each.until_date >= on)
     }
     place = {"organisation": organisation, "round": round_id}

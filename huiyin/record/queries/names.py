@@ -215,17 +215,20 @@ def posts(
     return _held(actor, found.order_by("state", "from_date", "subject")[:MOST_POSTS])
 
 
-def held_at(actor: Actor, bodies: Collection[str], *, kinds: Collection[str]) -> tuple[Held, ...]:
-    """This function will list who holds posts of certain kinds at some bodies now: four queries."""
-    visible = PostRow.objects.filter(visibility.visible_to(actor, "post"), until_number__isnull=True, state="held")
-    return _held(actor, visible.filter(body__in=set(bodies), post_kind__in=kinds).order_by("from_date", "subject"))
+def held_at(
+    actor: Actor, bodies: Collection[str], *, kinds: Collection[str], as_of: int | None = None
+) -> tuple[Held, ...]:
+    """This function will list who holds posts of certain kinds at some bodies now, or held them after a line of the
+    journal: four queries."""
+    visible = PostRow.objects.filter(at_line(as_of)).filter(visibility.visible_to(actor, "post"), state="held")
+    return _held(actor, visible.filter(body__in=set(bodies), post_kind__in=kinds).order_by(*PostRow.ORDER))
 
 
 def held_since(actor: Actor, body: str, *, kinds: Collection[str], day: str) -> tuple[Held, ...]:
     """This function will list who holds posts of certain kinds at a body, or held them from a day on: four queries."""
     visible = PostRow.objects.filter(visibility.visible_to(actor, "post"), until_number__isnull=True, body=body)
     stood = visible.exclude(state="annulled").filter(Q(until_date__isnull=True) | Q(until_date__gte=day))
-    return _held(actor, stood.filter(post_kind__in=kinds).order_by("from_date", "subject"))
+    return _held(actor, stood.filter(post_kind__in=kinds).order_by(*PostRow.ORDER))
 
 
 def posts_by_id(actor: Actor, ids: Collection[str]) -> tuple[Held, ...]:

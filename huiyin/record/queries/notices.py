@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from huiyin import texts as said
 from huiyin.kernel.given import Fault
-from huiyin.kernel.leaks import Leak
+from huiyin.kernel.leaks import Leak, Overruled
 from huiyin.kernel.notice import Notice
 from huiyin.kernel.permit import INSPECTED, TEAM, Actor
 from huiyin.kernel.refused import Refused
@@ -82,8 +82,24 @@ def leaks_of(actor: Actor, notice: Notice) -> tuple[Leak, ...]:
     return leaks.of_notice(actor.site, notice)
 
 
+def rulings_of(actor: Actor, notice: Notice) -> tuple[Overruled, ...]:
+    """This function will give what was ruled to give nothing away in a notice, for those who work on it.
+
+    :raises Refused: not_found.
+    """
+    if not visibility.may_see(actor, notice):
+        raise Refused("not_found", kind="notice")
+    return leaks.rulings(actor.site, notice)
+
+
 def leaks_in(
-    actor: Actor, text: str, *, round_id: str, findings: Sequence[str], named_bodies: Sequence[str] = ()
+    actor: Actor,
+    text: str,
+    *,
+    round_id: str,
+    findings: Sequence[str],
+    named_bodies: Sequence[str] = (),
+    overruled: Sequence[Overruled] = (),
 ) -> tuple[Leak, ...]:
     """This function will find what a text that somebody is writing would give away.
 
@@ -94,7 +110,9 @@ def leaks_in(
         raise Refused("not_found", kind="notice")
     if subjects.uuid_of(round_id) is None:
         raise Refused("given_faulty", faults=(Fault("round", "missing_value", {}),))
-    return leaks.of_text(actor.site, text, round_id=round_id, findings=findings, named_bodies=named_bodies)
+    return leaks.of_text(
+        actor.site, text, round_id=round_id, findings=findings, named_bodies=named_bodies, overruled=overruled
+    )
 
 
 def published(actor: Actor, *, most: int = 50) -> tuple[Published, ...]:

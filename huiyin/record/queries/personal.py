@@ -1,10 +1,13 @@
 """What a principal and each member did themself in a round, counted from the journal as of a day (M16, M41)."""
 
 import datetime
-from collections.abc import Iterable
+import operator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
+
+from django.db.models import Q
 
 from huiyin.kernel import personal
 from huiyin.kernel.permit import Actor
@@ -12,11 +15,13 @@ from huiyin.kernel.personal import Count, Signed, Standing
 from huiyin.kernel.refused import Refused
 from huiyin.people import identities
 from huiyin.record import parts, rows, self_examinations, visibility
-from huiyin.record.models import Line, SessionRow
+from huiyin.record.models import Line, LineSubject, SessionRow
 from huiyin.record.portions import portions
 from huiyin.record.queries.ledger import at_line
 
+# Acts on these are counted; some of them wait for a second signature, which may be declined.
 _KINDS = ("finding", "plan", "measure", "package", "answer", "self_examination", "report")
+_DECLINED = tuple(f"{kind}.decline" for kind in _KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,8 @@ def of_leadership(
     actor: Actor, organisation: str, *, round_id: str, on: datetime.date, as_of: int | None = None
 ) -> tuple[Deeds, ...]:
     """This function will count for each member of a leadership what they signed on matters of a round, up to a line of
-    the journal: eight queries, whatever the number of members.
+    the journal: eight queries, whatever the number of members, and one more where something was declined. Who has left
+    the leadership since findings were handed over keeps what they did.
 
     Who does not see the organisation's plans gets nothing of this either.
 
@@ -42,9 +48,11 @@ def of_leadership(
     if not visibility.rule(actor, "plan").holds(_Of(organisation)):
         raise Refused("not_found", kind="body")
     same = identities.of_site(UUID(actor.site))
-    members = {each: same.of(each) for each in self_examinations.members(actor.site, organisation, on=on)}
-    signed = _signed(actor.site, members.values(), organisation, round_id=round_id, as_of=as_of)
     findings = list(_facts(actor, "finding", organisation, round_id=round_id, as_of=as_of))
+    since = min((each.handed_over_date for each in findings if each.handed_over_date), default=on.isoformat())
+    led = self_examinations.members_since(actor.site, organisation, since=since, on=on, as_of=as_of)
+    members = {each: same.of(each) for each in led}
+    signed = _signed(actor.site, members.values(), organisation, round_id=round_id, as_of=as_of)
     measures = list(_facts(actor, "measure", organisation, round_id=round_id, as_of=as_of))
     chairs = SessionRow.objects.filter(
         at_line(as_of), site=actor.site, organisation=organisation, round=round_id, state="delivered"
@@ -75,15 +83,43 @@ def _signed(
     persons = sorted(frozenset().union(*members))
     place: dict[str, Any] = {"organisation": organisation, "round": round_id}
     first, *others = (rows.current(kind, site).filter(**place).values_list("subject", flat=True) for kind in _KINDS)
-    named: dict[str, Any] = {"signed_by__in": persons, "act__in": sorted(personal.ACTS)}
-    if as_of is not None:
-        named["number__lte"] = as_of
-    told: list[tuple[str, Signed]] = []
+    counted = Q(signed_by__in=persons, act__in=sorted(personal.ACTS))
+    before = Q() if as_of is None else Q(number__lte=as_of)
+    told: list[Line] = []
     for numbers in portions(parts.lines_naming(site, first.union(*others, all=True)), parts.AT_ONCE):
-        lines = Line.objects.filter(site=site, number__in=numbers, **named).order_by("number")
-        for person, act, entered in lines.values_list("signed_by", "act", "entered_by"):
-            told.append((str(person), Signed(act, on_paper=entered != person)))
-    return told
+        wanted = counted | Q(effect="opened") | Q(act__in=_DECLINED)
+        lines = Line.objects.filter(before, wanted, site=site, number__in=numbers)
+        told += lines.only("number", "act", "effect", "signed_by", "entered_by")
+    told.sort(key=operator.attrgetter("number"))
+    in_vain = _in_vain(site, told)
+    return [
+        (str(each.signed_by), Signed(each.act, on_paper=each.entered_by != each.signed_by))
+        for each in told
+        if str(each.signed_by) in persons and each.act in personal.ACTS and each.number not in in_vain
+    ]
+
+
+def _in_vain(site: str, lines: Sequence[Line]) -> frozenset[int]:
+    """This function will give the lines whose act was declined by one who had to sign it as well: it has not come
+    about. Such a line names one subject, and nothing else happens to that until all have signed or one declines."""
+    if not any(each.act in _DECLINED for each in lines):
+        return frozenset()
+    single = [each for each in lines if each.effect == "opened" or each.act in _DECLINED]
+    named: dict[int, UUID] = {}
+    for numbers in portions([each.number for each in single], parts.AT_ONCE):
+        found = LineSubject.objects.filter(site=site, number__in=numbers)
+        named |= dict(found.values_list("number", "subject"))
+    waiting: dict[UUID, list[int]] = {}
+    declined: set[int] = set()
+    for each in single:
+        subject = named[each.number]
+        if each.act in _DECLINED:
+            declined.update(waiting.pop(subject, ()))
+        elif each.act.endswith(".countersign"):
+            waiting.setdefault(subject, []).append(each.number)
+        else:
+            waiting[subject] = [each.number]
+    return frozenset(declined)
 
 
 def _facts(actor: Actor, kind: str, organisation: str, *, round_id: str, as_of: int | None) -> Iterable[Any]:

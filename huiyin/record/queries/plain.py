@@ -11,13 +11,23 @@ from huiyin.record.queries.subjects import Found
 Read = tuple[tuple[str, str], tuple[texts.Shown, ...]]  # kind and id of a subject, and what was shown of it
 
 
-def of_subjects(actor: Actor, found: Sequence[Found]) -> tuple[list[dict[str, Any]], list[Read]]:
+# Documents: a list tells which there are and how they stand, and each is read by itself.
+DOCUMENTS = frozenset({"package"})
+
+
+def of_subjects(
+    actor: Actor, found: Sequence[Found], *, in_list: bool = False
+) -> tuple[list[dict[str, Any]], list[Read]]:
     """This function will give subjects with what stands behind their facts, and what was shown of each, for the trace.
 
-    The actor has found them, so may see them; what their texts say, and which others they name, is asked here.
+    The actor has found them, so may see them; what their texts say, and which others they name, is asked here. A list
+    holds no text of a document.
     """
     stored = subjects.stored(actor, found)
-    named = [tuple(commitments(each)) for each in stored]
+    named = [
+        () if in_list and one.kind in DOCUMENTS else tuple(commitments(each))
+        for one, each in zip(found, stored, strict=True)
+    ]
     shown = texts.shown([each for several in named for each in several], actor=actor)
     read = [((one.kind, one.facts.id), tuple(shown[each] for each in of)) for one, of in zip(found, named, strict=True)]
     return [subject(one, stored=each, shown=shown) for one, each in zip(found, stored, strict=True)], read
@@ -79,7 +89,7 @@ def commitments(stored: Any) -> Iterable[str]:
 
 def subject(found: Found, *, stored: dict[str, Any], shown: Mapping[str, texts.Shown]) -> dict[str, Any]:
     """This function will give a subject with its facts; ``shown`` holds what they refer to."""
-    parts = {each: shown[each] for each in commitments(stored) if shown[each].name}
+    parts = {each: shown[each] for each in commitments(stored) if each in shown and shown[each].name}
     return {
         "kind": found.kind,
         "number": found.number,

@@ -3,21 +3,18 @@
 import datetime
 import functools
 import importlib.resources
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from huiyin.kernel import deadline, plan_review
-from huiyin.kernel.coverage import Coverage, coverage
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.measure import Measure
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.plan import Plan
 from huiyin.kernel.plan_review import Sheet, Sign, Words
 from huiyin.kernel.profile import Profile
-from huiyin.people import identities
-from huiyin.record import parts, profiles, rows, self_examinations, visibility
+from huiyin.record import parts, profiles, rows, visibility
 from huiyin.record.queries import subjects, texts
 from huiyin.record.queries.ledger import at_line
 from huiyin.record.queries.subjects import Found
@@ -76,35 +73,34 @@ def _of_plan(actor: Actor, kind: str, found: Found, *, as_of: int | None) -> tup
     )
 
 
-def reviewed(actor: Actor, found: Whole, *, rules: Profile, language: str) -> tuple[Sign, ...]:
+def reviewed(
+    actor: Actor, found: Whole, *, rules: Profile, language: str, shown: Mapping[str, Shown] | None = None
+) -> tuple[Sign, ...]:
     """This function will draw up the review sheet of a plan, of the texts that the actor may read: three queries
-    beside those that the plan was loaded with."""
+    beside those that the plan was loaded with, one where its texts are at hand (``shown``)."""
     sheet = Sheet(
         plan=found.plan.facts,
         findings=[each.facts for each in found.findings],
         measures=[each.facts for each in found.measures],
         left_out=_left_out(actor, found.plan.facts),
-        texts={each: shown.text for each, shown in texts_of(actor, found).items()},
+        texts={each: one.text for each, one in (texts_of(actor, found) if shown is None else shown).items()},
         words=words(language),
         until=period_ends(found.plan.facts, rules=rules),
     )
     return tuple(plan_review.signs(sheet))
 
 
-def texts_of(actor: Actor, found: Whole) -> dict[str, Shown]:
-    """This function will give what an actor may see of every text of a plan: two queries, a further one for thousands
-    of lines.
+def texts_of(actor: Actor, found: Whole, *, more: Iterable[str] = ()) -> dict[str, Shown]:
+    """This function will give what an actor may see of every text of a plan, and of ``more`` of what is in it: two
+    queries, a further one for thousands of lines.
 
     They are looked for by the lines of what is in the plan: thousands by commitment would be dozens of queries.
     """
-    wanted = set(found.commitments())
+    wanted = {*found.commitments(), *more}
     planned = (each.facts.id for each in (found.plan, *found.findings, *found.measures))
     lines = parts.lines_naming(actor.site, planned)
-    told = {
-        each.commitment: texts.show(each, actor=actor)
-        for each in parts.texts_of_lines(actor.site, lines)
-        if each.commitment in wanted
-    }
+    parts_ = parts.texts_of_lines(actor.site, lines, wanted=wanted)
+    told = {each.commitment: texts.show(each, actor=actor) for each in parts_}
     return {each: told[each] if each in told else Shown(each, erased=True) for each in wanted}
 
 
@@ -135,22 +131,6 @@ def words(language: str) -> Words:
     """This function will give the words of a language that the review sheet looks for."""
     folder = importlib.resources.files("huiyin.kernel") / "review"
     return plan_review.read_words((folder / f"{language}.toml").read_bytes())
-
-
-def covered(actor: Actor, organisation: str, *, round_id: str, on: datetime.date) -> Coverage:
-    """This function will lay the members of a leadership beside the findings that were handed over to it in a round:
-    four queries."""
-    same = identities.of_site(UUID(actor.site))
-    members = {each: same.of(each) for each in self_examinations.members(actor.site, organisation, on=on)}
-    place = {"organisation": organisation, "round": round_id}
-    findings = _facts(actor, "finding", handed_over_date__isnull=False, **place)
-    return coverage(members, findings, measures=_facts(actor, "measure", **place))
-
-
-def _facts(actor: Actor, kind: str, **columns: Any) -> Iterable[Any]:
-    visible = rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind)).exclude(state="annulled")
-    found = visible.filter(**columns).order_by("number").values_list("facts", flat=True)
-    return (rows.decode(kind, stored) for stored in found)
 
 
 def unowned(actor: Actor, *, most: int) -> tuple[Found, ...]:

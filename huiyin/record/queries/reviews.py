@@ -11,7 +11,7 @@ from huiyin.kernel.plan import Comment, Plan
 from huiyin.kernel.plan_review import Sign
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import Signature
-from huiyin.record.queries import names, plans, texts
+from huiyin.record.queries import names, plans
 from huiyin.record.queries.plans import Whole
 from huiyin.record.queries.texts import Shown
 
@@ -54,11 +54,12 @@ def reads_the_sheet(actor: Actor) -> bool:
 
 
 def review(actor: Actor, whole: Whole, *, rules: Profile) -> Review:
-    """This function will lay out the review of a plan: four queries beside those that the plan was loaded with, and one
-    more for each further hundred texts."""
+    """This function will lay out the review of a plan: four queries beside those that the plan was loaded with, a
+    further one for thousands of lines."""
     plan: Plan = whole.plan.facts
-    shown = texts.shown(whole.commitments(), actor=actor)
-    signs = plans.reviewed(actor, whole, rules=rules, language=written_in(shown.values())) if (
+    shown = plans.texts_of(actor, whole)
+    language = written_in(shown.values())
+    signs = plans.reviewed(actor, whole, rules=rules, language=language, shown=shown) if (
         reads_the_sheet(actor)
     ) else None  # fmt: skip
     pending = plan.pending if plan.pending is not None and plan.pending.act == ACCEPT else None

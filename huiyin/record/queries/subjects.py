@@ -215,17 +215,22 @@ def line_of_day(site: str, day: datetime.date) -> int:
     return line_at(site, end)
 
 
-def reach_of(actor: Actor, found: Found, *, as_of: int | None = None) -> dict[str, Any]:
+def reach_of(
+    actor: Actor, found: Found, *, as_of: int | None = None, known: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
     """This function will load what the acts on a subject look at: for :func:`huiyin.kernel.act.open_acts`.
 
-    One query for each hundred subjects that it names, then two for each step further that an act looks.
+    One query for each hundred subjects that it names, then two for each step further that an act looks. ``known`` are
+    facts that were loaded already, by id.
     """
     facts, kind = found.facts, kinds.KINDS[found.kind]
     wanted = []
     for field, of in kind.references.items():
         value = getattr(facts, field, None)
         wanted += [(of, each) for each in ([value] if isinstance(value, str) else value or ())]
-    bundle = {facts.id: facts, **of_kinds(actor, wanted, as_of=as_of)}
+    held = known or {}
+    missing = [(of, each) for of, each in wanted if each not in held]
+    bundle = {facts.id: facts, **held, **of_kinds(actor, missing, as_of=as_of)}
     possible = [row for row in kind.acts if not row.birth and facts.state in row.from_states]
     asked = set(bundle) | {each for _, each in wanted}
     # A rule may look further, as the issue of a package does at the inspections of its findings.

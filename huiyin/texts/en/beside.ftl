@@ -21,10 +21,10 @@ web-notice-leaks-head = What the text gives away
 web-notice-leaks =
     { $leaks ->
         [0] Nothing that the site knows is given away. The text can be approved and published as it stands.
-        [one] The text gives something away in one place. Until it is mended, the text is neither approved nor published.
-       *[other] The text gives something away in { $leaks } places. Until all are mended, the text is neither approved nor published.
+        [one] The text gives something away in one place. Until it is mended, or overruled by an approver with a reason, the text is neither approved nor published.
+       *[other] The text gives something away in { $leaks } places. Until all are mended, or overruled by an approver with a reason, the text is neither approved nor published.
     }
-web-notice-leaks-help = Searched for: names of all people and bodies, former ones, in another order, without legal form; in Chinese a surname with a post, and a body by its trade; names typed at meetings and sessions; numbers of working papers; runs of { -finding(form: "many") } that are not released. Not searched for: nicknames, abbreviations and traditional characters.
+web-notice-leaks-help = Searched for: names of all people and bodies, former ones, in another order, without legal form; in Chinese a surname with a post, and a body by its trade; traditional characters as well as simplified ones; a single telling word of a name in letters where it is written with a capital (at the beginning of a sentence only if nothing else is left of the name); names typed at meetings and sessions; numbers of working papers; runs of { -finding(form: "many") } that are not released. Not searched for: nicknames and abbreviations.
 web-leak-what = What
 web-leak-line = Line
 web-leak-excerpt = Where
@@ -115,16 +115,24 @@ web-copies-none = Nothing has been copied yet. The { -office } sends released re
 web-campaign-progress = { $findings ->
         [one] One { -finding }
        *[other] { $findings } { -finding(form: "many") }
-    } gathered: { $verified } verified, of those { $closed } closed
+    } gathered: { $verified } verified, of those { $closed } closed{ $measures ->
+        [0] { "" }
+        [one] ; one { -measure }, done: { $done }
+       *[other] ; { $measures } { -measure(form: "many") }, done: { $done }
+    }
 web-campaign-standing = How each { -organisation } stands
-web-campaign-gathered = Gathered
+web-campaign-gathered = { CAP(-finding(form: "many")) }
+web-campaign-measure = { CAP(-measure) }
+web-campaign-measures = { CAP(-measure(form: "many")) }: { $shown } of { $count }
+web-campaign-measures-gathered = { CAP(-measure(form: "many")) }
+web-campaign-done = Done
 web-campaign-verified = Verified
 web-campaign-last-report = Last report
 web-campaign-unreported = none
 web-campaign-none-gathered = nothing gathered
 web-campaign-state = { $state } { $count }
 web-campaign-findings = { CAP(-finding(form: "many")) }: { $shown } of { $count }
-web-campaign-nothing = Nothing is gathered here. The { -office } gathers issued { -finding(form: "many") } by an act of the { -campaign }.
+web-campaign-nothing = Nothing is gathered here. The { -office } gathers issued { -finding(form: "many") } and accepted { -measure(form: "many") } by an act of the { -campaign }.
 web-campaign-reports = Progress reports
 web-campaign-no-reports = No { -organisation } has reported yet; each { -principal } reports by an act of the { -campaign }.
 web-screening-title = { CAP(-screening) } { PLAIN($number) }
@@ -206,7 +214,7 @@ cli-help-notices-leaks = List the places where the text of { -public-notice(form
 cli-help-notices-check = List the places where a text in a file would give something away, before it is stored; exit code 1 where there is one.
 cli-help-copies = List what was copied to whom, received and used.
 cli-help-campaigns = Tell how { -campaign(form: "a") } stands.
-cli-help-campaigns-progress = Count the { -finding(form: "many") } of { -campaign(form: "a") } by { -organisation }.
+cli-help-campaigns-progress = Count the { -finding(form: "many") } and { -measure(form: "many") } of { -campaign(form: "a") } by { -organisation }.
 cli-help-texts = Tell the texts of { -finding(form: "a") }.
 cli-help-texts-versions = List every version of the texts of { -finding(form: "a") }, oldest first.
 cli-help-taxonomy = Take the site's own taxonomy out as a table.
@@ -223,3 +231,5 @@ cli-column-category = Category
 cli-column-under = Under
 cli-column-verified = Verified
 cli-column-closed = Closed
+cli-column-measures = Measures
+cli-column-measures_done = Done

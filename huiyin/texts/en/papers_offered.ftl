@@ -8,9 +8,9 @@ paper-name-attendance_sheet = Attendance sheet
 paper-name-meeting_minutes = Minutes
 paper-name-requirement_matrix = Answers to the { -requirement(form: "many") }
 paper-name-public_notice = { CAP(-public-notice) }
-paper-name-problem_list = Problem list
-paper-name-task_list = Task list
-paper-name-responsibility_list = Responsibility list
+paper-name-problem_list = { CAP(-problem-list) }
+paper-name-task_list = { CAP(-task-list) }
+paper-name-responsibility_list = { CAP(-responsibility-list) }
 
 paper-form-docx = Word
 paper-form-pdf = PDF

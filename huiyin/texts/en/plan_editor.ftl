@@ -84,6 +84,7 @@ web-editor-comment = Comment { $number }
 web-editor-about-finding = on the { -finding }
 web-editor-about-measure = on { -measure } { $number }
 web-editor-remarks = Comments on the { -plan }
+web-editor-content = What will be signed
 web-editor-answers = Comments and answers
 web-editor-unanswered = Not answered yet.
 web-editor-somebody = somebody
@@ -178,6 +179,12 @@ web-editor-only-every_target_has_a_unit = Shown: what has a figure without a uni
 web-editor-only-every_comment_is_answered = Shown: what has unanswered comments.
 
 # What a reviewer will look at: the number, then the places
+web-editor-looks-detail_missing =
+    { $count ->
+        [one] One { -measure } names no deliverable or no lead unit:
+       *[other] { $count } { -measure(form: "many") } name no deliverable or no lead unit:
+    }
+web-editor-looks-detail_missing_throughout = No { -measure } at all names its deliverable, or its lead unit.
 web-editor-looks-documents_only =
     { $count ->
         [one] { $count } { -measure } ends in a document and nothing else:

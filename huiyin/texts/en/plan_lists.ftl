@@ -18,9 +18,9 @@ web-lists-changes-title = What is different in the lists of { -plan } { $number 
 web-lists-known = { $rows ->
     [one] One row was
    *[other] { $rows } rows were
-  } known again.
+  } recognised.
 web-lists-same = Nothing is different.
-web-lists-not-accepted = This { -plan } is not accepted, so nothing of a list can be taken in here. While it is being written, change it on the page of the { -plan }.
+web-lists-not-accepted = This { -plan } is not accepted, so nothing of a list can be taken in by your post here. While it is under review nobody changes it; once returned, those who write it bring their list in here.
 web-lists-open = Open
 web-lists-not-yours = Another post takes this in.
 web-lists-before = Before
@@ -33,6 +33,13 @@ web-lists-reason-help = Goes with each act that asks for a reason, or for a reco
 web-lists-take = Take in what is ticked
 web-lists-take-all = Take in all
 web-lists-nothing-yet = Nothing has been done so far. Each is an act of its own, signed by you; some then wait for a second signature.
+web-lists-into-draft = This { -plan } was returned: what you take in goes into the draft in which it is mended. That is no act, and nobody is bound before the { -principal } signs.
+web-lists-nothing-yet-draft = Nothing has been written so far. Each goes into the draft of the { -plan }.
+web-lists-draft-finding = { CAP(-finding) } { PLAIN($number) }, into the draft
+web-lists-draft-cause = { CAP(-root-cause) } of { -finding } { PLAIN($number) }, into the draft
+web-lists-draft-measure = { CAP(-measure) } { PLAIN($number) }, into the draft
+web-lists-draft-added = { CAP(-measure) } for { -finding } { PLAIN($number) }, into the draft
+web-lists-refused-in-draft = Taken in, but for cells that can't be taken so: they stand marked in the draft with what is wrong. Correct them there.
 web-lists-barred = What can't be taken in
 web-lists-notes = What else was noticed
 web-notice-taken = Taken in.
@@ -65,6 +72,7 @@ import-list_state_forbids = Row { PLAIN($row) }: the act is not open to a { -mea
 import-list_waits_for_signature = Row { PLAIN($row) }: the { -measure } waits for a signature. Bring the list in again once it is signed or declined.
 import-list_state_forbids_rows = Row { PLAIN($row) } was added, and { -measure(form: "many") } are added to an accepted { -plan } only.
 import-list_cause_unknown = Row { PLAIN($row) }: “{ $value }” is no { -root-cause } of this { -finding }. Write its words, or its place among the causes as a figure.
+import-list_cause_in_part = Row { PLAIN($row) }: the same { -root-cause } stands beside other { -measure(form: "many") } of this { -finding } and was left as it is there. Write the new words in each of these rows.
 import-list_cell_needed = Row { PLAIN($row) } can't be without this cell. Fill it in.
 import-list_cell_emptied = Row { PLAIN($row) }: the cell was emptied, and a list takes nothing away. Write what is to stand there.
 import-list_kind_unknown = Row { PLAIN($row) }: “{ $value }” is no kind of { -measure }. Write immediate, in stages or sustained as the list does.
@@ -127,6 +135,7 @@ cli-column-before = Before
 cli-column-after = After
 cli-column-how = How it was found
 cli-column-days = Days in its words
-cli-compare-known = Rows known again: { $rows }.
+cli-compare-known = Rows recognised: { $rows }.
+cli-compare-drafted = Written into the draft: { $act }.
 cli-compare-taken = Taken in: { $act }.
 cli-bring-kept = Put into the draft; { -measure(form: "many") } of this list: { $measures }.

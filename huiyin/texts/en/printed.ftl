@@ -14,9 +14,9 @@ printed-title-receipt_sheet = Receipt sheet
 printed-title-requirement_matrix = Answers to the { -requirement(form: "many") }
 printed-title-public_notice = Notice on the { -feedback } given
 printed-title-attendance_sheet = Attendance sheet
-printed-title-problem_list = Problem list
-printed-title-task_list = Task list
-printed-title-responsibility_list = Responsibility list
+printed-title-problem_list = { CAP(-problem-list) }
+printed-title-task_list = { CAP(-task-list) }
+printed-title-responsibility_list = { CAP(-responsibility-list) }
 
 ## Sections
 
@@ -37,7 +37,7 @@ printed-field-issuer = Issued by
 printed-field-date = Date
 printed-field-attachments = Attachments
 printed-field-name = Name
-printed-field-organisation = Organisation
+printed-field-organisation = { CAP(-organisation) }
 printed-field-round = { CAP(-round) }
 printed-field-addressee = To
 printed-field-opening = Opening
@@ -92,8 +92,9 @@ printed-field-rows = Rows
 printed-field-finding_no = { CAP(-finding) } no.
 printed-field-category = { CAP(-category) }
 printed-field-manifestations = { CAP(-manifestation(form: "many")) }
-printed-field-problem = Problem
-printed-field-cause = Root cause
+printed-field-problem = Problem as fed back
+printed-field-own_wording = The organisation's own wording
+printed-field-cause = { CAP(-root-cause) }
 printed-field-claimed_by = Claimed by
 printed-field-measure_no = { CAP(-measure) } no.
 printed-field-measure = { CAP(-measure) }
@@ -115,6 +116,17 @@ printed-field-declared_on = Declared on
 printed-field-verified_on = Verified on
 printed-field-closed_on = Closed on
 printed-field-reopened = Times reopened
+printed-field-severity = Severity
+printed-field-lead = Leads on it
+printed-field-extension_reason = Reasons of extensions
+printed-field-progress_on = Progress reported on
+printed-field-progress_by = Progress reported by
+printed-field-declared_by = Declared by
+printed-field-verified_by = Verified by
+printed-field-closed_by = Closed by
+printed-field-stage_goal = Goal of the stage
+printed-field-next_review = Next review
+printed-field-public_wording = Public wording
 
 ## Standing sentences
 

@@ -120,6 +120,7 @@ field-own_wording = The organisation's own wording
 field-number = Number
 field-measure = { CAP(-measure) }
 field-lead = I lead among those who claim it
+field-not_leading = Not of the { -leadership-team }
 field-self_examination = { CAP(-self-examination) }
 field-earlier = Handed in before
 field-report_kind = Kind of report
@@ -163,11 +164,16 @@ refused-nobody_else_leads = You cannot { SAY("doing", $act) }: somebody leads on
 refused-is_claimed_by_oneself = You cannot { SAY("doing", $act) }: you have not claimed this { -finding }. Claim it first.
 refused-does_not_lead_already = You cannot { SAY("doing", $act) }: you lead on this { -finding } already. There is nothing to do.
 refused-is_the_only_one = You cannot { SAY("doing", $act) }: you have handed in { -self-examination(form: "a") } in this { -round } ({ $earlier }). Ask for it to be returned, and hand it in again.
-refused-acts_in_person = You cannot { SAY("doing", $act) }: nobody stands in for another here. The { -person } does it themself.
+refused-acts_in_person = You cannot { SAY("doing", $act) }: nobody stands in for another here. The { -person } does it themself, by hand or on paper; who has taken the { -post } over for the time being is first appointed to it.
 refused-is_the_principals_own = You cannot { SAY("doing", $act) }: this is not the { -principal }'s own. It is for the { -principal } of the { -organisation }: { SAY("who", $act) }.
 refused-did_not_sign_the_report = You cannot { SAY("doing", $act) }: you stand behind this { -report }. Ask somebody else: { SAY("who", $act) }.
 refused-self_examination_fits = You cannot { SAY("doing", $act) }: the { -self-examination } is “{ SAY("state", $state) }”, or is another { -organisation }'s, another { -round }'s, or not where the { -finding } comes from. Name one of here, or leave it out.
 refused-plan_is_in_force = You cannot { SAY("doing", $act) }: the { -plan } is “{ SAY("state", $state) }”, or not your own. Name your accepted one.
+refused-nobody_answers_or_it_is_accepted = You cannot { SAY("doing", $act) }: the { -plan } with this { -measure } is under review and its leader is there. Have the { -plan } returned and name another leader in it, or wait until it is accepted.
+refused-predecessor_is_heard = You cannot { SAY("doing", $act) }: whoever answers for the { -measure } now has not signed. Ask them to sign with the successor, or ask the { -principal } to, with the reason why they do not.
+refused-one_leader_is_left = You cannot { SAY("doing", $act) }: two members of the { -leadership-team } sign this. Your signature is asked for only where a single one is there. Ask: { post-principal }, { post-leadership_member }.
+refused-every_measure_has_a_leader = You cannot { SAY("doing", $act) }: nobody answers for { -measure(form: "many") } of it any more ({ $measures }). Ask the { -organisation } to hand them over, or return the { -plan }.
+refused-leaders_answer_for_measures = You cannot { SAY("doing", $act) }: { $people } cannot answer for { -measure } { $numbers } of this list, holding no { -post } of the { -leadership-team } on that day. Choose a member of it, or have the { -post } recorded first by: { SAY("who", "post.appoint") }.
 refused-figures_are_counted = You cannot { SAY("doing", $act) }: the figures were not counted. Try again; nobody types them.
 
 # Gaps

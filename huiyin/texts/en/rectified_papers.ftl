@@ -45,7 +45,8 @@ printed-field-signature_to = Takes over
 printed-field-signature_witness = Present
 printed-field-signature_principal = Signature
 printed-field-journal_size = Acts counted
-printed-field-principal = { CAP(-principal) }
+printed-field-signer = Signed by
+printed-field-capacity = In the post of
 printed-field-figures = Figures
 printed-field-figure = Figure
 printed-field-numerator = Counted
@@ -56,8 +57,23 @@ printed-note-signs_are = { review-signs-are }
 printed-note-extension_sheet = The original date stays and is shown with every later one. An { -extension } is not retroactive.
 printed-note-handover_sheet = Whoever takes over answers for the { -measure } from the second signature on, with its dates as they are. Until then nobody does.
 printed-note-figures_frozen = { $round }. Counted from the { -ledger } as of { $as_of }, after { $journal_size } acts, and frozen when this was signed.
-printed-note-pledge = I, { $principal }, have read this report, I answer for it, and what it says is true.
+printed-note-pledge = I, { $signer }, have read this report, I answer for it, and what it says is true.
 
 drawn-has-signed = Signed
 drawn-measure-number = { CAP(-measure) } { PLAIN($number) }
 drawn-days = { $days } days
+drawn-standing-in = { $post }, standing in for { $person }
+
+# What a report lists beside its text.
+printed-section-findings_listed = { CAP(-finding(form: "many")) }, as of the day of the figures
+printed-section-not_done = { CAP(-measure(form: "many")) } not done
+printed-section-done = { CAP(-measure(form: "many")) } done
+printed-section-deeds = Acts in person, counted from the { -journal }
+printed-field-findings_listed = { CAP(-finding(form: "many")) }
+printed-field-not_done = { CAP(-measure(form: "many")) } not done
+printed-field-done = { CAP(-measure(form: "many")) } done
+printed-field-counted = What the { -ledger } counts
+printed-field-deeds = Acts in person
+printed-field-deed = What was done
+printed-field-acts = Acts
+printed-field-on_paper = Of these on paper

@@ -50,6 +50,10 @@ review-signs-claimed_without_lead = { CAP(-finding(form: "many")) } claimed by m
 review-signs-softened_wording = { CAP(-finding(form: "many")) } in softer words
 review-signs-due_after_the_period = { CAP(-measure(form: "many")) } due after the period
 review-signs-one_person_answers_for_all = One person answers for all
+review-signs-detail_missing = { CAP(-measure(form: "many")) } that lack a detail
+review-signs-detail_missing_throughout = A detail that no { -measure } has
+review-sign-detail_missing = It says nothing under “{ SAY("field", $detail) }”.
+review-sign-detail_missing_throughout = None of the { $measures } { -measure(form: "many") } says anything under “{ SAY("field", $detail) }”.
 review-sign-uncaused_measure = It names no { -root-cause } of { $findings ->
         [one] one of its { -finding(form: "many") }
        *[other] { $findings } of its { -finding(form: "many") }
@@ -134,7 +138,8 @@ leaders-nobody = Nobody holds a { -post } of the leadership there.
 leaders-without-examinations = The { -rules } of this { -round } has no { -self-examination(form: "many") }.
 leaders-report-found = Report { -finding(form: "a") } found with it
 leaders-examinations-table = { CAP(-self-examination(form: "many")) } by member, missing ones first
-leaders-deeds-are = Counted from the { -journal }: what each signed themself on matters of this { -organisation } in this { -round }. What was signed on paper and entered by somebody else counts, and stands apart. What a stand-in signed counts for the stand-in.
+leaders-deeds-are = Counted from the { -journal }: what each signed themself on matters of this { -organisation } in this { -round }. What was signed on paper and entered by somebody else counts, and stands apart. What a stand-in signed counts for the stand-in; what was declined counts for nobody. Who has left keeps what they did. Of meetings, those of { -feedback-session(form: "many") } are counted.
+leaders-post-until = { $post }, until { DATE($date) }
 leaders-deeds-total = { $acts } acts, { $on_paper } of them on paper
 leaders-did = What they did
 leaders-lies = What lies with them now
@@ -168,7 +173,7 @@ measure-treats = What it is for
 measure-steps = Its way, step by step
 measure-returns = Times returned
 measure-nobody = Nobody, until a { -handover } is signed
-measure-unowned = Nobody answers for this { -measure }: { $person } holds no { -post } here any more. Its dates run on. Two members sign a { -handover }.
+measure-unowned = Nobody answers for this { -measure }: { $person } holds no { -post } of the { -leadership-team } here any more. Its dates run on. Two members sign a { -handover }, or the only one and a reviewer.
 measure-extended = Extended { $extensions ->
         [one] once
        *[other] { $extensions } times
@@ -184,7 +189,7 @@ measure-step-due = It is due on { DATE($date) }.
 measure-step-asked = Asked: from { DATE($before) } to { DATE($after) }.
 measure-step-handed-over = { $after } answers for it now, and { $before } no more.
 measure-step-to-hand-over = { $before } is to hand it over to { $after }.
-measure-step-unowned = { $person } holds no { -post } here any more: nobody answers for it.
+measure-step-unowned = { $person } holds no { -post } of the { -leadership-team } here any more: nobody answers for it.
 measure-step-state = It is now: { $state }.
 measure-step-replaced = In its place stands
 web-state-step-opened = Waits for signatures
@@ -197,6 +202,10 @@ report-figures = Figures
 report-figures-now = As the { -ledger } counts them on { DATE($date) }, after { $size } acts. When you sign they are counted once more and frozen; nobody types them.
 report-figures-frozen = As the { -ledger } counted them on { DATE($date) }, after { $size } acts, frozen when it was signed.
 report-figures-again = Counted again from the { -journal }, they are the same.
+report-counted = What the { -ledger } counts
+report-counted-is = This is part of the report as it is printed. It is made from the figures, and nobody types it.
+report-listing-more = { $rows } more stand in the lists of the { -plan }.
+report-listing-nothing = nothing is in this list.
 report-returned-for = What it was returned for
 report-who-signs = The { -principal } signs it. What was signed on paper is entered in the form of the act:
 report-on-paper = Enter a paper signature
@@ -223,10 +232,10 @@ report-says-verified_rate = Verified: { $numerator } of { $denominator }.
 report-says-closed_rate = Closed: { $numerator } of { $denominator }.
 report-says-on_time_by_original = On time by the original dates: { $numerator } of { $denominator }.
 report-says-return_rate = Returned at least once: { $numerator } of { $denominator }.
-report-room-measures_taken = [What was done about the main { -finding(form: "many") }, and what effect can be shown.]
-report-room-own_duty = [Meetings chaired, items led in person, checks made on the spot.]
-report-room-not_done = [Each { -finding } that is late or extended, with its reason and its date.]
-report-room-next = [What will be done, by whom, until when.]
+report-room-measures_taken = [What was done about the main { -finding(form: "many") }, and what effect can be shown …]
+report-room-own_duty = [Meetings chaired, items led in person, checks made on the spot …]
+report-room-not_done = [Each { -finding } that is late or extended, with its reason and its date …]
+report-room-next = [What will be done, by whom, until when …]
 plan-to-report = Compose: { $kind }
 
 # At the desk

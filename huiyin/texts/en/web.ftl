@@ -691,6 +691,7 @@ web-state-side-provisional = Provisional
 
 # Words that the views put together
 web-yes = yes
+web-no = no
 web-listed = { $listed }
 web-subject-title = { CAP($kind) } { $number }
 web-kinds-body = { CAP(-body(form: "many")) }
@@ -713,6 +714,7 @@ web-subject-links = What belongs to it
 web-subject-findings = Its { -finding(form: "many") } in the { -ledger }
 web-act-name = { CAP(SAY("doing", $act)) }
 web-acts-waiting = “{ CAP(SAY("doing", $act)) }” waits for signatures. Nothing else can be done until then.
+web-waiting-head = What is asked
 web-post-at = { $post }, { $body }
 web-post-held = { $post }, { $person }, { $body }
 web-notice-done = Done. The act is a line of the { -journal } now.

@@ -70,6 +70,7 @@ work-gaps-clock_overdue = Dates that have passed
 work-gaps-sustained_without_review_date = Under review without a next date
 work-gaps-organisation_abolished = { CAP(-finding(form: "many")) } of an abolished { -organisation }
 work-gaps-measure_unowned = { CAP(-measure(form: "many")) } that nobody answers for
+work-gaps-responsible_not_leading = { CAP(-measure(form: "many")) } answered for by nobody of the { -leadership-team }
 work-gaps-responsible_left = { CAP(-measure(form: "many")) } whose leader has left
 work-gaps-claimants_left = { CAP(-finding(form: "many")) } whose claimants have left
 work-gaps-date_moved_without_act = Dates that moved without an act

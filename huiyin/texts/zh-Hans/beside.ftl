@@ -21,9 +21,9 @@ web-notice-leaks-head = 泄露检查
 web-notice-leaks =
     { $leaks ->
         [0] 文稿未泄露本站点已知的任何信息，可以按现文审定、公开。
-       *[other] 文稿有 { $leaks } 处泄露信息。全部改正之前，不予审定，也不能公开。
+       *[other] 文稿有 { $leaks } 处泄露信息。全部改正或由审定人说明理由判定不属泄露之前，不予审定，也不能公开。
     }
-web-notice-leaks-help = 检索范围：全部人员和单位的名称（含曾用名、颠倒次序、去除组织形式的简称），姓加职务（如“某书记”），以行业称呼的单位，会议和反馈会上录入的姓名，底稿编号，以及未放行{ -finding }的成段文字。不检索：绰号、缩略语和繁体字。
+web-notice-leaks-help = 检索范围：全部人员和单位的名称（含曾用名、颠倒次序、去除组织形式的简称），姓加职务（如“某书记”），以行业称呼的单位，繁体字与简体字，外文名称中首字母大写的单个显著词（位于句首的，仅检索名称只剩该词的），会议和反馈会上录入的姓名，底稿编号，以及未放行{ -finding }的成段文字。不检索：绰号和缩略语。
 web-leak-what = 类别
 web-leak-line = 行
 web-leak-excerpt = 位置
@@ -95,16 +95,23 @@ web-copies-more = 另有 { $count } 个{ -finding }见下载的表格。
 web-copies-none = 尚无{ -copy-notice }。{ -office }将可公开的结果抄告须运用结果的{ -body }，接收和运用情况在此显示。
 
 # 专项整治与风险排查
-web-campaign-progress = 纳入{ -finding } { $findings } 个：已核验 { $verified } 个，其中已销号 { $closed } 个
+web-campaign-progress = 纳入{ -finding } { $findings } 个：已核验 { $verified } 个，其中已销号 { $closed } 个{ $measures ->
+        [0] { "" }
+       *[other] ；{ -measure } { $measures } 项，已完成 { $done } 项
+    }
 web-campaign-standing = 各{ -organisation }进展
-web-campaign-gathered = 纳入
+web-campaign-gathered = { -finding }
+web-campaign-measure = { -measure }
+web-campaign-measures = { -measure }：显示 { $shown } 项，共 { $count } 项
+web-campaign-measures-gathered = { -measure }
+web-campaign-done = 已完成
 web-campaign-verified = 已核验
 web-campaign-last-report = 最近报告
 web-campaign-unreported = 无
 web-campaign-none-gathered = 未纳入{ -finding }
 web-campaign-state = { $state } { $count }
 web-campaign-findings = { -finding }：显示 { $shown } 个，共 { $count } 个
-web-campaign-nothing = 此处没有纳入的{ -finding }。{ -office }可办理{ -campaign }的“纳入”，将已反馈的{ -finding }纳入其中。
+web-campaign-nothing = 此处没有纳入的{ -finding }。{ -office }可办理{ -campaign }的“纳入”，将已反馈的{ -finding }和已通过的{ -measure }纳入其中。
 web-campaign-reports = 进展报告
 web-campaign-no-reports = 尚无{ -organisation }报告进展，由各{ -organisation }主要负责人在{ -campaign }中报告。
 web-screening-title = { -screening } { PLAIN($number) }
@@ -181,7 +188,7 @@ cli-help-notices-leaks = 列出{ -public-notice }文稿中泄露信息之处；�
 cli-help-notices-check = 列出文件中的文字在保存前会泄露的内容；如有，退出代码为 1。
 cli-help-copies = 列出{ -copy-notice }的发出、接收和运用情况。
 cli-help-campaigns = 查看{ -campaign }进展。
-cli-help-campaigns-progress = 按{ -organisation }统计{ -campaign }所纳入的{ -finding }。
+cli-help-campaigns-progress = 按{ -organisation }统计{ -campaign }所纳入的{ -finding }和{ -measure }。
 cli-help-texts = 查看{ -finding }的文本。
 cli-help-texts-versions = 列出{ -finding }文本的历次版本，由旧到新。
 cli-help-taxonomy = 将本站点的类别表导出为表格。
@@ -198,3 +205,5 @@ cli-column-category = 类别
 cli-column-under = 上级
 cli-column-verified = 已核验
 cli-column-closed = 已销号
+cli-column-measures = 措施数
+cli-column-measures_done = 已完成

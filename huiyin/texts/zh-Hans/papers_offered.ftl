@@ -8,9 +8,9 @@ paper-name-attendance_sheet = 会议签到表
 paper-name-meeting_minutes = 会议纪要
 paper-name-requirement_matrix = { -requirement }落实情况对照表
 paper-name-public_notice = { -public-notice }
-paper-name-problem_list = 问题清单
-paper-name-task_list = 任务清单
-paper-name-responsibility_list = 责任清单
+paper-name-problem_list = { -problem-list }
+paper-name-task_list = { -task-list }
+paper-name-responsibility_list = { -responsibility-list }
 
 paper-form-docx = Word
 paper-form-pdf = PDF

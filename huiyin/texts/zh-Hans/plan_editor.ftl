@@ -72,6 +72,7 @@ web-editor-comment = 意见 { $number }
 web-editor-about-finding = 针对该{ -finding }
 web-editor-about-measure = 针对{ -measure } { $number }
 web-editor-remarks = 对{ -plan }的意见
+web-editor-content = 待签署内容
 web-editor-answers = 意见与答复
 web-editor-unanswered = 尚未答复。
 web-editor-somebody = 有人
@@ -118,6 +119,8 @@ web-editor-only-every_target_has_a_unit = 当前显示：目标数值和单位�
 web-editor-only-every_comment_is_answered = 当前显示：有意见尚未答复的。
 
 # 审核时会关注的事项
+web-editor-looks-detail_missing = { $count } 项{ -measure }未填写整改成果或牵头单位：
+web-editor-looks-detail_missing_throughout = 全部{ -measure }均未填写整改成果，或均未填写牵头单位。
 web-editor-looks-documents_only = { $count } 项{ -measure }只形成文件：
 web-editor-looks-every_measure_a_document = { $count } 个{ -finding }只以文件整改：
 web-editor-looks-claimed_without_lead = { $count } 个{ -finding }多人认领而无人牵头：

@@ -14,9 +14,9 @@ printed-title-receipt_sheet = { -receipt }单
 printed-title-requirement_matrix = { -requirement }落实情况对照表
 printed-title-public_notice = 关于{ -feedback }情况的通报
 printed-title-attendance_sheet = 会议签到表
-printed-title-problem_list = 问题清单
-printed-title-task_list = 任务清单
-printed-title-responsibility_list = 责任清单
+printed-title-problem_list = { -problem-list }
+printed-title-task_list = { -task-list }
+printed-title-responsibility_list = { -responsibility-list }
 
 ## 分节
 
@@ -93,6 +93,7 @@ printed-field-finding_no = { -finding }编号
 printed-field-category = { -category }
 printed-field-manifestations = { -manifestation }
 printed-field-problem = 反馈问题
+printed-field-own_wording = 本单位表述
 printed-field-cause = 原因分析
 printed-field-claimed_by = 认领人
 printed-field-measure_no = 措施编号
@@ -115,6 +116,17 @@ printed-field-declared_on = 申报日期
 printed-field-verified_on = 核验日期
 printed-field-closed_on = 销号日期
 printed-field-reopened = 重启次数
+printed-field-severity = 严重程度
+printed-field-lead = 牵头领导
+printed-field-extension_reason = 延期理由
+printed-field-progress_on = 填报日期
+printed-field-progress_by = 填报人
+printed-field-declared_by = 申报人
+printed-field-verified_by = 核验人
+printed-field-closed_by = 销号审批人
+printed-field-stage_goal = 阶段目标
+printed-field-next_review = 下次复查日期
+printed-field-public_wording = 公开表述
 
 ## 固定语句
 

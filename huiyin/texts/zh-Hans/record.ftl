@@ -1,11 +1,11 @@
 # 账簿不予受理时的说明：行为本身、文件、规则集。
 
 refused-above_the_ceiling = 未予办理：所标知悉范围为 { $label } 级，本装机最高只存放 { $ceiling } 级内容。请在本系统之外保管；如系误标，请改选较低等级。
-refused-act_id_reused = 未予办理：该行为的编号（act_id）已经用于办理其他事项。在页面上请重新打开并另行填写；程序应为每次行为另给编号。
+refused-act_id_reused = 未予办理：该次办理的编号（act_id）已经用于办理其他事项。在页面上请重新打开并另行填写；程序应为每次办理另给编号。
 refused-database_not_utf8 = 未能启动：PostgreSQL 数据库的编码是 { $encoding }，只有 UTF8 能存放全部姓名。请新建数据库（CREATE DATABASE huiyin TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'），并在 HUIYIN_DATABASE 中填写其地址。
 refused-database_without_letters = 未能启动：PostgreSQL 数据库的 lc_ctype 是 C，不能区分大小写，名称将无法查到。请新建数据库（CREATE DATABASE huiyin TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'），并在 HUIYIN_DATABASE 中填写其地址。
 refused-busy = “{ SAY("doing", $act) }”未予办理：他人正在办理相同事项。请稍候数秒再提交。
-refused-mastered_elsewhere = 未予办理：{ SAY("kind", $kind) } { $number } 号由其他站点主管，应由该站点决定。请向该站点提交待定行为。
+refused-mastered_elsewhere = 未予办理：{ SAY("kind", $kind) } { $number } 号由其他站点主管，应由该站点决定。请向该站点提交待定事项。
 refused-not_an_act_id = 未予办理：“{ $act_id }”不是有效的行为标识。请重新打开页面，或者改用新的小写 UUID。
 refused-part_not_of_subject = 未予清除：所列分件中有 { $parts } 件不是该事项的文本或者文件。请在该事项页面的文本和文件中选择。
 refused-profile_unknown = 未予办理：此处未安装名为“{ $rules }”的规则集。请选用已安装的规则集，或者请系统管理员安装。

@@ -45,7 +45,8 @@ printed-field-signature_to = 接收人签字
 printed-field-signature_witness = 监交人签字
 printed-field-signature_principal = 签字
 printed-field-journal_size = 计入流水条数
-printed-field-principal = { -principal }
+printed-field-signer = 签署人
+printed-field-capacity = 签署职务
 printed-field-figures = 数据
 printed-field-figure = 指标
 printed-field-numerator = 计数
@@ -56,8 +57,23 @@ printed-note-signs_are = { review-signs-are }
 printed-note-extension_sheet = 原定期限予以保留，并与其后各次期限一并列明；{ -extension }不得追溯。
 printed-note-handover_sheet = 接收人自第二个签署起对该{ -measure }负责，期限不变；此前无人负责。
 printed-note-figures_frozen = { $round }。依据{ -ledger }截至{ $as_of }（第 { $journal_size } 条流水后）计数，签署时固定。
-printed-note-pledge = 本人（{ $principal }）已审阅本报告，对其内容的真实性负责。
+printed-note-pledge = 本人（{ $signer }）已审阅本报告，对其内容的真实性负责。
 
 drawn-has-signed = 已签署
 drawn-measure-number = { -measure } { PLAIN($number) }
 drawn-days = { $days } 天
+drawn-standing-in = { $post }（代{ $person }签署）
+
+# 报告正文之外的清单。
+printed-section-findings_listed = { -finding }清单（以数据截止日为准）
+printed-section-not_done = 未完成措施
+printed-section-done = 已完成措施
+printed-section-deeds = 本人履职情况（依据{ -journal }统计）
+printed-field-findings_listed = { -finding }清单
+printed-field-not_done = 未完成措施
+printed-field-done = 已完成措施
+printed-field-counted = { -ledger }统计情况
+printed-field-deeds = 本人履职情况
+printed-field-deed = 事项
+printed-field-acts = 次数
+printed-field-on_paper = 其中纸质

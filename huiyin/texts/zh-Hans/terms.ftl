@@ -94,14 +94,14 @@
 
 # 账册
 -handling-label = 知悉范围
--act = 行为
+-act = 办理事项
 -entry = 记录
 -journal = 流水
 -ledger = 台账
 -site = 站点
 -installation = 装机
 -sealed-package = 密封包
--proposal = 待定行为
+-proposal = 待定事项
 -checkpoint = 检查点
 -commitment = 承诺
 -part = 分件

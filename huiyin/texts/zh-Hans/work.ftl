@@ -64,6 +64,7 @@ work-gaps-clock_overdue = 已逾期限
 work-gaps-sustained_without_review_date = 长期坚持而未定复查日期
 work-gaps-organisation_abolished = 单位已撤销的{ -finding }
 work-gaps-measure_unowned = 无人负责的措施
+work-gaps-responsible_not_leading = 责任领导不是班子成员的措施
 work-gaps-responsible_left = 责任领导已离任的措施
 work-gaps-claimants_left = 认领人均已离任的{ -finding }
 work-gaps-date_moved_without_act = 未经办理而变动的期限

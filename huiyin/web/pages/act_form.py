@@ -10,7 +10,9 @@ from typing import ClassVar
 
 from huiyin.web.pages.frame import Page
 from huiyin.web.pages.notice import LeakRow
+from huiyin.web.pages.package import DocumentItem
 from huiyin.web.pages.parts import FileLink, Link, Option, Passage, Sentence, Words
+from huiyin.web.pages.waiting import Waiting
 
 WIDE_FROM = 4
 
@@ -228,7 +230,9 @@ class ActFormPage(Page):
 
     ``refused`` is the sentence of a rule that forbade the act (status 409); ``ask`` says whom to ask. ``hidden`` are
     (name, value) pairs: the act's UUID, so that a second click is the same act, and the version it was based on.
-    ``signers`` name who must sign after this post before it takes effect. ``preview`` is the text being acted on.
+    ``signers`` name who must sign after this post before it takes effect. ``preview`` is the text being acted on,
+    ``document`` all that an opinion holds beneath it; ``waiting`` is what was asked by the act that waits for a
+    signature.
     ``source`` is the list that a text came with, whose file still holds it where it is expunged here.
     ``checks`` says that the text in it can be searched for names before it is saved, by ``_check``; ``leaks`` are then
     the places found, None before.
@@ -247,7 +251,9 @@ class ActFormPage(Page):
     ask: Sentence | None = None
     problems: tuple[Problem, ...] = ()
     preview: Passage | None = None
+    waiting: Waiting | None = None
     preview_link: Link | None = None
+    document: tuple[DocumentItem, ...] = ()
     source: Link | None = None
     signers: tuple[Words, ...] = ()
     paper: PaperSignature | None = None

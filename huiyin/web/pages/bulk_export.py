@@ -6,6 +6,7 @@ from typing import ClassVar
 from huiyin.web.pages.frame import Page
 from huiyin.web.pages.notice import ChainStep
 from huiyin.web.pages.parts import Clock, Fact, HistoryItem, Link, Mark, OpenAct, Passage, Sentence, Words
+from huiyin.web.pages.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +48,7 @@ class BulkExportPage(Page):
     links: tuple[Link, ...] = ()
     facts: tuple[Fact, ...] = ()
     open_acts: tuple[OpenAct, ...] = ()
-    waiting: Words | None = None
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
 

@@ -18,11 +18,13 @@ from huiyin.web.pages.parts import (
     Words,
 )
 from huiyin.web.pages.plots import StateBar
+from huiyin.web.pages.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
 class StandingRow:
-    """One organisation in a campaign: its findings, how many of them are verified and closed, drawn by state.
+    """One organisation in a campaign: its findings, how many of them are verified and closed, drawn by state; its
+    measures, and how many were accepted as done.
 
     ``last_report`` is the day of its newest report, None where there is none.
     """
@@ -34,6 +36,8 @@ class StandingRow:
     closed: int
     bar: StateBar
     last_report: datetime.date | None = None
+    measures: int = 0
+    done: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class ReportView:
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """A finding that belongs to a campaign or a screening."""
+    """A finding, or a measure, that belongs to a campaign or a screening."""
 
     number: str
     url: str
@@ -73,10 +77,12 @@ class CampaignPage(Page):
     reports: tuple[ReportView, ...]
     findings: tuple[FindingRow, ...]
     findings_total: int
+    measures: tuple[FindingRow, ...] = ()
+    measures_total: int = 0
     states: tuple[Link, ...] = ()
     facts: tuple[Fact, ...] = ()
     open_acts: tuple[OpenAct, ...] = ()
-    waiting: Words | None = None
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
 
@@ -87,6 +93,10 @@ class CampaignPage(Page):
     @property
     def findings_heading(self) -> Sentence:
         return Sentence("web-campaign-findings", {"shown": len(self.findings), "count": self.findings_total})
+
+    @property
+    def measures_heading(self) -> Sentence:
+        return Sentence("web-campaign-measures", {"shown": len(self.measures), "count": self.measures_total})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +118,7 @@ class ScreeningPage(Page):
     files: tuple[FileLink, ...] = ()
     facts: tuple[Fact, ...] = ()
     open_acts: tuple[OpenAct, ...] = ()
-    waiting: Words | None = None
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
 

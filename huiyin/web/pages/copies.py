@@ -20,6 +20,7 @@ from huiyin.web.pages.parts import (
     Sentence,
     Words,
 )
+from huiyin.web.pages.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class CopyPage(Page):
     files: tuple[FileLink, ...] = ()
     facts: tuple[Fact, ...] = ()
     open_acts: tuple[OpenAct, ...] = ()
-    waiting: Words | None = None
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
 

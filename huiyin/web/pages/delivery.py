@@ -77,6 +77,7 @@ class FeedbackPage(Page):
     rows: tuple[DeliveryRow, ...] = ()
     acts: tuple[OpenAct, ...] = ()
     meetings: tuple[Link, ...] = ()
+    compose_url: str = ""
     as_of: datetime.date
     empty: Sentence
 

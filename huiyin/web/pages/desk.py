@@ -7,19 +7,22 @@ from typing import ClassVar
 from huiyin.web.pages.frame import Page
 from huiyin.web.pages.parts import Due, Link, Mark, Sentence, Signer, Words
 from huiyin.web.pages.plots import StateBar
+from huiyin.web.pages.waiting import Waiting
 
 MOST_TO_DO = 7
 
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
-    """One thing to do: a sentence, its date, its act as a button. ``subject`` is the text behind it, cut short."""
+    """One thing to do: a sentence, its date, its act as a button. ``subject`` is the text behind it, cut short.
+    ``waiting`` is what was asked, where a signature is all that it waits for."""
 
     sentence: Words
     button: Link
     due: Due | None = None
     subject: str = ""
     subject_url: str = ""
+    waiting: Waiting | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

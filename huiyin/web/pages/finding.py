@@ -19,6 +19,7 @@ from huiyin.web.pages.parts import (
     Signer,
     Words,
 )
+from huiyin.web.pages.waiting import Waiting
 from huiyin.web.pages.wording import ObjectionView, WordingView
 
 
@@ -107,7 +108,7 @@ class FindingPage(Page):
     evidence: tuple[FileLink, ...] = ()
     reported: tuple[Reported, ...] = ()
     open_acts: tuple[OpenAct, ...] = ()
-    waiting: Words | None = None
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
     past_cycles: tuple[PastCycle, ...] = ()

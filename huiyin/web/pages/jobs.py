@@ -12,6 +12,8 @@ from huiyin.web.pages.parts import Fact, Link, Mark, Pager, Sentence, Words
 class JobPage(Page):
     """One job. ``done`` of ``total`` (0 where unknown) are counted in ``unit``; ``seconds_left`` None is unknown.
 
+    ``left_out`` says of each opinion of a round why it was not composed.
+
     While it runs the page asks ``progress_url`` (the same page) every two seconds; without JavaScript it offers a link.
     """
 
@@ -25,6 +27,7 @@ class JobPage(Page):
     progress_url: str
     time_left: Words | None = None
     facts: tuple[Fact, ...] = ()
+    left_out: tuple[Fact, ...] = ()
     result: Link | None = None
     sentence: Words | None = None
     cancel_url: str = ""

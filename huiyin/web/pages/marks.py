@@ -99,6 +99,8 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "receipt": {
         "signed": ("tick", "stage-5"),
         "on_paper": ("pen", "stage-4"),
+        "by_delegate": ("fork", "stage-4"),
+        "by_delegate_on_paper": ("pen", "stage-3"),
         "refused": ("flag", "turned"),
         "missing": ("ring", "stage-1"),
     },

@@ -20,6 +20,7 @@ from huiyin.web.pages.parts import (
     Signer,
     Words,
 )
+from huiyin.web.pages.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class MeasurePage(Page):
     steps: tuple[StepView, ...] = ()
     evidence: tuple[StepFile, ...] = ()
     open_acts: tuple[OpenAct, ...] = ()
-    waiting: Words | None = None
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from huiyin.web.pages.frame import Page
 from huiyin.web.pages.parts import Clock, FileLink, HistoryItem, Link, Mark, OpenAct, Passage, Words
+from huiyin.web.pages.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class MeetingPage(Page):
     requirements: tuple[Link, ...] = ()
     require: OpenAct | None = None
     open_acts: tuple[OpenAct, ...] = ()
-    waiting: Words | None = None
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
 

@@ -21,11 +21,13 @@ from huiyin.web.pages.parts import (
     Words,
 )
 from huiyin.web.pages.subject import SubjectRow
+from huiyin.web.pages.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
 class LeakRow:
-    """One place that gives something away: what and whose, in which line, the words around it, how to mend it."""
+    """One place that gives something away: what and whose, in which line, the words around it, how to mend it; what
+    the form that overrules it is opened with."""
 
     what: Words
     line: int
@@ -34,6 +36,7 @@ class LeakRow:
     after: str
     mend: Words
     whose: Link | None = None
+    hidden: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class ChainStep:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticePage(Page):
     """One notice. ``leaks`` is None once nothing is checked any more; ``compared`` are the edition shown and that
-    before it."""
+    before it; ``overrule_url`` takes the POST that opens the form of a ruling, from whoever may give one."""
 
     template: ClassVar[str] = "notice.html"
     number: str
@@ -69,6 +72,7 @@ class NoticePage(Page):
     text: Passage
     items: tuple[ItemRow, ...]
     leaks: tuple[LeakRow, ...] | None = None
+    overrule_url: str = ""
     to_do: Words | None = None
     editions: tuple[Link, ...] = ()
     edition_by: Signer | None = None
@@ -76,7 +80,7 @@ class NoticePage(Page):
     chain: tuple[ChainStep, ...] = ()
     facts: tuple[Fact, ...] = ()
     open_acts: tuple[OpenAct, ...] = ()
-    waiting: Words | None = None
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
 

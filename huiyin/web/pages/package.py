@@ -17,17 +17,22 @@ from huiyin.web.pages.parts import (
     Signer,
     Words,
 )
+from huiyin.web.pages.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentItem:
-    """One item of the document: what it is, the thing it names (with a link where the post may open it) or its text."""
+    """One item of the document: what it is, the thing it names (with a link where the post may open it) or its text.
+
+    ``details`` is what stands beneath it: the manifestations of a problem, the text of a requirement.
+    """
 
     kind: Words
     text: str
     language: str = ""
     link: Link | None = None
     heading: bool = False
+    details: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,10 @@ class ChainStep:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptRow:
-    """One person for whom the document is: signed on a day, refused with what was said, or not heard from yet."""
+    """One person for whom the document is: signed on a day, refused with what was said, or not heard from yet.
+
+    ``for_name`` is for whom a delegate signed.
+    """
 
     person_name: str
     post_name: Words
@@ -54,6 +62,7 @@ class ReceiptRow:
     on: datetime.date | None = None
     said: Passage | None = None
     witnesses: Passage | None = None
+    for_name: str = ""
     entered_by_name: str = ""
     scan_url: str = ""
     line_url: str = ""
@@ -84,7 +93,7 @@ class PackagePage(Page):
     issued: bool = False
     links: tuple[Link, ...] = ()
     open_acts: tuple[OpenAct, ...] = ()
-    waiting: Words | None = None
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
 

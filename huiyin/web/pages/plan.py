@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from huiyin.web.pages.finding import CauseView, MeasureView
 from huiyin.web.pages.frame import Page
-from huiyin.web.pages.parts import Clock, Fact, Gap, HistoryItem, Link, Mark, OpenAct, Passage, Sentence
+from huiyin.web.pages.parts import Clock, Fact, Gap, HistoryItem, Link, Mark, OpenAct, Pager, Passage, Sentence
+from huiyin.web.pages.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +25,8 @@ class PlanFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanPage(Page):
-    """One rectification plan. ``gaps`` are all that stands against it, ``lists`` are its three views."""
+    """One rectification plan. ``findings`` are those of this page, ``gaps`` stand against all of it, ``lists`` are its
+    three views."""
 
     template: ClassVar[str] = "plan.html"
     number: str
@@ -32,12 +34,14 @@ class PlanPage(Page):
     mark: Mark
     findings: tuple[PlanFinding, ...]
     round: Link | None = None
+    pager: Pager | None = None
     facts: tuple[Fact, ...] = ()
     gaps: tuple[Gap, ...] = ()
     lists: tuple[Link, ...] = ()
     edit_url: str = ""
     comments: tuple[Passage, ...] = ()
     open_acts: tuple[OpenAct, ...] = ()
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
 

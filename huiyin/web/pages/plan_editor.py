@@ -198,7 +198,7 @@ class EditorPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSigningPage(Page):
-    """What will be signed: how many findings, causes and measures, the answers, and the pledge."""
+    """What will be signed: a page of findings with causes and measures, the answers, and the pledge for the whole."""
 
     template: ClassVar[str] = "plan_signing.html"
     heading: Words
@@ -208,6 +208,8 @@ class PlanSigningPage(Page):
     hidden: tuple[tuple[str, str], ...]
     panel: Panel
     answers: tuple[tuple[int, str, str], ...]
+    groups: tuple[Group, ...] = ()
+    pager: Pager | None = None
     pledge: FormField
     label: FormField | None
     effect: Words

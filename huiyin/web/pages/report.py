@@ -8,12 +8,25 @@ from huiyin.web.pages.act_form import FlagField, LongTextField
 from huiyin.web.pages.figures import Figure
 from huiyin.web.pages.frame import Page
 from huiyin.web.pages.parts import Clock, Fact, FileLink, HistoryItem, Link, Mark, OpenAct, Passage, Sentence, Words
+from huiyin.web.pages.three_lists import Cell
+from huiyin.web.pages.waiting import Waiting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What a report lists beside its text, as a table; ``more`` says how many rows are left out on the page."""
+
+    name: Words
+    columns: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    more: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComposeReportPage(Page):
     """A report before it is signed: the figures as they would be frozen now, the text, the pledge.
 
+    ``counted`` is what the ledger says in sentences, which nobody types; ``listings`` are what it lists.
     ``button`` is None for those who write and don't sign; ``comments`` are what it was returned for.
     """
 
@@ -29,6 +42,8 @@ class ComposeReportPage(Page):
     cancel_url: str
     hidden: tuple[tuple[str, str], ...]
     text: LongTextField
+    counted: str
+    listings: tuple[Listing, ...] = ()
     pledge: FlagField
     button: Words | None = None
     form: Link | None = None
@@ -51,6 +66,8 @@ class ReportPage(Page):
     organisation: Link | None = None
     plan: Link | None = None
     text: Passage
+    counted: str
+    listings: tuple[Listing, ...] = ()
     figures: tuple[Figure, ...]
     as_of: datetime.date
     journal_size: int
@@ -60,7 +77,7 @@ class ReportPage(Page):
     files: tuple[FileLink, ...] = ()
     compose: Link | None = None
     open_acts: tuple[OpenAct, ...] = ()
-    waiting: Words | None = None
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
 

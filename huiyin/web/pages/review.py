@@ -22,6 +22,7 @@ from huiyin.web.pages.parts import (
     Sentence,
     Words,
 )
+from huiyin.web.pages.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +132,7 @@ class ReviewPage(Page):
     open_comments: int = 0
     links: tuple[Link, ...] = ()
     open_acts: tuple[OpenAct, ...] = ()
-    waiting: Words | None = None
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     action_url: str = ""
     button: Words = ""

@@ -28,7 +28,10 @@ class InspectionRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundPage(Page):
-    """One round. ``mandate`` are the facts of the decision that permits it, ``stages`` its way to the archive."""
+    """One round. ``mandate`` are the facts of the decision that permits it, ``stages`` its way to the archive.
+
+    ``compose_url`` takes the POST that has its opinions composed, where the post may ask for that.
+    """
 
     template: ClassVar[str] = "round.html"
     name: str
@@ -45,6 +48,7 @@ class RoundPage(Page):
     phases: tuple[Phase, ...] = ()
     tabs: tuple[Link, ...] = ()
     links: tuple[Link, ...] = ()
+    compose_url: str = ""
 
     @property
     def title(self) -> str:

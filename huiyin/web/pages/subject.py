@@ -17,6 +17,7 @@ from huiyin.web.pages.parts import (
     Sentence,
     Words,
 )
+from huiyin.web.pages.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class SubjectPage(Page):
     links: tuple[Link, ...] = ()
     files: tuple[FileLink, ...] = ()
     open_acts: tuple[OpenAct, ...] = ()
-    waiting: Words | None = None
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 from huiyin.web.pages.act_form import FormField
 from huiyin.web.pages.frame import Page
 from huiyin.web.pages.parts import Clock, Fact, HistoryItem, Link, Mark, OpenAct, Sentence, Words
+from huiyin.web.pages.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +111,7 @@ class TaxonomyPage(Page):
     links: tuple[Link, ...] = ()
     facts: tuple[Fact, ...] = ()
     open_acts: tuple[OpenAct, ...] = ()
-    waiting: Words | None = None
+    waiting: Waiting | None = None
     clocks: tuple[Clock, ...] = ()
     history: tuple[HistoryItem, ...] = ()
 

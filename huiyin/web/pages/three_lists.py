@@ -145,6 +145,7 @@ class ChangesPage(Page):
     notes: tuple[RowFault, ...] = ()
     problems: tuple[Problem, ...] = ()
     state: Sentence | None = None
+    note: Sentence
 
     @property
     def title(self) -> Sentence:

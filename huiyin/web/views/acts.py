@@ -16,11 +16,25 @@ from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
 from huiyin.record import acts, calls
-from huiyin.record.queries import names, subjects, texts
-from huiyin.web import addresses, choices, forms, framing, leaking, paper, posted, rendering, showing, trees
+from huiyin.record.queries import drafting, names, subjects, texts
+from huiyin.web import (
+    addresses,
+    choices,
+    documents,
+    forms,
+    framing,
+    leaking,
+    paper,
+    posted,
+    rendering,
+    showing,
+    trees,
+    waiting,
+)
 from huiyin.web.choices import Scene
 from huiyin.web.pages.act_form import ActFormPage, SelectField, problems_of
 from huiyin.web.pages.notice import LeakRow
+from huiyin.web.pages.package import DocumentItem
 from huiyin.web.pages.parts import Link, Option, Passage, Sentence
 from huiyin.web.posted import Posted
 from huiyin.web.visits import Request
@@ -255,6 +269,8 @@ def _page(request: Request, sheet: Sheet) -> ActFormPage:
         refused=rendering.sentence_of(sheet.refused) if sheet.refused is not None else None,
         problems=problems_of(asked) if sheet.faults else (),
         preview=_preview(scene),
+        document=_document(scene),
+        waiting=waiting.of(visit, found) if found else None,
         source=_source(scene, effective),
         signers=_signers(scene),
         paper=signed,
@@ -282,6 +298,16 @@ def _preview(scene: Scene) -> Passage | None:
         if commitment:
             return showing.passage(texts.shown((commitment,), actor=scene.visit.actor)[commitment])
     return None
+
+
+def _document(scene: Scene) -> tuple[DocumentItem, ...]:
+    """This function will show all of an opinion that is signed or sent on; who revises it has it in fields."""
+    found = scene.found
+    if found is None or found.kind != "package" or scene.row.name == "revise":
+        return ()
+    actor = scene.visit.actor
+    shown = texts.shown([each.text for each in found.facts.items], actor=actor)
+    return documents.items(scene.visit, found.facts, shown=shown, things=drafting.things_of(actor, found.facts))
 
 
 def _source(scene: Scene, effective: ActRow) -> Link | None:

@@ -1,6 +1,7 @@
 """Requirement × organisation: how every answer stands; and the same for one organisation, with what it must do."""
 
 import datetime
+import uuid
 from collections.abc import Iterable, Mapping, Sequence
 
 from django.db.models import Q
@@ -12,7 +13,7 @@ from huiyin.kernel import kinds, permit
 from huiyin.kernel.permit import INSPECTED
 from huiyin.kernel.requirement import UNANSWERED
 from huiyin.papers import sheets
-from huiyin.record import bulk_exports
+from huiyin.record import bulk_exports, takings
 from huiyin.record.queries import feedback, names, subjects, texts
 from huiyin.record.queries.feedback import Owed
 from huiyin.record.queries.subjects import Found
@@ -202,7 +203,8 @@ def _owed(visit: Visit, each: Found, requirement: Found, shown: Mapping[str, tex
 def as_csv(request: Request, *, number: int) -> StreamingHttpResponse:
     """This function will give the answers that the post sees as a table for a spreadsheet, one row for each.
 
-    :raises Refused: needs_two_persons, for restricted texts and for more rows than one person may take (M42).
+    :raises Refused: needs_two_persons, for restricted texts and for more rows than one person may take (M42); as
+        ``takings.take``.
     """
     visit = request.visit
     round_ = rounds.found(visit, number, page="answers")
@@ -212,6 +214,8 @@ def as_csv(request: Request, *, number: int) -> StreamingHttpResponse:
     cells = [cell for cell in owed.values() if cell.requirement in asked]
     highest = max((each.label for each in shown.values() if each.value is not None), default=0)
     bulk_exports.require_one_person(bulk_exports.Holding(len(cells), highest))
+    owing = (uuid.uuid5(uuid.UUID(cell.requirement), cell.organisation) for cell in cells)
+    takings.take(visit.actor, {str(each): False for each in owing}, at=visit.at)
     where = names.bodies(visit.actor.site, {organisation for _, organisation in owed})
     header = [_say(visit, f"web-matrix-column-{name}") for name in _COLUMNS]
     rows = (_cells(visit, cell, asked, shown, where) for cell in cells)

@@ -23,6 +23,7 @@ from huiyin.web.pages.plots import StateBar
 from huiyin.web.visits import Request, Visit
 
 _WITHDRAWN = ("withdrawn", "annulled")
+_SUMMED = ("findings", "verified", "closed", "measures", "done")
 
 
 @require_safe
@@ -39,6 +40,7 @@ def campaign(request: Request, *, number: int) -> HttpResponse:
     reports = campaigns.reports(visit.actor, facts)
     asked = tuple(each for each in request.GET.getlist("state") if each in finding.STATES)
     listed = campaigns.gathered(visit.actor, facts, states=asked, as_of=visit.line)
+    measures = campaigns.measures(visit.actor, facts, as_of=visit.line)
     read = trace.note(
         visit.actor,
         (*shown.values(), *(each.text for each in reports)),
@@ -60,11 +62,13 @@ def campaign(request: Request, *, number: int) -> HttpResponse:
         bar=_bar(visit, counts) if counts else None,
         progress=Sentence(
             "web-campaign-progress",
-            {name: sum(getattr(each, name) for each in progress) for name in ("findings", "verified", "closed")},
+            {name: sum(getattr(each, name) for each in progress) for name in _SUMMED},
         ),
         reports=_reports(visit, reports, called),
         findings=beside.finding_rows(visit, listed),
         findings_total=sum(counts.values()),
+        measures=beside.measure_rows(visit, measures) if measures else (),
+        measures_total=sum(sum(each.measure_states.values()) for each in progress),
         states=_states(request.path, counts, asked),
         facts=_campaign_facts(visit, facts, called),
         **common,
@@ -96,6 +100,8 @@ def _standing(visit: Visit, each: Progress, named: Named | None, reports: Sequen
         closed=each.closed,
         bar=_bar(visit, {state: count for state, count in counts.items() if state not in _WITHDRAWN}),
         last_report=datetime.date.fromisoformat(last) if last else None,
+        measures=each.measures,
+        done=each.done,
     )
 
 

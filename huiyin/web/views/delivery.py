@@ -47,6 +47,7 @@ def progress(request: Request, *, number: int) -> HttpResponse:
         rows=tuple(_row(visit, each, where, known, number) for each in told),
         acts=_begins(visit, round_.facts.id),
         meetings=tuple(_meeting(visit, each) for each in meetings),
+        compose_url=rounds.compose_url(visit, round_) if told else "",
         as_of=visit.day,
         empty=Sentence("web-feedback-none"),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from huiyin.kernel import finding, kinds
+from huiyin.kernel import finding, kinds, permit
 from huiyin.kernel.profile import Profile
 from huiyin.people import accounts
 from huiyin.record import profiles, trace
@@ -15,7 +15,7 @@ from huiyin.record.queries import mine, names, texts
 from huiyin.record.queries.desk import Duty
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, desk_mine, framing, rendering, showing
+from huiyin.web import addresses, desk_mine, framing, rendering, showing, waiting
 from huiyin.web.pages import marks, plots
 from huiyin.web.pages.desk import Change, DeskPage, ToDo
 from huiyin.web.pages.parts import Link, Sentence, Words
@@ -120,6 +120,7 @@ def _texts(visit: Visit, found: Iterable[Found], *, own: Iterable[Found]) -> tup
 def _to_do(visit: Visit, duties: Iterable[Duty], said: Mapping[str, Shown]) -> tuple[ToDo, ...]:
     """This function will say what waits."""
     duties = tuple(duties)
+    asked = waiting.of_several(visit, [each.found for each in duties if each.found and _is_signature(each)])
     places = {getattr(each.found.facts, "organisation", "") for each in duties if each.found} - {""}
     places |= {each.place.organisation for each in duties if each.place}
     where = names.bodies(visit.actor.site, places)
@@ -128,7 +129,7 @@ def _to_do(visit: Visit, duties: Iterable[Duty], said: Mapping[str, Shown]) -> t
         due = showing.due_of(duty.due_date, day=visit.today, rules=visit.rules)
         if duty.found is None:
             name = visit.named(*where.get(duty.place.organisation, ("", ""))) if duty.place else ""
-            listed.append(ToDo(_begun(duty), Link(showing.act_name(duty.act), _begins_at(duty)), due, name))
+            listed.append(ToDo(_begun(duty), Link(_deed(visit, duty.act), _begins_at(duty)), due, name))
             continue
         number = duty.found.number
         place = visit.named(*where.get(getattr(duty.found.facts, "organisation", ""), ("", "")))
@@ -137,13 +138,25 @@ def _to_do(visit: Visit, duties: Iterable[Duty], said: Mapping[str, Shown]) -> t
         listed.append(
             ToDo(
                 _sentence(duty, duty.found, place),
-                Link(showing.act_words(duty.act, str(number)), addresses.act(duty.act, number)),
+                Link(_deed(visit, duty.act, str(number)), addresses.act(duty.act, number)),
                 due,
                 text,
                 addresses.subject(duty.found.kind, number),
+                asked.get(duty.found.facts.id),
             )
         )
     return tuple(listed)
+
+
+def _is_signature(duty: Duty) -> bool:
+    return duty.act.endswith(".countersign")
+
+
+def _deed(visit: Visit, act: str, number: str = "") -> Words:
+    """This function will say what the button does: for whoever writes a plan that another one signs, to write it."""
+    if permit.provisos(visit.actor.post_kind, act) is None and not act.endswith(".countersign"):
+        return Sentence("web-editor-again", {"number": number}) if number else Sentence("web-editor-title")
+    return showing.act_words(act, number) if number else showing.act_name(act)
 
 
 def _text_of(found: Found) -> str:
@@ -175,9 +188,9 @@ def _sentence(duty: Duty, found: Found, place: str) -> Words:
     act, facts, number = duty.act, found.facts, found.number
     if duty.by_another:
         return Sentence("web-todo-by_another", {"number": str(number)})
-    if act.endswith(".countersign"):
-        waiting = showing.act_words(facts.pending.act, str(number))
-        return Sentence("web-todo-sign", {"act": waiting})
+    if _is_signature(duty):
+        waits = showing.act_words(facts.pending.act, str(number))
+        return Sentence("web-todo-sign", {"act": waits})
     if act == "finding.declare" and facts.further_requirement:
         clock = facts.clock("rectification")
         return Sentence("web-todo-answer_return", {"number": str(number), "date": clock.started_date})

@@ -24,7 +24,7 @@ from huiyin.web.visits import Request, Visit
 REQUEST = "bulk_export.request"
 
 
-def why(request: Request, found: Holding, *, wanted: Wanted) -> HttpResponse:
+def why(request: Request, found: Holding, *, wanted: Wanted, refused: Refused) -> HttpResponse:
     """This function will say why one person may not take an export, with the request at hand, status 403."""
     visit = request.visit
     pairs = conditions.of(wanted)
@@ -35,6 +35,8 @@ def why(request: Request, found: Holding, *, wanted: Wanted) -> HttpResponse:
     if found.highest_label >= texts.RESTRICTED_LABEL:
         label = showing.label_name(visit.rules, found.highest_label)
         reasons.append(Sentence("web-export-restricted", {"label": label}))
+    if not reasons:
+        reasons.append(rendering.sentence_of(refused))
     page = ExportRefusedPage(
         frame=framing.frame_of(request, place="ledger"),
         crumbs=(Link(Sentence("web-rail-ledger"), "/findings/"),),

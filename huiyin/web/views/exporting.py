@@ -26,16 +26,19 @@ _COLUMNS = ("number", "state", "organisation", "statement", "category", "severit
 def as_csv(request: Request) -> HttpResponseBase:
     """This function will stream the list, or the rows that were selected, as a table for a spreadsheet.
 
-    Where one person may not take it, it says why and leads to the request of a bulk export.
+    Where one person may not take it, or not with what they took that day, it says why and leads to the request of a
+    bulk export.
     """
     visit, wanted = request.visit, asked_of(request.visit, request.GET).wanted
     selected = {int(each) for each in request.GET.getlist("selected") if each.isdecimal() and len(each) < 18}
-    found = bulk_exports.holding(visit.actor, wanted, on=visit.day, as_of=visit.line, numbers=selected)
+    on, line = visit.day, visit.line
+    found = bulk_exports.holding(visit.actor, wanted, on=on, as_of=line, numbers=selected)
     try:
         bulk_exports.require_one_person(found)
-    except Refused:
-        return export_requests.why(request, found, wanted=wanted)
-    return tables.file(_lines(visit, wanted, selected, as_of=visit.line), name=f"findings-{visit.day.isoformat()}")
+        bulk_exports.take(visit.actor, wanted, on=on, at=visit.at, as_of=line, numbers=selected)
+    except Refused as refused:
+        return export_requests.why(request, found, wanted=wanted, refused=refused)
+    return tables.file(_lines(visit, wanted, selected, as_of=line), name=f"findings-{on.isoformat()}")
 
 
 @require_safe

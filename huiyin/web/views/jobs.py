@@ -8,15 +8,22 @@ from django.views.decorators.http import require_safe
 from huiyin import texts
 from huiyin.notices import jobs, progress
 from huiyin.notices.models import RUNNING, WAITING, Job
+from huiyin.papers import composing
 from huiyin.papers.drawn import rounds
-from huiyin.web import framing, rendering
+from huiyin.record.queries import names
+from huiyin.web import addresses, framing, rendering
 from huiyin.web.pages import marks
 from huiyin.web.pages.jobs import JobPage, JobRow, JobsPage
 from huiyin.web.pages.parts import Fact, Link, Sentence
 from huiyin.web.visits import Request, Visit
 
 # What a kind of job counts; where its result is read.
-_UNITS = {"import": "web-unit-findings", "check": "web-unit-lines", rounds.JOB: "paper-unit"}
+_UNITS = {
+    "import": "web-unit-findings",
+    "check": "web-unit-lines",
+    rounds.JOB: "paper-unit",
+    composing.JOB: "compose-unit",
+}
 # Before this much is done, any time left is a guess.
 _LEAST_SECONDS = 1
 
@@ -57,6 +64,7 @@ def one(request: Request, job: uuid.UUID) -> HttpResponse:
         progress_url=address(found),
         time_left=_time_left(visit, found, noted),
         facts=tuple(Fact(Sentence(f"web-fact-{name}"), at) for name, at in moments if at is not None),
+        left_out=_left_out(visit, found),
         result=result_of(found),
         sentence=sentence_of(found),
     )
@@ -86,7 +94,30 @@ def result_of(job: Job) -> Link | None:
         return Link(Sentence("work-job-checked"), "/check/")
     if job.kind == rounds.JOB and job.result:
         return Link(Sentence("paper-fetch"), f"{address(job)}file/")
+    if job.kind == composing.JOB and job.result:
+        return Link(Sentence("compose-look"), addresses.subject("round", job.params["round"]) + "feedback/")
     return None
+
+
+def _left_out(visit: Visit, job: Job) -> tuple[Fact, ...]:
+    """This function will say what a job did not compose and why, in the post that it was asked for in."""
+    if job.kind != composing.JOB or str(job.post) != visit.actor.post:
+        return ()
+    left = job.result.get("left_out", ())
+    called = names.bodies(visit.actor.site, {each["organisation"] for each in left})
+    return tuple(
+        Fact(
+            Sentence(
+                "compose-left-of",
+                {
+                    "organisation": visit.named(*called[each["organisation"]]),
+                    "audience": Sentence(f"choice-audience-{each['audience']}"),
+                },
+            ),
+            Sentence(each["code"], each["facts"]),
+        )
+        for each in left
+    )
 
 
 def _time_left(visit: Visit, job: Job, noted: progress.Progress | None) -> str | None:

@@ -37,6 +37,8 @@ from huiyin.web.pages.parts import Link, OpenAct, Sentence, Words
 from huiyin.web.visits import Request, Visit
 
 TAB = "leaders"
+# Whoever has ever held a post there is named, if they did something in the round.
+_LONG_AGO = "1900-01-01"
 PAGES = ("leaders", "examinations", "personal")
 VIEWS = ("all", "unclaimed", "crowd")
 _STANDING = ("claims", "leads", "measures", "done", "overdue")
@@ -331,8 +333,10 @@ def _deeds(visit: Visit, place: Place) -> tuple[tuple[Deeds, ...], dict[str, Hel
     told = personal.of_leadership(
         visit.actor, place.organisation.subject, round_id=place.round.facts.id, on=visit.day, as_of=visit.line
     )
-    held = names.held_at(visit.actor, [place.organisation.subject], kinds=("principal", "leadership_member"))
-    return told, {each.person: each for each in held}
+    held = names.held_since(
+        visit.actor, place.organisation.subject, kinds=("principal", "leadership_member"), day=_LONG_AGO
+    )
+    return told, {each.person: each for each in sorted(held, key=lambda each: (each.state == "held", each.from_date))}
 
 
 def _columns(told: Sequence[Deeds]) -> tuple[Words, ...]:
@@ -346,7 +350,7 @@ def _deeds_of(visit: Visit, each: Deeds, held: dict[str, Held]) -> DeedsOf:
     cells.append(DeedCell(Sentence("deed-chaired"), each.sessions_chaired, 0))
     return DeedsOf(
         name=_member_name(visit, own) if own else Sentence("submissions-somebody"),
-        post=framing.post_name(own.post_kind, own.title) if own else "",
+        post=_post_of(own) if own else "",
         cells=tuple(cells),
         standing=tuple(
             DeedCell(Sentence(f"standing-{name}"), getattr(each.standing, name), 0) for name in _STANDING
@@ -354,6 +358,13 @@ def _deeds_of(visit: Visit, each: Deeds, held: dict[str, Held]) -> DeedsOf:
         total=sum(one.acts for one in cells),
         on_paper=sum(one.on_paper for one in cells),
     )  # fmt: skip
+
+
+def _post_of(own: Held) -> Words:
+    """This function will name a post, with the day of its end where it has ended."""
+    post = framing.post_name(own.post_kind, own.title)
+    ended = own.state != "held" and own.until_date is not None
+    return Sentence("leaders-post-until", {"post": post, "date": own.until_date}) if ended else post
 
 
 @require_safe

@@ -16,7 +16,7 @@ from huiyin.record.queries.names import Named
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
 from huiyin.record.queries.threads import Step
-from huiyin.web import addresses, framing, papers, rendering, showing
+from huiyin.web import addresses, framing, papers, rendering, showing, waiting
 from huiyin.web.pages import marks
 from huiyin.web.pages.comparison import side_by_side
 from huiyin.web.pages.measure import ChangeView, MeasurePage, StepFile, StepView, Treated
@@ -112,7 +112,7 @@ def measure(request: Request, *, number: int) -> HttpResponse:
         steps=tuple(_step(lies, each) for each in lies.steps),
         evidence=tuple(_file(lies, one) for each in lies.steps for one in each.files if _is_evidence(one)),
         open_acts=showing.open_acts(visit, found, bundle=bundle, rules=lies.rules),
-        waiting=showing.waiting_words(facts),
+        waiting=waiting.of(visit, found),
         clocks=showing.clocks_of(facts.clocks, day=visit.day, rules=lies.rules),
         history=showing.history_of(visit, told),
         papers=papers.of(visit, found),

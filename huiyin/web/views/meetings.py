@@ -13,7 +13,7 @@ from huiyin.kernel.meeting import PRESENCE, Attendance, Meeting
 from huiyin.record import trace
 from huiyin.record.queries import history, names, subjects, texts
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, framing, papers, rendering, showing
+from huiyin.web import addresses, framing, papers, rendering, showing, waiting
 from huiyin.web.pages import marks
 from huiyin.web.pages.meeting import AgendaRow, AttendanceRow, MeetingPage
 from huiyin.web.pages.parts import Link, OpenAct, Sentence
@@ -67,7 +67,7 @@ def meeting(request: Request, *, number: int) -> HttpResponse:
         ),
         require=_require(visit, facts),
         open_acts=showing.open_acts(visit, found, bundle=bundle, rules=rules),
-        waiting=showing.waiting_words(facts),
+        waiting=waiting.of(visit, found),
         clocks=showing.clocks_of(facts.clocks, day=visit.day, rules=rules),
         history=showing.history_of(visit, history.of_subject(visit.actor, facts.id, as_of=visit.line)),
         papers=papers.of(visit, found),

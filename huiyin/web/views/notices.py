@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from huiyin.kernel import kinds
+from huiyin.kernel import kinds, permit
 from huiyin.kernel.notice import Notice
 from huiyin.kernel.refused import Refused
 from huiyin.record import trace, visibility
@@ -143,7 +143,8 @@ def one(request: Request, *, number: int) -> HttpResponse:
     told = beside.told_of(visit, found)
     findings = subjects.several(visit.actor, "finding", subjects=facts.findings, as_of=visit.line)
     worded = [each.facts.wording.text for each in findings.values() if each.facts.wording is not None]
-    shown = texts.shown([facts.text, *facts.earlier_texts, *worded], actor=visit.actor)
+    ruled = [each for one in facts.overruled for each in (one.said, one.within, one.reason)]
+    shown = texts.shown([facts.text, *facts.earlier_texts, *worded, *ruled], actor=visit.actor)
     read = trace.note(visit.actor, shown.values(), subject=("notice", facts.id), at=visit.at, door="web")
     leaks = notices.leaks_of(visit.actor, facts) if facts.state in _CHECKED and visit.as_of is None else None
     edition = _edition_asked(request.GET.get("edition", ""), facts)
@@ -156,16 +157,22 @@ def one(request: Request, *, number: int) -> HttpResponse:
         text=showing.passage(shown.get(facts.text), version=facts.edition),
         items=_items(visit, facts, findings, shown),
         leaks=None if leaks is None else leaking.rows_of(visit, leaks, text=shown[facts.text].text),
+        overrule_url=_overrule(visit, number) if leaks else "",
         to_do=None if leaks is None else Sentence("web-notice-leaks", {"leaks": len(leaks)}),
         editions=_editions(request.path, facts, edition),
         edition_by=_edition_by(visit, facts, told, edition),
         compared=_compared(facts, shown, edition),
         chain=_chain(visit, found, told),
-        facts=_facts(visit, facts),
+        facts=_facts(visit, facts, shown),
         papers=papers.of(visit, found),
         **common,
     )
     return rendering.answer(request, page)
+
+
+def _overrule(visit: Visit, number: int) -> str:
+    may = permit.provisos(visit.actor.post_kind, "notice.overrule") is not None
+    return addresses.act("notice.overrule", number) if may else ""
 
 
 def _date(day: str | None) -> datetime.date:
@@ -251,7 +258,7 @@ def _signatures(told: Sequence[Told]) -> list[Told]:
     return [last, *reversed(later)]
 
 
-def _facts(visit: Visit, facts: Notice) -> tuple[Fact, ...]:
+def _facts(visit: Visit, facts: Notice, shown: Mapping[str, Shown]) -> tuple[Fact, ...]:
     wanted = [("round", facts.round)]
     wanted += [("body", each) for each in (facts.issuer, facts.organisation, *facts.named_bodies) if each]
     called = names.called(visit.actor, wanted)
@@ -269,4 +276,7 @@ def _facts(visit: Visit, facts: Notice) -> tuple[Fact, ...]:
         if of in called:
             link = showing.link_to(visit, called[of])
             listed.append(Fact(words, link.words, link.url))
+    for each in facts.overruled:
+        said = {"piece": shown[each.said].text, "within": shown[each.within].text, "reason": shown[each.reason].text}
+        listed.append(Fact(Sentence("fact-overruled"), Sentence("web-notice-overruled", said)))
     return tuple(listed)

@@ -1,28 +1,32 @@
 """The page of a feedback opinion: its document, the chain of its approval, who has received it; and its versions."""
 
 import datetime
+import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpResponse
-from django.views.decorators.http import require_safe
+from django.http import HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_POST, require_safe
 
 from huiyin.kernel import kinds, signing
-from huiyin.kernel.package import Item, Package
+from huiyin.kernel.package import Package
 from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Post
 from huiyin.kernel.profile import Profile
+from huiyin.notices import jobs as work
+from huiyin.papers import composing
 from huiyin.record import trace
 from huiyin.record.queries import delivery, drafting, feedback, history, names, subjects, texts
 from huiyin.record.queries.drafting import Thing
 from huiyin.record.queries.history import Told
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, framing, papers, rendering, rounds, showing
+from huiyin.web import addresses, documents, framing, papers, rendering, rounds, showing, waiting
 from huiyin.web.pages import marks
 from huiyin.web.pages.comparison import Comparison, VersionsPage, compared
-from huiyin.web.pages.package import ChainStep, DocumentItem, PackagePage, ReceiptRow
+from huiyin.web.pages.package import ChainStep, PackagePage, ReceiptRow
 from huiyin.web.pages.parts import Fact, Link, Option, Sentence, Words
+from huiyin.web.views import jobs
 from huiyin.web.visits import Request, Visit
 
 _NOBODY = ("", "")
@@ -60,7 +64,6 @@ def _behind(visit: Visit, found: Found, rules: Profile) -> Behind:
     held = names.posts(
         visit.actor, body=facts.organisation, kinds=[post.value for post in LEADERSHIP], as_of=visit.line
     )
-    involved = {each.person for each in facts.receipts} | {each.person for each in facts.refusals}
     return Behind(
         found=found,
         rules=rules,
@@ -69,7 +72,7 @@ def _behind(visit: Visit, found: Found, rules: Profile) -> Behind:
         told=history.of_subject(visit.actor, facts.id, as_of=visit.line),
         called=names.called(visit.actor, references),
         held=held,
-        people=names.visible_persons(visit.actor, involved.union(facts.drafted_by)),
+        people=names.visible_persons(visit.actor, facts.involved.union(facts.drafted_by)),
     )
 
 
@@ -95,7 +98,7 @@ def package(request: Request, *, number: int) -> HttpResponse:
         organisation=showing.link_to(visit, organisation) if organisation else None,
         text=showing.passage(lies.shown[facts.text], version=facts.edition),
         later=_later(visit, lies),
-        items=_items(visit, lies),
+        items=documents.items(visit, facts, shown=lies.shown, things=lies.things),
         facts=_facts(visit, lies),
         return_reason=showing.passage(lies.shown[facts.return_reason]) if facts.return_reason else None,
         chain=() if inside else _chain(visit, lies),
@@ -104,7 +107,7 @@ def package(request: Request, *, number: int) -> HttpResponse:
         issued=facts.state == "issued",
         links=_links(visit, lies),
         open_acts=showing.open_acts(visit, found, bundle=bundle, rules=lies.rules),
-        waiting=showing.waiting_words(facts),
+        waiting=waiting.of(visit, found),
         clocks=showing.clocks_of(facts.clocks, day=visit.day, rules=lies.rules),
         history=showing.history_of(visit, lies.told),
         papers=papers.of(visit, found),
@@ -118,27 +121,6 @@ def _alone(visit: Visit, facts: Package) -> Sentence | None:
         return None
     own = visit.actor.post_kind is Post.PRINCIPAL
     return Sentence("web-package-alone-yours" if own else "web-package-alone")
-
-
-def _items(visit: Visit, lies: Behind) -> tuple[DocumentItem, ...]:
-    """This function will list the items of the document; a thing that the post may not open is left to the text."""
-    listed = []
-    for each in lies.facts.items or [Item("problem", subject) for subject in lies.facts.findings]:
-        kind = showing.choice_words("item", each.item, language=visit.language)
-        if each.subject is None:
-            text = lies.shown[each.text] if each.text else None
-            said, language = (text.text, text.language or "") if text else ("", "")
-            listed.append(DocumentItem(kind, said, language, heading=each.item == "heading"))
-        elif each.subject in lies.things:
-            thing = lies.things[each.subject]
-            listed.append(DocumentItem(kind, thing.text.text, thing.text.language or "", _link(thing)))
-    return tuple(listed)
-
-
-def _link(thing: Thing) -> Link | None:
-    if not thing.number:
-        return None
-    return Link(showing.title_of(thing.kind, thing.number), addresses.subject(thing.kind, thing.number))
 
 
 def _later(visit: Visit, lies: Behind) -> tuple[Sentence, ...]:
@@ -163,7 +145,8 @@ def _facts(visit: Visit, lies: Behind) -> tuple[Fact, ...]:
             "year": facts.issued_date[:4],
             "serial": facts.serial,
         }
-        listed.append(Fact(Sentence("web-fact-serial"), Sentence("web-package-number", words)))
+        code = "web-package-number-principal" if facts.is_numbered_apart else "web-package-number"
+        listed.append(Fact(Sentence("web-fact-serial"), Sentence(code, words)))
     if facts.issued_date:
         listed.append(Fact(Sentence("web-fact-issued_date"), datetime.date.fromisoformat(facts.issued_date)))
     listed.append(Fact(Sentence("web-fact-edition"), facts.edition))
@@ -229,7 +212,7 @@ def _barred(visit: Visit, lies: Behind) -> tuple[Sentence, ...]:
 def _receipts(visit: Visit, lies: Behind) -> tuple[ReceiptRow, ...]:
     """This function will list everybody for whom an issued opinion is: who signed when, who would not, who is missing.
 
-    A later signature stands in the place of a refusal, which the history keeps.
+    A later signature stands in the place of a refusal, which the history keeps. A delegate's is shown as theirs.
     """
     facts = lies.facts
     lines = {str(each.act_id): each for each in lies.told}
@@ -237,19 +220,19 @@ def _receipts(visit: Visit, lies: Behind) -> tuple[ReceiptRow, ...]:
     for receipt in facts.receipts:
         line = lines.get(receipt.act)
         signer = showing.signer_of(visit, line, scan=_scan(line)) if line else None
-        paper = bool(signer and signer.entered_by_name)
         rows.append(
             ReceiptRow(
-                person_name=_person(visit, lies, receipt.person),
+                person_name=signer.person_name if signer else _person(visit, lies, receipt.person),
                 post_name=framing.post_name(receipt.post_kind),
-                mark=marks.state_mark("receipt", "on_paper" if paper else "signed"),
+                mark=marks.state_mark("receipt", receipt.how),
                 on=datetime.date.fromisoformat(receipt.on),
+                for_name=_person(visit, lies, receipt.person) if receipt.signed_by else "",
                 entered_by_name=signer.entered_by_name if signer else "",
                 scan_url=signer.scan_url if signer else "",
                 line_url=addresses.line(line.number) if line else "",
             )
         )
-    signed = {each.person for each in facts.receipts}
+    signed = facts.received_by
     for refusal in facts.refusals:
         if refusal.person not in signed:
             rows.append(
@@ -270,7 +253,7 @@ def _person(visit: Visit, lies: Behind, person: str) -> str:
     return visit.named(*lies.people.get(person, _NOBODY))
 
 
-def _missing(visit: Visit, lies: Behind, heard: set[str]) -> list[ReceiptRow]:
+def _missing(visit: Visit, lies: Behind, heard: frozenset[str]) -> list[ReceiptRow]:
     if lies.facts.state != "issued":
         return []
     wanted = (Post.PRINCIPAL.value,) if lies.facts.audience == "principal" else tuple(post.value for post in LEADERSHIP)
@@ -352,3 +335,16 @@ def _compared(told: Sequence[Told], left: int, right: int) -> Comparison:
         (one.language or "") if one else "",
         (other.language or "") if other else "",
     )
+
+
+@require_POST
+def compose_round(request: Request, *, number: int) -> HttpResponse:
+    """This function will have what a round has no opinion of yet composed in the background.
+
+    :raises Refused: those of ``composing.asked``.
+    """
+    visit = request.visit
+    params = composing.asked(visit.actor, number=number, language=visit.language)
+    post = uuid.UUID(visit.actor.post)
+    job = work.start_once(composing.JOB, account=visit.account, params=params, at=visit.at, post=post)
+    return HttpResponseRedirect(jobs.address(job))

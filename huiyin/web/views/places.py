@@ -59,6 +59,7 @@ def round_of(request: Request, *, number: int) -> HttpResponse:
         phases=_phases(visit, found, counts),
         tabs=rounds.tabs(visit, number),
         papers=papers.of(visit, found),
+        compose_url=rounds.compose_url(visit, found),
     )
     return rendering.answer(request, page)
 

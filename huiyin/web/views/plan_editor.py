@@ -185,7 +185,7 @@ def _page(
         leaders=plan_editing.called(visit, [each for each in at.behind.people if each.leads], behind=at.behind),
         people=plan_editing.called(visit, at.behind.people, behind=at.behind),
         panel=plan_editing.panel(at, told),
-        pager=_pager(at, place=place, count=count, shown=len(on_page)),
+        pager=_pager(at, at.url, place=place, count=count, shown=len(on_page)),
         q=query.get("q", "")[:100],
         only=Sentence(f"web-editor-only-{only}") if only in plan_gaps.CODES else None,
         signs=permit.provisos(visit.actor.post_kind, _row(matter).code) is not None,
@@ -194,12 +194,12 @@ def _page(
     )
 
 
-def _pager(at: Scene, *, place: int, count: int, shown: int) -> Pager | None:
+def _pager(at: Scene, address: str, *, place: int, count: int, shown: int) -> Pager | None:
     if count <= SIZE:
         return None
 
     def url(page_: int) -> str:
-        return f"{at.url}?{plan_editing.with_query(at.query, page=str(page_), at='')}"
+        return f"{address}?{plan_editing.with_query(at.query, page=str(page_), at='')}"
 
     more = place * SIZE < count
     return Pager(
@@ -271,9 +271,13 @@ def sign(request: Request, *, number: int) -> HttpResponse:
 def _signing(request: Request, whole: Whole, *, refused: Refused | None = None) -> PlanSigningPage:
     visit, plan = request.visit, whole.matter.plan
     row = act.row_of(plan_signing.ACTS[plan is not None])
-    at = plan_editing.scene(visit, whole)
-    comments = plan.facts.open_comments if plan is not None else ()
-    shown = texts.shown([each.text for each in comments], actor=visit.actor)
+    listed = [each for each in whole.findings if not whole.is_left_out(each)]
+    start = _start(listed, request.GET, whole.matter)
+    on_page = listed[start : start + SIZE]
+    shown, called = plan_editing.texts_of(visit, whole, ids=on_page)
+    at = dataclasses.replace(plan_editing.scene(visit, whole), shown=shown, called=called)
+    about = ("round", whole.matter.round.facts.id)
+    read = trace.note(visit.actor, shown.values(), subject=about, at=visit.at, door="web")
     faults = tuple(refused.facts.get("faults", ())) if refused else ()
     pledge = FlagField(
         name="truth_pledge",
@@ -284,7 +288,7 @@ def _signing(request: Request, whole: Whole, *, refused: Refused | None = None) 
     heading = showing.act_words(row.code, str(plan.number)) if plan else showing.act_name(row.code)
     hidden = (("_act_id", str(uuid.uuid4())), ("_read", draft_rows.stamp(whole.matter.draft)))
     return PlanSigningPage(
-        frame=framing.frame_of(request, place="plan"),
+        frame=framing.frame_of(request, place="plan", reader_mark=bool(read)),
         crumbs=(Link(Sentence("web-editor-title"), at.url),),
         heading=heading,
         button=heading,
@@ -293,6 +297,8 @@ def _signing(request: Request, whole: Whole, *, refused: Refused | None = None) 
         hidden=hidden,
         panel=plan_editing.panel(at, plan_editing.complete(visit, whole)),
         answers=plan_editing.answers(whole, shown),
+        groups=tuple(plan_editing.group(at, whole.findings[each]) for each in on_page),
+        pager=_pager(at, f"{at.url}sign/", place=start // SIZE + 1, count=len(listed), shown=len(on_page)),
         pledge=pledge,
         label=None if plan else _label(request),
         effect=showing.consequence(row.code),

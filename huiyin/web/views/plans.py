@@ -1,6 +1,6 @@
 """The page of one plan: its findings with causes and measures as one thread, and what is missing in form."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,61 +10,69 @@ from django.views.decorators.http import require_safe
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.report import KINDS as REPORT_KINDS
 from huiyin.record import trace
-from huiyin.record.queries import history, names, subjects, texts
+from huiyin.record.queries import history, names, plans, subjects, texts
+from huiyin.record.queries.plans import Whole
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, framing, papers, rendering, showing
+from huiyin.web import addresses, framing, papers, rendering, showing, waiting
 from huiyin.web.pages import marks
 from huiyin.web.pages.finding import CauseView, MeasureView
-from huiyin.web.pages.parts import Fact, Gap, Link, Sentence
+from huiyin.web.pages.parts import Fact, Gap, Link, Pager, Sentence
 from huiyin.web.pages.plan import PlanFinding, PlanPage
 from huiyin.web.views import reports, reviews
 from huiyin.web.visits import Request, Visit
 
+SIZE = 50
+
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """All that lies behind a plan: findings, measures, their texts, and the names of the people in them."""
+    """What lies behind a page of a plan: its measures by id, texts, and the names of the people in them."""
 
-    findings: tuple[Found, ...]
     measures: Mapping[str, Found]
     shown: Mapping[str, Shown]
     people: Mapping[str, tuple[str, str]]
     rules: Profile
 
 
-def _behind(visit: Visit, found: Found, *, bundle: Mapping[str, Any]) -> Behind:
-    """This function will load what the page shows, in a number of queries that doesn't grow with the plan."""
-    findings = subjects.several(visit.actor, "finding", subjects=found.facts.findings, as_of=visit.line)
-    measures = subjects.several(visit.actor, "measure", subjects=found.facts.measures, as_of=visit.line)
-    wanted = [each.text for each in found.facts.open_comments]
+def _behind(visit: Visit, whole: Whole, listed: Sequence[Found], *, bundle: Mapping[str, Any]) -> Behind:
+    """This function will load the texts and names of the findings that are shown."""
+    measures = {each.facts.id: each for each in whole.measures}
+    wanted = [each.text for each in whole.plan.facts.open_comments]
     people: set[str] = set()
-    for each in findings.values():
+    for each in listed:
         wanted += [each.facts.statement, *each.facts.causes]
         people.update(each.facts.claims)
-    for each in measures.values():
-        wanted += [each.facts.text, *filter(None, (each.facts.deliverable,))]
-        people.add(each.facts.responsible)
+        for one in _treating(measures, each):
+            wanted += [one.facts.text, *filter(None, (one.facts.deliverable,))]
+            people.add(one.facts.responsible)
     return Behind(
-        findings=tuple(sorted(findings.values(), key=lambda each: each.number)),
         measures=measures,
         shown=texts.shown(wanted, actor=visit.actor),
         people=names.visible_persons(visit.actor, people),
-        rules=showing.rules_of(visit, found, bundle=bundle),
+        rules=showing.rules_of(visit, whole.plan, bundle=bundle),
     )
+
+
+def _treating(measures: Mapping[str, Found], each: Found) -> list[Found]:
+    return [measures[measure] for measure in each.facts.measures if measure in measures]
 
 
 @require_safe
 def plan(request: Request, *, number: int) -> HttpResponse:
-    """This function will show one plan. Reading a restricted text leaves a trace."""
+    """This function will show one plan, fifty findings at a time. Reading a restricted text leaves a trace."""
     visit = request.visit
-    found = subjects.by_number(visit.actor, "plan", number=number, as_of=visit.line)
-    bundle = subjects.reach_of(visit.actor, found)
-    lies = _behind(visit, found, bundle=bundle)
+    whole = plans.whole(visit.actor, number=number, as_of=visit.line)
+    found, findings = whole.plan, whole.findings
+    known = {each.facts.id: each.facts for each in (*findings, *whole.measures)}
+    bundle = subjects.reach_of(visit.actor, found, known=known)
+    start = _start(request.GET.get("from", ""), len(findings))
+    listed = findings[start : start + SIZE]
+    lies = _behind(visit, whole, listed, bundle=bundle)
     read = trace.note(visit.actor, lies.shown.values(), subject=("plan", found.facts.id), at=visit.at, door="web")
     facts = found.facts
     called = names.called(visit.actor, [("body", facts.organisation), ("round", facts.round)])
-    shown = tuple(_finding(visit, lies, each) for each in lies.findings)
+    history_ = history.of_subject(visit.actor, facts.id, as_of=visit.line, rows=False)
     page = PlanPage(
         frame=framing.frame_of(request, place="plan", reader_mark=bool(read)),
         crumbs=(Link(showing.list_name("plan"), addresses.listing("plan")),),
@@ -72,9 +80,10 @@ def plan(request: Request, *, number: int) -> HttpResponse:
         organisation=showing.link_to(visit, called[facts.organisation]),
         round=showing.link_to(visit, called[facts.round]) if facts.round in called else None,
         mark=marks.state_mark("plan", facts.state),
-        findings=shown,
+        findings=tuple(_finding(visit, lies, each) for each in listed),
+        pager=_pager(visit, number, start, len(findings)),
         facts=_facts(found),
-        gaps=tuple(gap for each in shown for gap in each.gaps),
+        gaps=tuple(gap for each in findings for gap in _gaps(each, _treating(lies.measures, each))),
         lists=(
             *_links(visit, found),
             Link(Sentence("web-plan-lists"), f"{addresses.subject('plan', found.number)}lists/"),
@@ -82,11 +91,29 @@ def plan(request: Request, *, number: int) -> HttpResponse:
         ),
         comments=tuple(showing.passage(lies.shown.get(each.text)) for each in facts.open_comments),
         open_acts=showing.open_acts(visit, found, bundle=bundle, rules=lies.rules),
+        waiting=waiting.of(visit, found),
         clocks=showing.clocks_of(facts.clocks, day=visit.day, rules=lies.rules),
-        history=showing.history_of(visit, history.of_subject(visit.actor, facts.id, as_of=visit.line)),
+        history=showing.history_of(visit, history_),
         papers=papers.of(visit, found),
     )
     return rendering.answer(request, page)
+
+
+def _start(asked: str, count: int) -> int:
+    """This function will find where the page begins; anything but a place of the plan is its beginning."""
+    start = int(asked) if asked.isdecimal() and len(asked) < 9 else 0
+    return start - start % SIZE if start < count else 0
+
+
+def _pager(visit: Visit, number: int, start: int, count: int) -> Pager | None:
+    if count <= SIZE:
+        return None
+    base = f"{addresses.subject('plan', number)}?{f'as_of={visit.as_of}&' if visit.as_of else ''}from="
+    after = start + SIZE
+    return Pager(
+        min(SIZE, count - start), count, next_url=f"{base}{after}" if after < count else "",
+        previous_url=f"{base}{start - SIZE}" if start else "",
+    )  # fmt: skip
 
 
 def _links(visit: Visit, found: Found) -> Iterator[Link]:
@@ -108,7 +135,7 @@ def _facts(found: Found) -> tuple[Fact, ...]:
 
 def _finding(visit: Visit, lies: Behind, each: Found) -> PlanFinding:
     facts = each.facts
-    treating = [lies.measures[measure] for measure in facts.measures if measure in lies.measures]
+    treating = _treating(lies.measures, each)
     return PlanFinding(
         number=str(each.number),
         url=addresses.subject("finding", each.number),

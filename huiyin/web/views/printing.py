@@ -93,11 +93,7 @@ def print_round(request: Request, *, number: int) -> HttpResponse:
             raise
         return export_requests.why_not_printed(request, refused, number=number)
     post = uuid.UUID(visit.actor.post)
-    mine = (each for each in work.of(visit.account) if each.kind == rounds.JOB and not each.has_ended)
-    # Pressed twice, it is printed once.
-    job = next((each for each in mine if each.params == params and each.post == post), None)
-    if job is None:
-        job = work.start(rounds.JOB, account=visit.account, params=params, at=visit.at, post=post)
+    job = work.start_once(rounds.JOB, account=visit.account, params=params, at=visit.at, post=post)
     return HttpResponseRedirect(jobs.address(job))
 
 

@@ -2,7 +2,7 @@
 
 import datetime
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db.models import Q
@@ -15,14 +15,16 @@ from huiyin.kernel.figures import AGES, Figure
 from huiyin.kernel.permit import Post
 from huiyin.kernel.refused import Refused
 from huiyin.papers import progress_text
+from huiyin.papers.drawn.reports import SIGNED
 from huiyin.record import journal, reports, trace
 from huiyin.record.queries import history, names, subjects, texts
+from huiyin.record.queries.history import Told
 from huiyin.record.queries.subjects import Found
-from huiyin.web import addresses, framing, papers, rendering, showing
+from huiyin.web import addresses, framing, papers, rendering, reporting, showing, waiting
 from huiyin.web.pages import marks
 from huiyin.web.pages.act_form import FlagField, LongTextField
 from huiyin.web.pages.parts import Fact, Link, Sentence, Words
-from huiyin.web.pages.report import ComposeReportPage, ReportPage
+from huiyin.web.pages.report import ComposeReportPage, Listing, ReportPage
 from huiyin.web.views import figures as figure_views
 from huiyin.web.visits import Request, Visit
 
@@ -69,7 +71,8 @@ def compose(request: Request, *, number: int, name: str) -> HttpResponse:
         action_url=addresses.birth("report.sign"),
         form=Link(Sentence("report-on-paper"), f"{addresses.birth('report.sign')}?{query}"),
         hidden=hidden,
-        text=_beginning(visit, found, counted, report_kind=report_kind),
+        report_kind=report_kind,
+        text=progress_text.written(report_kind=report_kind, language=visit.language, profile=visit.profile),
     )
     return rendering.answer(request, page)
 
@@ -97,6 +100,7 @@ def again(request: Request, *, number: int) -> HttpResponse:
         action_url=action,
         form=Link(Sentence("report-on-paper"), action),
         hidden=(("_act_id", str(uuid.uuid4())), ("_version", str(found.facts.version))),
+        report_kind=found.facts.report_kind,
         text=shown[found.facts.text].text,
         comments=tuple(showing.passage(shown[each]) for each in found.facts.comments),
         reader_mark=bool(noted),
@@ -144,17 +148,10 @@ def _kinds(found: Found, current: str) -> tuple[Link, ...]:
     )
 
 
-def _beginning(visit: Visit, found: Found, counted: tuple[Figure, ...], *, report_kind: str) -> str:
-    organisation = found.facts.organisation
-    name = visit.named(*names.bodies(visit.actor.site, [organisation]).get(organisation, ("", "")))
-    return progress_text.written(
-        counted,
-        report_kind=report_kind,
-        organisation=name,
-        as_of=visit.today.isoformat(),
-        language=visit.language,
-        profile=visit.profile,
-    )
+def _principal(visit: Visit, organisation: str) -> str:
+    """This function will give who is to sign: the one whose post it is, at the organisation."""
+    held = names.held_at(visit.actor, [organisation], kinds=(Post.PRINCIPAL,))
+    return held[0].person if held else ""
 
 
 def _composed(
@@ -164,13 +161,15 @@ def _composed(
     counted: tuple[Figure, ...],
     size: int,
     act: str,
+    report_kind: str,
     text: str,
     reader_mark: bool = False,
     **more: Any,
 ) -> ComposeReportPage:
-    visit = request.visit
-    called = names.called(visit.actor, [("body", plan.facts.organisation)])
-    organisation = called.get(plan.facts.organisation)
+    visit, facts = request.visit, plan.facts
+    called = names.called(visit.actor, [("body", facts.organisation)])
+    organisation = called.get(facts.organisation)
+    person = _principal(visit, facts.organisation) if report_kind == "principal" else ""
     signs = permit.provisos(visit.actor.post_kind, act) is not None
     return ComposeReportPage(
         frame=framing.frame_of(request, place="plan", reader_mark=reader_mark),
@@ -178,6 +177,8 @@ def _composed(
         organisation=showing.link_to(visit, organisation) if organisation else None,
         plan=Link(showing.title_of("plan", plan.number), addresses.subject("plan", plan.number)),
         figures=shown(counted),
+        counted=reporting.counted(visit, counted, report_kind=report_kind, organisation=facts.organisation),
+        listings=_listings(visit, facts, plan=(facts.id, plan.number), person=person, line=size, day=visit.today),
         as_of=visit.today,
         journal_size=size,
         cancel_url=addresses.subject("plan", plan.number),
@@ -189,6 +190,24 @@ def _composed(
         effect=showing.consequence(act),
         **more,
     )  # fmt: skip
+
+
+def _listings(
+    visit: Visit, facts: Any, *, plan: tuple[str, int] | None, person: str, line: int, day: datetime.date
+) -> tuple[Listing, ...]:
+    """This function will list what stands beside the text: of the plan, by id and number, and the acts of ``person``,
+    empty where none are counted."""
+    own: tuple[Listing, ...] = ()
+    if person:
+        place = {"organisation": facts.organisation, "round_id": facts.round}
+        own = reporting.deeds(visit, **place, person=person, line=line, day=day)
+    return own if plan is None else (*own, *reporting.listings(visit, plan, line=line, day=day))
+
+
+def _signer(told: Iterable[Told]) -> str:
+    """This function will give who signed the newest text, or whose post it is, by the lines of a report."""
+    last = next((each for each in told if each.act in SIGNED), None)
+    return str((last.on_behalf_of or last.signed_by).person) if last is not None else ""
 
 
 def shown(counted: tuple[Figure, ...]) -> tuple[Any, ...]:
@@ -213,6 +232,9 @@ def report(request: Request, *, number: int) -> HttpResponse:
     plan = called.get(facts.plan)
     organisation = called.get(facts.organisation)
     differing = reports.differing(facts)
+    as_of, size = datetime.date.fromisoformat(facts.figures[0].as_of), facts.figures[0].journal_size
+    person = _signer(told) if facts.report_kind == "principal" else ""
+    plan_told = (facts.plan, plan.number) if plan else None
     page = ReportPage(
         frame=framing.frame_of(request, place="plan", reader_mark=bool(read)),
         crumbs=(Link(showing.list_name("report"), addresses.listing("report")),),
@@ -221,16 +243,18 @@ def report(request: Request, *, number: int) -> HttpResponse:
         organisation=showing.link_to(visit, organisation) if organisation else None,
         plan=Link(showing.title_of("plan", plan.number), addresses.subject("plan", plan.number)) if plan else None,
         text=showing.passage(said[facts.text], version=facts.edition),
+        counted=reporting.counted(visit, facts.figures, report_kind=facts.report_kind, organisation=facts.organisation),
+        listings=_listings(visit, facts, plan=plan_told, person=person, line=size, day=as_of),
         figures=shown(facts.figures),
-        as_of=datetime.date.fromisoformat(facts.figures[0].as_of),
-        journal_size=facts.figures[0].journal_size,
+        as_of=as_of,
+        journal_size=size,
         differing=Sentence("gap-report_figures_differ", {"figures": len(differing)}) if differing else None,
         comments=tuple(showing.passage(said[each]) for each in facts.comments),
         facts=tuple(_facts(visit, found, rules=rules, called=called)),
         files=tuple(showing.file_link(each) for each in files),
         compose=_again(visit, found),
         open_acts=showing.open_acts(visit, found, bundle=bundle, rules=rules),
-        waiting=showing.waiting_words(facts),
+        waiting=waiting.of(visit, found),
         clocks=showing.clocks_of(facts.clocks, day=visit.day, rules=rules),
         history=showing.history_of(visit, told),
         papers=papers.of(visit, found),

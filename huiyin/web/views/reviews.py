@@ -16,7 +16,7 @@ from huiyin.record.queries.plans import Whole
 from huiyin.record.queries.reviews import Review
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.submissions import FieldChange, ItemChange, Submission
-from huiyin.web import addresses, framing, papers, rendering, reviewing, showing
+from huiyin.web import addresses, framing, papers, rendering, reviewing, showing, waiting
 from huiyin.web.pages import marks
 from huiyin.web.pages.comparison import side_by_side
 from huiyin.web.pages.parts import Link, Option, Pager, Sentence, Words
@@ -115,7 +115,7 @@ def _shown(request: Request, number: int, *, tried: Try | None = None, status: i
         open_comments=len(facts.open_comments),
         links=_links(number, facts.submissions),
         open_acts=showing.usual_acts(visit, whole.plan, bundle=bundle, rules=rules),
-        waiting=showing.waiting_words(facts),
+        waiting=waiting.of(visit, whole.plan),
         clocks=showing.clocks_of(facts.clocks, day=visit.day, rules=rules),
         papers=papers.of(visit, whole.plan),
         action_url=base,

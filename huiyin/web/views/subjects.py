@@ -17,7 +17,7 @@ from huiyin.record.queries import history, names, subjects, texts
 from huiyin.record.queries.names import Named
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, framing, papers, plan_editing, rendering, rounds, showing
+from huiyin.web import addresses, framing, papers, plan_editing, rendering, rounds, showing, waiting
 from huiyin.web.pages import marks
 from huiyin.web.pages.parts import Fact, FileLink, Link, OpenAct, Pager, Sentence, Words
 from huiyin.web.pages.subject import NamedPassage, SubjectPage, SubjectRow, SubjectsPage
@@ -125,7 +125,7 @@ def one(request: Request, *, plural: str, number: int) -> HttpResponse:
         links=_links(visit, found),
         files=_files(found, shown),
         open_acts=showing.open_acts(visit, found, bundle=bundle, rules=rules),
-        waiting=showing.waiting_words(found.facts),
+        waiting=waiting.of(visit, found),
         clocks=showing.clocks_of(found.facts.clocks, day=visit.day, rules=rules),
         history=showing.history_of(visit, told),
         papers=papers.of(visit, found),

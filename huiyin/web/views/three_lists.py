@@ -136,14 +136,18 @@ def changes(request: Request, *, number: int) -> HttpResponse:
     chosen = request.POST.getlist("take")
     if request.POST.get("take_all"):
         chosen = [each.key for each in compared.plans.acts]
-    taken = [each for each in compared.plans.acts if each.key in chosen and taken_out.takes(visit.actor, each.act)]
+    taken = [each for each in compared.plans.acts if each.key in chosen and compared.is_open(visit.actor, each)]
     refused = _missing(taken, reason)
     if refused is not None:
         page = list_pages.changes(request, compared, reason=reason, refused=refused)
         return rendering.answer(request, page, status=_FAULTY)
-    outcomes = {each.key: _take(visit, each, reason=reason, in_hand=in_hand) for each in taken}
+    written = taken_out.draft(visit.actor, compared, chosen=taken, at=visit.at)
+    performed = [each for each in taken if each.draft is None]
+    outcomes = {each.key: _take(visit, each, reason=reason, in_hand=in_hand) for each in performed}
     barred = {key: outcome for key, outcome in outcomes.items() if outcome is not None}
-    if len(outcomes) > len(barred):
+    if any(each.refused for each in written):
+        messages.warning(request, "web-lists-refused-in-draft")
+    elif len(taken) > len(barred):
         messages.success(request, "web-notice-taken")
     if not barred:
         return HttpResponseRedirect(request.get_full_path())

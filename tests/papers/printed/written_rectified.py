@@ -18,12 +18,20 @@ def _sheets(
     place = {"organisation": organisation, "round": round_}
     signed = [{"organ": post, "name": name, "signed_on": DAY} for post, name in zip(posts, names, strict=True)]
     own = {**place, "measure": measure, "responsible": names[0]}
-    report = {
+    told = {"measure_no": "41", "measure": said, "findings": "12, 13", "responsible": names[0], "original_due": DAY,
+            "due": DAY + datetime.timedelta(days=40), "extensions": 1, "state": posts[0]}  # fmt: skip
+    report: Values = {
         **place,
+        "counted": f"{said}\n{said}",
+        "findings_listed": [{"finding_no": "12", "problem": said, "original_due": DAY, "due": DAY, "state": posts[0]}],
+        "not_done": [told, told],
+        "done": [],
         "text": f"{said}\n{said}",
         "as_of": DAY,
         "journal_size": 48_213,
-        "principal": names[0],
+        "signer": names[0],
+        "capacity": posts[0],
+        "signed_on": DAY,
         "figures": [{"figure": measure, "numerator": 60, "denominator": 124, "share": "48.4 %"}],
         "digest": DIGEST,
     }
@@ -60,7 +68,7 @@ def _sheets(
             "organs": signed,
         },
         "progress_report": report,
-        "principal_report": report,
+        "principal_report": {**report, "deeds": [{"deed": said, "acts": 3, "on_paper": 1}]},
     }
 
 

@@ -1,0 +1,79 @@
+"""What one person takes out alone adds up over a day, so that slices and pages are held like the whole table (M42).
+
+Tables, the API and the commands count each record once, whichever post, filter, page or door it came by; a paper counts
+as the record that it is printed of. A page on the screen is not counted: reading is daily work, and what is restricted
+leaves its trace and bears its mark. What two persons let go is not counted either.
+"""
+
+import datetime
+import uuid
+from collections.abc import Iterable, Mapping
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import QuerySet
+
+from huiyin.kernel.permit import Actor
+from huiyin.kernel.refused import Refused
+from huiyin.record import tables
+from huiyin.record.models import Taking
+
+HOURS = 24
+_REQUEST = "bulk_export.request"
+_LOCK_BITS = 63
+
+
+def take(actor: Actor, records: Mapping[str, bool], *, at: datetime.datetime) -> None:
+    """This function will count records as taken, by id and whether something restricted of each leaves: one query where
+    all of them were taken within the day.
+
+    A record counts for a day from when it was taken first. Whoever stands in or enters for somebody counts as the
+    person that they are.
+
+    :raises Refused: too_many_taken, too_many_restricted_taken; then none of them counts.
+    """
+    since = at - datetime.timedelta(hours=HOURS)
+    if set(records.items()) <= _held(actor, since=since):
+        return
+    with transaction.atomic():
+        _alone(actor.entered_by)
+        held = _held(actor, since=since)
+        new = set(records.items()) - held
+        _require_few(held, new)
+        _own(actor).filter(at__lte=since).delete()
+        tables.insert(Taking, [(actor.site, actor.entered_by, *each, at) for each in sorted(new)])
+
+
+def _own(actor: Actor) -> QuerySet[Taking]:
+    return Taking.objects.filter(site=actor.site, person=actor.entered_by)
+
+
+def _held(actor: Actor, *, since: datetime.datetime) -> set[tuple[str, bool]]:
+    found = _own(actor).filter(at__gt=since).values_list("subject", "restricted")
+    return {(str(subject), restricted) for subject, restricted in found}
+
+
+def _require_few(held: set[tuple[str, bool]], new: set[tuple[str, bool]]) -> None:
+    """This function will refuse what would be more than one person may take in a day.
+
+    :raises Refused: too_many_taken, too_many_restricted_taken.
+    """
+    limits = (
+        ("too_many_restricted_taken", settings.HUIYIN.bulk_restricted, (True,)),
+        ("too_many_taken", settings.HUIYIN.bulk_rows, (True, False)),
+    )
+    for code, most, counted in limits:
+        before, after = (_distinct(each, counted) for each in (held, held | new))
+        if after > max(before, most):
+            raise Refused(code, act=_REQUEST, taken=before, rows=after, most=most, hours=HOURS)
+
+
+def _distinct(records: Iterable[tuple[str, bool]], counted: tuple[bool, ...]) -> int:
+    return len({subject for subject, restricted in records if restricted in counted})
+
+
+def _alone(person: str) -> None:
+    """This function will let one call of a person count after another; SQLite lets one transaction write at a time."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.callproc("pg_advisory_xact_lock", [uuid.UUID(person).int >> (128 - _LOCK_BITS)])
