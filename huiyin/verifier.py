@@ -2,9 +2,8 @@
 # fmt: off
 """The verifier keeps its own opinion of a journal: it reads an export or a proof and trusts only the site's key.
 
-One file, the standard library and ``cryptography``; nothing of huiyin, so that it can be read in one sitting, copied
-alone to another machine, and shares no mistake with what it checks. Formats: ``docs/journal.md``. Exit code: 0 all
-holds, 1 something is wrong and named, 2 it could not be checked.
+One file, the standard library and ``cryptography``; nothing of huiyin, so that it can be read in one sitting, copied alone to another
+machine, and shares no mistake with what it checks. Formats: ``docs/journal.md``. Exit code: 0 holds, 1 wrong and named, 2 not checked.
 
     python -m huiyin.verifier journal EXPORT --key KEY [--against PROOF_OR_CHECKPOINT]... [--language zh-Hans]
     python -m huiyin.verifier proof PROOF --key KEY
@@ -12,7 +11,6 @@ holds, 1 something is wrong and named, 2 it could not be checked.
 
 import argparse
 import base64
-import collections
 import functools
 import hashlib
 import hmac
@@ -31,21 +29,21 @@ Head = tuple[int, bytes, str, str]  # a checkpoint whose signature holds: lines,
 Key = tuple[str, bytes, Ed25519PublicKey]  # name, id, key
 BEYOND = 10**15  # above every number of a line
 ID, DIGEST, WORD, NUMBER = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", "[0-9a-f]{64}", "[a-z][a-z0-9_]{0,39}", "[1-9][0-9]{0,14}"
-NAME = rf"{WORD}(?:[.][a-z0-9_]{{1,40}}){{0,4}}"
-TIME = "[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][.][0-9]{6}Z"
+NAME, TIME = rf"{WORD}(?:[.][a-z0-9_]{{1,40}}){{0,4}}", "[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][.][0-9]{6}Z"
 LINE = re.compile((
     rf'{{"act":"(?P<act>{WORD}[.]{WORD})","act_id":"(?P<act_id>{ID})","algorithms":{{"line":"sha-256","part":"hmac-sha-256"}},"apply":{NUMBER},"based_on":(?:0|{NUMBER}),"clock":"(?:server|stated|paper)",'
     rf'"effect":"(?P<effect>taken|opened)","entered_by":"{ID}","number":(?P<number>{NUMBER}),"on_behalf_of":(?:null|"{ID}"),"origin":(?:null|{{"digest":"{DIGEST}","number":{NUMBER},"site":"{ID}"}}),'
-    rf'"parts":(?P<parts>\[\["{NAME}","{DIGEST}"\](?:,\["{NAME}","{DIGEST}"\])*\]),"performed_at":"(?P<performed_at>{TIME})","post":"{ID}","previous":"(?P<previous>{DIGEST})",'
-    rf'"recorded_at":"(?P<recorded_at>{TIME})","rules":"{DIGEST}","signed_by":"{ID}","site":"(?P<site>{ID})","subjects":\[\["{WORD}","{ID}"\](?:,\["{WORD}","{ID}"\])*\],"taxonomy":(?:null|"{DIGEST}"),"v":1}}\n'
+    rf'"parts":(?P<parts>\[\["{NAME}","{DIGEST}"\](?:,\["{NAME}","{DIGEST}"\])*\]),"performed_at":"(?P<performed_at>{TIME})","post":"{ID}","previous":"(?P<previous>{DIGEST})","recorded_at":"(?P<recorded_at>{TIME})","rules":"{DIGEST}","signed_by":"{ID}","site":"(?P<site>{ID})","subjects":\[\["{WORD}","{ID}"\](?:,\["{WORD}","{ID}"\])*\],"taxonomy":(?:null|"{DIGEST}"),"v":1}}\n'
 ).encode())
 COMMITTED = re.compile(rf'\["({NAME})","({DIGEST})"\]'.encode())
 PART = re.compile(rf'{{"body":(?:null|({{.*}})),"name":"({NAME})","number":({NUMBER}),"salt":(?:null|"({DIGEST})")}}\n'.encode())
 FILE = re.compile(rf'{{"audience":"[^"]*","kind":"file","label":[0-9]+,"language":null,"value":{{"dated":[^,]+,"digest":"({DIGEST})"'.encode())
+read_json = functools.partial(json.loads, object_pairs_hook=lambda pairs: found if len(found := dict(pairs)) == len(pairs) else None)  # a key twice: null
 HEAD = re.compile(r"(.+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)(?:\n.+)*")
 SIGNATURE = re.compile(r"^\u2014 (\S+) ((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)$", re.M)
 SENTENCES = {  # code: (English, Chinese)
     "line_malformed": ("Line {number} was changed: its bytes are no line of version 1.", "第 {number} 行被改动：不是第 1 版格式的流水行。"),
+    "line_version_unknown": ("Line {number} is written in version {version} of the format, which this verifier does not know. Take a newer one.", "第 {number} 行按第 {version} 版格式书写，本核验程序不识别。请使用更新的版本。"),
     "line_changed": ("Line {number} or line {next} was changed: line {next} does not follow from line {number}.", "第 {number} 行或第 {next} 行被改动：第 {next} 行与第 {number} 行不相衔接。"),
     "lines_missing": ("Lines {number} to {last} are missing.", "缺第 {number} 行至第 {last} 行。"),
     "lines_swapped": ("Lines {number} and {next} have been swapped.", "第 {number} 行与第 {next} 行次序颠倒。"),
@@ -58,7 +56,7 @@ SENTENCES = {  # code: (English, Chinese)
     "part_changed": ("Part {name} of line {number} was changed: it does not open its commitment.", "第 {number} 行的分件 {name} 被改动：与承诺不符。"),
     "part_unknown": ("Part {name} stands twice, or is not part of line {number}.", "第 {number} 行没有分件 {name}，或该分件重复。"),
     "erased_without_act": ("Part {name} of line {number} is gone, and no act of erasing names it.", "第 {number} 行的分件 {name} 已缺失，而没有任何清除行为提及。"),
-    "part_malformed": ("Row {row} of parts.jsonl is no part.", "parts.jsonl 第 {row} 条不是分件。"),
+    "part_malformed": ("Part {row} in {file} is no part of version 1.", "{file} 中第 {row} 个分件不是第 1 版分件。"),
     "parts_stray": ("{count} parts belong to no line of this export.", "{count} 个分件不属于本导出件的任何一行。"),
     "file_changed": ("The file {digest} of line {number} was changed.", "第 {number} 行的文件 {digest} 被改动。"),
     "signature_forged": ("The signature under {file} is forged, or the text it signs was changed.", "{file} 的签名系伪造，或所签内容被改动。"),
@@ -79,24 +77,22 @@ class Check:
 
     def __init__(self, language: str) -> None:
         self.keys, self.chinese, self.faults = list[Key](), language == "zh-Hans", 0
-        self.size, self.roots, self.site, self.heads = 0, list[bytes](), "", list[Head]()
+        self.size, self.roots, self.site, self.heads, self.file = 0, list[bytes](), "", list[Head](), "parts.jsonl"
         self.erased, self.waiting, self.named = dict[str, tuple[int, str]](), dict[str, list[str]](), set[str]()
         self.open_file: Callable[[str], BinaryIO | None] = lambda name: None
-        self.counts = collections.Counter[str](opened=0, withheld=0, files=0, stray=0)
+        self.counts = {"opened": 0, "withheld": 0, "files": 0, "stray": 0}
 
     def say(self, code: str, /, **facts: Any) -> None:
         """This method will print one sentence, with nothing in it that could steer a terminal."""
         self.faults += code not in NO_FAULTS
         print("".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in SENTENCES[code][self.chinese].format(**facts)))
 
-    def journal(self, path: pathlib.Path, against: Sequence[pathlib.Path]) -> None:
+    def journal(self, path: pathlib.Path, against: Sequence[tuple[str, str]]) -> None:
         """This method will check an export, and that it continues what left the site earlier."""
         self.open_file = opener(path)
-        lines, signed, parts = (self.open_file(name) for name in ("lines.jsonl", "checkpoint", "parts.jsonl"))
-        if lines is None:
-            raise FileNotFoundError("lines.jsonl")
-        heads = [self.checkpoint(signed.read().decode() if signed else "", "checkpoint")]
-        heads += [self.checkpoint(file.read_text("utf-8"), file.name) for file in against]
+        lines = self.open_file("lines.jsonl") or (path / "lines.jsonl").open("rb")
+        signed, parts = (self.open_file(name) for name in ("checkpoint", "parts.jsonl"))
+        heads = [self.checkpoint(note, name) for note, name in ((signed.read().decode() if signed else "", "checkpoint"), *against)]
         self.heads = sorted((head for head in heads if head), reverse=True)
         self.rows = enumerate(parts or (), 1)
         self.next_part()
@@ -109,9 +105,8 @@ class Check:
         self.say("journal_checked", **self.counts, erased=len(self.erased), lines=self.size, site=self.site, faults=self.faults)
 
     def checkpoint(self, note: str, file: str) -> Head | None:
-        """This method will read a checkpoint, or that of a proof, if the key that bears its origin's name signed it."""
-        quoted = re.search(r'"checkpoint": *("(?:[^"\\]|\\.)*")', note)
-        text, _, below = (json.loads(quoted[1]) if quoted else note).rpartition("\n\n")
+        """This method will read a checkpoint, if the key that bears its origin's name signed it."""
+        text, _, below = note.rpartition("\n\n")
         code = "signer_unknown" if (head := HEAD.fullmatch(text)) else "malformed"
         for (name, key_id, public), (signer, encoded) in itertools.product(self.keys, SIGNATURE.findall(below)):
             raw = base64.b64decode(encoded)
@@ -130,7 +125,7 @@ class Check:
         for raw, after in itertools.pairwise(itertools.chain(lines, [b""])):
             self.grow(digest := hashlib.sha256(b"\0" + raw[:-1]).digest())
             if (match := LINE.fullmatch(raw)) is None:
-                self.say("line_malformed", number=expected)
+                self.say("line_version_unknown" if (later := re.fullmatch(rb'{"act":.*"v":([2-9]|[1-9][0-9]{1,14})}\n', raw)) else "line_malformed", number=expected, version=later and int(later[1]))
                 expected, last = expected + 1, -1
                 continue
             number, previous, site = int(match["number"]), *match.group("previous", "site")
@@ -185,7 +180,7 @@ class Check:
             if match := PART.fullmatch(raw):
                 self.part = int(match[3]), match[2], match[4] or b"", match[1] or b""
                 return
-            self.say("part_malformed", row=row)
+            self.say("part_malformed", row=row, file=self.file)
 
     def parts(self, number: int, line: re.Match[bytes] | None) -> None:
         """This method will open the parts of one line, and count those of lines that are not there."""
@@ -222,10 +217,10 @@ class Check:
         """This method will check the proof of one act and say what it shows."""
         write = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode  # RFC 8785
         try:
-            proof = json.loads(path.read_text("utf-8"))
+            proof, self.file = read_json(path.read_text("utf-8")), path.name
             line = LINE.fullmatch(write(proof["line"]).encode() + b"\n")
             steps = [bytes.fromhex(step) for step in proof["inclusion"]["path"]]
-            if line is None or (proof["format"], proof["v"]) != ("huiyin-proof", 1):
+            if line is None or (proof["format"], repr(proof["v"]), type(proof["parts"])) != ("huiyin-proof", "1", list):
                 raise ValueError
             number, site, parts = int(line["number"]), line["site"].decode(), proof["parts"]
             self.rows = enumerate([f"{write({**part, 'number': number})}\n".encode() for part in parts], 1)
@@ -235,14 +230,14 @@ class Check:
             return
         if head and head[2] != f"huiyin/{site}":
             self.say("origin_differs", file=path.name, origin=head[2], site=site)
-        if head and root_of_path(hashlib.sha256(b"\0" + line[0][:-1]).digest(), steps, index=number - 1, size=head[0]) != head[1]:
+        if head and (write({"index": number - 1, "size": head[0], **proof["inclusion"], "path": 0}) != f'{{"index":{number - 1},"path":0,"size":{head[0]}}}' or root_of_path(hashlib.sha256(b"\0" + line[0][:-1]).digest(), steps, index=number - 1, size=head[0]) != head[1]):
             self.say("not_included", file=path.name, number=number)
         self.next_part()
         self.parts(number, line)
         if head and not self.faults:
             self.say("proof_holds", **{name: found.decode() for name, found in line.groupdict().items()}, size=head[0], key=head[2])
             for part in parts:
-                self.say("part_opens", name=part["name"], value=write(part["body"] and part["body"]["value"]))
+                self.say("part_opens", name=part["name"], value=write(part["body"]["value"]) if part["body"] else ("erased", "已清除")[self.chinese])
 
 
 def parent(right: bytes, left: bytes) -> bytes:
@@ -269,11 +264,14 @@ def opener(path: pathlib.Path) -> Callable[[str], BinaryIO | None]:
     return lambda name: cast(BinaryIO, tar.extractfile(members[name])) if name in members else None
 
 
-def read_key(line: str) -> Key:
-    """This function will read a verifier key (C2SP signed-note, Ed25519)."""
-    name, _, rest = line.strip().partition("+")
-    raw = base64.b64decode(rest.partition("+")[2])
-    return name, hashlib.sha256(name.encode() + b"\n" + raw).digest()[:4], Ed25519PublicKey.from_public_bytes(raw[1:])
+def read_key(key: str) -> Key:
+    """This function will read a verifier key (C2SP signed-note, Ed25519), or the file that holds it."""
+    file = pathlib.Path(key)
+    name, key_id, encoded = (file.read_text("utf-8") if "+" not in key or file.is_file() else key).strip().split("+", 2)
+    raw = base64.b64decode(encoded, validate=True)
+    if (found := hashlib.sha256(name.encode() + b"\n" + raw).digest()[:4]).hex() != key_id or raw[:1] != b"\1":
+        raise ValueError(f"{key_id} is not the id of this key")
+    return name, found, Ed25519PublicKey.from_public_bytes(raw[1:])
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -285,12 +283,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--against", action="append", default=[], type=pathlib.Path, help="what left the site earlier")
     parser.add_argument("--language", choices=["en", "zh-Hans"], default="en")
     options = parser.parse_args(arguments)
-    check = Check(options.language)
+    check, file = Check(options.language), options.path
     try:
-        check.keys = [read_key(key if "+" in key else pathlib.Path(key).read_text("utf-8")) for key in options.key]
-        check.proof(options.path) if options.what == "proof" else check.journal(options.path, options.against)
-    except (OSError, ValueError, LookupError, AttributeError, tarfile.TarError) as error:
-        check.say("unreadable", file=options.path, reason=error)
+        check.keys = [read_key(file := each) for each in options.key]
+        against = [(read_json(note)["checkpoint"] if (note := (file := each).read_text("utf-8").lstrip())[:1] == "{" else note, each.name) for each in options.against]
+        file = options.path
+        check.proof(file) if options.what == "proof" else check.journal(file, against)
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError, tarfile.TarError) as error:
+        check.say("unreadable", file=file, reason=error)
         return 2
     return 1 if check.faults else 0
 

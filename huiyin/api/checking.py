@@ -15,8 +15,8 @@ from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs
 from huiyin.notices.models import DONE, ENDED, Job
 from huiyin.record import check, invariant_of
+from huiyin.record.faults import Fault as BookFault
 from huiyin.record.queries import plain
-from huiyin.record.replay import Fault as BookFault
 
 KIND = "check"
 

@@ -10,6 +10,7 @@ from django.db import DatabaseError
 from huiyin.cli import (
     acting,
     beside,
+    breaking,
     feedback,
     findings,
     journal,
@@ -25,7 +26,7 @@ from huiyin.cli import (
     work,
 )
 from huiyin.cli.speech import Speaker
-from huiyin.cli.words import REFUSED, Words, language_of
+from huiyin.cli.words import BROKEN, REFUSED, Words, language_of
 from huiyin.kernel.refused import Refused
 from huiyin.papers.intake import RowRefused
 from huiyin.record import database
@@ -60,11 +61,20 @@ def parser(language: str) -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """This function will run one command and give its exit code: 0 done, 1 refused or found wrong, 2 misused."""
+    """This function will run one command and give its exit code: 0 done, 1 refused or found wrong, 2 misused, 70 broken
+    by a mistake of the program or by damage that it does not know."""
     arguments = sys.argv[1:] if argv is None else list(argv)
     language = language_of(arguments)
     asked = parser(language).parse_args(arguments)
     speaker = Speaker(language, as_json=asked.json)
+    try:
+        return _run(asked, speaker)
+    except Exception as error:  # noqa: BLE001 - the outermost door: nobody is shown the inside of the program
+        breaking.tell(error, speaker)
+        return BROKEN
+
+
+def _run(asked: argparse.Namespace, speaker: Speaker) -> int:
     try:
         with database.with_room():
             code: int = asked.run(asked, speaker)

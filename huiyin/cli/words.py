@@ -11,7 +11,8 @@ from huiyin.cli.speech import Speaker
 Run = Callable[[argparse.Namespace, Speaker], int]
 Commands = Any  # what add_subparsers() gives; argparse has no public name for it
 
-DONE, REFUSED, MISUSED = 0, 1, 2
+# The last is the one that sysexits.h has for a mistake in the program itself.
+DONE, REFUSED, MISUSED, BROKEN = 0, 1, 2, 70
 
 
 class Words:

@@ -54,32 +54,36 @@ def uses(opened: Opened) -> tuple[ColumnUse, ...]:
     for table, source in placed:
         if (table, source.header.names) not in told:
             told.add((table, source.header.names))
-            found += [_use(source, column, opened.mapping, table=table) for column in source.header.names]
+            found += _uses(source, opened.mapping, table=table)
     return tuple(found)
 
 
-def _use(source: Source, column: str, mapping: Mapping, *, table: str) -> ColumnUse:
-    fields = tuple(
-        rule.field for rule in mapping.rules if rule.table == table and _is_among(column, rule.columns, source)
-    )
-    becomes = FIELD if fields else _becomes(source, column, mapping, table=table)
-    return ColumnUse(source.file.name, source.sheet, column, fields, becomes)
+def _uses(source: Source, mapping: Mapping, *, table: str) -> list[ColumnUse]:
+    taken = [(rule.field, _titles(rule.columns, source)) for rule in mapping.rules if rule.table == table]
+    others = [(becomes, _titles(wanted, source)) for becomes, wanted in _others(mapping, table=table)]
+    found = []
+    for column in source.header.names:
+        fields = tuple(name for name, titles in taken if column in titles)
+        becomes = FIELD if fields else next((other for other, titles in others if column in titles), NOT_READ)
+        found.append(ColumnUse(source.file.name, source.sheet, column, fields, becomes))
+    return found
 
 
-def _becomes(source: Source, column: str, mapping: Mapping, *, table: str) -> str:
+def _others(mapping: Mapping, *, table: str) -> tuple[tuple[str, list[str]], ...]:
+    """This function will give what else a column may become, and which columns the mapping names for it."""
     if table:
-        theirs = [theirs for join in mapping.joins if join.table == table for _, theirs in join.on]
-        return JOINS if _is_among(column, theirs, source) else NOT_READ
-    if _is_among(column, [header for _, header in mapping.kept], source):
-        return KEPT
-    if _is_among(column, [ours for join in mapping.joins for ours, _ in join.on], source):
-        return JOINS
-    apart = [*mapping.key.columns, *(each.column for each in mapping.where)]
-    return TELLS_APART if _is_among(column, apart, source) else NOT_READ
+        return ((JOINS, [theirs for join in mapping.joins if join.table == table for _, theirs in join.on]),)
+    return (
+        (KEPT, [header for _, header in mapping.kept]),
+        (JOINS, [ours for join in mapping.joins for ours, _ in join.on]),
+        (TELLS_APART, [*mapping.key.columns, *(each.column for each in mapping.where)]),
+    )
 
 
-def _is_among(column: str, wanted: Collection[str], source: Source) -> bool:
-    return any(source.header.names[place] == column for each in wanted if (place := source.index(each)) >= 0)
+def _titles(wanted: Collection[str], source: Source) -> frozenset[str]:
+    """This function will give the titles of a source that are meant by columns of a mapping."""
+    places = (source.index(each) for each in wanted)
+    return frozenset(source.header.names[place] for place in places if place >= 0)
 
 
 def explained(

@@ -1,6 +1,7 @@
 """The opening keeps how the files of an import find their place: which is the list, which are the tables
 joined to it."""
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -123,10 +124,18 @@ def first_rows(file: TableFile, *, sheet: str, count: int = _SAMPLE_ROWS) -> lis
 
 def find_column(names: Sequence[str], column: str) -> int:
     """This function will find a column by its title: as written, or else without case and punctuation."""
-    if column in names:
-        return names.index(column)
-    plain = headers.folded(column)
-    return next((i for i, name in enumerate(names) if plain and headers.folded(name) == plain), -1)
+    written, plain = _places(tuple(names))
+    found = written.get(column, -1)
+    return found if found >= 0 else plain.get(headers.folded(column), -1)
+
+
+@functools.lru_cache(maxsize=256)
+def _places(names: tuple[str, ...]) -> tuple[dict[str, int], dict[str, int]]:
+    """This function will give the places of titles as they are written, and as they are compared; of two that are alike
+    the first counts."""
+    backwards = [(place, names[place]) for place in reversed(range(len(names)))]
+    written = {name: place for place, name in backwards}
+    return written, {plain: place for place, name in backwards if (plain := headers.folded(name))}
 
 
 def _place(

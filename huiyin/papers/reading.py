@@ -276,7 +276,7 @@ class _SourceRows:
         if not whole:
             return "row_short"
         if len(cells) > self.width and any(map(str.strip, cells[self.width :])):
-            return "row_long"
+            return "row_wide" if self.source.file.sheets else "row_long"
         return ""
 
     def is_footer(self, cells: list[str]) -> bool:

@@ -17,6 +17,8 @@ from huiyin.papers import archives, encodings, ole, shapes, sniff
 from huiyin.papers.sniff import TableKind
 
 ROWS_LIMIT = 1_048_576
+# As many as the oldest workbooks have. Every title is held against every known word, and has a field on the page.
+COLUMNS_LIMIT = 256
 # A row of this size is never a row: a quotation mark was opened and not closed.
 _RECORD_LIMIT_CHARACTERS = 4 << 20
 _SAMPLE_CHARACTERS = 1 << 18
@@ -102,10 +104,25 @@ def rows(file: TableFile, *, sheet: str = "") -> Iterator[Row]:
     Numbers are those a spreadsheet shows: records of a csv count, not its lines. Cells are texts as they
     stand; dates of workbooks are ISO dates, whole numbers have no decimal point.
 
-    :raises Refused: sheet_too_large, workbook_broken, row_too_long, too_many_rows.
+    :raises Refused: sheet_too_large, workbook_broken, row_too_long, too_many_rows, too_many_columns.
     """
     with _named(file.name):
-        yield from _csv_rows(file) if file.kind is TableKind.CSV else _sheet_rows(file, sheet)
+        for number, cells in _csv_rows(file) if file.kind is TableKind.CSV else _sheet_rows(file, sheet):
+            if isinstance(cells, list) and len(cells) > COLUMNS_LIMIT:
+                yield number, _narrow(cells, row=number)
+            else:
+                yield number, cells
+
+
+def _narrow(cells: list[str], *, row: int) -> list[str]:
+    """This function will cut a wide row where only blank cells follow.
+
+    :raises Refused: too_many_columns.
+    """
+    width = max((place for place, cell in enumerate(cells, start=1) if cell.strip()), default=0)
+    if width > COLUMNS_LIMIT:
+        raise Refused("too_many_columns", row=row, columns=width, limit=COLUMNS_LIMIT)
+    return cells[:COLUMNS_LIMIT]
 
 
 @contextlib.contextmanager

@@ -19,7 +19,7 @@ from typing import IO, Any
 from django.apps import apps
 from django.conf import settings
 from django.core.management.color import no_style
-from django.db import connection, models, transaction
+from django.db import DataError, connection, models, transaction
 from django.db.migrations.loader import MigrationLoader
 
 from huiyin.kernel.refused import Refused
@@ -53,7 +53,8 @@ class Kept:
 def backup(path: Path, *, at: datetime.datetime, progress: Progress | None = None) -> Kept:
     """This function will write all sites into a folder, or into a tar where the path ends in ``.tar``.
 
-    :raises Refused: path_taken; file_missing, file_changed; as :func:`checkpoints.make`.
+    :raises Refused: path_taken, file_not_writable, rows_damaged; file_missing, file_changed; as
+        :func:`checkpoints.make`.
     """
     export.require_free(path)
     for site in sites.every():
@@ -164,9 +165,16 @@ def _write_tables(folder: Path, *, progress: Progress | None) -> dict[str, Any]:
 
 
 def _rows(model: type[models.Model]) -> Iterator[tuple[Any, ...]]:
+    """This function will stream the rows of a table.
+
+    :raises Refused: rows_damaged, where a value is none of its column's kind any more.
+    """
     names = tables.field_names(model)
     found = model._default_manager.order_by("pk").values_list(*names)
-    return iter(found.iterator(chunk_size=ROWS_AT_ONCE))
+    try:
+        yield from found.iterator(chunk_size=ROWS_AT_ONCE)
+    except (ValueError, TypeError, DataError) as error:
+        raise Refused("rows_damaged", table=model._meta.db_table) from error
 
 
 def _written(value: Any) -> str:

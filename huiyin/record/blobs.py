@@ -7,8 +7,10 @@ installation.
 """
 
 import datetime
+import errno
 import hashlib
 import os
+import stat
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -169,13 +171,9 @@ def read(digest: str) -> Iterator[bytes]:
     The last chunk is held back until the digest is known, so that a file that was changed on disk never
     arrives whole.
 
-    :raises Refused: file_missing, file_changed.
+    :raises Refused: file_missing, file_changed, file_unreadable.
     """
-    try:
-        file = place_of(digest).open("rb")
-    except FileNotFoundError:
-        raise Refused("file_missing", digest=digest) from None
-    with file:
+    with _opened(digest) as file:
         found, held = hashlib.sha256(), b""
         for chunk in iter(lambda: file.read(CHUNK_BYTES), b""):
             found.update(chunk)
@@ -185,6 +183,25 @@ def read(digest: str) -> Iterator[bytes]:
         if found.hexdigest() != digest:
             raise Refused("file_changed", digest=digest)
         yield held
+
+
+def _opened(digest: str) -> IO[bytes]:
+    """This function will open a stored file and nothing that was put in its place: no link, folder, pipe or device.
+
+    :raises Refused: file_missing, file_changed, file_unreadable.
+    """
+    try:
+        opened = os.open(place_of(digest), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except (FileNotFoundError, NotADirectoryError):
+        raise Refused("file_missing", digest=digest) from None
+    except OSError as error:
+        if error.errno in (errno.ELOOP, errno.ENXIO, errno.ENODEV):
+            raise Refused("file_changed", digest=digest) from None
+        raise Refused("file_unreadable", digest=digest) from error
+    if not stat.S_ISREG(os.fstat(opened).st_mode):
+        os.close(opened)
+        raise Refused("file_changed", digest=digest)
+    return os.fdopen(opened, "rb")
 
 
 def known(digests: Iterable[str], *, site: str) -> dict[str, StoredBlob]:

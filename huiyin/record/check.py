@@ -5,23 +5,25 @@ replay of every line, what search finds, the files; then the completeness gaps o
 """
 
 import datetime
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from huiyin import texts
 from huiyin.kernel import checkpoint, invariants, journal
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.notice import Notice
 from huiyin.kernel.permit import ADMINISTRATORS, LEADERSHIP, OFFICE, Post
+from huiyin.kernel.person import PostHeld
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.report import Report as SignedReport
-from huiyin.people import actors, identities
+from huiyin.people import actors
 from huiyin.people import models as people
-from huiyin.record import blobs, checkpoints, leaks, reports, self_examinations, stored
+from huiyin.record import blobs, checkpoints, leaks, reports, self_examinations, stored, walls
+from huiyin.record.faults import Fault, attempt, section
 from huiyin.record.models import Blob, Checkpoint, Head, Line, PartRow
-from huiyin.record.replay import WINDOW_LINES, Fault, Progress, Replay, differing
+from huiyin.record.replay import WINDOW_LINES, Progress, Replay, differing
 
 # Who may have the whole site checked, and read what was found.
 POSTS = frozenset({*OFFICE, Post.RECORDS_OFFICER, Post.AUDITOR, *ADMINISTRATORS})
@@ -67,15 +69,20 @@ def check(
     the site has stored are compared anyway. ``on`` is the day by which the gaps are told.
     """
     replay = Replay(site)
+    faults: list[Fault] = []
+    gaps: list[GapFound] = []
     with stored.snapshot():
-        signed, faults = _signed(site)
-        faults += _chain(site, (*signed, *heads))
+        signed = attempt("checkpoints", lambda: _signed(site, faults), faults=faults) or ()
+        faults += section("chain", _chain(site, (*signed, *heads)))
         faults += replay.run(progress=progress)
-        faults += replay.search_rows()
-        gaps = tuple(_gaps(replay, site=site, on=on))
-        faults += _files_known(site)
-    faults += _files(site)
-    return Report(site, replay.size, len(replay.facts), _once(faults), gaps)
+        if not replay.broke_off:
+            faults += section("search", replay.search_rows())
+            for name, found in _gaps(replay, site=site, on=on):
+                attempt(name, functools.partial(gaps.extend, found), faults=faults)
+        faults += section("files", _files_known(site))
+        faults += section("triggers", walls.gone())
+    faults += section("files", _files(site))
+    return Report(site, replay.size, len(replay.facts), _once(faults), tuple(gaps))
 
 
 def orphans() -> tuple[str, ...]:
@@ -97,12 +104,13 @@ def say(fault: Fault, *, language: str) -> str:
     return texts.say(f"check-{fault.code}", language=language, place=place, **facts)
 
 
-def _signed(site: str) -> tuple[tuple[checkpoint.Checkpoint, ...], list[Fault]]:
+def _signed(site: str, faults: list[Fault]) -> tuple[checkpoint.Checkpoint, ...]:
     """This function will read the notes that the site has stored; one that it can't have signed is a fault, and so is
     one that is gone.
     """
     rows = sorted(stored.rows(Checkpoint, site), key=lambda row: _number(row.size))
-    heads, faults = [], list(_gone(site, rows))
+    faults += _gone(site, rows)
+    heads = []
     for row in rows:
         try:
             head = checkpoints.read(row.note, site=site)
@@ -110,11 +118,12 @@ def _signed(site: str) -> tuple[tuple[checkpoint.Checkpoint, ...], list[Fault]]:
             faults.append(Fault("checkpoint_changed", "checkpoints", str(row.size)))
             continue
         except Refused as refused:  # without the key nothing can be said of any note
-            return (), [Fault(refused.code, "checkpoints", site)]
+            faults.append(Fault(refused.code, "checkpoints", site))
+            return ()
         heads.append(head)
         if head.size != row.size:
             faults.append(Fault("row_differs", "checkpoints", str(head.size), {"column": "size", "line": head.size}))
-    return tuple(heads), faults
+    return tuple(heads)
 
 
 def _gone(site: str, rows: Iterable[stored.Row]) -> Iterator[Fault]:
@@ -196,19 +205,33 @@ def _file(blob: stored.Row) -> Fault | None:
     return Fault("row_differs", "files", blob.digest, {"column": different[0], "line": 0}) if different else None
 
 
-def _gaps(replay: Replay, *, site: str, on: datetime.date) -> Iterator[GapFound]:
-    found = invariants.gaps(replay.standing(), look=replay.facts.get, posts=_posts(site, on=on), on=on.isoformat())
+def _gaps(replay: Replay, *, site: str, on: datetime.date) -> Iterator[tuple[str, Iterator[GapFound]]]:
+    """This function will give the parts in which gaps are looked for. All of it is asked of the facts that the lines
+    make, never of rows, which may have been changed."""
+    yield "gaps", _unanswered(replay, on=on.isoformat())
+    yield "notices", _leaking(replay, site=site)
+    yield "figures", _counted_again(replay)
+    yield "self_examinations", _not_examined(replay, on=on)
+    yield "book", _unbalanced(replay, site=site)
+
+
+def _unanswered(replay: Replay, *, on: str) -> Iterator[GapFound]:
+    found = invariants.gaps(replay.standing(), look=replay.facts.get, posts=_posts(replay, on=on), on=on)
     for gap in found:
         number = replay.numbers[gap.subject][1]
         yield GapFound(gap.code, gap.kind, number, gap.facts, gap.code in invariants.BROKEN)
+
+
+def _leaking(replay: Replay, *, site: str) -> Iterator[GapFound]:
+    """I8: the published texts, held against the names that the site knows today."""
     for notice in (each for each in replay.standing() if isinstance(each, Notice) and each.state == "published"):
         said = leaks.of_notice(site, notice)
         if said:
-            yield GapFound(
-                "public_text_names", "notice", replay.numbers[notice.id][1], {"leaks": len(said)}, broken=False
-            )
-    yield from _counted_again(replay)
-    yield from _not_examined(replay, site=site, on=on)
+            number = replay.numbers[notice.id][1]
+            yield GapFound("public_text_names", "notice", number, {"leaks": len(said)}, broken=False)
+
+
+def _unbalanced(replay: Replay, *, site: str) -> Iterator[GapFound]:
     findings = [each for each in replay.standing() if isinstance(each, Finding)]
     unbalanced = invariants.balanced(findings, place=site)
     if unbalanced is not None:
@@ -224,24 +247,23 @@ def _counted_again(replay: Replay) -> Iterator[GapFound]:
             yield GapFound("report_figures_differ", "report", number, {"figures": len(differing_)}, broken=True)
 
 
-def _not_examined(replay: Replay, *, site: str, on: datetime.date) -> Iterator[GapFound]:
+def _not_examined(replay: Replay, *, on: datetime.date) -> Iterator[GapFound]:
     """M17: who of a leadership has handed in no self-examination, named at the organisation."""
-    for each in self_examinations.missing(site, on=on):
+    for each in self_examinations.missing(replay.standing(), same=replay.signers.same, on=on):
         number, round_number = (replay.numbers.get(one, ("", 0))[1] for one in (each.organisation, each.round))
         facts = {"members": len(each.members), "round": round_number}
         yield GapFound("self_examination_missing", "body", number, facts, broken=False)
 
 
-def _posts(site: str, *, on: datetime.date) -> invariants.Posts:
+def _posts(replay: Replay, *, on: str) -> invariants.Posts:
     """This function will give who holds a post at each body on a day, and who one of its leadership, by all ids."""
     held: dict[str, set[str]] = {}
     leading: dict[str, set[str]] = {}
-    same = identities.of_site(UUID(site))
-    posts = people.PostRow.objects.filter(people.CURRENT, site=site, state=actors.HELD, from_date__lte=on)
-    for body, person, post_kind, until in posts.values_list("body", "person", "post_kind", "until_date"):
-        if until is None or until >= on:
-            for found in (held, leading) if post_kind in LEADERSHIP else (held,):
-                found.setdefault(str(body), set()).update(same.of(str(person)))
+    for post in (each for each in replay.standing() if isinstance(each, PostHeld)):
+        in_force = post.from_date <= on and (post.until_date is None or post.until_date >= on)
+        if in_force and post.state == actors.HELD:
+            for found in (held, leading) if post.post_kind in LEADERSHIP else (held,):
+                found.setdefault(post.body, set()).update(replay.signers.same.of(post.person))
     at, led = ({body: frozenset(persons) for body, persons in found.items()} for found in (held, leading))
     nobody: frozenset[str] = frozenset()
     return invariants.Posts(lambda body: at.get(body, nobody), lambda body: led.get(body, nobody))

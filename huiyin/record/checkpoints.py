@@ -6,7 +6,6 @@ printed, mailed, held by others; the stored ones let each check tell when a jour
 
 import datetime
 import json
-import re
 from typing import Any
 
 from django.db import transaction
@@ -147,8 +146,12 @@ def read_what_left(text: str, *, site: str) -> checkpoint.Checkpoint:
     :raises NotANote: as :func:`read`.
     :raises Refused: as :func:`read`.
     """
-    quoted = re.search(r'"checkpoint": *("(?:[^"\\]|\\.)*")', text)
-    return read(json.loads(quoted[1]) if quoted else text, site=site)
+    if text.lstrip().startswith("{"):
+        try:
+            text = json.loads(text)["checkpoint"]
+        except (ValueError, KeyError, RecursionError) as error:
+            raise checkpoint.NotANote("note_malformed") from error
+    return read(text, site=site)
 
 
 def consistency(site: str, *, first: int, second: int) -> dict[str, Any]:

@@ -19,6 +19,7 @@ UPPER, LOWER = "ÀÖЖ", "àöж"
 # SQLite's extended codes bear the primary one in their last byte.
 _PRIMARY_CODE = 0xFF
 _NOT_WRITABLE = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
@@ -65,6 +66,10 @@ def refusal_at_the_door(error: DatabaseError) -> Refused | None:
         return Refused("tables_missing")
     if isinstance(cause, psycopg.OperationalError):
         return Refused("database_not_reached", reason=str(cause).strip())
+    if isinstance(cause, psycopg.DataError):
+        return Refused("database_damaged", reason=str(cause).strip())
+    if isinstance(cause, sqlite3.DatabaseError) and cause.sqlite_errorcode & _PRIMARY_CODE in _DAMAGED:
+        return Refused("database_damaged", reason=str(cause))
     if isinstance(cause, sqlite3.OperationalError):
         if str(cause).startswith("no such table"):
             return Refused("tables_missing")

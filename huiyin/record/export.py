@@ -16,7 +16,7 @@ from typing import IO
 
 from huiyin.kernel import canonical
 from huiyin.kernel.refused import Refused
-from huiyin.record import blobs, checkpoints, journal, keys, stored
+from huiyin.record import blobs, checkpoints, database, journal, keys, stored
 from huiyin.record.models import Line, PartRow
 from huiyin.record.replay import WINDOW_LINES, Progress
 
@@ -58,7 +58,7 @@ def require_free(path: Path) -> None:
 
     :raises Refused: path_taken.
     """
-    if path.exists():
+    if os.path.lexists(path):
         raise Refused("path_taken", path=str(path))
 
 
@@ -66,8 +66,7 @@ def require_free(path: Path) -> None:
 def whole_or_nothing(path: Path) -> Iterator[Path]:
     """This function will give a folder to write into, and put it under its name, or into a tar, once it is full."""
     path = path.absolute()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=path.parent))
+    folder = _folder_beside(path)
     try:
         yield folder
         if path.suffix == ".tar":
@@ -78,6 +77,20 @@ def whole_or_nothing(path: Path) -> Iterator[Path]:
             folder.replace(path)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _folder_beside(path: Path) -> Path:
+    """This function will make the folder in which something grows before it gets its name.
+
+    :raises Refused: file_not_writable; an OSError of a full disk stays one.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=path.parent))
+    except OSError as error:
+        if database.refusal_of(error) is not None:
+            raise
+        raise Refused("file_not_writable", file=str(path)) from error
 
 
 def _pack(folder: Path, file: IO[bytes]) -> None:

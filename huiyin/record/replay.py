@@ -8,7 +8,6 @@ import itertools
 import json
 from collections import Counter as Counts
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import QuerySet
@@ -17,6 +16,7 @@ from huiyin.kernel import act, canonical, common, journal, kinds, lines, merkle,
 from huiyin.kernel.finding import Finding
 from huiyin.record import counters, rows, search, signers, stored, tags
 from huiyin.record import journal as stored_journal
+from huiyin.record.faults import BROKE_OFF, Fault, attempt, section, told
 from huiyin.record.models import (
     Counter,
     FindingTag,
@@ -40,16 +40,6 @@ _CONTRADICTIONS = (LookupError, ValueError, TypeError, AttributeError)
 Progress = Callable[[int, int], None]
 Hanging = tuple[tuple[str, type[Any], str], ...]  # table, model, the column that holds the line's number
 Place = tuple[str, str, Any]  # kind, subject, line: where a state row belongs
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One difference: the reason code, the table and key of what differs, facts for the sentence."""
-
-    code: str
-    table: str
-    key: str
-    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Replay:
@@ -76,26 +66,40 @@ class Replay:
         self.tagged: dict[tags.Key, int | None] = {}
         self.tagged_now: dict[tuple[str, str], tags.Key] = {}
         self.last: journal.Line | None = None
+        # Whether the lines could not be read to their end: what should follow from them is not known then.
+        self.broke_off = False
         self.signers = signers.Signers(site)
 
     def run(self, *, progress: Progress | None = None) -> Iterator[Fault]:
         """This function will tell the whole journal and yield each difference."""
-        total = Line.objects.filter(site=self.site).count()
-        told, after = 0, 0
-        for window in stored.windows(Line, self.site, by="number", size=WINDOW_LINES):
-            yield from self._window(window, after=after)
+        broken: list[Fault] = []
+        total = attempt("lines", Line.objects.filter(site=self.site).count, faults=broken) or 0
+        done, after = 0, 0
+        windows = stored.windows(Line, self.site, by="number", size=WINDOW_LINES)
+        while window := attempt("lines", lambda: next(windows, None), faults=broken):
+            faults = section("lines", self._window(window, after=after))
+            yield from faults
+            if any(each.code == BROKE_OFF and each.table == "sections" for each in faults):
+                self.broke_off = True
+                return
             after = max((line.number for line in window if isinstance(line.number, int)), default=after)
-            told += len(window)
+            done += len(window)
             if progress is not None:
-                progress(told, total)
-        yield from self._before_the_first()
-        yield from self._beyond(after)
-        yield from self._last_rows()
-        yield from self._heads()
-        yield from self._tree()
-        yield from self._end()
-        yield from self._counters()
-        yield from self._tags()
+                progress(done, total)
+        yield from broken
+        self.broke_off = bool(broken)
+        if not self.broke_off:
+            yield from self._after_the_lines(after)
+
+    def _after_the_lines(self, after: Any) -> Iterator[Fault]:
+        """What the whole journal says: each part apart, so that none keeps another from being compared."""
+        yield from section("places", itertools.chain(self._before_the_first(), self._beyond(after)))
+        yield from section("states", self._last_rows())
+        yield from section("subject_heads", self._heads())
+        yield from section("tree", self._tree())
+        yield from section("head", self._end())
+        yield from section("counters", self._counters())
+        yield from section("tags", self._tags())
         for commitment, number in self.gone.items():
             if commitment not in self.erased:
                 yield Fault("erased_without_act", "parts", commitment, {"line": number})
@@ -121,7 +125,11 @@ class Replay:
         for line in window:
             raw = line.envelope.encode()
             leaves.append(merkle.leaf_digest(raw))
-            yield from self._line(line, raw, stored_parts.pop(line.number, []), named.pop(line.number, set()), made)
+            found, subjects = stored_parts.pop(line.number, []), named.pop(line.number, set())
+            faults = told(self._line(line, raw, found, subjects, made), table="lines", key=str(line.number))
+            yield from faults
+            if faults and faults[-1].code == BROKE_OFF:
+                self.tainted |= {subject for _, subject in subjects}
         for table, left in (("line_subjects", named), ("parts", stored_parts)):
             for number, extra in left.items():
                 yield Fault("row_without_line", table, str(number), {"rows": len(extra)})
@@ -360,8 +368,8 @@ class Replay:
             number=self.size,
             digest=last.digest.hex() if last else journal.NOTHING_BEFORE,
             recorded_at=stored.form(last.envelope.recorded_at) if last else None,
-            frontier=self.frontier.encode(),
-            numbers=head.numbers if self.tainted else dict(self.given_out),
+            frontier=stored.form(self.frontier.encode()),
+            numbers=head.numbers if self.tainted else stored.form(dict(self.given_out)),
         )
         for name in differing(head, expected):
             yield Fault("row_differs", "head", self.site, {"column": name, "line": self.size})

@@ -1,18 +1,23 @@
 """Who of a leadership has examined themself in a round, and who has not."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from uuid import UUID
+from typing import Any
 
 from django.db.models import Q
 
 from huiyin.kernel import common, self_examination
+from huiyin.kernel.finding import Finding
 from huiyin.kernel.permit import LEADERSHIP
-from huiyin.people import identities
+from huiyin.kernel.person import PostHeld
+from huiyin.kernel.round import Round
+from huiyin.kernel.self_examination import SelfExamination
+from huiyin.people.actors import HELD
+from huiyin.people.identities import Identities
 from huiyin.people.models import PostRow
-from huiyin.record import profiles, rows
-from huiyin.record.models import FindingRow, RoundRow, SelfExaminationRow
+from huiyin.record import profiles
+from huiyin.record.models import SelfExaminationRow
 from huiyin.record.queries.ledger import at_line
 
 # From here on a round waits for nobody any more.
@@ -58,25 +63,37 @@ def members_since(
     return tuple(dict.fromkeys(str(each) for each in ordered))
 
 
-def missing(site: str, *, on: datetime.date) -> Iterator[Missing]:
-    """This function will find the members who are awaited: in rounds that aren't over, by rules that have the step, at
-    organisations to which findings were handed over."""
-    same = identities.of_site(UUID(site))
-    rounds = rows.current("round", site).exclude(state__in=_OVER).order_by("number")
-    for round_id in (each.subject for each in rounds if _has_the_step(each)):
-        found = FindingRow.objects.filter(site=site, until_number__isnull=True, round=round_id)
-        told = found.filter(handed_over_date__isnull=False).order_by("organisation")
-        for organisation in told.values_list("organisation", flat=True).distinct():
-            done = SelfExaminationRow.objects.filter(
-                site=site, until_number__isnull=True, round=round_id, organisation=organisation
-            ).exclude(state=common.ANNULLED)
-            handed_in = frozenset().union(*(same.of(str(each)) for each in done.values_list("person", flat=True)))
-            left = tuple(each for each in members(site, str(organisation), on=on) if each not in handed_in)
+def missing(standing: Iterable[Any], *, same: Identities, on: datetime.date) -> Iterator[Missing]:
+    """This function will find in the facts of a site the members who are awaited: in rounds that aren't over, by rules
+    that have the step, at organisations to which findings were handed over."""
+    rounds: list[Round] = []
+    told: dict[str, set[str]] = {}
+    done: dict[tuple[str, str], set[str]] = {}
+    leaders: dict[str, list[PostHeld]] = {}
+    for each in standing:
+        if isinstance(each, Round) and each.state not in _OVER and _has_the_step(each):
+            rounds.append(each)
+        elif isinstance(each, Finding) and each.handed_over_date is not None:
+            told.setdefault(each.round, set()).add(each.organisation)
+        elif isinstance(each, SelfExamination):
+            done.setdefault((each.round, each.organisation), set()).update(same.of(each.person))
+        elif isinstance(each, PostHeld) and _leads(each, on=on.isoformat()):
+            leaders.setdefault(each.body, []).append(each)
+    for one in rounds:
+        for organisation in sorted(told.get(one.id, ())):
+            persons = dict.fromkeys(each.person for each in leaders.get(organisation, ()))
+            handed_in = done.get((one.id, organisation), set())
+            left = tuple(each for each in persons if each not in handed_in)
             if left:
-                yield Missing(str(round_id), str(organisation), left)
+                yield Missing(one.id, organisation, left)
 
 
-def _has_the_step(found: RoundRow) -> bool:
+def _leads(post: PostHeld, *, on: str) -> bool:
+    in_force = post.from_date <= on and (post.until_date is None or post.until_date >= on)
+    return in_force and post.state == HELD and post.post_kind in LEADERSHIP
+
+
+def _has_the_step(found: Round) -> bool:
     try:
         return profiles.by_digest(found.rules).allows(self_examination.OPTION)
     except profiles.UnknownProfile:

@@ -1,7 +1,8 @@
 """Rows as they lie in the tables, read without the conversions of models.
 
 What was changed behind the program's back may be no date or id any more: a check must name it, and not stumble over it.
-Values come in one form on both databases: ids and dates as text, moments as text in UTC, JSON decoded where it is JSON.
+Values come in one form on both databases: ids and dates as text, moments as text in UTC, JSON as text with its keys in
+order.
 """
 
 import collections
@@ -13,7 +14,10 @@ import uuid
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+import psycopg
 from django.db import connection, models, transaction
+from psycopg.abc import Buffer
+from psycopg.types import datetime as psycopg_datetime
 
 from huiyin.record import tables
 
@@ -102,7 +106,7 @@ def form(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, uuid.UUID):
         return str(value)
-    return list(value) if isinstance(value, tuple) else value
+    return json_form(value) if isinstance(value, tuple | list | dict) else value
 
 
 def forms(values: Iterable[Any]) -> list[Any]:
@@ -123,6 +127,7 @@ def _read(model: type[models.Model], name: str, parameters: list[Any], *, by: st
         places=", ".join(["%s"] * (len(parameters) - 1)),
     )
     with connection.cursor() as cursor, _any_text():
+        _read_any_day(cursor)
         cursor.execute(sql, parameters)
         while found := cursor.fetchmany(FETCHED):
             for row in found:
@@ -131,6 +136,34 @@ def _read(model: type[models.Model], name: str, parameters: list[Any], *, by: st
                     if values[place] is not None:
                         values[place] = reader(values[place])
                 yield record._make(values)
+
+
+class _AnyDay(psycopg_datetime.DateLoader):
+    """PostgreSQL keeps days that Python has not, of before Christ and without end; they are read as they are said."""
+
+    def load(self, data: Buffer) -> Any:
+        """This method will read a day, or give its text."""
+        try:
+            return super().load(data)
+        except psycopg.DataError:
+            return bytes(data).decode()
+
+
+class _AnyMoment(psycopg_datetime.TimestamptzLoader):
+    """The same of moments."""
+
+    def load(self, data: Buffer) -> Any:
+        """This method will read a moment, or give its text."""
+        try:
+            return super().load(data)
+        except psycopg.DataError:
+            return bytes(data).decode()
+
+
+def _read_any_day(cursor: Any) -> None:
+    if connection.vendor == "postgresql":
+        cursor.cursor.adapters.register_loader("date", _AnyDay)
+        cursor.cursor.adapters.register_loader("timestamptz", _AnyMoment)
 
 
 @contextlib.contextmanager
@@ -166,11 +199,25 @@ def _stored_id(value: Any) -> Any:
     return str(value)
 
 
+def json_form(value: Any) -> str:
+    """This function will write a JSON value so that equal texts are equal values: Python takes 3, 3.0 and true for
+    alike."""
+    return json.dumps(value, sort_keys=True)
+
+
 def _stored_json(value: Any) -> Any:
+    """This function will read a JSON value; one that says a key twice stays as it was found."""
     try:
-        return json.loads(value)
-    except (ValueError, TypeError):
+        return json_form(json.loads(value, object_pairs_hook=_once_each)) if isinstance(value, str) else value
+    except (ValueError, RecursionError):
         return value
+
+
+def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError
+    return found
 
 
 _READERS: dict[str, Callable[[Any], Any]] = {

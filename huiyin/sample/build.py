@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from huiyin.kernel.given import File
 from huiyin.kernel.permit import Actor, Post
+from huiyin.kernel.refused import Refused
 from huiyin.people import accounts, actors, sites
 from huiyin.people.models import Account, Site
 from huiyin.record import blobs, bulk
@@ -59,7 +60,11 @@ def build(
 
     Acts are certain in batches; each has an id from the seed, so that a second run performs what is missing and
     nothing twice. The dates hang on the last March before ``at``.
+
+    :raises Refused: sample_too_small, sample_is_another.
     """
+    if scale < LEAST_ORGANISATIONS:  # every organisation has a finding at least
+        raise Refused("sample_too_small", scale=scale, least=LEAST_ORGANISATIONS)
     march = cast.last_march(at)
     space = namespace(seed, march=march, scale=scale)
     count = max(LEAST_ORGANISATIONS, round(scale / FINDINGS_EACH))
@@ -87,6 +92,9 @@ def _site(space: uuid.UUID, march: datetime.date, *, language: str) -> Site:
     founded = datetime.datetime.combine(
         march - (opening.SETTING_UP_DAYS + 1) * opening.DAY, datetime.time(), datetime.UTC
     )
+    # Another seed, size or year is another sample: this installation has room for one.
+    if any(each.code == SITE_CODE for each in sites.every()):
+        raise Refused("sample_is_another", site=SITE_CODE)
     return sites.found(
         SITE_CODE,
         name="示例巡视工作办公室",

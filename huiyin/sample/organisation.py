@@ -193,6 +193,8 @@ class Story:
 
     def plan(self, findings: list[Planned]) -> None:
         """This function will tell of the plan, its review, and what became of each finding after it."""
+        if not findings:  # a small sample may leave an organisation nothing that was claimed
+            return
         day, plan = self.march + (32 + self.ordinal % 9) * DAY, self.desk.id(f"plan {self.ordinal}")
         if self.fate_of_plan in ("submitted", "returned"):
             day = max(day, self.desk.until.date() - 12 * DAY)  # long overdue, and still under review today

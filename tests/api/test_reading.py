@@ -116,15 +116,20 @@ def test_a_later_journal_continues_an_earlier_one(api: Api) -> None:
     assert api.read("omar", "/checkpoints/")["key"].startswith("huiyin/")
 
 
-def a_list(api: Api) -> list[dict[str, str]]:
+def a_list(api: Api, *more: str) -> list[dict[str, str]]:
     sheet = io.StringIO()
     rows = csv.writer(sheet)
-    rows.writerow(["Reference", "Organisation", "Finding", "Date found"])
+    rows.writerow(["Reference", "Organisation", "Finding", "Date found", *more])
     rows.writerow(["A-1", "港务集团", "The gate was open.", "2026-01-05"])
     rows.writerow(["A-2", "Somebody Else", "The lamp was broken.", "2026-01-06"])
     file = SimpleUploadedFile("list.csv", sheet.getvalue().encode())
     put = api.client.post("/api/files/", {"file": file}, headers=api.headers("otto"))
     return [{"digest": put.json()["digest"], "file_name": "list.csv"}]
+
+
+def test_a_list_of_too_many_columns_is_refused(api: Api) -> None:
+    answer = api.post("otto", "/imports/check/", {"files": a_list(api, *map(str, range(2000)))})
+    assert (answer.status_code, answer.json()["code"]) == (409, "too_many_columns")
 
 
 def test_a_list_is_checked_and_nothing_is_stored(api: Api) -> None:

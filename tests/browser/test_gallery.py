@@ -144,3 +144,33 @@ def test_a_draft_survives_a_closed_form(page: Page, root: str) -> None:
     page.goto(f"{root}/en/light/desk")
     page.goto(f"{root}/en/light/form")
     assert page.locator("#field-basis").input_value() == "Decision 4"
+
+
+PRINTED = ("desk", "finding", "ledger", "plan_page", "report", "journal_page", "line", "check", "opinion_issued")
+# What of a page on paper breaks the rules of the print style: parts of the frame and buttons that are seen, text that
+# is not dark or ground that is not white, and words beyond the paper's edge.
+ON_PAPER = """() => {
+  const seen = [...document.querySelectorAll('.rail, .bar, .filters, .acts-box, .button, .no-print, .skip')]
+    .filter((each) => each.getClientRects().length).map((each) => each.className);
+  const light = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).reduce((sum, each) => sum + Number(each), 0) / 3;
+  const ground = getComputedStyle(document.body).backgroundColor;
+  const pale = [...document.querySelectorAll('main h1, main p, main td, main th')]
+    .filter((each) => each.getClientRects().length && light(getComputedStyle(each).color) > 110)
+    .map((each) => each.textContent.trim().slice(0, 40));
+  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  return {seen, pale, wide, ground: /, 0\\)$/.test(ground) ? 255 : light(ground),
+          words: document.querySelector('main').innerText.trim().length};
+}"""
+
+
+@pytest.mark.parametrize("name", PRINTED)
+def test_a_page_becomes_a_paper(page: Page, root: str, name: str) -> None:
+    """A4 between its margins, asked for in the dark look and in Chinese: the paper is white all the same."""
+    page.set_viewport_size({"width": 673, "height": 1000})
+    page.emulate_media(media="print")
+    page.goto(f"{root}/zh-Hans/dark/{name}")
+    found = page.evaluate(ON_PAPER)
+    assert (found["seen"], found["pale"], found["ground"]) == ([], [], 255)
+    assert found["wide"] <= 0
+    assert found["words"] > 40
+    assert page.pdf(format="A4").startswith(b"%PDF-")

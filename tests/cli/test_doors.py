@@ -1,15 +1,19 @@
 """What stands in the way of every command is said in a sentence that helps, at the outermost door."""
 
+import contextlib
 import getpass
+import json
 import sqlite3
+import tempfile
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from django.db import DatabaseError, OperationalError, connection, transaction
 
 from huiyin import texts
-from huiyin.cli import journal, speech
+from huiyin.cli import breaking, journal, speech
 from huiyin.cli.main import main
 from huiyin.installation import settings as installed
 from huiyin.kernel.refused import Refused
@@ -57,6 +61,80 @@ def test_a_database_that_cannot_be_written_is_told_and_any_other_error_is_not_hi
     with pytest.raises(sqlite3.OperationalError) as other:
         sqlite3.connect(place).execute("SELEC")
     assert database.refusal_at_the_door(wrapped(other.value)) is None
+
+
+@pytest.mark.parametrize("damage", ["cut", "header", "page"])
+def test_a_damaged_database_file_is_told(tmp_path: Path, damage: str) -> None:
+    place = tmp_path / "book.sqlite3"
+    with contextlib.closing(sqlite3.connect(place)) as made:
+        made.execute("CREATE TABLE one (each)")
+        made.executemany("INSERT INTO one VALUES (?)", [("x" * 1000,)] * 100)
+        made.commit()
+    content = place.read_bytes()
+    changed = {
+        "cut": content[: len(content) // 2],
+        "header": b"x" * 100 + content[100:],
+        "page": content[:4096] + bytes(4096) + content[8192:],
+    }
+    place.write_bytes(changed[damage])
+    with contextlib.closing(sqlite3.connect(place)) as opened, pytest.raises(sqlite3.DatabaseError) as met:
+        opened.execute("SELECT * FROM one").fetchall()
+    refused = database.refusal_at_the_door(wrapped(met.value))
+    assert refused is not None and refused.code == "database_damaged"
+    for language in texts.LANGUAGES:
+        assert "huiyin check" in speech.refusal(refused, language=language)[0]
+
+
+def test_a_day_that_no_program_reads_is_told() -> None:
+    refused = database.refusal_at_the_door(wrapped(psycopg.DataError("timestamp too large")))
+    assert refused is not None and refused.code == "database_damaged"
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+@pytest.mark.parametrize("kept", [True, False])
+@pytest.mark.django_db
+def test_what_nobody_foresaw_ends_in_a_sentence_and_a_file(
+    language: str, kept: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*ignored: Any) -> int:
+        raise LookupError("what a row says")
+
+    monkeypatch.setattr(journal, "check", broken)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    if not kept:  # nowhere beside the data: then where the system keeps what is passing
+        monkeypatch.setattr(breaking, "FOLDER", "x" * 300)
+    assert main(["check", "--language", language, "--json"]) == 70
+    said = capsys.readouterr()
+    assert "Traceback" not in said.err and "what a row says" not in said.err + said.out
+    place = Path(json.loads(said.out)["facts"]["path"])
+    assert "what a row says" in place.read_text() and str(place) in said.err
+    assert place.stat().st_mode & 0o077 == 0
+    assert (place.parent == tmp_path) is not kept
+    place.unlink()
+
+
+@pytest.mark.django_db
+def test_a_path_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    stage.raised()
+    (tmp_path / "file").write_text("")
+    for name in ("file/book.tar", "file/folder", "file/a/b.tar", f"{'x' * 300}.tar"):
+        assert main(["backup", str(tmp_path / name), "--json"]) == 1
+        assert json.loads(capsys.readouterr().out)["refused"] == "file_not_writable"
+
+
+@pytest.mark.parametrize("asked", ["999999", "no line", "00000000-0000-4000-8000-000000000000"])
+@pytest.mark.django_db
+def test_a_proof_of_a_line_that_is_not_there_for_the_post_is_told(
+    asked: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    on = stage.raised()
+    password = tmp_path / "password"
+    password.write_text(stage.PASSWORD)
+    name = on.accounts["omar"].sign_in_name
+    for language in texts.LANGUAGES:
+        named = ["--as", name, "--password-file", str(password), "--language", language]
+        assert main(["journal", "proof", asked, *named]) == 1
+        assert texts.say("kind-line", language=language) in capsys.readouterr().err
 
 
 def test_no_terminal_to_ask_for_a_password_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -94,6 +94,7 @@ HOSTILE = {
     "cut.xlsx": (b"PK\x03\x04" + b"\0" * 200, "archive_broken"),
     "page.xls": (b"<html><table><tr><td>a</td></tr></table></html>", "file_not_a_table"),
     "old.xls": (bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 2_000, "workbook_broken"),
+    "wide.csv": (b"a," * 300 + b"b\n", "too_many_columns"),
     "shift-jis.csv": (JAPANESE.encode("shift-jis"), "encoding_unreadable"),
 }
 

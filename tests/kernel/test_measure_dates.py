@@ -1,12 +1,14 @@
 """No date of a measure moves by another name: returns, reviews, replacements keep the first date and the extensions."""
 
+import dataclasses
 import datetime
 import importlib.resources
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
-from huiyin.kernel import profile, three_lists
+from huiyin.kernel import act, profile, three_lists
 from huiyin.kernel.act import Refused
 from huiyin.kernel.measure import Measure
 from tests.kernel.ledger import World
@@ -166,3 +168,41 @@ def test_nobody_is_in_time_or_extends_in_time_by_saying_so(world: World) -> None
         back_dated(world, "measure.extend", "mia", 0, due_date=world.on(9), reason="In time")
     back_dated(world, "measure.declare_done", "hank", 0, result="Late")
     assert world[M].clock("measure").stopped_date == world.on()
+
+
+def as_before(world: World, entry: act.Entry, before: dict[str, Any]) -> dict[str, Any]:
+    """Give what a line of the meaning before this one would have made of an act."""
+    return {each.id: each for each in act.apply(dataclasses.replace(entry, apply_version=2), before)}
+
+
+def test_a_line_of_before_begins_the_dates_anew(world: World) -> None:
+    world.rectifying("f")
+    world.done("f")
+    before, due = dict(world.facts), world.on(40)
+    entry = world.do("measure.return", "vera", M, further_requirement="More", due_date=due)
+    clock = as_before(world, entry, before)[world.id(M)].clock("measure")
+    assert (clock.original_date, clock.due_date, clock.extensions) == (due, due, 0)
+
+
+def test_a_replacement_of_before_inherited_nothing(world: World) -> None:
+    world.rectifying("f")
+    world.do("plan.amend", "omar", "plan", measures=[world.measure("f", id=world.id("other"))], reason="Another way")
+    world.sign("vera", "plan")
+    world.do("measure.cancel", "omar", M, replacement=world.id("other"), reason="Replaced")
+    before = dict(world.facts)
+    made = as_before(world, world.sign("vera", M), before)
+    assert made[world.id(M)].state == "cancelled" and world.id("other") not in made
+
+
+def test_a_transfer_of_before_begins_no_plan(world: World) -> None:
+    world.rectifying("f")
+    world.do("finding.transfer", "otto", "f", to=world.id("b"), handover="Goes over")
+    world.sign("oona", "f")
+    found = world["f"]
+    given = {name: value for name, value in found.pending.given.items() if name != "plan"}
+    before = {**world.facts, found.id: dataclasses.replace(
+        found, pending=dataclasses.replace(found.pending, given=given)
+    )}  # fmt: skip
+    made = as_before(world, world.sign("omar", "f"), before)
+    assert set(made) == {world.id("f"), world.id(M)}
+    assert made[world.id("f")].plan == made[world.id(M)].plan == world.id("plan")

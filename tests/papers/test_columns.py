@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from huiyin import texts
-from huiyin.papers import columns, opening, proposal, report
+from huiyin.kernel.refused import Refused
+from huiyin.papers import columns, opening, proposal, report, tables
 from huiyin.papers.columns import ColumnUse
 from huiyin.papers.mapping import Condition, Criterion, Join, Mapping, Rule
 from huiyin.papers.tables import GivenFile
@@ -114,3 +115,40 @@ def test_only_the_first_rows_are_looked_at(tmp_path: Path) -> None:
     ]
     file = made.csv_list(tmp_path, [[*made.LIST_TITLES, "Remark"], *rows])
     assert noticed([file], made.LIST) == [(0, "Remark", "dates_not_read")]
+
+
+def test_a_list_as_wide_as_any_that_is_read_asks_for_each_title_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Mapped columns times kept columns times titles are sixteen million comparisons here."""
+    titles = ["Organisation", "Finding", *(f"Word {number}" for number in range(tables.COLUMNS_LIMIT - 2))]
+    files = [made.csv_list(tmp_path, [titles, ["Mill", "Invoices were lost.", *("x" for _ in titles[2:])]])]
+    mapping = proposal.propose(files, name="list").mapping
+    opened = opening.open_import(files, mapping)
+    compared = 0
+
+    def counted(name: str) -> str:
+        nonlocal compared
+        compared += 1
+        return name.casefold()
+
+    monkeypatch.setattr("huiyin.papers.headers.folded", counted)
+    opening._places.cache_clear()
+    uses = columns.uses(opened)
+    assert (len(uses), uses[0].becomes, uses[-1].becomes) == (len(titles), "field", "kept")
+    assert compared <= 2 * len(titles)
+
+
+@pytest.mark.parametrize("columns_", [tables.COLUMNS_LIMIT + 1, 100_000])
+def test_more_columns_than_are_read_are_refused_in_a_sentence(tmp_path: Path, columns_: int) -> None:
+    rows = [["Organisation", *(f"c{number}" for number in range(columns_ - 1))], ["Mill"] * columns_]
+    with pytest.raises(Refused) as refused:
+        proposal.propose([made.csv_list(tmp_path, rows)], name="list")
+    assert refused.value.code == "too_many_columns"
+    assert (refused.value.facts["row"], refused.value.facts["columns"]) == (1, columns_)
+
+
+def test_blank_cells_behind_a_table_make_it_no_wider(tmp_path: Path) -> None:
+    blank = [""] * 16_000
+    files = [made.csv_list(tmp_path, [[*TITLES, *blank], *([*row, *blank] for row in ROWS)])]
+    assert len(columns.uses(opening.open_import(files, proposal.propose(files, name="list").mapping))) == len(TITLES)

@@ -121,6 +121,9 @@ def test_each_fault_belongs_to_its_row_and_the_rest_can_be_stored(tmp_path: Path
         (10, "row_long"),
         (11, "cell_too_long"),
     ]
+    # No delimiter cuts the rows of a workbook.
+    workbook = made.xlsx(tmp_path, [line.split(",") for line in text.split("\n")])
+    assert (10, "row_wide") in codes(check([workbook]).errors)
     assert dict(found.errors[4].facts) == {"first": 2, "first_file": "list.csv"}
     assert (found.rows, found.findings, found.faulty_rows, found.blank_rows) == (11, 2, 9, 2)
     assert (found.is_clean, found.can_leave_out) == (False, True)

@@ -7,6 +7,7 @@ import threading
 import pytest
 from django.db import connections
 
+from huiyin.kernel import checkpoint
 from huiyin.record import check, checkpoints, proofs, stored
 from huiyin.record.models import Line
 from tests.kernel.ledger import START
@@ -51,6 +52,11 @@ def test_a_proof_that_left_serves_as_well_as_a_note() -> None:
     left = checkpoints.read_what_left(json.dumps(proof), site=book.site)
     assert left == checkpoints.read(checkpoints.make(book.site, at=START), site=book.site)
     assert check.check(book.site, on=ON, heads=[left]).sound
+    for layout in ({"indent": 3}, {"separators": (" ,", " :\n")}):
+        assert checkpoints.read_what_left(f"\n{json.dumps(proof, **layout)}", site=book.site) == left
+    for broken in ("{", "{}", '{"checkpoint": "x"}'):
+        with pytest.raises(checkpoint.NotANote):
+            checkpoints.read_what_left(broken, site=book.site)
 
 
 @pytest.mark.usefixtures("committed")

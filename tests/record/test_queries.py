@@ -449,3 +449,30 @@ def test_many_at_once_and_one_by_one_read_alike() -> None:
     assert [str(row.subject) for row in ledger.page(book.cast["otto"], Wanted(), on=book.now.date()).rows] == [
         book.id(names[0])
     ]
+
+
+def test_an_opinion_that_waits_is_on_the_desk_beside_all_that_has_a_date() -> None:
+    book = Book()
+    names = [f"f{place}" for place in range(9)]
+    book.rectifying(*names)
+    for name in names:
+        book.done(name)
+        book.declare(name)
+    book.imported("g")
+    book.do("package.compose", "cleo", "opinion", round=book.id("round"), organisation=book.id("a"),
+            findings=[book.id("g")], audience="principal", text="Feedback")  # fmt: skip
+
+    def waits(name: str) -> list[str]:
+        return [each.act for each in desk.duties(book.cast[name], on=book.now.date(), rules={"": CN})]
+
+    assert "package.approve" in waits("otto")
+    book.approved("opinion")
+    assert "package.issue" in waits("cleo")
+
+
+def test_one_duty_of_each_act_is_kept_before_the_worst_of_all() -> None:
+    day = datetime.date(2026, 1, 1)
+    closing = [desk.Duty("finding.close", None, day + datetime.timedelta(days=each)) for each in range(9)]
+    package = desk.Duty("package.approve", None, None)
+    assert desk._cut([*closing, package]) == [*closing[: desk.MOST - 1], package]
+    assert desk._cut(closing) == closing[: desk.MOST]

@@ -7,6 +7,8 @@ import contextlib
 import dataclasses
 import datetime
 import hashlib
+import json
+import os
 import uuid
 from collections.abc import Iterator
 from typing import Any
@@ -22,13 +24,15 @@ from huiyin import texts
 from huiyin.kernel import checkpoint, merkle
 from huiyin.kernel import journal as kernel_journal
 from huiyin.people import temporal
-from huiyin.record import blobs, check, checkpoints, keys, rows
+from huiyin.record import blobs, check, checkpoints, keys, replay, rows, stored, walls
+from huiyin.record.faults import BROKE_OFF
 from huiyin.record.models import (
     Blob,
     Checkpoint,
     Counter,
     Draft,
     DraftRow,
+    FindingRow,
     FindingTag,
     Head,
     Line,
@@ -129,12 +133,12 @@ def behind_the_back() -> Iterator[None]:
 
 
 def found(book: Book, **more: Any) -> list[check.Fault]:
-    """Check, and see that every fault can be said in both languages."""
+    """Check, and see that every fault can be said in both languages; that the triggers are gone is no news here."""
     report = check.check(book.site, on=ON, **more)
     for fault in report.faults:
         for language in texts.LANGUAGES:
             assert check.say(fault, language=language)
-    return list(report.faults)
+    return [fault for fault in report.faults if fault.table != "triggers"]
 
 
 def codes(book: Book, **more: Any) -> set[tuple[str, str]]:
@@ -305,15 +309,135 @@ def test_a_change_of_any_byte_of_line_part_salt_and_facts_is_found(book: KeptBoo
 )  # fmt: skip
 def test_bytes_that_are_no_value_at_all_are_named(book: KeptBook, table: str, column: str) -> None:
     if connection.vendor != "sqlite":
-        return  # PostgreSQL keeps no value that is none of its column's type
+        return  # PostgreSQL keeps no such bytes; what it does keep is tried below
     with behind_the_back():
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"UPDATE {table} SET {column} = CAST(X'FF00C3' AS TEXT) WHERE rowid = "
-                f"(SELECT max(rowid) FROM {table} WHERE site = %s AND {column} IS NOT NULL)",
-                [book.site.replace("-", "")],
-            )
-        assert found(book)
+        overwrite(book, table, column, to="CAST(X'FF00C3' AS TEXT)")
+        assert_named(book)
+
+
+def overwrite(book: Book, table: str, column: str, *, to: str) -> None:
+    """Set a column of one row, of the newest that has a value in it, to what an SQL expression gives."""
+    row, site = ("rowid", book.site.replace("-", "")) if connection.vendor == "sqlite" else ("ctid", book.site)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE {table} SET {column} = {to} WHERE {row} = "
+            f"(SELECT max({row}) FROM {table} WHERE site = %s AND {column} IS NOT NULL)",
+            [site],
+        )
+        assert cursor.rowcount == 1
+
+
+def assert_named(book: Book) -> None:
+    """See that a difference is named, and that no part of the check broke off over it."""
+    faults = found(book)
+    assert faults
+    assert [each for each in faults if each.code == BROKE_OFF] == []
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("people_postrow", "person"), ("people_postrow", "body"), ("people_personrow", "subject"),
+        ("record_selfexaminationrow", "person"), ("record_roundrow", "subject"), ("record_findingrow", "organisation"),
+    ],
+)  # fmt: skip
+def test_an_id_that_is_none_any_more_is_named(book: KeptBook, table: str, column: str) -> None:
+    if connection.vendor != "sqlite":
+        return  # PostgreSQL keeps nothing but ids in such a column
+    for value in ("'zz'", f"'{'g' * 32}'"):
+        with behind_the_back():
+            overwrite(book, table, column, to=value)
+            assert_named(book)
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("record_findingrow", "from_at"), ("record_findingrow", "due_date"), ("record_line", "recorded_at"),
+        ("record_head", "recorded_at"), ("people_postrow", "from_date"),
+    ],
+)  # fmt: skip
+def test_days_that_only_postgresql_has_are_named(book: KeptBook, table: str, column: str) -> None:
+    if connection.vendor != "postgresql":
+        return  # to SQLite these are texts, of which the tests above have others
+    for value in ("'infinity'", "'-infinity'", "'0044-03-15 BC'"):
+        with behind_the_back():
+            overwrite(book, table, column, to=value)
+            assert_named(book)
+
+
+@pytest.mark.parametrize("column", ["signed_at", "stored_at"])
+def test_days_without_end_where_no_line_tells_another_end_no_check(book: KeptBook, column: str) -> None:
+    if connection.vendor != "postgresql":
+        return  # as above
+    with behind_the_back():
+        overwrite(book, {"signed_at": "record_checkpoint", "stored_at": "record_blob"}[column], column, to="'infinity'")
+        assert found(book) == []
+
+
+@pytest.mark.parametrize("kind", rows.MODELS)
+@pytest.mark.parametrize("facts", ["{}", "X", "[1]", "null", ""])
+def test_facts_that_are_no_facts_of_any_kind_are_named(book: KeptBook, kind: str, facts: str) -> None:
+    with behind_the_back():
+        rows.MODELS[kind]._default_manager.filter(site=book.site).update(facts=facts)
+        faults = found(book)
+    assert ("row_differs", kind) in {(each.code, each.table) for each in faults}
+
+
+def test_a_finding_that_a_report_counts_and_that_is_none_any_more_is_named_with_the_report(book: KeptBook) -> None:
+    with behind_the_back():
+        FindingRow.objects.filter(site=book.site).update(facts="{}")
+        report = check.check(book.site, on=ON)
+    assert "report_figures_differ" in {gap.code for gap in report.gaps}
+    assert BROKE_OFF not in {each.code for each in report.faults}
+
+
+def test_damage_that_nobody_foresaw_is_named_with_its_place_and_the_check_goes_on(
+    book: KeptBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*args: Any, **more: Any) -> Any:
+        raise ZeroDivisionError("what a row says")
+
+    def breaks_off(*args: Any) -> Iterator[Any]:
+        yield from broken()
+
+    with behind_the_back():
+        Counter.objects.filter(site=book.site).update(findings=77)
+        for target, name, breaks, place in (
+            (check, "_gone", breaks_off, ("sections", "checkpoints")),
+            (replay.Replay, "_columns_of_line", breaks_off, ("lines", "3")),
+            (stored, "between", broken, ("sections", "lines")),
+            (replay.Replay, "_heads", breaks_off, ("sections", "subject_heads")),
+            (check, "_posts", broken, ("sections", "gaps")),
+            (check, "_file", broken, ("sections", "files")),
+        ):
+            with monkeypatch.context() as patched:
+                patched.setattr(target, name, breaks)
+                faults = found(book)
+            met = {(each.table, each.key): each for each in faults if each.code == BROKE_OFF}
+            assert place in met, place
+            assert "ZeroDivisionError" in met[place].facts["reason"]
+            assert "what a row says" not in str(met)
+            assert len(faults) > len(met) or name in ("between", "_columns_of_line"), place
+
+
+@pytest.mark.parametrize("to", ["3.0", "true", '"3"'])
+def test_a_number_at_the_end_of_the_journal_that_is_written_otherwise_is_named(book: KeptBook, to: str) -> None:
+    Head.objects.filter(site=book.site).update(numbers={**Head.objects.get(site=book.site).numbers, "mandate": 1})
+    assert found(book) == []
+    changed = json.dumps(Head.objects.get(site=book.site).numbers).replace('"mandate": 1', f'"mandate": {to}')
+    with behind_the_back():
+        overwrite(book, "record_head", "numbers", to=f"'{changed}'")
+        assert {(each.table, each.facts["column"]) for each in found(book)} == {("head", "numbers")}
+
+
+def test_a_number_at_the_end_of_the_journal_that_stands_twice_is_named(book: KeptBook) -> None:
+    if connection.vendor != "sqlite":
+        return  # PostgreSQL keeps the last of the two alone
+    numbers = json.dumps(Head.objects.get(site=book.site).numbers)
+    with behind_the_back():
+        overwrite(book, "record_head", "numbers", to="'" + numbers.replace("{", '{"finding": 1, ', 1) + "'")
+        assert {(each.table, each.facts["column"]) for each in found(book)} == {("head", "numbers")}
 
 
 def test_a_file_that_was_changed_cut_or_removed_is_named(book: KeptBook) -> None:
@@ -327,6 +451,11 @@ def test_a_file_that_was_changed_cut_or_removed_is_named(book: KeptBook) -> None
         else:
             place.write_bytes(wrong)
         assert {(each.code, each.table, each.key) for each in found(book)} == {(code, "files", digest)}
+    for put in (place.mkdir, lambda: place.symlink_to("/dev/zero"), lambda: os.mkfifo(place)):
+        place.unlink(missing_ok=True)
+        put()
+        assert {(each.code, each.table, each.key) for each in found(book)} == {("file_changed", "files", digest)}
+        place.rmdir() if place.is_dir() else place.unlink()
     place.write_bytes(content)
     assert found(book) == []
 
@@ -498,6 +627,26 @@ def test_without_the_key_the_check_says_so_and_goes_on(book: KeptBook) -> None:
     place.unlink()
     assert codes(book) == {("site_key_missing", "checkpoints")}
     place.write_text(line)
+
+
+def test_triggers_that_are_gone_or_switched_off_are_named_one_by_one(book: KeptBook) -> None:
+    with behind_the_back():
+        report = check.check(book.site, on=ON)
+        named = {fault.key for fault in report.faults if fault.code == "trigger_missing"}
+    assert named == walls.TRIGGERS[connection.vendor]
+    assert check.check(book.site, on=ON).faults == ()
+
+
+def test_every_trigger_that_refuses_is_known() -> None:
+    """Those that begin tables at the first line, and those of the search, are held by the rows themselves."""
+    sql = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    if connection.vendor == "postgresql":
+        sql = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        names = {name for (name,) in cursor.fetchall()}
+    others = {name for name in names if name.endswith("_begins") or name.startswith("record_searchtext_")}
+    assert names - others == walls.TRIGGERS[connection.vendor]
 
 
 def test_a_counter_of_none_that_was_never_counted_is_named(book: KeptBook) -> None:

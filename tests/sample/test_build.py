@@ -5,8 +5,10 @@ import json
 import uuid
 
 import pytest
+from django.db import transaction
 
 from huiyin.kernel import finding, session
+from huiyin.kernel.refused import Refused
 from huiyin.people.models import Account, Site
 from huiyin.record import check, rows
 from huiyin.record.models import FindingRow, Head, Line
@@ -178,3 +180,22 @@ def uses_the_categories_of_its_rule_set(built):
     used = {json.loads(each)["category"] for each in stored}
 
     assert used <= set(content.CATEGORIES.values())
+
+
+def test_the_same_seed_makes_the_same_sample_from_nothing(db: None) -> None:
+    made = []
+    for _ in range(2):
+        with transaction.atomic():
+            built = build.build(at=NOW, seed=3, scale=build.LEAST_ORGANISATIONS)
+            lines = Line.objects.filter(site=built.site.id).order_by("number")
+            found = FindingRow.objects.filter(site=built.site.id).order_by("number", "version")
+            made.append([*lines.values_list("envelope", flat=True), *found.values_list("facts", flat=True)])
+            transaction.set_rollback(True)
+    assert made[0] == made[1]
+    assert len(made[0]) > 500
+
+
+@pytest.mark.parametrize("scale", [-5, 0, build.LEAST_ORGANISATIONS - 1])
+def test_a_sample_too_small_for_its_organisations_is_refused(scale: int) -> None:
+    with pytest.raises(Refused, match="sample_too_small"):
+        build.build(at=NOW, scale=scale)

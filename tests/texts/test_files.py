@@ -134,3 +134,14 @@ def test_every_english_term_has_its_three_forms() -> None:
             assert [variant.key.name for variant in variants] == ["one", "many", "a"], entry.id.name
             article = variants[2].value.elements[0].value
             assert re.match(r"an [aeioAEIO]|a [^aeioAEIO]", article), article
+
+
+ABSENT = re.compile(r"""Refused\(\s*"not_found", kind="(\w+)""")
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_whatever_is_asked_for_in_vain_has_a_name(language: str) -> None:
+    source = ROOT.parent
+    kinds = {kind for path in source.rglob("*.py") for kind in ABSENT.findall(path.read_text(encoding="utf-8"))}
+    assert len(kinds) > 20
+    assert [kind for kind in kinds if not texts.has(f"kind-{kind}", language=language)] == []

@@ -234,7 +234,7 @@ def test_faults_of_parts_are_named(export):
     assert said([*ROWS[:4], row(2, note), *ROWS[4:]]) == ["Part note stands twice, or is not part of line 2."]
     half = row(2, dataclasses.replace(note, salt=None))
     assert said([*ROWS[:3], half, *ROWS[4:]]) == ["Part note of line 2 was changed: it does not open its commitment."]
-    assert said([b"{}\n", *ROWS]) == ["Row 1 of parts.jsonl is no part."]
+    assert said([b"{}\n", *ROWS]) == ["Part 1 in parts.jsonl is no part of version 1."]
     assert said([*ROWS, row(9, note)]) == ["1 parts belong to no line of this export."]
     assert said([ROWS[4], *ROWS[:4], *ROWS[5:]])[-1] == "4 parts belong to no line of this export."
 
@@ -360,6 +360,30 @@ def test_a_chain_rewritten_and_signed_again_contradicts_what_left_earlier(export
     ]
 
 
+@pytest.mark.parametrize("indent", [None, 0, 3])
+@pytest.mark.parametrize("separators", [(",", ":"), (" ,", " :\t"), (",", ":\n")])
+def test_a_proof_that_left_earlier_may_be_laid_out_in_any_way(export, tmp_path, indent, separators):
+    left = tmp_path / "proof.json"
+    proof = json.dumps(proof_of(LINES[:5], 2, "note"), indent=indent, separators=separators)
+    left.write_text(f"\n {proof}")
+    assert export.faults("--against", str(left)) == []
+    left.write_text(proof.replace("{", '{"checkpoint"' + separators[1] + '"", ', 1))
+    exit_code, said = export.check("--against", str(left))
+    assert exit_code == 2 and said[0].startswith(f"{left} could not be read (")
+    exit_code, said = export.check("--against", str(tmp_path / "absent"))
+    assert exit_code == 2 and said[0].startswith(f"{tmp_path / 'absent'} could not be read (")
+
+
+def test_a_line_of_a_later_version_is_named_and_nobody_accused(export):
+    later = LINES[4].raw.replace(b',"v":1}', b',"v":2}')
+    export.write("lines.jsonl", b"".join(b"%s\n" % (later if each is LINES[4] else each.raw) for each in LINES))
+    said = export.faults()
+    assert said[0] == (
+        "Line 5 is written in version 2 of the format, which this verifier does not know. Take a newer one."
+    )
+    assert not any("was changed: its bytes" in each for each in said)
+
+
 def test_a_journal_cut_and_signed_again_contradicts_what_left_earlier(export, tmp_path):
     (tmp_path / "earlier").write_text(note_over(LINES), "utf-8")
     export.write("lines.jsonl", b"".join(RAWS[:5]))
@@ -399,7 +423,7 @@ def test_a_proof_of_an_erased_part_holds_in_chinese(tmp_path, capsys):
     exit_code, said = check_proof(tmp_path, capsys, proof, "--language", "zh-Hans")
     assert exit_code == 0
     assert said[0].startswith(f"证明成立：站点 {samples.SITE} 第 2 行")
-    assert said[1] == "分件 note：null"
+    assert said[1] == "分件 note：已清除"
 
 
 def changed_proofs():
@@ -432,7 +456,15 @@ def changed_proofs():
     yield change(parts=[{**part, "name": "stray"}]), "Part stray stands twice, or is not part of line 2"
     yield change(parts=[{**part, "salt": "00" * 32}]), "Part note of line 2 was changed"
     yield change(parts=[{**part, "body": {**part["body"], "value": "forged"}}]), "Part note of line 2 was changed"
-    yield change(parts=[{"name": "note"}]), "no part"
+    yield change(parts=[{"name": "note"}]), "Part 1 in proof.json is no part"
+    yield change(v=True), "neither a signed checkpoint nor a proof"
+    yield change(v=1.0), "neither a signed checkpoint nor a proof"
+    yield change(parts={}), "neither a signed checkpoint nor a proof"
+    yield change(inclusion={**plain["inclusion"], "index": 5}), "does not lead from line 2"
+    yield change(inclusion={**plain["inclusion"], "size": 5}), "does not lead from line 2"
+    yield change(inclusion={**plain["inclusion"], "index": True}), "does not lead from line 2"
+    yield json.dumps(plain).replace("{", '{"line": {}, ', 1), "neither a signed checkpoint nor a proof"
+    yield json.dumps(plain).replace('"size": 8', '"size": 7, "size": 8'), "neither a signed checkpoint nor a proof"
     yield "[" * 100_000, "neither a signed checkpoint nor a proof"
     yield "[]", "neither a signed checkpoint nor a proof"
 
@@ -475,10 +507,19 @@ def test_what_cannot_be_checked_is_said_and_told_apart(export, tmp_path, capsys)
         exit_code, said = export.check(path=path)
         assert exit_code == 2
         assert said[0].startswith(f"{path} could not be read (")
-    for key in ("name+00000000+AAAA", str(tmp_path / "absent")):
+    name, _, encoded = KEY.encode().split("+", 2)
+    other = base64.b64encode(b"\2" + KEY.public_key).decode()
+    other_id = hashlib.sha256(f"{name}\n".encode() + b"\2" + KEY.public_key).hexdigest()[:8]
+    for key in (
+        "name+00000000+AAAA", str(tmp_path / "absent"), f"{name}+00000000+{encoded}", f"{name}+{other_id}+{other}",
+        f"{KEY.encode()}=x", "name+", str(tmp_path / "text"),
+    ):  # fmt: skip
         exit_code, said = export.check(key=key)
         assert exit_code == 2
-        assert "could not be read (" in said[0]
+        assert said[0].startswith(f"{key} could not be read (")
+    with_plus = tmp_path / "key+of+site"
+    with_plus.write_text(f"{KEY.encode()}\n")
+    assert export.check(key=str(with_plus))[0] == 0
     with pytest.raises(SystemExit) as refusal:
         verifier.main(["journal", str(export.folder)])
     assert refusal.value.code == 2

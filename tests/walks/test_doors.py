@@ -9,11 +9,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from huiyin.kernel.refused import Refused
 from huiyin.people import sites
 from huiyin.record import journal
 from huiyin.sample import build
@@ -67,9 +69,33 @@ def test_the_doors(db: None, subtests: Any) -> None:
         nobody_is_led_away,
         every_link_leads_somewhere,
         what_is_opened_most_asks_little,
+        a_newcomer_reads_on_in_their_own_language,
+        another_sample_is_refused,
     ):
         with subtests.test(claim.__name__):
             claim(site)
+
+
+def a_newcomer_reads_on_in_their_own_language(site: str) -> None:
+    """That of the browser, or the one chosen on the page of the sign-in; then what the account says."""
+    for accepted, chosen, read in (("en", "", "en"), ("zh-CN", "", "zh-Hans"), ("zh-CN", "en", "en")):
+        client = Client(headers={"accept-language": accepted})
+        if chosen:
+            client.post("/preferences/", {"language": chosen})
+        for _ in range(2):
+            shown = client.get("/sign-in/").content.decode()
+            assert f'lang="{read}"' in shown[:300], (accepted, chosen)
+            client.post("/sign-in/sample/", {"account": "auditor"})
+            assert f'lang="{read}"' in client.get("/inbox/").content.decode()[:300], (accepted, chosen)
+            client.post("/sign-out/")
+    signed = signed_in("auditor")
+    signed.post("/preferences/", {"language": "zh-Hans"})
+    assert 'lang="zh-Hans"' in signed.get("/inbox/").content.decode()[:300]
+
+
+def another_sample_is_refused(site: str) -> None:
+    with pytest.raises(Refused, match="sample_is_another"):
+        build.build(at=NOW, seed=12, scale=60)
 
 
 def signed_in(name: str) -> Client:

@@ -174,3 +174,12 @@ def test_a_list_of_nothing_but_titles_is_said_to_be_one(db: None) -> None:
     refused = client.post(columns, {})
     assert refused.status_code == 422
     assert "has titles in row 1" in refused.content.decode()
+
+
+def test_a_list_with_more_columns_than_are_read_is_refused_in_a_sentence(db: None) -> None:
+    on = office.opened()
+    wide = ",".join(f"c{number}" for number in range(2000))
+    asked = {"files": office.upload(f"{wide}\n{wide}\n"), "round": office.round_of(on), "label": "1", "mapping": "-"}
+    answer = on.client("otto").post("/import/", asked, follow=True)
+    assert answer.status_code == 422
+    assert "2,000 columns" in answer.content.decode()

@@ -148,7 +148,18 @@ def duties(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> 
         if code:
             found.append(Duty(code, each, _due(code, each)))
     found.sort(key=lambda duty: (duty.due_date or datetime.date.max, duty.act))
-    return _begun(actor, found[:MOST])
+    return _begun(actor, _cut(found))
+
+
+def _cut(found: list[Duty]) -> list[Duty]:
+    """This function will keep the first of the duties, and one of each act before: what has no date, as a package that
+    waits for its approval, would drown among all that has one."""
+    met: set[str] = set()
+    ranked = []
+    for place, duty in enumerate(found):
+        ranked.append((duty.act in met, place))
+        met.add(duty.act)
+    return [found[place] for place in sorted(place for _, place in sorted(ranked)[:MOST])]
 
 
 def _due(code: str, found: Found) -> datetime.date | None:

@@ -7,6 +7,7 @@ refused-backup_unsound = Nothing was restored: what the backup holds of site { $
 refused-installation_not_empty = Nothing was restored: this installation holds a site already. Restore into an empty one.
 refused-journal_rewritten = Nothing was signed: the journal is no longer the one of which { $size } lines were signed earlier. Run the check, and compare with a checkpoint that was kept elsewhere.
 refused-path_taken = Nothing was written: { $path } is there already. Choose another name.
+refused-rows_damaged = Nothing was written: a row of the table { $table } was changed behind the program’s back and can’t be read. Run “huiyin check”, which names it, and restore a backup from before.
 refused-site_key_differs = The key of site { $site } is not the one that the site has used so far. Put the files of its key back from the safe copy.
 refused-site_key_missing = The key of site { $site } is missing. Put the files of its key back from the safe copy; a new key is never made in place of a lost one.
 refused-size_out_of_range = There is no proof from { $first } to { $second } lines: the journal has { $lines } lines. Choose two sizes from 1 to { $lines }, the smaller one first.
@@ -21,14 +22,37 @@ check-place-line_subjects = The subjects of line { $key }
 check-place-lines = Line { $key }
 check-place-parts = Part { $key }
 check-place-search = The search rows of { $key }
+check-place-sections = { $key ->
+    [book] The balance of the book
+    [chain] The chain of lines
+    [checkpoints] The checkpoints
+    [counters] The counters
+    [figures] The figures of reports
+    [files] The files
+    [gaps] What waits without an answer
+    [head] The end of the journal
+    [lines] The lines of the journal
+    [notices] The texts of public notices
+    [places] The rows beyond the journal
+    [search] The search rows
+    [self_examinations] The self-examinations
+    [states] The newest rows
+    [subject_heads] The numbers and versions
+    [tags] The further categories
+    [tree] The tree over the lines
+    [triggers] The triggers of the database
+   *[other] A part of the check
+}
 check-place-subject = { CAP(SAY("kind", $kind)) } { $key }
 check-place-subject_heads = The number and version of { $key }
 check-place-tags = A further category of { -finding } { $key }
 check-place-tree = Node { $key } of the tree over the lines
+check-place-triggers = The trigger { $key } of the database
 
 ## What is wrong with it. Restore it from a backup that passes this check.
 
 check-based_on_other_version = { $place }: it was decided on another version of its subject than the lines before it make. A line is missing or was written past the program.
+check-check_broke_off = { $place }: damage that was not foreseen ended this part of the check ({ $reason }), so more may be wrong here than is named. The other parts were checked. Restore a backup that passes the check, and report this line.
 check-checkpoint_changed = { $place } was changed: the site’s key did not sign it as it stands.
 check-checkpoint_missing = { $place } is missing: it was stored, and what was stored after it still names it.
 check-commitment_differs = { $place } was changed: its commitment is not the one that line { $line } holds.
@@ -36,6 +60,7 @@ check-counter_differs = { $place } were changed: { $found } findings are counted
 check-erased_without_act = { $place } is gone, and no act of erasing names it (line { $line }).
 check-file_changed = { $place } was changed on disk: its content no longer has this digest.
 check-file_missing = { $place } is missing on disk.
+check-file_unreadable = { $place } could not be read: the disk would not give it, or the folder does not belong to whoever runs the check.
 check-file_unknown = { $place } is spoken of by line { $line }, but was never noted as stored.
 check-first_line_missing = { $place } follows another line: the beginning of the journal is missing.
 check-line_before_the_first = { $place } stands before the first line, where no act ever writes: it was written past the program.
@@ -73,3 +98,4 @@ check-signer_held_no_post = { $place } was signed by somebody who did not hold t
 check-site_key_differs = { $place }: the site’s key is not the one that it has used so far, so no checkpoint could be compared.
 check-site_key_missing = { $place }: the site’s key is missing, so no checkpoint could be compared.
 check-tail_missing = { $place }: the journal ends before it, but a checkpoint covers { $last } lines.
+check-trigger_missing = { $place } is gone or switched off: it refuses to change or delete what only grows. Find out who took it away, and restore a backup into an empty installation, which makes it anew.

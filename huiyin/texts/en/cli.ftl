@@ -271,4 +271,5 @@ cli-help-backup = Write all sites with their files into a folder or a .tar. Keys
 cli-help-restore = Fill an empty installation from a backup, if every check of it holds.
 cli-argument-backup_path = the folder or .tar file of the backup
 cli-backed-up = Written to { $path }: sites: { $sites }, rows: { $rows }, files: { $files }.
+cli-broken = The command broke off ({ $reason }): the program met something that it was not made for. What was not said to be done was not done. The details lie in { $path }; they may hold what stands in the book, so give them only to whoever looks after the program. “huiyin check” tells whether anything stored is damaged.
 cli-restored = Restored from { $path }: sites: { $sites }, rows: { $rows }, files: { $files }. Every line was replayed and fits.

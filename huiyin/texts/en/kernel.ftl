@@ -15,6 +15,21 @@ kind-package = { -feedback-package }
 kind-finding = { -finding }
 kind-plan = { -plan }
 kind-measure = { -measure }
+
+## What is no subject, and may be asked for in vain.
+
+kind-access = entry of the access log
+kind-account = account
+kind-check = check
+kind-checkpoint = checkpoint
+kind-figures = figures
+kind-file = file
+kind-job = job
+kind-journal = journal
+kind-line = line of the journal
+kind-site = site
+kind-token = token
+kind-trace = read trace
 state-body-standing = Standing
 state-body-abolished = Abolished
 state-person-known = Known

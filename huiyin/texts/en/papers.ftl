@@ -50,6 +50,7 @@ refused-encoding_unreadable = The file “{ $file }” was not read: it seems to
 refused-encoding_not_readable = The encoding { $encoding } is not one that is read. Name one of these: { $readable }.
 refused-encoding_not_this = The file “{ $file }” is not in the encoding { $encoding }: line { PLAIN($line) } can't be read as such. Name another encoding, or let it be recognised.
 refused-row_too_long = The file “{ $file }” was not read: the row at line { PLAIN($line) } is longer than { $limit } characters. Most often a quotation mark is opened there and never closed. Close it, or shorten the cell.
+refused-too_many_columns = The file “{ $file }” was not read: row { PLAIN($row) } has { $columns } columns, and at most { $limit } are read. Delete the columns that the list does not need; if rows and columns are the wrong way round, turn the table. Then save it again.
 refused-too_many_rows = The file “{ $file }” has more than { $limit } rows, which is the most for one import. Divide it and import the pieces one by one.
 
 ## What a list must have
@@ -99,6 +100,7 @@ import-row_short = Row { PLAIN($row) } has { $cells } of { $columns } cells, so 
 import-row_long = Row { PLAIN($row) } has { $cells } cells where the list has { $columns } columns. Put cells that hold the delimiter into quotation marks.
 import-row_quote_open = Row { PLAIN($row) } opens a quotation mark that is never closed; the file ends inside it. Close it, or ask for the list again.
 import-row_quote_stray = Row { PLAIN($row) } has letters behind a closing quotation mark, so its cells can't be told apart. Double the quotation marks inside a cell.
+import-row_wide = Row { PLAIN($row) } has { $cells } cells where the list has { $columns } columns. Give the last columns a title, or clear the cells behind the table.
 import-cell_too_long = Row { PLAIN($row) } holds a cell of more than { $limit } characters. Shorten it, and attach the full text to the finding later.
 import-statement_missing = Row { PLAIN($row) } has no text of a finding. Fill it in, or say in the mapping which rows are findings.
 import-organisation_missing = Row { PLAIN($row) } names no organisation. Fill it in; where its cell was merged with the one above, save the list as xlsx, since csv keeps no merged cells.

@@ -1,7 +1,7 @@
 # Sign-ins, tokens, posts and sites: why something was refused, and what the access log says.
 
 # Who acts
-refused-post_not_held = You do not hold this { -post } today, so nothing was done. Choose one of your own posts at the top of the page, or ask the security administrator to appoint you.
+refused-post_not_held = You do not hold this { -post } today, so nothing was done. Choose one of your own posts, or ask the security administrator to appoint you.
 refused-signer_held_no_post = The paper was not entered: nobody whose signature you may enter held this { -post } on the day of signing. Check the signer and the date on the paper, or ask the { -office } to enter it.
 
 # Sign-ins
@@ -25,6 +25,8 @@ refused-token_name_missing = The token was not issued: it has no name. Name what
 # Sites
 refused-site_has_administrator = The site { $site } was not opened for founding: it has a security administrator. Ask that person to register people and to appoint them.
 refused-site_code_unfit = The site was not founded: “{ $site }” can't be its code. Use 1 to 40 small letters, digits and hyphens, with a letter or digit at both ends.
+refused-sample_is_another = Nothing was built: this installation holds a sample already (site { $site }), of another seed, size or year. Build the other one in another folder, which HUIYIN_VAR names.
+refused-sample_too_small = Nothing was built: a sample of { $scale } findings leaves organisations without any. Ask for { $least } or more with --scale.
 refused-site_code_taken = The site was not founded: the code { $site }, or its id, belongs to another site of this installation. Choose another code.
 refused-site_has_a_key = The key was not noted: the site { $site } has another key already. Restore that key, because everything signed so far depends on it.
 

@@ -17,6 +17,7 @@ refused-rules_unknown = The act was refused: the version of the rule set that it
 ## Files
 
 refused-files_of_body_full = The file was refused: the files of your body already take { SIZE($used_bytes) } of the { SIZE($limit_bytes) } that it may have here. Reduce the file, or ask the system administrator for more room.
+refused-database_damaged = Nothing was done: the database is damaged and can’t be read ({ $reason }). Let “huiyin check” name what is damaged, as far as it can still be read, and restore the newest backup that passes the check.
 refused-database_not_reached = Nothing was done: the database server was not reached ({ $reason }). See that it runs, and that HUIYIN_DATABASE names it.
 refused-storage_fails = Nothing was done: the database file can’t be written ({ $reason }). See that the disk of the installation has free room and that its folder belongs to whoever runs the command; then do it again.
 refused-tables_missing = Nothing was done: the database of this folder has no tables yet, or those of an older version. Go to the folder where the program was set up, or make them here with huiyin migrate.
@@ -25,5 +26,6 @@ refused-storage_full = Nothing was stored: there is no room left on the disk of 
 refused-file_changed = The file was not handed out: its content on disk is no longer what was stored. Tell the system administrator, who can restore it from the backup.
 refused-file_empty = The file was refused: it is empty. Choose the file again.
 refused-file_missing = The file was not handed out: it is missing on disk. Tell the system administrator, who can restore it from the backup.
+refused-file_unreadable = The file was not handed out: the disk would not give it. Tell the system administrator, who looks after the disk and the rights of the folder.
 refused-file_not_stored = The act was refused: the file “{ $file_name }” does not lie here as it is described. Upload it again.
 refused-file_too_large = The file was refused: it is larger than { SIZE($limit_bytes) }. Split it, or reduce the resolution of its pictures.

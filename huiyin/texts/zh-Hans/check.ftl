@@ -7,6 +7,7 @@ refused-backup_unsound = 未予恢复：备份中站点 { $site } 的内容与�
 refused-installation_not_empty = 未予恢复：本系统已有站点。请恢复到空的系统中。
 refused-journal_rewritten = 未予签署：现有流水与此前所签的 { $size } 行不一致。请运行核对，并与存于别处的检查点比对。
 refused-path_taken = 未写入：{ $path } 已存在。请另选名称。
+refused-rows_damaged = 未写入：数据表 { $table } 中有记录被绕过程序改动，已无法读取。请运行“huiyin check”查明，并用此前的备份恢复。
 refused-site_key_differs = 站点 { $site } 的密钥不是该站点一直使用的密钥。请用妥善保存的副本恢复其密钥文件。
 refused-site_key_missing = 站点 { $site } 的密钥缺失。请用妥善保存的副本恢复其密钥文件；密钥遗失后不会另行生成。
 refused-size_out_of_range = 无法出具从 { $first } 行到 { $second } 行的证明：流水共有 { $lines } 行。请在 1 至 { $lines } 之间选择两个行数，小者在前。
@@ -21,14 +22,37 @@ check-place-line_subjects = 第 { $key } 行所涉对象
 check-place-lines = 第 { $key } 行
 check-place-parts = 分件 { $key }
 check-place-search = { $key } 的检索记录
+check-place-sections = { $key ->
+    [book] 台账平衡
+    [chain] 流水衔接
+    [checkpoints] 检查点
+    [counters] 计数
+    [figures] 报告所用数字
+    [files] 文件
+    [gaps] 待办未复事项
+    [head] 流水末端
+    [lines] 流水各行
+    [notices] 公示文本
+    [places] 流水之外的记录
+    [search] 检索记录
+    [self_examinations] 自查剖析
+    [states] 最新状态记录
+    [subject_heads] 编号和版本
+    [tags] 其他类别
+    [tree] 流水树
+    [triggers] 数据库触发器
+   *[other] 核对的一部分
+}
 check-place-subject = { SAY("kind", $kind) } { $key }
 check-place-subject_heads = { $key } 的编号和版本
 check-place-tags = { -finding } { $key } 的其他类别
 check-place-tree = 流水树节点 { $key }
+check-place-triggers = 数据库触发器 { $key }
 
 ## 问题内容。应以通过本项核对的备份恢复。
 
 check-based_on_other_version = { $place }：办理时所依据的对象版本与此前各行不符，有行缺失或绕过程序写入。
+check-check_broke_off = { $place }：遇到未曾预见的损坏，本部分核对中断（{ $reason }），此处可能还有未列出的问题；其余部分均已核对。请以通过核对的备份恢复，并将本行报告开发者。
 check-checkpoint_changed = { $place } 被改动：现有内容并非站点密钥所签。
 check-checkpoint_missing = { $place } 缺失：曾经存入，其后存入的内容仍指明它。
 check-commitment_differs = { $place } 被改动：其承诺与第 { $line } 行所载不符。
@@ -36,6 +60,7 @@ check-counter_differs = { $place } 被改动：“{ $state }”计为 { $found }
 check-erased_without_act = { $place } 已不存在，但没有清除记录提及（第 { $line } 行）。
 check-file_changed = { $place } 在磁盘上被改动：内容与摘要不符。
 check-file_missing = { $place } 在磁盘上缺失。
+check-file_unreadable = { $place } 无法读取：磁盘读取失败，或文件夹不归运行核对的用户所有。
 check-file_unknown = 第 { $line } 行提及{ $place }，但没有其入库记录。
 check-first_line_missing = { $place } 之前另有一行：流水开头缺失。
 check-line_before_the_first = { $place } 位于首行之前，任何办理都不会写在此处：系绕过本程序写入。
@@ -70,3 +95,4 @@ check-signer_held_no_post = { $place } 的签署人当日并不担任所载职�
 check-site_key_differs = { $place }：站点密钥不是一直使用的密钥，检查点均未能比对。
 check-site_key_missing = { $place }：站点密钥缺失，检查点均未能比对。
 check-tail_missing = { $place }：流水在此之前中断，而检查点涵盖 { $last } 行。
+check-trigger_missing = { $place } 缺失或已停用：它用于阻止改动或删除只增不减的内容。请查明由谁移除，并将备份恢复到空的系统中，触发器随之重建。

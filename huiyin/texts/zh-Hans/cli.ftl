@@ -256,4 +256,5 @@ cli-help-backup = 将全部站点及文件写入文件夹或 .tar 文件；不�
 cli-help-restore = 备份经逐项校验无误的，恢复至空的安装环境。
 cli-argument-backup_path = 备份所在的文件夹或 .tar 文件
 cli-backed-up = 已写入 { $path }：站点 { $sites } 个，数据 { $rows } 行，文件 { $files } 个。
+cli-broken = 命令中断（{ $reason }）：程序遇到了未曾预见的情况。未提示办结的事项均未办理。详情存于 { $path }，其中可能含有台账内容，只宜交给维护本程序的人员。可运行“huiyin check”核对所存内容有无损坏。
 cli-restored = 已由 { $path } 恢复：站点 { $sites } 个，数据 { $rows } 行，文件 { $files } 个；全部办理记录重演无误。

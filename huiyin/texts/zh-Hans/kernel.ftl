@@ -15,6 +15,21 @@ kind-package = { -feedback-package }
 kind-finding = { -finding }
 kind-plan = { -plan }
 kind-measure = { -measure }
+
+## What is no subject, and may be asked for in vain.
+
+kind-access = 访问记录
+kind-account = 账号
+kind-check = 核对
+kind-checkpoint = 检查点
+kind-figures = 统计数字
+kind-file = 文件
+kind-job = 后台任务
+kind-journal = 流水
+kind-line = 流水行
+kind-site = 站点
+kind-token = 令牌
+kind-trace = 查阅记录
 state-body-standing = 存续
 state-body-abolished = 已撤销
 state-person-known = 在册

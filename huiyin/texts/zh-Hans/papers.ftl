@@ -50,6 +50,7 @@ refused-encoding_unreadable = 文件“{ $file }”未予读取：其编码似�
 refused-encoding_not_readable = 编码 { $encoding } 不在可读取范围内。请注明以下编码之一：{ $readable }。
 refused-encoding_not_this = 文件“{ $file }”不是 { $encoding } 编码：第 { PLAIN($line) } 行无法按此读取。请注明其他编码，或由系统识别。
 refused-row_too_long = 文件“{ $file }”未予读取：自第 { PLAIN($line) } 行起的一行超过 { $limit } 个字符，多为引号未闭合所致。请补全引号，或缩短该单元格。
+refused-too_many_columns = 文件“{ $file }”未予读取：第 { PLAIN($row) } 行有 { $columns } 列，最多读取 { $limit } 列。请删除清单不需要的列；如行列颠倒，请转置后重新保存。
 refused-too_many_rows = 文件“{ $file }”超过 { $limit } 行，即一次导入的上限。请拆分后分次导入。
 
 ## 清单应具备的内容
@@ -98,6 +99,7 @@ import-row_short = 第 { PLAIN($row) } 行只有 { $cells } 个单元格，应�
 import-row_long = 第 { PLAIN($row) } 行有 { $cells } 个单元格，而清单只有 { $columns } 列。含有分隔符的单元格请加引号。
 import-row_quote_open = 第 { PLAIN($row) } 行的引号直到文件结束仍未闭合。请补全引号，或重新索取清单。
 import-row_quote_stray = 第 { PLAIN($row) } 行在引号闭合后仍有文字，无法区分单元格。单元格内的引号请写两遍。
+import-row_wide = 第 { PLAIN($row) } 行有 { $cells } 个单元格，而清单只有 { $columns } 列。请为末尾各列加上标题，或清除表格右侧多余的单元格。
 import-cell_too_long = 第 { PLAIN($row) } 行有单元格超过 { $limit } 个字符。请缩短，全文可在日后作为附件提交。
 import-statement_missing = 第 { PLAIN($row) } 行没有问题内容。请补填，或在对应关系中说明哪些行是问题。
 import-organisation_missing = 第 { PLAIN($row) } 行未写明单位。请补填；如该单元格原与上一行合并，请将清单另存为 xlsx 再导入（csv 不保留合并单元格）。

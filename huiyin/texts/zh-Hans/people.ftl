@@ -1,7 +1,7 @@
 # 登录、令牌、职务与站点：为何未予办理，以及访问日志的用语。
 
 # 由谁办理
-refused-post_not_held = 未予办理：您今日未担任该{ -post }。请在页面上方选择本人现任{ -post }，或联系安全管理员办理任职登记。
+refused-post_not_held = 未予办理：您今日未担任该{ -post }。请选择本人现任{ -post }，或联系安全管理员办理任职登记。
 refused-signer_held_no_post = 纸质签字未予录入：签字当日，您可代为录入的人员中无人担任该{ -post }。请核对签字人和签字日期，或提请{ -office }录入。
 
 # 登录
@@ -22,6 +22,8 @@ refused-token_name_missing = 令牌未签发：未填写名称。请写明用途
 # 站点
 refused-site_has_administrator = 站点 { $site } 已有安全管理员，不能再以初始身份办理。请由该管理员登记人员并办理任职。
 refused-site_code_unfit = 站点未建立：“{ $site }”不能作为站点代码。代码应为 1 至 40 个小写字母、数字或连字符，且首尾须为字母或数字。请重新填写。
+refused-sample_is_another = 未生成：本系统已有示例站点（{ $site }），其种子、规模或年份不同。请另设文件夹（HUIYIN_VAR）后生成。
+refused-sample_too_small = 未生成：示例仅有 { $scale } 项问题，部分单位将没有问题。请用 --scale 指定 { $least } 项以上。
 refused-site_code_taken = 站点未建立：代码 { $site } 或其标识已属于本装机的其他站点。请更换代码。
 refused-site_has_a_key = 密钥未登记：站点 { $site } 已登记其他密钥。此前的签名均以原密钥为准，请恢复原密钥。
 

@@ -14,6 +14,7 @@ refused-rules_unknown = 未予办理：所引用的规则集版本（{ $rules }�
 ## 文件
 
 refused-files_of_body_full = 文件未予接收：本单位的文件已占用 { SIZE($used_bytes) }，此处最多可存 { SIZE($limit_bytes) }。请缩小文件，或者请系统管理员增加空间。
+refused-database_damaged = 未予办理：数据库已损坏，无法读取（{ $reason }）。可运行“huiyin check”查明尚可读取部分的损坏之处，并以最近一份通过核对的备份恢复。
 refused-database_not_reached = 未予办理：无法连接数据库服务器（{ $reason }）。请确认其正在运行，并核对 HUIYIN_DATABASE。
 refused-storage_fails = 未予办理：数据库文件无法写入（{ $reason }）。请确认安装所在磁盘有可用空间、数据目录归运行命令的用户所有，然后重试。
 refused-tables_missing = 未予办理：该目录的数据库尚无数据表，或数据表版本较旧。请到程序安装所在的目录中运行，或用 huiyin migrate 在此建立。
@@ -22,5 +23,6 @@ refused-storage_full = 未存入任何内容：本装机的磁盘已无剩余空
 refused-file_changed = 未能提供文件：磁盘上的内容与存入时不一致。请告知系统管理员从备份中恢复。
 refused-file_empty = 文件未予接收：文件为空。请重新选择文件。
 refused-file_missing = 未能提供文件：磁盘上找不到该文件。请告知系统管理员从备份中恢复。
+refused-file_unreadable = 未能提供文件：磁盘读取失败。请告知系统管理员检查磁盘和文件夹权限。
 refused-file_not_stored = 未予办理：文件“{ $file_name }”未按所述内容存入。请重新上传。
 refused-file_too_large = 文件未予接收：大小超过 { SIZE($limit_bytes) }。请拆分文件，或者降低图片分辨率。

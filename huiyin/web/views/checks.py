@@ -14,7 +14,7 @@ from huiyin.kernel.permit import ADMINISTRATORS, Post
 from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs as work
 from huiyin.notices.models import DONE, ENDED, Job
-from huiyin.record import check, invariant_of, replay
+from huiyin.record import check, faults, invariant_of
 from huiyin.web import addresses, framing, rendering, showing
 from huiyin.web.pages.checks import CheckPage, GapGroup, InvariantRow
 from huiyin.web.pages.parts import Gap, Link, Sentence
@@ -79,7 +79,7 @@ def _took(visit: Visit, job: Job | None) -> str:
 
 
 def _fault(visit: Visit, found: dict[str, Any]) -> Gap:
-    fault = replay.Fault(found["code"], found["table"], found["key"], found["facts"])
+    fault = faults.Fault(found["code"], found["table"], found["key"], found["facts"])
     line = fault.facts.get("line")
     words = Sentence("work-check-said", {"sentence": check.say(fault, language=visit.language)})
     if not isinstance(line, int) or line < 1:

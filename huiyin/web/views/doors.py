@@ -55,7 +55,11 @@ def sample_sign_in(request: HttpRequest) -> HttpResponse:
     chosen = next((each for each in offered if each.sign_in_name == wanted), None)
     if chosen is None:
         raise Refused("not_found", kind="person")
+    # Nobody has said for an account of the sample in which language it reads: whoever comes goes on in their own.
+    language = visits.language_of(request)
     accounts.sign_in(request, name=chosen.sign_in_name, password=chosen.password, at=timezone.now())
+    if isinstance(request.user, Account):
+        accounts.settle(request.user, language=language)
     return HttpResponseRedirect(way_back(request, request.POST.get("next", "")))
 
 
