@@ -55,7 +55,7 @@ SENTENCES = {  # code: (English, Chinese)
     "root_differs": ("The first {number} lines are not those that {file} was signed over: a line was changed, or the whole journal was rewritten.", "前 {number} 行与 {file} 签名时不符：有行被改动，或整本流水被重写。"),
     "part_changed": ("Part {name} of line {number} was changed: it does not open its commitment.", "第 {number} 行的分件 {name} 被改动：与承诺不符。"),
     "part_unknown": ("Part {name} stands twice, or is not part of line {number}.", "第 {number} 行没有分件 {name}，或该分件重复。"),
-    "erased_without_act": ("Part {name} of line {number} is gone, and no act of erasing names it.", "第 {number} 行的分件 {name} 已缺失，而没有任何清除行为提及。"),
+    "erased_without_act": ("Part {name} of line {number} is gone, and no act of erasing names it.", "第 {number} 行的分件 {name} 已缺失，而没有任何清除记录提及。"),
     "part_malformed": ("Part {row} in {file} is no part of version 1.", "{file} 中第 {row} 个分件不是第 1 版分件。"),
     "parts_stray": ("{count} parts belong to no line of this export.", "{count} 个分件不属于本导出件的任何一行。"),
     "file_changed": ("The file {digest} of line {number} was changed.", "第 {number} 行的文件 {digest} 被改动。"),

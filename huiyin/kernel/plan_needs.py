@@ -104,7 +104,7 @@ def findings_stand_as_planned(at: Situation) -> Unmet:
 
 
 def every_measure_has_a_leader(at: Situation) -> Unmet:
-    """M34: no plan comes into force with measures that nobody answers for any more."""
+    """M34: no plan comes into force with measures whose leader was relieved since it was submitted."""
     left = [each for each in at.subject.measures if each in at.bundle and at.bundle[each].unowned]
     return {"measures": len(left)} if left else None
 

@@ -155,7 +155,8 @@ class ActRow:
     ``keeps`` the same once the act takes effect.
     ``moves`` names what the effect does to states beyond ``to_state``: kind, from (empty at a birth), to.
     ``about`` are paths to what the act's texts tell of: neither they nor the subject are easier to see than any of it.
-    ``stated`` is the given value that must say why an earlier day is stated; without one only a paper proves it.
+    ``stated`` is the given value that must be there where an earlier day is stated: the reason, or who was present;
+    without one only a paper proves it.
     ``since`` is the field of the subject with the day from which on a claimed day is taken.
     ``option`` is a step that a profile may leave out.
     """

@@ -1,8 +1,9 @@
 """What one person takes out alone adds up over a day, so that slices and pages are held like the whole table (M42).
 
-Tables, the API and the commands count each record once, whichever post, filter, page or door it came by; a paper counts
-as the record that it is printed of. A page on the screen is not counted: reading is daily work, and what is restricted
-leaves its trace and bears its mark. What two persons let go is not counted either.
+Tables, the API and the commands count each record once, whichever post, filter, page or door it came by; a restricted
+paper counts as the record that it is printed of, and so do the lists of a plan. A page on the screen is not counted:
+reading is daily work, and what is restricted leaves its trace and bears its mark. What two persons let go is not
+counted either.
 """
 
 import datetime

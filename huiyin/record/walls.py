@@ -13,7 +13,7 @@ from huiyin.record.faults import Fault
 
 _GROWS = ("people_accessrecord", "record_checkpoint", "record_line", "record_linesubject", "record_partrow",
           "record_readtrace", "record_treenode")  # fmt: skip
-# PostgreSQL takes more than one event into a trigger, and two of its tables have one trigger for all.
+# PostgreSQL takes more than one event into a trigger: its tables have one for all, but for two that have two.
 _TWO = ("people_accessrecord", "record_partrow")
 TRIGGERS = {
     "sqlite": frozenset(f"{table}_{what}" for table in _GROWS for what in ("kept", "stays")),

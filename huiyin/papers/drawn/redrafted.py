@@ -66,8 +66,8 @@ class _Writer:
     def cells(self, row: ListRow) -> Cells:
         finding, measure = row.ids
         own = self._laid.own.get(finding)
-        wording = "" if own is None else clean(str(own.content.get("own_wording", "")))
-        found: dict[str, Any] = {"problem": wording} if wording else {}
+        wording = {} if own is None else {"own_wording": clean(str(own.content.get("own_wording") or ""))}
+        found: dict[str, Any] = dict(wording)
         return found | self._measure(self._measures[measure], finding) if measure else found
 
     def _measure(self, row: Row, finding: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from huiyin.kernel import three_lists
 from huiyin.kernel.refused import Refused
 from huiyin.papers.drawn import plan_lists
 from huiyin.papers.drawn.reader import Reader
@@ -26,11 +27,6 @@ class Standing:
     not_done: tuple[Cells, ...] = ()
     done: tuple[Cells, ...] = ()
 
-    @property
-    def extended(self) -> tuple[Cells, ...]:
-        """Those whose date was moved, done or not."""
-        return tuple(each for each in (*self.not_done, *self.done) if each["extensions"])
-
 
 def standing(reader: Reader, plan: str, *, line: int, day: datetime.date) -> Standing:
     """This function will list how a plan stands as of a line: nothing, for somebody who does not see the plan.
@@ -45,7 +41,7 @@ def standing(reader: Reader, plan: str, *, line: int, day: datetime.date) -> Sta
     content = plan_lists.of_plan(back, found)
     for subject, shown in back.read().items():
         reader.keep(subject, shown)
-    tasks = content.lists["task_list"]
+    tasks = [row for row in content.lists["task_list"] if content.states[row.ids[1]] in three_lists.LISTED]
     done = {row.ids[1]: content.states[row.ids[1]] == _DONE for row in tasks}
     measures: dict[str, dict[str, object]] = {}
     for row in tasks:

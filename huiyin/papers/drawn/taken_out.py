@@ -48,8 +48,9 @@ class Compared:
         return permit.provisos(actor.post_kind, each.act) is not None if each.draft is None else self.matter is not None
 
 
-def read(asker: Asker, *, number: int) -> tuple[Found, Content]:
-    """This function will read a plan as its lists, and note the restricted texts in it as read and taken out.
+def read(asker: Asker, *, number: int, on_screen: bool = False) -> tuple[Found, Content]:
+    """This function will read a plan as its lists, and note the restricted texts in it as read, and as taken out unless
+    they are shown on the screen.
 
     :raises Refused: not_found; as ``takings.take``.
     """
@@ -57,8 +58,11 @@ def read(asker: Asker, *, number: int) -> tuple[Found, Content]:
     reader = Reader(asker)
     content = plan_lists.of_plan(reader, found)
     held = reader.read()
-    restricted = any(text.restricted for several in held.values() for text in several)
-    making.taken(asker, ("plan", found.facts.id), read=held, restricted=restricted)
+    if on_screen:
+        making.note(asker.actor, [held], at=asker.at)
+    else:
+        restricted = any(text.restricted for several in held.values() for text in several)
+        making.taken(asker, ("plan", found.facts.id), read=held, restricted=restricted)
     return found, content
 
 

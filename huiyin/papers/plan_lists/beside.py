@@ -5,6 +5,7 @@ A row is about a measure where both are for one finding and say the same words; 
 
 from collections.abc import Mapping, Sequence
 
+from huiyin.kernel import three_lists
 from huiyin.papers.faults import Fault
 from huiyin.papers.headers import folded
 from huiyin.papers.plan_lists import columns, coming_back, marks
@@ -56,6 +57,8 @@ class _Reading:
         self._cells = cells
         self._rows: dict[tuple[str, str], ListRow] = {}
         for row in content.lists[_TASKS]:
+            if content.states[row.ids[1]] not in three_lists.LISTED:
+                continue  # replaced: it may come again
             self._rows.setdefault((row.ids[0], folded(str(row.cells["measure"]))), row)
         self.changes: list[Changed] = []
         self.added: list[Added] = []

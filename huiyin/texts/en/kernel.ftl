@@ -16,7 +16,7 @@ kind-finding = { -finding }
 kind-plan = { -plan }
 kind-measure = { -measure }
 
-## What is no subject, and may be asked for in vain.
+# What is no subject, and may be asked for in vain.
 
 kind-access = entry of the access log
 kind-account = account
@@ -30,6 +30,9 @@ kind-line = line of the journal
 kind-site = site
 kind-token = token
 kind-trace = read trace
+
+# States
+
 state-body-standing = Standing
 state-body-abolished = Abolished
 state-person-known = Known

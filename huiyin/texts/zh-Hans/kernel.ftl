@@ -16,7 +16,7 @@ kind-finding = { -finding }
 kind-plan = { -plan }
 kind-measure = { -measure }
 
-## What is no subject, and may be asked for in vain.
+# 不是对象、但可能被查找而不存在的事物。
 
 kind-access = 访问记录
 kind-account = 账号
@@ -30,6 +30,9 @@ kind-line = 流水行
 kind-site = 站点
 kind-token = 令牌
 kind-trace = 查阅记录
+
+# 状态
+
 state-body-standing = 存续
 state-body-abolished = 已撤销
 state-person-known = 在册

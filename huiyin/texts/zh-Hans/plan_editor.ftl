@@ -149,7 +149,7 @@ refused-paste_too_wide = 没有粘贴：内容有 { $columns } 列，从该列�
 refused-no_such_column = 没有写入：该行没有名为“{ $column }”的列。请从表中选择。
 refused-draft_full = 没有添加：{ -plan }最多 { $most } 行。请先移出不需要的行。
 refused-draft_read_before_change = { -plan }没有提交：在您阅读之后有人改过。请重新阅读后签署。
-refused-draft_signed_meanwhile = 没有保存：{ -plan }已在此期间签署提交。请先复制所输入的内容，待{ -plan }退回或补充时再填写。
+refused-draft_signed_meanwhile = 没有保存：{ -plan }已在此期间签署提交。请先复制所输入的内容，待{ -plan }退回或补充时，商请{ -principal }一并填写。
 refused-draft_holds_refused = { -plan }没有提交：{ $cells } 个单元格的内容无法采用。请更正，或不再保留所输入的内容。
 
 web-notice-nothing-to-plan = 目前没有待编入{ -plan }的{ -finding }。{ -finding }反馈并认领后编入方案。

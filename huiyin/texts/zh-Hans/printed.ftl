@@ -125,7 +125,7 @@ printed-field-declared_by = 申报人
 printed-field-verified_by = 核验人
 printed-field-closed_by = 销号审批人
 printed-field-stage_goal = 阶段目标
-printed-field-next_review = 下次复查日期
+printed-field-next_review = 下次复核日期
 printed-field-public_wording = 公开表述
 
 ## 固定语句

@@ -33,7 +33,7 @@ ALL = "all"
 def lists(request: Request, *, number: int) -> HttpResponse:
     """This function will show one of the lists of a plan. Reading a restricted text leaves a trace."""
     visit = request.visit
-    found, content = taken_out.read(papers.asker(visit, visit.language), number=number)
+    found, content = taken_out.read(papers.asker(visit, visit.language), number=number, on_screen=True)
     return rendering.answer(request, list_pages.lists(request, found, content=content))
 
 
