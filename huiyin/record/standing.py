@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from huiyin.kernel import act, finding, requirement, standing
+from huiyin.kernel import given as kernel_given
 from huiyin.kernel.package import Package
 from huiyin.kernel.permit import LEADERSHIP, TEAM, Post
 from huiyin.kernel.refused import Refused
@@ -108,7 +109,9 @@ def _outside(given: dict[str, Any], shelf: Shelf, *, on: str) -> dict[str, int]:
 
 def _not_leading(measures: Any, organisation: str, shelf: Shelf, *, on: str) -> list[str]:
     """This function will name those who are to answer for measures and hold no post of the leadership on that day."""
-    told = measures if isinstance(measures, list | tuple) else ()
+    told = measures if isinstance(measures, list | tuple) and kernel_given.is_uuid(organisation) else ()
+    if not told:
+        return []  # what makes no sense is refused by the kernel
     named = {str(each.get("responsible")) for each in told if isinstance(each, Mapping)}
     return sorted(named.difference(*_posts_of_leaders(organisation, shelf, on=on)))
 

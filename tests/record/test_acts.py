@@ -307,7 +307,7 @@ COSTS = {
     "body.found": 11,
     "finding.import": 16,
     "finding.close": 15,
-    "plan.submit": 24,
+    "plan.submit": 26,
     "finding.declare": 15,
 }
 

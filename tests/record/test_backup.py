@@ -88,7 +88,7 @@ def test_what_was_kept_by_name_is_there_again(
     backup.backup(tmp_path / "kept", at=AT)
     told = json.loads((tmp_path / "kept" / "manifest.json").read_text())["folders"]
     assert len(told) == 2
-    assert restored(tmp_path / "kept", elsewhere)[0].startswith(book.site)
+    assert any(each.startswith(book.site) for each in restored(tmp_path / "kept", elsewhere))
     for name in told:
         assert (tmp_path / "var" / name).read_bytes() == (here / name).read_bytes()
 

@@ -348,7 +348,7 @@ def test_the_desk_says_where_an_opinion_is_composed_next() -> None:
     book.do("package.compose", "cleo", "p", **place, audience="principal", inspection=book.id("inspection"), text="x")
     assert where() == ("leadership", 1, 0)
     book.do("package.compose", "cleo", "l", **place, audience="leadership", findings=[book.id("f")], text="x")
-    assert where() == ("principal", 1, 1)
+    assert where() == ("principal", 1, 2)
     book.decided()
     for name in ("p", "l"):
         book.approved(name)

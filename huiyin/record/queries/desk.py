@@ -367,10 +367,9 @@ def _place(actor: Actor, organisation: uuid.UUID, round_id: uuid.UUID) -> Place:
     # The newest of each audience counts.
     documents = {audience: (number, state) for number, state, audience in found if audience}
     missing = next((each for each in AUDIENCES if each not in documents), "")
-    under_way = [(audience, number) for audience, (number, state) in documents.items() if state != "issued"]
+    under_way = next((each for each in AUDIENCES if each in documents and documents[each][1] != "issued"), "")
     if under_way and not missing:
-        audience, number = under_way[0]
-        return Place(str(organisation), str(round_id), audience, inspection, number)
+        return Place(str(organisation), str(round_id), under_way, inspection, documents[under_way][0])
     return Place(str(organisation), str(round_id), missing or AUDIENCES[-1], inspection)
 
 
