@@ -559,6 +559,12 @@ def _(world: World) -> object:
     return world.composed("principal", "principal", under_way_number=3)
 
 
+@refuses("says_more_than_was_issued")
+def _(world: World) -> object:
+    world.decided()
+    return world.composed("principal", "principal", issued_number=3)
+
+
 @refuses("names_the_text_told")
 def _(world: World) -> object:
     world.decided()

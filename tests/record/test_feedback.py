@@ -249,12 +249,12 @@ def test_the_book_of_a_whole_feedback_is_sound(book: Book) -> None:
 
 
 def test_two_clerks_at_once_lose_nothing(book: Book) -> None:
-    one = book.cast["cleo"]
-    book.do("package.compose", one, "new", round=book.id("round"), organisation=book.id("a"),
+    one, told = book.cast["cleo"], {"findings": [book.id("own")]}
+    book.do("package.compose", one, "new", **told, round=book.id("round"), organisation=book.id("a"),
             inspection=book.id("inspection"), audience="leadership", text="First")  # fmt: skip
-    book.do("package.revise", one, "new", based_on=1, text="Second of one")
+    book.do("package.revise", one, "new", based_on=1, text="Second of one", **told)
     with pytest.raises(Refused, match="is_based_on_the_newest"):
-        book.do("package.revise", "otto", "new", based_on=1, text="Second of the other")
+        book.do("package.revise", "otto", "new", based_on=1, text="Second of the other", **told)
     assert [[part.text for part in each.texts] for each in feedback.versions(one, book.id("new"))] == [
         ["First"], ["Second of one"],
     ]  # fmt: skip
@@ -271,3 +271,22 @@ def test_one_document_is_under_way_for_an_inspection_and_audience() -> None:
     assert (refused.value.code, refused.value.facts["number"]) == ("package_under_way", 1)
     book.do("package.withdraw", "cleo", "first", reason="Anew")
     book.do("package.compose", "otto", "second", **place, audience="leadership")
+
+
+def test_a_further_opinion_feeds_back_what_none_issued_did() -> None:
+    book = Book()
+    book.decided()
+    for each in ("d", "e"):
+        book.imported(each)
+    place = {"round": book.id("round"), "organisation": book.id("a"), "inspection": book.id("inspection"), "text": "T"}
+    told, more = {"findings": [book.id("d")]}, {"findings": [book.id("d"), book.id("e")]}
+    book.composed("first", "leadership", **told)
+    for given in (told, {}, {**told, "issued_number": None}):
+        with pytest.raises(Refused) as refused:
+            book.do("package.compose", "cleo", "second", **place, audience="leadership", **given)
+        assert (refused.value.code, refused.value.facts["number"]) == ("says_more_than_was_issued", 1)
+    book.do("package.compose", "cleo", "other", **place, audience="principal", **told)
+    book.do("package.compose", "cleo", "second", **place, audience="leadership", **more)
+    with pytest.raises(Refused, match="says_more_than_was_issued"):
+        book.do("package.revise", "cleo", "second", based_on=1, text="T", **told)
+    book.do("package.revise", "cleo", "second", based_on=1, text="U", **more)

@@ -317,6 +317,8 @@ refused-nothing_else_is_then = You cannot { SAY("doing", $act) }: at the same ti
     }
 field-under_way_number = Number of the one under way
 refused-package_under_way = You cannot { SAY("doing", $act) }: feedback package { PLAIN($number) } for the same inspection and audience is under way. Revise that one, or withdraw it first.
+field-issued_number = Number of the one issued
+refused-says_more_than_was_issued = You cannot { SAY("doing", $act) }: feedback package { PLAIN($number) } for the same inspection and audience was issued and told all of these { -finding(form: "many") }. Add one that was not told yet.
 field-clash_with = In the way
 field-clash_number = Number of what is in the way
 field-clash_over = Over what

@@ -317,6 +317,8 @@ refused-nothing_else_is_then = “{ SAY("doing", $act) }”未予办理：同一
     }
 field-under_way_number = 正在办理的反馈意见编号
 refused-package_under_way = “{ SAY("doing", $act) }”未予办理：同一巡视任务、同一对象的{ -feedback-package } { PLAIN($number) } 正在办理。请修改该件，或先予撤回。
+field-issued_number = 已印发的反馈意见编号
+refused-says_more_than_was_issued = “{ SAY("doing", $act) }”未予办理：同一巡视任务、同一对象的{ -feedback-package } { PLAIN($number) } 已印发，这些{ -finding }均已反馈。请加入尚未反馈的{ -finding }。
 field-clash_with = 冲突的安排
 field-clash_number = 冲突安排的编号
 field-clash_over = 冲突原因
