@@ -88,6 +88,8 @@ def _tell(report: book.Report, site: Site, speaker: Speaker) -> None:
         speaker.table(
             ("code", "fault"), [(each.code, book.say(each, language=speaker.language)) for each in report.faults]
         )
+    for number, rulings in report.overruled:
+        speaker.say("cli-check-overruled", number=number, rulings=rulings)
     if report.gaps:
         speaker.say("cli-check-gaps", count=len(report.gaps))
         rows = []
@@ -119,6 +121,7 @@ def _plain(report: book.Report, site: Site) -> dict[str, Any]:
             }
             for each in report.gaps
         ],
+        "overruled": [{"notice": number, "rulings": rulings} for number, rulings in report.overruled],
     }
 
 

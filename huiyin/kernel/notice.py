@@ -53,6 +53,11 @@ class Notice(Subject):
     overruled: tuple[Overruled, ...] = ()
     withdrawn_date: str | None = None
 
+    @property
+    def overruled_by(self) -> frozenset[str]:
+        """Everybody who stands behind a ruling: they approve no text that was let go by it."""
+        return frozenset(person for each in self.overruled for person in each.by)
+
 
 def _told_of(at: Situation) -> list[Any]:
     ids = at.given["findings"] if "findings" in at.given or at.subject is None else at.subject.findings
@@ -147,11 +152,11 @@ def published(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 
 
 def overruled(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    """This function will keep what is no leak, for this edition and those to come."""
+    """This function will keep what is no leak, for this edition and those to come; an approval was given without it."""
     notice, given = taken.subject, taken.given
     piece, within, reason = (given[each]["text"] for each in ("piece", "within", "reason"))
     ruled = Overruled(piece, within, reason, taken.participants, taken.on)
-    return (replace(notice, overruled=(*notice.overruled, ruled)),)
+    return (replace(notice, overruled=(*notice.overruled, ruled), approved_date=None),)
 
 
 def withdrawn(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -208,7 +213,7 @@ ACTS = (
         "overrule",
         "notice",
         ("drafted", "approved"),
-        None,
+        "drafted",
         given=(
             Field("piece", FieldKind.TEXT),
             Field("within", FieldKind.TEXT),

@@ -304,6 +304,8 @@ def refused(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     return (_heard(replace(package, refusals=(*package.refusals, refusal)), given["post_kind"], taken.proven_on),)
 
 
+# The opinion for the same inspection and audience that has told all findings of this one, where there is one.
+_ISSUED = Field("issued_number", FieldKind.INTEGER, required=False, by_book=True)
 _TEXT = Field("text", FieldKind.TEXT, audience=AS_GIVEN)
 _CONTENT = (
     Field("findings", FieldKind.SUBJECT, of="finding", many=True, required=False),
@@ -342,17 +344,18 @@ ACTS = (
             Field("inspection", FieldKind.SUBJECT, of="inspection", required=False),
             Field("audience", FieldKind.CHOICE, choices=AUDIENCES),
             Field("under_way_number", FieldKind.INTEGER, required=False, by_book=True),
+            _ISSUED,
             *_CONTENT,
         ),
-        needs=(package_needs.package_under_way, *_FITS),
+        needs=(package_needs.package_under_way, package_needs.says_more_than_was_issued, *_FITS),
     ),
     ActRow(
         "revise",
         "package",
         ("composed",),
         None,
-        given=(Field("based_on", FieldKind.INTEGER, minimum=1), *_CONTENT),
-        needs=(package_needs.is_based_on_the_newest, *_FITS),
+        given=(Field("based_on", FieldKind.INTEGER, minimum=1), _ISSUED, *_CONTENT),
+        needs=(package_needs.is_based_on_the_newest, package_needs.says_more_than_was_issued, *_FITS),
         effect=revised,
         reads=("inspection",),
     ),

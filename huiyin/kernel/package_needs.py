@@ -91,6 +91,12 @@ def package_under_way(at: Situation) -> Mapping[str, Any] | None:
     return None if number is None else {"number": number}
 
 
+def says_more_than_was_issued(at: Situation) -> Mapping[str, Any] | None:
+    """A further opinion for the same inspection and audience feeds back a finding that none issued did."""
+    number = at.given.get("issued_number")
+    return None if number is None else {"number": number}
+
+
 def is_based_on_the_newest(at: Situation) -> Mapping[str, Any] | None:
     """Two who write at once lose nothing: the second learns that there is a newer version, and keeps the form."""
     edition, asked = at.subject.edition, at.given["based_on"]

@@ -202,6 +202,11 @@ def did_not_feed_it_back(at: Circumstances) -> bool:
     return _apart(at, "approved_by", "composed_by")
 
 
+def overruled_nothing(at: Circumstances) -> bool:
+    """Whoever ruled that something in a notice gives nothing away leaves it to others to approve the notice."""
+    return _apart(at, "overruled_by")
+
+
 def is_not_the_declarer(at: Circumstances) -> bool:
     return _apart(at, "declared_by")
 
@@ -283,6 +288,7 @@ PROVISOS: Mapping[str, Proviso] = {
         of_the_team,
         is_not_the_drafter,
         did_not_feed_it_back,
+        overruled_nothing,
         is_not_the_declarer,
         is_not_the_verifier,
         is_not_the_closer,
@@ -405,9 +411,10 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (OFFICE, ("notice.draft", "notice.revise", "notice.publish"), ()),
     (
         (Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER),
-        ("notice.approve", "notice.overrule"),
-        ("is_not_the_drafter",),
+        ("notice.approve",),
+        ("is_not_the_drafter", "overruled_nothing"),
     ),
+    ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("notice.overrule",), ("is_not_the_drafter",)),
     ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("notice.withdraw",), ()),
     ((Post.OFFICE_HEAD,), ("taxonomy.adopt", "taxonomy.revise", "round.change_taxonomy"), ()),
     (READERS, ("bulk_export.request",), ()),

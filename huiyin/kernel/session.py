@@ -3,16 +3,18 @@
 That the principal comes first is not a rule beside the states, it is the states.
 """
 
+import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import common, timetable
+from huiyin.kernel import common, standing, timetable
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.package import signed_text
 from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
 
+LONGEST_AHEAD_DAYS = 366
 STATES = ("scheduled", "principal_told", "leadership_told", "delivered", "cancelled")
 
 
@@ -86,6 +88,19 @@ def _shares(one: Any, other: Any, name: str) -> bool:
 def ends_after_it_starts(at: Situation) -> Mapping[str, Any] | None:
     starts, ends = at.given["starts"], at.given["ends"]
     return None if starts < ends else {"starts": starts, "ends": ends}
+
+
+def day_is_of_the_round(at: Situation) -> Mapping[str, Any] | None:
+    """A session takes place in its round: not before that was planned, nor in years to come."""
+    round_ = (at.bundle[at.given["inspection"]] if at.subject is None else at.subject).round
+    first, day = at.bundle[round_].born_date, at.given["day"]
+    last = (datetime.date.fromisoformat(at.on) + datetime.timedelta(LONGEST_AHEAD_DAYS)).isoformat()
+    return None if first <= day <= last else {"day": day, "first": first, "last": last}
+
+
+def its_day_has_come(at: Situation) -> Mapping[str, Any] | None:
+    """Nothing is told, and nothing delivered, before the session takes place."""
+    return None if at.on >= at.subject.day else {"day": at.subject.day}
 
 
 def results_are_fed_back(at: Situation) -> Mapping[str, Any] | None:
@@ -190,7 +205,7 @@ _TOLD = (
     ),
     common.NOTE,
 )
-_TELLS = (package_is_issued, names_the_text_told, presence_names_people)
+_TELLS = (its_day_has_come, package_is_issued, names_the_text_told, presence_names_people)
 ACTS = (
     ActRow(
         "schedule",
@@ -205,7 +220,7 @@ ACTS = (
             Field("chair", FieldKind.SUBJECT, of="person"),
             *timetable.FIELDS,
         ),
-        needs=(ends_after_it_starts, results_are_fed_back, timetable.nothing_else_is_then),
+        needs=(ends_after_it_starts, day_is_of_the_round, results_are_fed_back, timetable.nothing_else_is_then),
         # Held while it is looked for what else is then, so that nobody is invited twice at one moment.
         reads=("given.inspection.organisation", "given.inspection.round"),
         freezes=(("inspection", "organisation"), ("inspection", "round"), ("inspection", "team")),
@@ -222,7 +237,7 @@ ACTS = (
             common.REASON,
             *timetable.FIELDS,
         ),
-        needs=(ends_after_it_starts, timetable.nothing_else_is_then),
+        needs=(ends_after_it_starts, day_is_of_the_round, timetable.nothing_else_is_then),
         effect=rescheduled,
         reads=("chair", "organisation", "round"),
     ),
@@ -232,8 +247,8 @@ ACTS = (
         ("scheduled",),
         "principal_told",
         stated="present",
-        given=_TOLD,
-        needs=_TELLS,
+        given=(*_TOLD, *standing.ABSENT),
+        needs=(*_TELLS, standing.the_principal_is_present),
         effect=told,
     ),
     ActRow(
@@ -252,6 +267,7 @@ ACTS = (
         ("leadership_told",),
         "delivered",
         given=(common.NOTE, common.FILES),
+        needs=(its_day_has_come,),
         effect=delivered,
         touches=("round",),
     ),

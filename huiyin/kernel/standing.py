@@ -20,6 +20,8 @@ UNENDED = _counted("open_findings")
 NAMESAKE = _counted("namesake")
 HANDLERS_OUTSIDE = _counted("handlers_outside")
 NOT_IN_POST = (Field("not_in_post", FieldKind.FLAG, required=False, by_book=True),)
+# Somebody is principal there on that day, and neither they nor a delegate of theirs is among those present.
+ABSENT = (Field("principal_absent", FieldKind.FLAG, required=False, by_book=True),)
 # Nobody but one is in the leadership of the organisation on that day.
 LAST_LEADER = (Field("last_leader", FieldKind.FLAG, required=False, by_book=True),)
 # Who is to answer for a measure of a plan and holds no post of the leadership there on that day.
@@ -52,6 +54,11 @@ def round_is_new(at: Situation) -> Mapping[str, Any] | None:
 def holds_the_post(at: Situation) -> Mapping[str, Any] | None:
     """Only who holds a post there on that day can refuse in it."""
     return {} if at.given.get("not_in_post") else None
+
+
+def the_principal_is_present(at: Situation) -> Mapping[str, Any] | None:
+    """What is for the principal is told to the principal, or to whoever stands in by a signed delegation."""
+    return {} if at.given.get("principal_absent") else None
 
 
 def leaders_answer_for_measures(at: Situation) -> Mapping[str, Any] | None:

@@ -42,13 +42,18 @@ class GapFound:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check found: differences between journal and tables, and gaps; ``lines`` were replayed."""
+    """What a check found: differences between journal and tables, and gaps; ``lines`` were replayed.
+
+    ``overruled`` are the published notices in which something was let go, by number, with how much: no gap, as others
+    approved it, and yet not a clean check.
+    """
 
     site: str
     lines: int
     subjects: int
     faults: tuple[Fault, ...]
     gaps: tuple[GapFound, ...]
+    overruled: tuple[tuple[int, int], ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -82,7 +87,7 @@ def check(
         faults += section("files", _files_known(site))
         faults += section("triggers", walls.gone())
     faults += section("files", _files(site))
-    return Report(site, replay.size, len(replay.facts), _once(faults), tuple(gaps))
+    return Report(site, replay.size, len(replay.facts), _once(faults), tuple(gaps), _overruled(replay))
 
 
 def orphans() -> tuple[str, ...]:
@@ -222,9 +227,18 @@ def _unanswered(replay: Replay, *, on: str) -> Iterator[GapFound]:
         yield GapFound(gap.code, gap.kind, number, gap.facts, gap.code in invariants.BROKEN)
 
 
+def _published(replay: Replay) -> Iterator[Notice]:
+    yield from (each for each in replay.standing() if isinstance(each, Notice) and each.state == "published")
+
+
+def _overruled(replay: Replay) -> tuple[tuple[int, int], ...]:
+    found = ((replay.numbers[each.id][1], len(each.overruled)) for each in _published(replay) if each.overruled)
+    return tuple(sorted(found))
+
+
 def _leaking(replay: Replay, *, site: str) -> Iterator[GapFound]:
     """I8: the published texts, held against the names that the site knows today."""
-    for notice in (each for each in replay.standing() if isinstance(each, Notice) and each.state == "published"):
+    for notice in _published(replay):
         said = leaks.of_notice(site, notice)
         if said:
             number = replay.numbers[notice.id][1]

@@ -21,6 +21,7 @@ _FIELDS = {
     "finding.draft": standing.HANDLERS_OUTSIDE,
     "body.abolish": standing.OF_A_BODY,
     "package.refuse_to_sign": standing.NOT_IN_POST,
+    "session.tell_principal": standing.ABSENT,
     "round.archive": standing.UNENDED,
     "round.evaluate": standing.UNPLANNED,
     "round.plan": standing.NAMESAKE,
@@ -28,6 +29,7 @@ _FIELDS = {
     **dict.fromkeys(("plan.submit", "plan.resubmit", "plan.amend"), standing.NOT_LEADING),
 }
 _NOT_ENDED = (*finding.BEFORE_ISSUE, *finding.OPEN)
+_IN_FORCE = ("granted",)
 _PACKAGES = ("composed", "approved", "issued")
 
 
@@ -57,6 +59,8 @@ def _in_the_way(code: str, given: dict[str, Any], subject: Any, shelf: Shelf, *,
     if code == "package.refuse_to_sign":
         posts = (str(given.get("post_kind")),)
         return {"not_in_post": not _holds(str(given.get("person")), subject.organisation, posts, shelf, on=on)}
+    if code == "session.tell_principal":
+        return {"principal_absent": _is_absent(given.get("present"), subject.organisation, shelf, on=on)}
     if code == "round.evaluate":
         waiting = _standing("finding", shelf, ("issued", "claimed"), round=subject.id)
         return {"unplanned_findings": sum(each.plan is None for each in waiting)}
@@ -76,6 +80,19 @@ def _is_answered(package: Package) -> bool:
     """This function will tell whether the principal has signed for what was issued, or would not."""
     posts = [each.post_kind for each in package.receipts] + [each.post_kind for each in package.refusals]
     return Post.PRINCIPAL in posts
+
+
+def _is_absent(present: Any, organisation: str, shelf: Shelf, *, on: str) -> bool:
+    """This function will tell whether an organisation has a principal on a day, and neither they nor whoever stands in
+    for them is among those present."""
+    same = identities.of_site(uuid.UUID(shelf.site))
+    posts = _standing("post", shelf, ("held", "relieved"), body=organisation)
+    held = {each.id: each.person for each in posts if each.post_kind == Post.PRINCIPAL and _is_of_the_day(each, on)}
+    instead = (one for each in held for one in _standing("delegation", shelf, _IN_FORCE, post=each))
+    wanted = {*held.values(), *(each.delegate for each in instead if _is_of_the_day(each, on))}
+    told = present if isinstance(present, list | tuple) else ()
+    came = {str(each.get("person")) for each in told if isinstance(each, Mapping)}
+    return bool(held) and not any(same.of(each) & came for each in wanted)
 
 
 def _standing(kind: str, shelf: Shelf, states: tuple[str, ...], **where: str) -> Iterator[Any]:

@@ -1,15 +1,19 @@
 """What a text gives away, as pages show it: of a notice that stands, and of a text in a form that is not sent yet."""
 
+import datetime
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from huiyin.kernel.leaks import Leak, around
+from huiyin.kernel.notice import Notice
 from huiyin.record import visibility
-from huiyin.record.queries import names, notices
+from huiyin.record.queries import names, notices, texts
+from huiyin.record.queries.subjects import Found
+from huiyin.record.queries.texts import Shown
 from huiyin.web import showing
 from huiyin.web.choices import Scene
 from huiyin.web.pages.notice import LeakRow
-from huiyin.web.pages.parts import Sentence
+from huiyin.web.pages.parts import Fact, Sentence
 from huiyin.web.visits import Visit
 
 AROUND = 24  # characters on each side of what a leak says
@@ -42,6 +46,30 @@ def in_form(scene: Scene) -> tuple[LeakRow, ...]:
         overruled=notices.rulings_of(scene.visit.actor, found.facts) if found and found.kind == "notice" else (),
     )
     return rows_of(scene.visit, leaks, text=text)
+
+
+def before_signing(visit: Visit, found: Found | None) -> tuple[Fact, ...]:
+    """This function will show whoever is about to act on a notice what was let go in it."""
+    if found is None or found.kind != "notice":
+        return ()
+    return rulings(visit, found.facts, shown=texts.shown(ruled(found.facts), actor=visit.actor))
+
+
+def ruled(facts: Notice) -> list[str]:
+    """This function will name the texts of all rulings on a notice."""
+    return [each for one in facts.overruled for each in (one.said, one.within, one.reason)]
+
+
+def rulings(visit: Visit, facts: Notice, *, shown: Mapping[str, Shown]) -> tuple[Fact, ...]:
+    """This function will say what was ruled to give nothing away in a notice, by whom, when, and why."""
+    called = names.called(visit.actor, [("person", each) for each in sorted(facts.overruled_by)])
+    listed = []
+    for each in facts.overruled:
+        said = {"piece": shown[each.said].text, "within": shown[each.within].text, "reason": shown[each.reason].text}
+        by = [str(showing.name_of(visit, called[one])) for one in each.by if one in called]
+        signed = {"who": by, "on": datetime.date.fromisoformat(each.on)}
+        listed.append(Fact(Sentence("fact-overruled"), Sentence("web-notice-overruled", said | signed)))
+    return tuple(listed)
 
 
 def rows_of(visit: Visit, leaks: Sequence[Leak], *, text: str) -> tuple[LeakRow, ...]:

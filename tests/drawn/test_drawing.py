@@ -101,8 +101,16 @@ def test_a_text_that_says_its_items_is_the_whole_document(book: Book) -> None:
     found = drawn(book, "mia", "feedback_leadership", "leadership")
     assert LATE in found.values["text"] and "How both" in found.values["text"]
     whole = f"1. Findings\n{LATE}\nHow both\nAct."
+    _taken_back(book)
     _composed(book, "again", text=whole, items=[{"item": "problem", "finding": book.id("both")}])
     assert drawn(book, "otto", "feedback_leadership", "again").values["text"] == whole
+
+
+def _taken_back(book: Book) -> None:
+    """What was issued to the leadership is undone, so that its findings may be told anew."""
+    book.do("package.annul", "otto", "leadership", act=book["leadership"].last_act, reason="Anew")
+    book.sign("cyril", "leadership")
+    book.do("package.withdraw", "cleo", "leadership", reason="Anew")
 
 
 def _composed(book: Book, name: str, **given: Any) -> None:
@@ -115,6 +123,7 @@ NASTY = st.text(st.sampled_from("Act. 1(一)、\n\u3000Lateports"), max_size=30)
 
 def test_every_item_is_printed_whatever_the_text_repeats(book: Book) -> None:
     """A text that repeats one item, or all but one, or the same item twice, drops none of them."""
+    _taken_back(book)
     own = [LATE, "Late", "1. Late reports", "reports"]
     items = [{"item": "heading", "text": "Seen"}, {"item": "problem", "finding": book.id("both")},
              *({"item": "requirement", "text": each} for each in own)]  # fmt: skip

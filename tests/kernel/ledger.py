@@ -461,7 +461,7 @@ class World(Ledger):
 
     def scheduled(self, session: str = "session", **more: Any) -> None:
         """This method will schedule the session of the inspection."""
-        when = {"day": self.on(1), "starts": "09:00", "ends": "10:30", "place": "Hall", "chair": self.id("mia")}
+        when = {"day": self.on(), "starts": "09:00", "ends": "10:30", "place": "Hall", "chair": self.id("mia")}
         self.do("session.schedule", "cleo", session, **{"inspection": self.id("inspection"), **when, **more})
 
     def tell(self, audience: str, session: str = "session", **more: Any) -> act.Entry:

@@ -196,6 +196,15 @@ def _(world: World) -> object:
     return world.do("notice.approve", "otto", "notice", **world.checked(leaks=2))
 
 
+@refuses("overruled_nothing")
+def _(world: World) -> object:
+    world.issued("f")
+    world.worded()
+    world.noticed("f")
+    world.do("notice.overrule", "otto", "notice", piece="Did", within="Did So", reason="A verb", leaks=1)
+    return world.do("notice.approve", "otto", "notice", **world.checked())
+
+
 @refuses("says_what_was_found")
 def _(world: World) -> object:
     world.issued("f")

@@ -213,6 +213,23 @@ def test_who_wrote_a_notice_overrules_nothing_in_it(world: World) -> None:
     assert (ruled.by, ruled.on, world["notice"].state) == ((world.id("lena"),), world.on(), "drafted")
 
 
+def test_who_overruled_the_check_neither_approves_nor_countersigns(world: World) -> None:
+    world.issued("f")
+    world.worded()
+    world.approved_notice("f")
+    ruling = {"piece": "Did", "within": "Did So", "reason": "A verb", "leaks": 1}
+    # An approval was given without the ruling: it is given anew, by others.
+    world.do("notice.overrule", "otto", "notice", **ruling)
+    assert (world["notice"].state, world["notice"].approved_date) == ("drafted", None)
+    assert refusal(world, "notice.publish", "cleo", "notice", **world.checked()).code == "wrong_state"
+    assert refusal(world, "notice.approve", "otto", "notice", **world.checked()).code == "overruled_nothing"
+    world.do("notice.overrule", "lena", "notice", **ruling)
+    world.do("notice.approve", "cyril", "notice", **world.checked())
+    with pytest.raises(Refused) as caught:
+        world.sign("lena", "notice")
+    assert caught.value.code == "overruled_nothing"
+
+
 def test_notices_are_numbered_by_the_year_without_a_gap(world: World) -> None:
     world.issued("f")
     world.worded()

@@ -395,6 +395,13 @@ def test_a_session_tells_the_principal_first_and_then_the_round_knows(world: Wor
     assert (world["session"].moved, world["session"].chair) == (1, world.id("max"))
     with pytest.raises(Refused, match="wrong_state"):
         world.tell("leadership")
+    with pytest.raises(Refused, match="its_day_has_come"):
+        world.tell("principal")
+    for days in (-40, 400):
+        with pytest.raises(Refused, match="day_is_of_the_round"):
+            world.do("session.reschedule", "cleo", "session", day=world.on(days), starts="14:00", ends="15:00",
+                     reason="x")  # fmt: skip
+    world.wait(2)
     world.tell("principal")
     world.tell("leadership", present=[{"person": world.id("mia"), "title": "Deputy"}])
     assert world["round"].delivered == ()

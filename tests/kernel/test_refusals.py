@@ -559,6 +559,34 @@ def _(world: World) -> object:
     return world.composed("principal", "principal", under_way_number=3)
 
 
+@refuses("day_is_of_the_round")
+def _(world: World) -> object:
+    world.decided()
+    return world.scheduled(day="0001-01-01")
+
+
+@refuses("its_day_has_come")
+def _(world: World) -> object:
+    world.decided()
+    world.composed("principal", "principal")
+    world.scheduled(day=world.on(1))
+    return world.tell("principal")
+
+
+@refuses("the_principal_is_present")
+def _(world: World) -> object:
+    world.decided()
+    world.composed("principal", "principal")
+    world.scheduled()
+    return world.tell("principal", principal_absent=True)
+
+
+@refuses("says_more_than_was_issued")
+def _(world: World) -> object:
+    world.decided()
+    return world.composed("principal", "principal", issued_number=3)
+
+
 @refuses("names_the_text_told")
 def _(world: World) -> object:
     world.decided()

@@ -42,6 +42,10 @@ def book() -> Book:
     return book
 
 
+def came(book: Book, *names: str) -> list[dict[str, str]]:
+    return [{"person": book.id(name), "title": "Leader"} for name in names]
+
+
 def others(book: Book) -> list[Actor]:
     """Give everybody of the organisation but the principal."""
     return [each for each in book.cast.values() if each.post_kind in INSPECTED and each.person != book.id("omar")]
@@ -150,7 +154,7 @@ def test_what_a_round_has_done_is_counted_by_phase(book: Book) -> None:
     asked(book)
     book.sign_for("omar", "principal")
     for audience in ("principal", "leadership"):
-        book.tell(audience)
+        book.tell(audience, present=came(book, "omar"))
     book.do("session.close", "cleo", "session")
     with CaptureQueriesContext(connection) as queries:
         found = feedback.progress(book.cast["otto"], book.id("round"))
@@ -182,10 +186,10 @@ def refused(book: Book, over: str, kind: str, number: int, act: str, name: str, 
 
 def test_no_session_is_held_while_all_are_called_to_the_meeting(book: Book) -> None:
     agenda = [{"item": "speech", "heading": "Speech"}]
-    call = {"round": book.id("round"), "day": book.on(1), "place": "Hall", "agenda": agenda}
+    call = {"round": book.id("round"), "day": book.on(), "place": "Hall", "agenda": agenda}
     refused(book, "round", "session", 1, "meeting.call", "called", **call, starts="10:29")
     book.do("meeting.call", "cleo", "called", **call, starts="10:30")
-    refused(book, "round", "meeting", 1, "session.reschedule", "session", day=book.on(1), starts="10:00", ends="11:00",
+    refused(book, "round", "meeting", 1, "session.reschedule", "session", day=book.on(), starts="10:00", ends="11:00",
             reason="x")  # fmt: skip
     refused(book, "round", "meeting", 1, "meeting.call", "twice", **call, starts="10:30")
     refused(book, "round", "session", 1, "meeting.change_agenda", "called", agenda=agenda, starts="09:00", reason="x")
@@ -207,10 +211,10 @@ def test_sessions_that_cannot_both_take_place_are_named(book: Book) -> None:
     book.scheduled("again", **elsewhere, chair=book.id("max"))
     found = feedback.clashes(book.cast["otto"], book.id("round"))
     assert {each.over for each in found} == {"team"}
-    refused(book, "chair", "session", 1, "session.reschedule", "again", day=book.on(1), starts="09:30", ends="10:00",
+    refused(book, "chair", "session", 1, "session.reschedule", "again", day=book.on(), starts="09:30", ends="10:00",
             chair=book.id("mia"), reason="x")  # fmt: skip
     refused(book, "organisation", "session", 2, "session.schedule", "third", inspection=book.id("second"), place="Hall",
-            chair=book.id("omar"), day=book.on(1), starts="10:59", ends="12:00")  # fmt: skip
+            chair=book.id("omar"), day=book.on(), starts="10:59", ends="12:00")  # fmt: skip
     later = {"inspection": book.id("second"), "starts": "11:00", "ends": "12:00"}
     book.scheduled("third", **later)  # one that ends as the other begins
     book.do("session.cancel", "cleo", "third", reason="Twice")
@@ -230,15 +234,28 @@ def test_the_desk_names_whose_turn_it_is_in_the_feedback(book: Book) -> None:
     assert "session.tell_principal" in duties("cleo")
     book.do("answer.give", "omar", book.answer(), text="We will")
     assert "answer.accept" in duties("vera")
-    book.tell("principal")
+    book.tell("principal", present=came(book, "omar"))
     assert "session.tell_leadership" in duties("tara")
+
+
+def test_the_principal_is_told_or_whoever_stands_in(book: Book) -> None:
+    book.do("post.appoint", "ada", "post at a", person=book.id("omar"), body=book.id("a"), post_kind="principal",
+            from_date="2026-01-01")  # fmt: skip
+    for present in ([{"name": "Omar", "title": "Principal"}], came(book, "mia"), came(book, "mia", "max")):
+        with pytest.raises(Refused, match="the_principal_is_present"):
+            book.tell("principal", present=present, principal_absent=False)
+    place = {"post": book.id("post at a"), "delegate": book.id("mia")}
+    book.do("delegation.grant", "omar", "stand-in", **place, from_date=book.on(), until_date=book.on(2))
+    with pytest.raises(Refused, match="the_principal_is_present"):
+        book.tell("principal", present=came(book, "max"))
+    book.tell("principal", present=came(book, "mia"))
 
 
 def test_the_book_of_a_whole_feedback_is_sound(book: Book) -> None:
     asked(book)
     book.called()
     for audience in ("principal", "leadership"):
-        book.tell(audience)
+        book.tell(audience, present=came(book, "omar"))
     book.do("session.close", "cleo", "session")
     book.do("answer.give", "omar", book.answer(), text="We will")
     report = check.check(book.site, on=datetime.date(2026, 3, 30))
@@ -249,12 +266,12 @@ def test_the_book_of_a_whole_feedback_is_sound(book: Book) -> None:
 
 
 def test_two_clerks_at_once_lose_nothing(book: Book) -> None:
-    one = book.cast["cleo"]
-    book.do("package.compose", one, "new", round=book.id("round"), organisation=book.id("a"),
+    one, told = book.cast["cleo"], {"findings": [book.id("own")]}
+    book.do("package.compose", one, "new", **told, round=book.id("round"), organisation=book.id("a"),
             inspection=book.id("inspection"), audience="leadership", text="First")  # fmt: skip
-    book.do("package.revise", one, "new", based_on=1, text="Second of one")
+    book.do("package.revise", one, "new", based_on=1, text="Second of one", **told)
     with pytest.raises(Refused, match="is_based_on_the_newest"):
-        book.do("package.revise", "otto", "new", based_on=1, text="Second of the other")
+        book.do("package.revise", "otto", "new", based_on=1, text="Second of the other", **told)
     assert [[part.text for part in each.texts] for each in feedback.versions(one, book.id("new"))] == [
         ["First"], ["Second of one"],
     ]  # fmt: skip
@@ -271,3 +288,22 @@ def test_one_document_is_under_way_for_an_inspection_and_audience() -> None:
     assert (refused.value.code, refused.value.facts["number"]) == ("package_under_way", 1)
     book.do("package.withdraw", "cleo", "first", reason="Anew")
     book.do("package.compose", "otto", "second", **place, audience="leadership")
+
+
+def test_a_further_opinion_feeds_back_what_none_issued_did() -> None:
+    book = Book()
+    book.decided()
+    for each in ("d", "e"):
+        book.imported(each)
+    place = {"round": book.id("round"), "organisation": book.id("a"), "inspection": book.id("inspection"), "text": "T"}
+    told, more = {"findings": [book.id("d")]}, {"findings": [book.id("d"), book.id("e")]}
+    book.composed("first", "leadership", **told)
+    for given in (told, {}, {**told, "issued_number": None}):
+        with pytest.raises(Refused) as refused:
+            book.do("package.compose", "cleo", "second", **place, audience="leadership", **given)
+        assert (refused.value.code, refused.value.facts["number"]) == ("says_more_than_was_issued", 1)
+    book.do("package.compose", "cleo", "other", **place, audience="principal", **told)
+    book.do("package.compose", "cleo", "second", **place, audience="leadership", **more)
+    with pytest.raises(Refused, match="says_more_than_was_issued"):
+        book.do("package.revise", "cleo", "second", based_on=1, text="T", **told)
+    book.do("package.revise", "cleo", "second", based_on=1, text="U", **more)

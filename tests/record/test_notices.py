@@ -104,7 +104,7 @@ def test_an_approver_overrules_one_finding_of_the_check_with_a_reason(book: Book
     book.do("notice.overrule", "otto", "notice", **ruling, leaks=1)
     assert [each.known.words for each in leaks.of_notice(book.site, book["notice"])] == ["李明亮"]
     with pytest.raises(Refused) as caught:
-        book.do("notice.approve", "otto", "notice", **book.checked())
+        book.do("notice.approve", "cyril", "notice", **book.checked())
     assert caught.value.facts["leaks"] == 1
     # A ruling stands in later editions, and says who gave it; another place of the same name is found.
     items = {"base_edition": 1, "findings": [book.id("f")]}
@@ -112,10 +112,14 @@ def test_an_approver_overrules_one_finding_of_the_check_with_a_reason(book: Book
     assert [each.start for each in leaks.of_notice(book.site, book["notice"])] == [9]
     assert book["notice"].overruled[0].by == (book.id("otto"),)
     book.do("notice.revise", "cleo", "notice", **{**items, "base_edition": 2}, text="有的大王伟业未改。")
-    book.do("notice.approve", "otto", "notice", **book.checked())
+    with pytest.raises(Refused) as caught:
+        book.do("notice.approve", "otto", "notice", **book.checked())
+    assert caught.value.code == "overruled_nothing"
+    book.do("notice.approve", "cyril", "notice", **book.checked())
     book.sign("lena", "notice")
     book.do("notice.publish", "cleo", "notice", **book.checked())
     found = check.check(book.site, on=datetime.date.fromisoformat(book.on()))
+    assert found.overruled == ((1, 1),)
     assert "public_text_names" not in {gap.code for gap in found.gaps} and found.faults == ()
 
 

@@ -70,7 +70,9 @@ def test_a_text_that_leaks_is_mended_approved_by_two_and_published(scene: Scene)
     assert re.search(r"No\. 1 of \d{4}", page) and "Lena" in page and "Cyril" in page
 
 
-def test_what_is_no_name_is_overruled_by_an_approver_and_published(scene: Scene) -> None:
+def test_what_is_no_name_is_overruled_by_an_approver_and_published(
+    scene: Scene, capsys: pytest.CaptureFixture[str]
+) -> None:
     stage, api = scene.stage, Api(scene.stage)
     cache.clear()
     form = begun(scene, "north")
@@ -80,14 +82,14 @@ def test_what_is_no_name_is_overruled_by_an_approver_and_published(scene: Scene)
     assert (leak["said"], leak["within"]) == ("Harbour", "Harbour dues")
     overrule = f"{path}acts/overrule/"
     assert overrule not in scene.page("otto", path)
-    page = scene.page("cyril", path)
+    page = scene.page("leo", path)
     assert f'action="{overrule}"' in page
     hidden = dict(re.findall(r'<input type="hidden" name="(_find|_act_id|piece|within)" value="([^"]*)"', page))
-    opened = Sheet(stage.client("cyril").post(overrule, hidden).content.decode())
+    opened = Sheet(stage.client("leo").post(overrule, hidden).content.decode())
     assert (opened.values["piece"], opened.values["within"]) == (["Harbour"], ["Harbour dues"])
-    unreasoned = stage.client("cyril").post(overrule, opened.values)
+    unreasoned = stage.client("leo").post(overrule, opened.values)
     assert unreasoned.status_code == 422
-    assert stage.client("cyril").post(overrule, {**opened.values, "reason": "Dues of any port"})["Location"] == path
+    assert stage.client("leo").post(overrule, {**opened.values, "reason": "Dues of any port"})["Location"] == path
     page = Sheet(scene.page("otto", path)).text
     assert "Nothing that the site knows is given away" in page and "“Harbour” in “Harbour dues”" in page
     assert "Dues of any port" in page
@@ -95,9 +97,19 @@ def test_what_is_no_name_is_overruled_by_an_approver_and_published(scene: Scene)
     revise = f"{path}acts/revise/"
     again = {**filled(stage.client("otto"), revise), "_check": "yes"}
     assert "<mark>" not in stage.client("otto").post(revise, again).content.decode()
+    # Whoever signs has it before them; whoever ruled signs nothing.
+    told = "“Harbour” in “Harbour dues”: Dues of any port (Leo,"
+    assert told in Sheet(scene.page("cyril", f"{path}acts/approve/")).text
     sent(stage.client("cyril"), f"{path}acts/approve/")
-    sent(stage.client("lena"), f"{path}acts/countersign/")
+    countersign = f"{path}acts/countersign/"
+    assert told in Sheet(scene.page("lena", countersign)).text
+    refused = stage.client("leo").post(countersign, filled(stage.client("lena"), countersign))
+    assert refused.status_code == 409 and "you overruled its check" in Sheet(refused.content.decode()).text
+    sent(stage.client("lena"), countersign)
     sent(stage.client("otto"), f"{path}acts/publish/")
+    assert told in Sheet(scene.page("lena", path)).text
+    assert main(["check"]) == 0
+    assert "is published with 1 finding of its check overruled" in capsys.readouterr().out
     for who in ("stan", "omar", "inga"):
         scene.absent(who, overrule)
 

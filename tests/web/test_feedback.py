@@ -53,7 +53,8 @@ def fed_back(on: Stage, organisations: int) -> None:
         on.perform("inspection.hear_report", lena, subject=inspection, minutes="Minutes")
         on.perform("inspection.decide_use", lena, subject=inspection, uses=["feed_back"], decision="Decision")
         on.perform(
-            "session.schedule", otto, inspection=inspection, day=began.isoformat(), starts="09:00", ends="10:00",
+            "session.schedule", otto, inspection=inspection, day=timezone.localdate().isoformat(), starts="09:00",
+            ends="10:00",
             place="Hall", chair=list(on.persons.values())[place],
         )  # fmt: skip
     for phase in ("go_on_site", "begin_reporting", "begin_feedback"):

@@ -260,6 +260,10 @@ cli-check-sound = { $site }: nothing is wrong. { $lines } lines and { $subjects 
 cli-check-orphan = The journal of site { $site } lies in the tables, but the site itself is gone: nothing of it was checked. Restore a backup.
 cli-check-nothing = There is no site here, so nothing was checked. Found one with “huiyin site create”.
 cli-check-unsound = { $site }: journal and tables differ in { $faults } places. { $lines } lines and { $subjects } subjects were replayed.
+cli-check-overruled = { CAP(-public-notice) } { PLAIN($number) } is published with { $rulings } { $rulings ->
+        [one] finding
+       *[other] findings
+    } of its check overruled.
 cli-check-gaps = Waiting without an answer: { $count }
 cli-exported = Written to { $path }: { $lines } lines, { $files } files.
 cli-proof-written = The proof is in { $path }.

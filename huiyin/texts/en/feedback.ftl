@@ -317,6 +317,12 @@ refused-nothing_else_is_then = You cannot { SAY("doing", $act) }: at the same ti
     }
 field-under_way_number = Number of the one under way
 refused-package_under_way = You cannot { SAY("doing", $act) }: feedback package { PLAIN($number) } for the same inspection and audience is under way. Revise that one, or withdraw it first.
+field-principal_absent = The principal is not among those present
+refused-day_is_of_the_round = You cannot { SAY("doing", $act) } for { DATE($day) }: a session takes place from { DATE($first) }, when its { -round } was planned, to { DATE($last) } at the latest. Choose a day in between.
+refused-its_day_has_come = You cannot { SAY("doing", $act) }: the session is on { DATE($day) }. Come back then, or move it.
+refused-the_principal_is_present = You cannot { SAY("doing", $act) }: neither the { -principal } nor anybody who stands in by a signed delegation is named among those present. Name them as a person of the book.
+field-issued_number = Number of the one issued
+refused-says_more_than_was_issued = You cannot { SAY("doing", $act) }: feedback package { PLAIN($number) } for the same inspection and audience was issued and told all of these { -finding(form: "many") }. Add one that was not told yet.
 field-clash_with = In the way
 field-clash_number = Number of what is in the way
 field-clash_over = Over what

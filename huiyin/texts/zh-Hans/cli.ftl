@@ -245,6 +245,7 @@ cli-check-sound = { $site }：未发现问题。已重演 { $lines } 条记录�
 cli-check-orphan = 站点 { $site } 的流水仍在数据表中，但站点本身的记录已不存在：其内容未经核对。请用备份恢复。
 cli-check-nothing = 这里没有站点，未作任何核对。请用“huiyin site create”建立站点。
 cli-check-unsound = { $site }：办理记录与数据表有 { $faults } 处不一致。已重演 { $lines } 条记录、{ $subjects } 个对象。
+cli-check-overruled = { -public-notice } { PLAIN($number) } 公开时，检查所指有 { $rulings } 处经判定不属泄露。
 cli-check-gaps = 待答复事项：{ $count } 项
 cli-exported = 已写入 { $path }：{ $lines } 条记录、{ $files } 个文件。
 cli-proof-written = 证明已写入 { $path }。

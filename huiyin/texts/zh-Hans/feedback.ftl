@@ -317,6 +317,12 @@ refused-nothing_else_is_then = “{ SAY("doing", $act) }”未予办理：同一
     }
 field-under_way_number = 正在办理的反馈意见编号
 refused-package_under_way = “{ SAY("doing", $act) }”未予办理：同一巡视任务、同一对象的{ -feedback-package } { PLAIN($number) } 正在办理。请修改该件，或先予撤回。
+field-principal_absent = { -principal }不在到场人员之列
+refused-day_is_of_the_round = “{ SAY("doing", $act) }”未予办理：{ DATE($day) } 不在可选日期内。最早为本{ -round }制定之日 { DATE($first) }，最晚为 { DATE($last) }。请另选日期。
+refused-its_day_has_come = “{ SAY("doing", $act) }”未予办理：一对一反馈定于 { DATE($day) }。请届时办理，或先改期。
+refused-the_principal_is_present = “{ SAY("doing", $act) }”未予办理：到场人员中没有{ -principal }，也没有经授权代行的人。请从人员名册中选定到场的人。
+field-issued_number = 已印发的反馈意见编号
+refused-says_more_than_was_issued = “{ SAY("doing", $act) }”未予办理：同一巡视任务、同一对象的{ -feedback-package } { PLAIN($number) } 已印发，这些{ -finding }均已反馈。请加入尚未反馈的{ -finding }。
 field-clash_with = 冲突的安排
 field-clash_number = 冲突安排的编号
 field-clash_over = 冲突原因

@@ -11,7 +11,7 @@ from typing import ClassVar
 from huiyin.web.pages.frame import Page
 from huiyin.web.pages.notice import LeakRow
 from huiyin.web.pages.package import DocumentItem
-from huiyin.web.pages.parts import FileLink, Link, Option, Passage, Sentence, Words
+from huiyin.web.pages.parts import Fact, FileLink, Link, Option, Passage, Sentence, Words
 from huiyin.web.pages.waiting import Waiting
 
 WIDE_FROM = 4
@@ -231,8 +231,8 @@ class ActFormPage(Page):
     ``refused`` is the sentence of a rule that forbade the act (status 409); ``ask`` says whom to ask. ``hidden`` are
     (name, value) pairs: the act's UUID, so that a second click is the same act, and the version it was based on.
     ``signers`` name who must sign after this post before it takes effect. ``preview`` is the text being acted on,
-    ``document`` all that an opinion holds beneath it; ``waiting`` is what was asked by the act that waits for a
-    signature.
+    ``document`` all that an opinion holds beneath it, ``rulings`` what was let go in a notice; ``waiting`` is what was
+    asked by the act that waits for a signature.
     ``source`` is the list that a text came with, whose file still holds it where it is expunged here.
     ``checks`` says that the text in it can be searched for names before it is saved, by ``_check``; ``leaks`` are then
     the places found, None before.
@@ -254,6 +254,7 @@ class ActFormPage(Page):
     waiting: Waiting | None = None
     preview_link: Link | None = None
     document: tuple[DocumentItem, ...] = ()
+    rulings: tuple[Fact, ...] = ()
     source: Link | None = None
     signers: tuple[Words, ...] = ()
     paper: PaperSignature | None = None

@@ -270,6 +270,7 @@ def _page(request: Request, sheet: Sheet) -> ActFormPage:
         problems=problems_of(asked) if sheet.faults else (),
         preview=_preview(scene),
         document=_document(scene),
+        rulings=leaking.before_signing(visit, found),
         waiting=waiting.of(visit, found) if found else None,
         source=_source(scene, effective),
         signers=_signers(scene),

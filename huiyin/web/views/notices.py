@@ -143,8 +143,8 @@ def one(request: Request, *, number: int) -> HttpResponse:
     told = beside.told_of(visit, found)
     findings = subjects.several(visit.actor, "finding", subjects=facts.findings, as_of=visit.line)
     worded = [each.facts.wording.text for each in findings.values() if each.facts.wording is not None]
-    ruled = [each for one in facts.overruled for each in (one.said, one.within, one.reason)]
-    shown = texts.shown([facts.text, *facts.earlier_texts, *worded, *ruled], actor=visit.actor)
+    commitments = [facts.text, *facts.earlier_texts, *worded, *leaking.ruled(facts)]
+    shown = texts.shown(commitments, actor=visit.actor)
     read = trace.note(visit.actor, shown.values(), subject=("notice", facts.id), at=visit.at, door="web")
     leaks = notices.leaks_of(visit.actor, facts) if facts.state in _CHECKED and visit.as_of is None else None
     edition = _edition_asked(request.GET.get("edition", ""), facts)
@@ -276,7 +276,4 @@ def _facts(visit: Visit, facts: Notice, shown: Mapping[str, Shown]) -> tuple[Fac
         if of in called:
             link = showing.link_to(visit, called[of])
             listed.append(Fact(words, link.words, link.url))
-    for each in facts.overruled:
-        said = {"piece": shown[each.said].text, "within": shown[each.within].text, "reason": shown[each.reason].text}
-        listed.append(Fact(Sentence("fact-overruled"), Sentence("web-notice-overruled", said)))
-    return tuple(listed)
+    return (*listed, *leaking.rulings(visit, facts, shown=shown))
