@@ -5,11 +5,11 @@ from ninja import FileEx, NinjaAPI, P, Schema
 from ninja.files import UploadedFile
 from pydantic import Field as Described
 
-from huiyin.api.answers import answer, download, traced
+from huiyin.api.answers import answer, download
 from huiyin.api.caller import of
 from huiyin.kernel import given
 from huiyin.kernel.refused import Refused
-from huiyin.record import blobs
+from huiyin.record import blobs, trace
 from huiyin.record.queries import files
 
 
@@ -57,6 +57,6 @@ def hang(api: NinjaAPI) -> None:
         caller = of(request)
         if not given.DIGEST.match(commitment):
             raise Refused("not_found", kind="file")
-        kind, subject, shown = files.behind(caller.actor, commitment)
-        traced(caller, (((kind, subject), (shown,)),))
-        return download(shown.value)
+        held = files.behind(caller.actor, commitment)
+        trace.note_file(caller.actor, held, at=caller.at, door="api")
+        return download(held.shown.value)

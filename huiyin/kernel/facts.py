@@ -17,6 +17,9 @@ from huiyin.kernel.row import Clock, Pending
 F = TypeVar("F", bound="Subject")
 
 
+USUAL_LABEL = 1  # internal: what is offered, and stands, where nobody chooses another
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """The fields of every kind. ``version`` counts the lines that changed it; ``last_act`` made it what it is.
@@ -35,7 +38,7 @@ class Subject:
     last_act: str = ""
     born_date: str = ""
     last_date: str = ""
-    label: int = 1
+    label: int = USUAL_LABEL
     audience: str = "all"
     pending: Pending | None = None
     clocks: tuple[Clock, ...] = ()

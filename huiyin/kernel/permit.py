@@ -460,6 +460,13 @@ def provisos(post: Post, act: str) -> tuple[str, ...] | None:
     return PERMITS.get((post, act.partition(".")[2])) if found is None else found
 
 
+def may_begin(actor: Actor, act: str) -> bool:
+    """This function will tell whether a post may ever begin an act as its actor holds it: not for somebody else, where
+    the holder answers for it in person."""
+    named = provisos(actor.post_kind, act)
+    return named is not None and (actor.on_behalf_of is None or acts_in_person.__name__ not in named)
+
+
 @functools.cache
 def posts_for(act: str) -> tuple[Post, ...]:
     """This function will name the posts that have a permit for an act, in the order of :class:`Post`."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from huiyin.kernel import permit
+from huiyin.kernel.facts import USUAL_LABEL
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.package import AUDIENCES, Package
 from huiyin.kernel.permit import Actor
@@ -24,7 +25,7 @@ from huiyin.record.queries.subjects import Found
 
 JOB = "compose"
 _ACT = "package.compose"
-_USUAL_LABEL = 1
+_BEFORE_RECTIFICATION = ("planned", "on_site", "reporting", "feedback")
 _OUTSTANDING = ("serious", "grave")
 
 Progress = Callable[[int, int], None]
@@ -69,12 +70,19 @@ def may_ask(actor: Actor) -> bool:
     return permit.provisos(actor.post_kind, _ACT) is not None
 
 
+def fits(round_: Found) -> bool:
+    """This function will tell whether a round is composed as a whole now: as long as it is fed back."""
+    return round_.facts.state in _BEFORE_RECTIFICATION
+
+
 def asked(actor: Actor, *, number: int, language: str) -> dict[str, Any]:
     """This function will make the parameters of the job that composes a round, if its asker may start it.
 
-    :raises Refused: not_found, nothing_to_compose.
+    :raises Refused: not_found, nothing_to_compose, round_was_fed_back.
     """
-    _inspections(actor, number=number)
+    round_, _ = _inspections(actor, number=number)
+    if not fits(round_):
+        raise Refused("round_was_fed_back", number=number)
     return {"round": number, "language": language}
 
 
@@ -99,7 +107,9 @@ def compose_all(
 ) -> Done:
     """This function will compose what a round has no opinion of yet. ``own`` makes the ids of the run from names.
 
-    :raises Refused: as :func:`asked`; storage_full.
+    What was asked for in time goes on.
+
+    :raises Refused: not_found, nothing_to_compose; storage_full.
     """
     round_, inspections = _inspections(actor, number=number)
     packages = printed.of_round(actor, "package", round_id=round_.facts.id)
@@ -213,6 +223,6 @@ def _perform(run: _Run, inspection: Any, audience: str, chosen: Sequence[Thing],
         act_id=run.own(f"compose {inspection.id} {audience}"),
         subject=subject,
         language=run.language,
-        label=max(_USUAL_LABEL, *(shown.label for each in chosen for shown in each.shown)),
+        label=max(USUAL_LABEL, *(shown.label for each in chosen for shown in each.shown)),
     )
     acts.perform(call, actor=run.actor, at=run.now)

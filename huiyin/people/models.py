@@ -12,6 +12,7 @@ from typing import ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
+from huiyin.kernel.permit import Post
 from huiyin.people import temporal
 
 LANGUAGES = (("zh-Hans", "简体中文"), ("en", "English"))
@@ -183,7 +184,7 @@ class PostRow(temporal.StateRow):
     until_date = models.DateField(null=True)
 
     # How the holders at a body are listed: its principal first, then as they came.
-    ORDER = (models.Case(models.When(post_kind="principal", then=0), default=1), "from_date", "subject")
+    ORDER = (models.Case(models.When(post_kind=Post.PRINCIPAL, then=0), default=1), "from_date", "subject")
 
     class Meta:
         constraints = _rows("people_post")

@@ -137,22 +137,20 @@ def begin(draft: Of, wanted: Sequence[Row], *, by: str, at: datetime.datetime) -
 
 
 @transaction.atomic
-def add(
-    draft: Of, sort: str, *, parent: str | None, after: str = "", by: str, at: datetime.datetime, count: int = 1
-) -> tuple[Row, ...]:
-    """This function will add empty rows below another one of the same parent, at the end where none is named.
+def add(draft: Of, sort: str, *, parent: str | None, after: str = "", by: str, at: datetime.datetime) -> Row:
+    """This function will add an empty row below another one of the same parent, at the end where none is named.
 
     :raises Refused: draft_full.
     """
-    require_room(draft, count)
+    require_room(draft, 1)
     beside = _rows(draft).filter(parent=parent, sort=sort)
     above = beside.filter(row=after).values_list("place", flat=True).first() if after else None
     if above is None:
         above = beside.aggregate(last=Max("place"))["last"] or 0
     else:
-        beside.filter(place__gt=above).update(place=F("place") + count)
-    made = tuple(Row(str(compat.uuid7()), sort, parent, place=above + 1 + step, version=1) for step in range(count))
-    begin(draft, made, by=by, at=at)
+        beside.filter(place__gt=above).update(place=F("place") + 1)
+    made = Row(str(compat.uuid7()), sort, parent, place=above + 1, version=1)
+    begin(draft, (made,), by=by, at=at)
     return made
 
 
@@ -182,13 +180,6 @@ def require_room(draft: Of, count: int) -> None:
     """
     if _rows(draft).count() + count > MOST_ROWS:
         raise Refused("draft_full", most=MOST_ROWS)
-
-
-def write(
-    draft: Of, row: Row, *, cells: Mapping[str, Cell], based_on: int | None, by: str, at: datetime.datetime
-) -> Row:
-    """This function will write cells of a row, as :func:`write_all` does."""
-    return write_all(draft, (Written(row, cells, based_on),), by=by, at=at)[0]
 
 
 def write_all(draft: Of, wanted: Sequence[Written], *, by: str, at: datetime.datetime) -> tuple[Row, ...]:

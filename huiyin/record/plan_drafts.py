@@ -310,7 +310,7 @@ def add(
     with transaction.atomic():
         begin(actor, matter, at=at)
         _remember(actor, matter, {finding}, at=at)
-        made = draft_rows.add(matter.draft, sort, parent=finding, after=after, by=actor.person, at=at)[0]
+        made = draft_rows.add(matter.draft, sort, parent=finding, after=after, by=actor.person, at=at)
         return put(actor, matter, row=made.id, typed=typed, based_on=None, at=at) if typed else made
 
 

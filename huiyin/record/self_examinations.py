@@ -39,17 +39,6 @@ def earlier(site: str, ids: frozenset[str], *, round_id: str, organisation: str)
     return own.filter(round=round_id, organisation=organisation).exclude(state=common.ANNULLED).count()
 
 
-def members(site: str, organisation: str, *, on: datetime.date, as_of: int | None = None) -> tuple[str, ...]:
-    """This function will give who holds a post of the leadership at a body on a day, each once, principals first, as
-    was known after a line of the journal: one query."""
-    held = PostRow.objects.filter(at_line(as_of)).filter(
-        Q(until_date__isnull=True) | Q(until_date__gte=on), site=site, body=organisation, state="held",
-        from_date__lte=on, post_kind__in=LEADERSHIP,
-    )  # fmt: skip
-    ordered = held.order_by(*PostRow.ORDER).values_list("person", flat=True)
-    return tuple(dict.fromkeys(str(each) for each in ordered))
-
-
 def members_since(
     site: str, organisation: str, *, since: str, on: datetime.date, as_of: int | None = None
 ) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from huiyin.people import temporal
 from huiyin.record import tables, takings
 from huiyin.record.models import Line, ReadTrace, SubjectHead
 from huiyin.record.queries import texts
+from huiyin.record.queries.files import Held
 from huiyin.record.queries.texts import Shown
 
 DOORS = ("web", "api", "cli", "paper")
@@ -66,7 +67,25 @@ def note_all(
         raise ValueError(f"There is no door {door!r}.")
     read = [(subject, tuple(shown)) for subject, shown in read]
     if door in GIVING:
-        takings.take(actor, _taken(read), at=at)
+        takings.take(actor, taken(read), at=at)
+    return _insert(actor, read, at=at, door=door)
+
+
+def note_file(actor: Actor, held: Held, *, at: datetime.datetime, door: str) -> int:
+    """This function will note a restricted file that is handed out, and count it as taken out, whichever door it is: a
+    file is no page.
+
+    :raises Refused: as ``takings.take``; then it may not be handed out.
+    """
+    restricted = held.label >= texts.RESTRICTED_LABEL
+    subject = (held.kind, held.subject)
+    takings.take(actor, takings.of_file(actor.site, subject, restricted=restricted), at=at)
+    return _insert(actor, [(subject, (held.shown,))], at=at, door=door)
+
+
+def _insert(
+    actor: Actor, read: Iterable[tuple[tuple[str, str], Iterable[Shown]]], *, at: datetime.datetime, door: str
+) -> int:
     made = [
         (str(temporal.new_id()), actor.site, actor.entered_by, actor.post, *subject, commitment, at, door)
         for subject, shown in read
@@ -77,14 +96,14 @@ def note_all(
     return len(made)
 
 
-def _taken(read: Iterable[tuple[tuple[str, str], Iterable[Shown]]]) -> dict[str, bool]:
+def taken(read: Iterable[tuple[tuple[str, str], Iterable[Shown]]]) -> dict[str, bool]:
     """This function will tell of which subjects a text is shown, and of which a restricted one."""
-    taken: dict[str, bool] = {}
+    told: dict[str, bool] = {}
     for (_, subject), shown in read:
         seen = [each.restricted for each in shown if each.value is not None]
         if seen:
-            taken[subject] = any(seen) or taken.get(subject, False)
-    return taken
+            told[subject] = any(seen) or told.get(subject, False)
+    return told
 
 
 def note_left(actor: Actor, content: str | None, *, at: datetime.datetime, door: str) -> int:

@@ -21,7 +21,7 @@ _STATUS = {"not_found": 404, "unknown_order": 404, "bad_cursor": 404, "locked_ou
 _STATUS |= dict.fromkeys(
     ("paper_own_blank_pdf", "paper_not_converted", "paper_no_glyph", "paper_too_costly", "paper_too_long"), 409
 )
-_STATUS |= dict.fromkeys(("nothing_to_compose", "nothing_to_print", "print_outgrown"), 409)
+_STATUS |= dict.fromkeys(("nothing_to_compose", "round_was_fed_back", "nothing_to_print", "print_outgrown"), 409)
 _STATUS |= dict.fromkeys(("busy", "wrong_state", "waits_for_signatures", "nothing_waits_for_signatures"), 409)
 
 

@@ -12,7 +12,6 @@ from huiyin.record.queries.subjects import Found
 from huiyin.web.pages.parts import Link, Sentence
 from huiyin.web.visits import Visit
 
-_BEFORE_RECTIFICATION = ("planned", "on_site", "reporting", "feedback")
 TABS = ("feedback", "sessions", "answers", "leaders", "coverage")
 
 
@@ -45,7 +44,7 @@ def compose_url(visit: Visit, round_: Found) -> str:
     """This function will give where the opinions of a round are asked for at once, to those who may, today and as long
     as it is fed back.
     """
-    fits = visit.as_of is None and round_.facts.state in _BEFORE_RECTIFICATION
+    fits = visit.as_of is None and composing.fits(round_)
     return f"{address(round_.number)}packages/compose/" if fits and composing.may_ask(visit.actor) else ""
 
 

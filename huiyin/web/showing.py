@@ -321,12 +321,12 @@ def may_begin(visit: Visit, row: ActRow) -> bool:
     """This function will tell whether a post may perform a birth act by a form; lists come in by the import."""
     by_hand = row.code not in ("finding.import", "imported_list.take_in")
     allowed = not row.option or visit.rules.allows(row.option)
-    return row.birth and by_hand and allowed and permit.provisos(visit.actor.post_kind, row.code) is not None
+    return row.birth and by_hand and allowed and permit.may_begin(visit.actor, row.code)
 
 
 def may_do(visit: Visit, row: ActRow) -> bool:
     """This function will tell whether a post may ever perform an act on a subject that is there."""
-    return visit.as_of is None and permit.provisos(visit.actor.post_kind, row.code) is not None
+    return visit.as_of is None and permit.may_begin(visit.actor, row.code)
 
 
 def field_words(row: ActRow, name: str, *, within: str = "") -> Sentence:

@@ -169,3 +169,11 @@ def test_references_states_and_births_of_every_kind_are_there() -> None:
 def test_the_page_of_states_is_the_one_that_the_rows_draw() -> None:
     with open("docs/states.md", encoding="utf-8") as page:
         assert page.read() == diagram.document(), "write docs/states.md again from huiyin.kernel.diagram.document()"
+
+
+def test_nobody_begins_in_anothers_place_what_the_holder_signs_in_person() -> None:
+    own = ACTORS[Post.PRINCIPAL]
+    stands_in = dataclasses.replace(own, on_behalf_of=uid("holder"))
+    for name in ("plan.submit", "report.sign"):
+        assert permit.may_begin(own, name) and not permit.may_begin(stands_in, name)
+    assert permit.may_begin(stands_in, "plan.amend") and not permit.may_begin(own, "plan.accept")

@@ -359,10 +359,8 @@ def test_a_finding_left_out_waits_and_what_was_handed_over_together_is_planned_t
 def test_a_text_that_changed_is_read_again(desk: Desk) -> None:
     desk.add("cause", "f", text="One")
     own = plan_drafts.laid(desk.matter()).own[desk.book.id("f")]
-    draft_rows.write(
-        desk.matter().draft, own, cells={"text_digest": draft_rows.Cell("", "0" * 64)}, based_on=None,
-        by=desk.who("cora").person, at=desk.at,
-    )  # fmt: skip
+    forged = draft_rows.Written(own, {"text_digest": draft_rows.Cell("", "0" * 64)}, None)
+    draft_rows.write_all(desk.matter().draft, (forged,), by=desk.who("cora").person, at=desk.at)
     assert desk.gaps()["finding_text_is_unchanged"] == 1
     assert desk.put(own.id, text_digest="1" * 64).refused["text_digest"]["code"] == "text_changed_meanwhile"
     desk.put(own.id, text_digest=plan_drafts._digests(desk.who("cora"), [own.id])[own.id])
@@ -455,11 +453,12 @@ def test_nothing_that_is_told_to_be_kept_is_lost_while_the_principal_signs(
 ) -> None:
     desk.add("cause", "f", text="One")
     row = desk.add("measure", "f", **WHOLE)
+    late_row = draft_rows.Written(row, {}, None)
     before, perform = desk.matter(), acts.perform
 
     def slowly(*given: Any, **more: Any) -> Any:
         with pytest.raises(Refused, match="draft_signed_meanwhile"):
-            draft_rows.write(before.draft, row, cells={}, based_on=None, by=desk.who("cora").person, at=desk.at)
+            draft_rows.write_all(before.draft, (late_row,), by=desk.who("cora").person, at=desk.at)
         return perform(*given, **more)
 
     monkeypatch.setattr(plan_signing.acts, "perform", slowly)
@@ -469,7 +468,7 @@ def test_nothing_that_is_told_to_be_kept_is_lost_while_the_principal_signs(
         lambda: desk.add("measure", "f", **WHOLE),
         lambda: plan_drafts.put_away(desk.who("cora"), before, row=row.id, removed=True, at=desk.at),
         lambda: plan_drafts.add(desk.who("cora"), before, sort="cause", finding=desk.book.id("f"), at=desk.at),
-        lambda: draft_rows.write(before.draft, row, cells={}, based_on=None, by=desk.who("cora").person, at=desk.at),
+        lambda: draft_rows.write_all(before.draft, (late_row,), by=desk.who("cora").person, at=desk.at),
     ):
         with pytest.raises(Refused, match="draft_signed_meanwhile"):
             late()

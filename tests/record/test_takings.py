@@ -9,10 +9,12 @@ import pytest
 from django.conf import settings
 from django.test import override_settings
 
+from huiyin.kernel.permit import Enterer, Post
 from huiyin.kernel.refused import Refused
 from huiyin.record import takings, trace
 from huiyin.record.models import ReadTrace, Taking
 from huiyin.record.queries import texts
+from tests.kernel.ledger import digest
 from tests.record.book import Book
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +67,32 @@ def test_a_refused_call_counts_nothing_and_a_day_later_the_count_begins_anew(boo
     assert refused(book, IDS[4:6], hours=23)
     assert not refused(book, IDS[3:6], hours=24)
     assert Taking.objects.filter(site=book.site).count() == 3
+
+
+def test_accounts_of_one_person_count_together(book: Book) -> None:
+    assert not refused(book, IDS[:3])
+    assert not refused(book, IDS[3:5], by="cleo")
+    both = frozenset(book.cast[name].person for name in ("otto", "cleo"))
+    cast = {name: dataclasses.replace(book.cast[name], identities=both) for name in ("otto", "cleo")}
+    entered = Enterer(book.cast["cleo"].person, both, Post.OFFICE_CLERK, book.cast["cleo"].body)
+    cast["tara"] = dataclasses.replace(book.cast["tara"], enterer=entered)
+    for actor in cast.values():
+        with pytest.raises(Refused, match="too_many_taken"):
+            takings.take(actor, dict.fromkeys(IDS[5:6], False), at=book.now)
+        takings.take(actor, dict.fromkeys(IDS[:5], False), at=book.now)
+
+
+def test_the_file_of_an_imported_list_counts_as_its_rows(book: Book) -> None:
+    given = {"mandate": book.id("mandate"), "round": book.id("round"), "title": "List", "mapping": "columns"}
+    for name, held in (("short", 3), ("endless", 10**12)):
+        book.do("imported_list.take_in", "cleo", name, **given, content_digest=digest(name), rows=held, findings=held)
+    short, endless = (
+        takings.of_file(book.site, ("imported_list", book.id(name)), restricted=False) for name in ("short", "endless")
+    )
+    assert not refused(book, short) and not refused(book, short)
+    assert refused(book, endless) == "too_many_taken 3+8/4"
+    other = takings.of_file(book.site, ("finding", IDS[0]), restricted=True)
+    assert not refused(book, other, restricted=True)
 
 
 def test_doors_that_give_data_count_and_pages_do_not(book: Book) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from django.core.cache import cache
 from django.utils import timezone
 
 from huiyin.cli.main import main
+from huiyin.kernel import round as kernel_round
 from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs
 from huiyin.notices.models import Job
@@ -185,6 +187,23 @@ def test_a_round_without_inspections_has_nothing_to_compose(walk: Walk) -> None:
     with pytest.raises(Refused) as refused:
         composing.asked(otto, number=2, language="en")
     assert refused.value.code == "nothing_to_compose"
+
+
+def test_a_round_that_was_fed_back_is_composed_whole_at_no_door(walk: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = subjects.by_number(walk.stage.actor("otto"), "round", number=1)
+    at = [
+        dataclasses.replace(found, facts=dataclasses.replace(found.facts, state=each)) for each in kernel_round.STATES
+    ]
+    assert [composing.fits(each) for each in at] == [True] * 4 + [False] * 3
+    monkeypatch.setattr(composing, "fits", lambda round_: False)
+    assert "/packages/compose/" not in walk.stage.client("otto").get("/rounds/1/").content.decode()
+    answers = (
+        walk.stage.client("otto").post("/rounds/1/packages/compose/"),
+        Api(walk.stage).post("otto", "/rounds/1/packages/compose/", {}),
+    )
+    for answer in answers:
+        assert answer.status_code == 409 and "was fed back" in answer.content.decode()
+    assert not Job.objects.exists()
 
 
 def test_by_command(walk: Walk, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from huiyin.kernel.permit import Post
 from tests.papers.printed import reading
-from tests.walks import stage, test_principals_package
+from tests.walks import planned, stage, test_principals_package
 from tests.walks.calling import Api, days
 from tests.walks.stage import Sheet, filled, sent
 
@@ -63,3 +63,16 @@ def test_own_signature_delegate_and_paper_are_told_apart(language: str, words: t
     printed = on.client("otto").get(f"{SHEET}?language={language}").getvalue()
     lines = "\n".join(reading.lines(docx.Document(io.BytesIO(printed))))
     assert [each for each in words if each not in lines] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/plans/1/reports/progress/", "/rounds/1/plan/sign/"])
+def test_who_stands_in_is_offered_no_signature_that_is_the_holders_own(path: str) -> None:
+    on = (planned.claimed() if path.startswith("/rounds/") else planned.planned("Charge the shift leader.")).stage
+    granted = {"post": on.posts["omar"], "delegate": on.persons["mia"], "from_date": days(-1), "until_date": days(9)}
+    on.perform("delegation.grant", on.actor("omar"), **granted)
+    own, stands_in = on.client("omar"), on.client("mia")
+    assert stands_in.post("/post/", {"post": on.posts["omar"]}).status_code == 302
+    for client, signs in ((own, True), (stands_in, False)):
+        page = client.get(path)
+        assert page.status_code == 200 and ('name="truth_pledge"' in page.content.decode()) is signs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import json
 import re
@@ -9,12 +10,13 @@ from typing import Any
 
 import openpyxl
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponseBase
-from django.test import Client
+from django.test import Client, override_settings
 
 from huiyin.record import plan_drafts
-from huiyin.record.models import DraftRow, Line
+from huiyin.record.models import DraftRow, Line, Taking
 from tests.walks import calling, planned
 from tests.walks.calling import Api
 from tests.walks.stage import Sheet
@@ -77,6 +79,25 @@ def test_the_lists_stand_on_screen_and_leave_as_files(api: Api) -> None:
     for path in ("", "lists.xlsx", "task_list.csv", "bring/", "changes/?list=x", "?list=task_list"):
         barred = stan.get(LISTS + path)
         assert (barred.status_code, barred.content) == (404, absent.content), path
+
+
+def test_lists_are_tables_but_for_those_whom_the_plan_binds(api: Api) -> None:
+    omar, vera = api.stage.client("omar"), api.stage.client("vera")
+    paths = (f"{LISTS}lists.xlsx", f"{LISTS}task_list.csv", "/plans/1/papers/task_list.xlsx",
+             "/plans/1/papers/task_list.docx")  # fmt: skip
+    taken = Taking.objects.filter(person=api.stage.persons["vera"])
+    with override_settings(HUIYIN=dataclasses.replace(settings.HUIYIN, bulk_rows=1)):
+        for path in paths:
+            assert content(omar.get(path))
+            refused = vera.get(path)
+            said = Sheet(refused.content.decode()).text
+            assert refused.status_code == 403 and "with this it would be 2" in said, path
+        assert api.get("vera", LISTS).status_code == 409 and api.get("omar", LISTS).status_code == 200
+        assert TEXT.splitlines()[1] in text(vera, f"{LISTS}?list=task_list")
+        assert not taken.exists()
+    for path in paths:
+        assert content(vera.get(path))
+    assert taken.count() == 2
 
 
 def test_unchanged_lists_come_in_without_any_difference(api: Api) -> None:

@@ -2,16 +2,19 @@
 
 import dataclasses
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import override_settings
 
 from huiyin.cli.main import main
-from huiyin.record.models import ReadTrace
+from huiyin.kernel.given import File
+from huiyin.record.models import ReadTrace, Taking
 from tests.walks.calling import Api
 from tests.walks.scene import Scene
 from tests.walks.stage import Sheet
@@ -57,6 +60,29 @@ def test_slices_of_a_table_add_up_with_pages_of_the_api_and_of_the_command(
         # The screen is for work: no page is refused, and nobody pays for what another took.
         assert "Statement of east" in client.get("/findings/").content.decode()
         assert b"Statement of east" in scene.stage.client("vera").get("/findings.csv?selected=3").getvalue()
+
+
+def test_a_file_is_no_page_at_any_door(scene: Scene) -> None:
+    on, api = scene.stage, Api(scene.stage)
+    on.label = 2
+    sent = SimpleUploadedFile("list.csv", b"statement\nA secret row\n")
+    stored = json.loads(api.client.post("/api/files/", {"file": sent}, headers=api.headers("otto")).content)
+    listed = File(stored["digest"], stored["size_bytes"], stored["media_type"], "list.csv")
+    mandate = api.read("otto", "/mandates/1/")["id"]
+    given = {"mandate": mandate, "round": scene.round, "title": "L", "mapping": "columns"}
+    number = scene.do(
+        "imported_list.take_in", "otto", "long", **given, content_digest="6" * 64, rows=40, findings=40, files=[listed]
+    )
+    page = on.client("otto").get(f"/lists/{number}/").content.decode()
+    path = re.findall(r"/files/[0-9a-f]{64}/", page)[0]
+    for answer in (on.client("otto").get(path), api.get("otto", path)):
+        said = answer.content.decode()
+        assert answer.status_code in (403, 409) and "restricted" in said and "A secret row" not in said
+    assert not Taking.objects.filter(restricted=True).exists()
+    with override_settings(HUIYIN=dataclasses.replace(settings.HUIYIN, bulk_restricted=40)):
+        for answer in (on.client("otto").get(path), api.get("otto", path)):
+            assert b"A secret row" in answer.getvalue()
+    assert Taking.objects.filter(restricted=True).count() == 40
 
 
 def test_opinions_leave_one_by_one_and_a_list_of_them_holds_no_text(scene: Scene, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils import timezone
 
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.permit import INSPECTED, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.papers.drawn import blanks, calendars, offered, presses, workbooks
 from huiyin.papers.drawn.reader import Asker, Drawn, Subject
@@ -56,7 +56,7 @@ def paper(asker: Asker, kind: str, *, number: int, code: str, form: str) -> Prin
     order = order_of(asker, drawn, form=chosen, mark=marked, own=blanks.content(own))
     with presses.OWN.at_work() as printing:
         made = printing.make(order)
-    taken(asker, drawn.subject, read=drawn.read, restricted=drawn.restricted)
+    taken(asker, drawn.subject, read=drawn.read, restricted=drawn.restricted, listed=drawn.content is not None)
     digest = own.digest if own is not None else ""
     return Printed(f"{drawn.name}.{chosen}", MEDIA_TYPES[chosen], made.content, made, digest)
 
@@ -75,7 +75,7 @@ def _list(asker: Asker, drawn: Drawn, *, code: str, marked: Mark) -> Printed:
         told = {"plan": content.plan, "number": content.number, "line": content.line, "rows": rows}
         with presses.OWN.at_work() as printing:
             made = printing.workbook(order, told)
-    taken(asker, drawn.subject, read=drawn.read, restricted=drawn.restricted)
+    taken(asker, drawn.subject, read=drawn.read, restricted=drawn.restricted, listed=True)
     return Printed(f"{drawn.name}.xlsx", MEDIA_TYPES["xlsx"], made, blank=own.digest if own is not None else "")
 
 
@@ -92,13 +92,19 @@ def form_of(code: str, form: str, *, kind: str) -> Form:
 
 
 @transaction.atomic
-def taken(asker: Asker, of: Subject, *, read: Mapping[Subject, tuple[Shown, ...]], restricted: bool) -> None:
+def taken(
+    asker: Asker, of: Subject, *, read: Mapping[Subject, tuple[Shown, ...]], restricted: bool, listed: bool = False
+) -> None:
     """This function will note a paper as read, and count a restricted one as taken out: one record, however many texts
     stand on it.
 
+    The lists of a plan (``listed``) are tables: whoever isn't bound by the plan takes each finding and measure of them.
+
     :raises Refused: as ``takings.take``.
     """
-    if restricted:
+    if listed and asker.actor.post_kind not in INSPECTED:
+        takings.take(asker.actor, trace.taken(read.items()), at=asker.at)
+    elif restricted:
         takings.take(asker.actor, {of[1]: True}, at=asker.at)
     note(asker.actor, [read], at=asker.at)
 

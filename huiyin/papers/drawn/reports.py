@@ -1,6 +1,7 @@
 """The reports keep what is drawn from an organisation's report: its text, the figures frozen with it, the pledge."""
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils import timezone
@@ -17,7 +18,7 @@ from huiyin.record.queries.subjects import Found
 # What a report tells of each finding and measure that it lists.
 FINDING = ("finding_no", "problem", "original_due", "due", "state")
 MEASURE = ("measure_no", "measure", "findings", "responsible", "original_due", "due", "extensions", "state")
-SIGNED = ("report.sign", "report.sign_again")
+_SIGNED = ("report.sign", "report.sign_again")
 
 
 def report(reader: Reader, found: Found) -> Drawn:
@@ -72,7 +73,7 @@ def _deeds(reader: Reader, facts: Report, told: Told | None) -> dict[str, Any]:
     if told is None:
         return {"deeds": []}
     counted = facts.figures[0]
-    person = str((told.on_behalf_of or told.signed_by).person)
+    person = signer_of(told)
     day_ = datetime.date.fromisoformat(counted.as_of)
     own = reported.deeds(
         reader, facts.organisation, round_id=facts.round, person=person, line=counted.journal_size, day=day_
@@ -86,8 +87,17 @@ def _deeds(reader: Reader, facts: Report, told: Told | None) -> dict[str, Any]:
 
 def _signed_last(reader: Reader, facts: Report) -> Told | None:
     """This function will find the line by which the report that is printed was signed: the newest."""
-    told = history.of_subject(reader.actor, facts.id, as_of=reader.asker.line)
-    return next((each for each in told if each.act in SIGNED), None)
+    return signed_last(history.of_subject(reader.actor, facts.id, as_of=reader.asker.line))
+
+
+def signed_last(told: Iterable[Told]) -> Told | None:
+    """This function will find the line by which a report was signed last, in its lines from the newest on."""
+    return next((each for each in told if each.act in _SIGNED), None)
+
+
+def signer_of(told: Told) -> str:
+    """This function will give who signed a report, or whose post it is: the acts of that person stand in it."""
+    return str((told.on_behalf_of or told.signed_by).person)
 
 
 def _signer(reader: Reader, told: Told | None) -> dict[str, Any]:

@@ -62,7 +62,7 @@ def read(asker: Asker, *, number: int, on_screen: bool = False) -> tuple[Found, 
         making.note(asker.actor, [held], at=asker.at)
     else:
         restricted = any(text.restricted for several in held.values() for text in several)
-        making.taken(asker, ("plan", found.facts.id), read=held, restricted=restricted)
+        making.taken(asker, ("plan", found.facts.id), read=held, restricted=restricted, listed=True)
     return found, content
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import Count
 
@@ -67,15 +66,11 @@ def progress(actor: Actor, campaign: Campaign, *, as_of: int | None = None) -> t
     )
 
 
-def _seen(actor: Actor, kind: str, as_of: int | None) -> Any:
-    return seen_at(actor, kind, as_of=as_of)
-
-
 def _counted(actor: Actor, kind: str, ids: Sequence[str], *, as_of: int | None) -> dict[str, dict[str, int]]:
     """This function will count subjects by organisation and state."""
     counted: dict[str, dict[str, int]] = {}
     for portion in portions(ids, _AT_ONCE):
-        some = _seen(actor, kind, as_of).filter(subject__in=portion).order_by()
+        some = seen_at(actor, kind, as_of=as_of).filter(subject__in=portion).order_by()
         for organisation, state, number in some.values_list("organisation", "state").annotate(number=Count("id")):
             states = counted.setdefault(str(organisation), {})
             states[state] = states.get(state, 0) + number
@@ -123,7 +118,7 @@ def measures(
 def _listed(
     actor: Actor, kind: str, ids: Sequence[str], *, states: Collection[str], most: int, as_of: int | None
 ) -> tuple[Found, ...]:
-    seen = _seen(actor, kind, as_of)
+    seen = seen_at(actor, kind, as_of=as_of)
     if states:
         seen = seen.filter(state__in=states)
     found: list[Found] = []

@@ -318,8 +318,8 @@ def _looked_at(kind: str, state: str) -> frozenset[str]:
 def _to_begin(actor: Actor) -> Iterable[Duty]:
     """This function will list births that findings wait for: a plan for the claimed, a package for what is ready."""
     current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
-    signs = actor.post_kind is Post.PRINCIPAL and actor.on_behalf_of is None
-    if signs or actor.post_kind is Post.COORDINATOR:  # one signs the plan, the other writes it
+    # One signs the plan, the other writes it.
+    if permit.may_begin(actor, "plan.submit") or actor.post_kind is Post.COORDINATOR:
         claimed = current.filter(state="claimed", plan__isnull=True)
         waiting = _up_to_the_cap(claimed)
         if waiting:
@@ -391,7 +391,7 @@ def _of_the_organisation(actor: Actor, *, on: datetime.date, rules: Mapping[str,
             yield Duty("self_examination.hand_in", None, None, 1)
     columns = ("kind_name", "number", "facts", "from_number", "due")
     told_of = _left_by_date(actor, on=on).values_list(*columns, named=True)
-    if actor.post_kind is Post.PRINCIPAL and actor.on_behalf_of is None:
+    if permit.may_begin(actor, "report.sign"):
         owed = rows.current("plan", actor.site).filter(
             visibility.visible_to(actor, "plan"), state="accepted", due_clock__in=report.CLOCKS.values()
         )

@@ -1,6 +1,7 @@
 """A file behind a commitment, for an actor: found through the line that it came with and the subject of that line."""
 
 import json
+from dataclasses import dataclass
 
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
@@ -10,8 +11,18 @@ from huiyin.record.queries import texts
 from huiyin.record.queries.texts import Shown
 
 
-def behind(actor: Actor, commitment: str) -> tuple[str, str, Shown]:
-    """This function will give the kind and id of a file's subject, and the file: three queries.
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A file with the kind and id of what it came with; ``label`` is the higher one of the two."""
+
+    kind: str
+    subject: str
+    shown: Shown
+    label: int
+
+
+def behind(actor: Actor, commitment: str) -> Held:
+    """This function will give a file and what it came with: three queries.
 
     :raises Refused: not_found, for what is absent, erased, or not for this actor alike.
     """
@@ -22,6 +33,7 @@ def behind(actor: Actor, commitment: str) -> tuple[str, str, Shown]:
     kind, subject = json.loads(envelope)["subjects"][0]
     visible = rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind), subject=subject)
     shown = texts.show(found, actor=actor)
-    if shown.value is None or not visible.exists():
+    facts = visible.values_list("facts", flat=True).first()
+    if shown.value is None or facts is None:
         raise Refused("not_found", kind="finding")
-    return kind, subject, shown
+    return Held(kind, subject, shown, max(rows.decode(kind, facts).label, shown.label))

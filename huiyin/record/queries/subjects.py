@@ -43,7 +43,7 @@ def by_number(actor: Actor, kind: str, *, number: int, as_of: int | None = None)
     if not 0 < number <= MOST_NUMBER:
         raise Refused("not_found", kind=kind)
     if as_of is None and issubclass(rows.MODELS[kind], NumberedRow):
-        row = _visible(actor, kind, as_of=None).filter(number=number).first()
+        row = seen_at(actor, kind, as_of=None).filter(number=number).first()
         if row is None:
             raise Refused("not_found", kind=kind)
         return _found(kind, row, number=number)
@@ -61,7 +61,7 @@ def by_id(actor: Actor, kind: str, *, subject: str, number: int | None = None, a
 
     :raises Refused: not_found.
     """
-    row = _visible(actor, kind, as_of=as_of).filter(subject=subject).first()
+    row = seen_at(actor, kind, as_of=as_of).filter(subject=subject).first()
     if row is None:
         raise Refused("not_found", kind=kind)
     if number is None:
@@ -81,7 +81,7 @@ def several(actor: Actor, kind: str, *, subjects: Iterable[str], as_of: int | No
     wanted = sorted(set(subjects))
     told: dict[str, Found] = {}
     for portion in portions(wanted, _AT_ONCE):
-        found = list(_visible(actor, kind, as_of=as_of).filter(subject__in=portion))
+        found = list(seen_at(actor, kind, as_of=as_of).filter(subject__in=portion))
         told.update((str(each.row.subject), each) for each in _numbered(actor, kind, found))
     return told
 
@@ -156,7 +156,7 @@ def _of_kinds(
         for kind, subject in portion:
             by_kind.setdefault(kind, []).append(subject)
         first, *others = (
-            _visible(actor, kind, as_of=as_of)
+            seen_at(actor, kind, as_of=as_of)
             .filter(subject__in=ids)
             .annotate(kind_of_row=Value(kind, CharField()))
             .values_list("kind_of_row", "subject", *columns)
@@ -178,7 +178,7 @@ def page(
 
     Gives the rows and the cursor of the next page: the line number to ask ``before``, None at the end.
     """
-    chosen = _visible(actor, kind, as_of=as_of).filter(condition or Q()).exclude(state="annulled")
+    chosen = seen_at(actor, kind, as_of=as_of).filter(condition or Q()).exclude(state="annulled")
     if before is not None:
         chosen = chosen.filter(from_number__lt=before)
     found = list(chosen.order_by("-from_number", "-subject")[: size + 1])
@@ -196,10 +196,6 @@ def _whole_lines(found: list[Any], chosen: Any, size: int) -> list[Any]:
     last = found[size - 1].from_number
     kept = [row for row in found if row.from_number > last]
     return kept + list(chosen.filter(from_number=last).order_by("-subject"))
-
-
-def _visible(actor: Actor, kind: str, *, as_of: int | None) -> Any:
-    return seen_at(actor, kind, as_of=as_of)
 
 
 def line_at(site: str, moment: datetime.datetime) -> int:

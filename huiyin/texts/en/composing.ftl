@@ -22,6 +22,7 @@ notices-compose-done = In { -round } { PLAIN($number) } the job composed { $comp
    *[other] Left out, each with its reason: { $left_out }.
   }
 refused-nothing_to_compose = Nothing was composed: { -round } { PLAIN($number) } has no { -inspection } that you may see. Assign one first.
+refused-round_was_fed_back = Nothing was composed: { -round } { PLAIN($number) } was fed back. Compose what is still missing one by one, from its { -inspection }.
 refused-job_not_done = Job { $job } has not composed anything yet. Look with “huiyin jobs” whether it has ended.
 cli-help-compose = Have what a { -round } has no { -feedback-package } of yet composed in the background. The inbox tells when it is done.
 cli-help-composed = Tell what a job has composed, and what it left out and why.

@@ -19,6 +19,7 @@ notices-compose-done = { -round } { PLAIN($number) } 已起草 { $composed } 份
    *[other] 另有 { $left_out } 项未起草或未列入，均已说明原因。
   }
 refused-nothing_to_compose = 未起草：{ -round } { PLAIN($number) } 没有您可见的{ -inspection }。请先安排。
+refused-round_was_fed_back = 未起草：{ -round } { PLAIN($number) } 的反馈阶段已结束。如需补充，请从{ -inspection }逐份起草。
 refused-job_not_done = 任务 { $job } 尚未完成起草。请用“huiyin jobs”查看是否已结束。
 cli-help-compose = 在后台起草一个{ -round }尚缺的{ -feedback-package }。完成后收件箱会通知。
 cli-help-composed = 说明一项任务起草了哪些、哪些未起草及其原因。

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
 from huiyin.kernel import act, common, kinds, permit, signing
+from huiyin.kernel.facts import USUAL_LABEL
 from huiyin.kernel.given import Fault
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
@@ -39,7 +40,6 @@ from huiyin.web.pages.parts import Link, Option, Passage, Sentence
 from huiyin.web.posted import Posted
 from huiyin.web.visits import Request
 
-USUAL_LABEL = 1
 # Acts that take something away for good, or bind others; their sentence stands out.
 _GRAVE = frozenset({"close", "annul", "expunge", "withdraw", "abolish", "relieve", "accept_risk", "same_person"})
 _PREVIEWED = ("statement", "text", "title")

@@ -10,6 +10,7 @@ from django.template.loader import get_template
 from django.views.decorators.http import require_http_methods
 
 from huiyin.kernel import kinds
+from huiyin.kernel.facts import USUAL_LABEL
 from huiyin.kernel.refused import Refused
 from huiyin.record import acts as book
 from huiyin.record import calls, drafts, profiles, trace
@@ -151,7 +152,7 @@ def _posted(request: Request, scene: Scene, place: Mapping[str, str]) -> Draft:
         # Whoever has read the newer version says so by its number.
         based_on=_whole(query.get("_read", "")) or _whole(query.get("based_on", "")),
         language=_language(query.get("_language", ""), visit),
-        label=int(query["_label"]) if query.get("_label", "") in ("0", "1", "2", "3") else acts.USUAL_LABEL,
+        label=int(query["_label"]) if query.get("_label", "") in ("0", "1", "2", "3") else USUAL_LABEL,
         kept=_whole(query.get("_read_draft", "")) or _whole(query.get("_draft", "")),
     )
 

@@ -11,10 +11,14 @@ from huiyin.web.visits import Request
 
 @require_safe
 def file(request: Request, *, commitment: str) -> HttpResponseBase:
-    """This function will hand out a file whose subject and part the post may see; the digest is checked on the way."""
+    """This function will hand out a file whose subject and part the post may see; the digest is checked on the way.
+
+    :raises Refused: not_found; as ``takings.take``, for a file is data and no page.
+    """
     visit = request.visit
-    kind, subject, shown = files.behind(visit.actor, commitment)
-    trace.note(visit.actor, (shown,), subject=(kind, subject), at=visit.at, door="web")
+    held = files.behind(visit.actor, commitment)
+    trace.note_file(visit.actor, held, at=visit.at, door="web")
+    shown = held.shown
     response = StreamingHttpResponse(blobs.read(shown.value["digest"]), content_type="application/octet-stream")
     # Whatever its first bytes say, a browser never shows it from here (attack 12).
     response["Content-Disposition"] = content_disposition_header(True, shown.value["file_name"])

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from django.http import FileResponse, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from huiyin.kernel.facts import USUAL_LABEL
 from huiyin.kernel.given import Field, FieldKind, File
 from huiyin.kernel.permit import OFFICE
 from huiyin.kernel.refused import Refused
@@ -22,7 +23,6 @@ from huiyin.web.views import jobs
 from huiyin.web.visits import Request, Visit
 
 _FAULTY = 422
-USUAL_LABEL = 1
 _USUAL_NAME = "mapping"
 _OWN = "-"
 _FILES = Field("files", FieldKind.FILES)

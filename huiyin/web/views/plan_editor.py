@@ -12,6 +12,7 @@ from django.template.loader import get_template
 from django.views.decorators.http import require_http_methods, require_safe
 
 from huiyin.kernel import act, kinds, permit
+from huiyin.kernel.facts import USUAL_LABEL
 from huiyin.kernel.given import is_uuid
 from huiyin.kernel.refused import Refused
 from huiyin.record import draft_rows, pasted, plan_drafts, plan_gaps, plan_signing, trace
@@ -188,7 +189,7 @@ def _page(
         pager=_pager(at, at.url, place=place, count=count, shown=len(on_page)),
         q=query.get("q", "")[:100],
         only=Sentence(f"web-editor-only-{only}") if only in plan_gaps.CODES else None,
-        signs=permit.provisos(visit.actor.post_kind, _row(matter).code) is not None,
+        signs=permit.may_begin(visit.actor, _row(matter).code),
         most_characters=pasted.MOST_CHARACTERS,
         too_large=Sentence("refused-paste_too_large", {"characters": pasted.MOST_CHARACTERS, "rows": pasted.MOST_ROWS}),
     )
@@ -258,7 +259,7 @@ def sign(request: Request, *, number: int) -> HttpResponse:
             act_id=query.get("_act_id", ""),
             truth_pledge=query.get("truth_pledge") == "yes",
             language=visit.language,
-            label=int(query["_label"]) if query.get("_label", "") in ("0", "1", "2", "3") else acts.USUAL_LABEL,
+            label=int(query["_label"]) if query.get("_label", "") in ("0", "1", "2", "3") else USUAL_LABEL,
             at=visit.at,
         )
     except Refused as refused:
@@ -304,14 +305,14 @@ def _signing(request: Request, whole: Whole, *, refused: Refused | None = None) 
         effect=showing.consequence(row.code),
         refused=rendering.sentence_of(refused) if refused else None,
         problems=problems_of((pledge,)) if faults else (),
-        signs=permit.provisos(visit.actor.post_kind, row.code) is not None,
+        signs=permit.may_begin(visit.actor, row.code),
     )
 
 
 def _label(request: Request, *, least: int) -> SelectField:
     """This function will offer the labels that the plan may have: none below that of its narrowest finding."""
     visit = request.visit
-    chosen = request.POST.get("_label", str(max(acts.USUAL_LABEL, least)))
+    chosen = request.POST.get("_label", str(max(USUAL_LABEL, least)))
     options = tuple(
         Option(str(each), showing.label_name(visit.rules, each), str(each) == chosen)
         for each in showing.labels_open_to(visit)

@@ -2,7 +2,7 @@
 
 import datetime
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import Q
@@ -15,10 +15,9 @@ from huiyin.kernel.figures import AGES, Figure
 from huiyin.kernel.permit import Post
 from huiyin.kernel.refused import Refused
 from huiyin.papers import progress_text
-from huiyin.papers.drawn.reports import SIGNED
+from huiyin.papers.drawn.reports import signed_last, signer_of
 from huiyin.record import journal, reports, trace
 from huiyin.record.queries import history, names, subjects, texts
-from huiyin.record.queries.history import Told
 from huiyin.record.queries.subjects import Found
 from huiyin.web import addresses, framing, papers, rendering, reporting, showing, waiting
 from huiyin.web.pages import marks
@@ -170,7 +169,7 @@ def _composed(
     called = names.called(visit.actor, [("body", facts.organisation)])
     organisation = called.get(facts.organisation)
     person = _principal(visit, facts.organisation) if report_kind == "principal" else ""
-    signs = permit.provisos(visit.actor.post_kind, act) is not None
+    signs = permit.may_begin(visit.actor, act)
     return ComposeReportPage(
         frame=framing.frame_of(request, place="plan", reader_mark=reader_mark),
         crumbs=(Link(showing.title_of("plan", plan.number), addresses.subject("plan", plan.number)),),
@@ -204,12 +203,6 @@ def _listings(
     return own if plan is None else (*own, *reporting.listings(visit, plan, line=line, day=day))
 
 
-def _signer(told: Iterable[Told]) -> str:
-    """This function will give who signed the newest text, or whose post it is, by the lines of a report."""
-    last = next((each for each in told if each.act in SIGNED), None)
-    return str((last.on_behalf_of or last.signed_by).person) if last is not None else ""
-
-
 def shown(counted: tuple[Figure, ...]) -> tuple[Any, ...]:
     """This function will show the figures of a report, all but the classes of age."""
     ages = {code for code, _ in AGES}
@@ -233,7 +226,8 @@ def report(request: Request, *, number: int) -> HttpResponse:
     organisation = called.get(facts.organisation)
     differing = reports.differing(facts)
     as_of, size = datetime.date.fromisoformat(facts.figures[0].as_of), facts.figures[0].journal_size
-    person = _signer(told) if facts.report_kind == "principal" else ""
+    signed = signed_last(told) if facts.report_kind == "principal" else None
+    person = signer_of(signed) if signed is not None else ""
     plan_told = (facts.plan, plan.number) if plan else None
     page = ReportPage(
         frame=framing.frame_of(request, place="plan", reader_mark=bool(read)),
