@@ -225,8 +225,11 @@ def returned(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 def issued(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will hand the findings over with their package: the feedback clock of each starts.
 
-    Each is open to the audience of the package, and to whoever it was open to before. A line of before registers
-    gave no number and no digest; one of before the principal's document numbers ran apart took one of the shared ones.
+    Each is open to the audience of the package, and to whoever it was open to before. One that the principal alone was
+    told of is handed over anew with the package of the leadership: its days and its clock are those of that.
+
+    A line of before registers gave no number and no digest; one of before the principal's document numbers ran apart
+    took one of the shared ones.
     """
     texts = tuple((each, bundle[each].statement) for each in taken.subject.findings)
     started = tuple(
@@ -250,26 +253,32 @@ def issued(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         numbers = (book,)
     clocks = tuple(each for each in started if each.name != "receipt")
     behind = (*package.drafted_by, *package.approved_by) if taken.answered_for else ()
-    handed = (_handed(bundle[each], package, clocks, behind, on=taken.on) for each in package.findings)
+    handed = (_handed(bundle[each], package, clocks, behind, taken=taken) for each in package.findings)
     changed = tuple(each for each in handed if each != bundle[each.id])
     return (package, *changed, *numbers)
 
 
 def _handed(
-    before: finding.Finding, package: Package, clocks: tuple[Clock, ...], behind: tuple[str, ...], *, on: str
+    before: finding.Finding, package: Package, clocks: tuple[Clock, ...], behind: tuple[str, ...], *, taken: Taken
 ) -> finding.Finding:
+    on = taken.on
     opened = finding.widened(before, package.audience)
     opened = replace(opened, composed_by=tuple(dict.fromkeys((*opened.composed_by, *behind))))
-    if before.handed_over_date is not None:
+    # Whoever is told now must not read from a date that the principal was told earlier, and alone.
+    is_told_anew = taken.tells_anew and before.audience == "principal" and opened.audience != "principal"
+    if before.handed_over_date is not None and not is_told_anew:
         return opened
+    # What came by a list keeps the day of its list.
+    issued_date = on if is_told_anew and before.origin == "inspection" else before.issued_date
+    begun = {each.name for each in clocks}
     return replace(
         opened,
         state="issued",
-        issued_date=before.issued_date or on,
+        issued_date=issued_date or on,
         handed_over_date=on,
         reference_date=on if before.origin == "inspection" else before.reference_date,
         package=package.id,
-        clocks=before.clocks + clocks,
+        clocks=tuple(each for each in before.clocks if each.name not in begun) + clocks,
     )
 
 

@@ -14,6 +14,7 @@ from huiyin.kernel.profile import Profile
 Bundle = Mapping[str, Any]  # facts by subject id
 ANSWERED_FOR = 2  # the meaning of acts since which facts keep the days of acts, and everybody behind a text
 DATES_KEPT = 3  # the meaning since which a return or replacement keeps a measure's first date and its extensions
+TOLD_ANEW = 4  # the meaning since which a leadership's package dates what the principal alone was told of
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class Taken:
     site: str
     on: str
     subjects: tuple[tuple[str, str], ...]
-    meaning: int = DATES_KEPT
+    meaning: int = TOLD_ANEW
     signed_by: str = ""
     entered_by: str = ""
 
@@ -104,6 +105,11 @@ class Taken:
     def keeps_dates(self) -> bool:
         """Whether the line is one of those after which a measure keeps its first date and its extensions."""
         return self.meaning >= DATES_KEPT
+
+    @property
+    def tells_anew(self) -> bool:
+        """Whether the line is one of those that hand over anew to a leadership what the principal alone was told."""
+        return self.meaning >= TOLD_ANEW
 
     @property
     def proven_on(self) -> str:

@@ -12,10 +12,13 @@ from huiyin.record.queries.ledger import at_line
 
 def counted(site: str, organisation: str, *, round_id: str, on: str, size: int) -> tuple[Figure, ...]:
     """This function will count the findings of an organisation in a round that were handed over to it: every rate and
-    every class of age on a day, as of a size of the journal. One query."""
-    found = FindingRow.objects.filter(
-        at_line(size), site=site, organisation=organisation, round=round_id, handed_over_date__isnull=False
-    )
+    every class of age on a day, as of a size of the journal. One query.
+
+    The figures are frozen in a paper that several posts of the organisation read. So those findings count that were
+    open to all of them by then: none that only the principal or only the leadership was told of.
+    """
+    standing = FindingRow.objects.filter(at_line(size), site=site, organisation=organisation, round=round_id)
+    found = standing.filter(handed_over_date__isnull=False, audience="all")
     facts = (rows.decode("finding", stored) for stored in found.values_list("facts", flat=True))
     grouped = figures.counted(facts)
     return (

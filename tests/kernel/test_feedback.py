@@ -205,6 +205,32 @@ def test_a_line_of_before_means_what_it_meant(world: World) -> None:
     assert (found.state, found.composed_by) == ("issued", ())
 
 
+def test_a_finding_told_to_the_principal_first_has_the_days_of_the_leaderships_package(world: World) -> None:
+    """No date that the leadership may read tells that the principal was told earlier, and alone."""
+    world.drafted("d")
+    world.do("finding.approve", "tara", "d")
+    world.sign("otto", "d")
+    world.imported("f")
+    world.decided()
+    ids = [world.id("d"), world.id("f")]
+    world.composed("principal", "principal", findings=ids)
+    listed, first = world["f"].issued_date, world.on()
+    world.wait(3)
+    place = {"round": world.id("round"), "organisation": world.id("a"), "inspection": world.id("inspection")}
+    world.do("package.compose", "cleo", "leadership", **place, audience="leadership", findings=ids, text="Feedback")
+    world.approved("leadership")
+    before = dict(world.facts)
+    entry = world.do("package.issue", "cleo", "leadership")
+    found, day = world["d"], world.on()
+    assert (found.issued_date, found.handed_over_date, found.reference_date) == (day, day, day)
+    assert (found.package, found.audience) == (world.id("leadership"), "leadership")
+    assert [(each.name, each.started_date) for each in found.clocks if each.name == "feedback"] == [("feedback", day)]
+    assert world["f"].issued_date == listed
+    old = {each.id: each for each in act.apply(dataclasses.replace(entry, apply_version=3), before)}
+    assert (old[found.id].handed_over_date, old[found.id].package) == (first, world.id("principal"))
+    assert world.replay() == world.facts
+
+
 def test_everybody_behind_the_words_of_a_finding_is_kept(world: World) -> None:
     world.issued("f")
     assert world["f"].composed_by == tuple(map(world.id, ("cleo", "otto", "lena")))
@@ -318,7 +344,7 @@ def test_a_finding_is_open_to_those_it_was_told_to(world: World) -> None:
     world.do("finding.share", "omar", "e", share_with="all")
     world.do("finding.claim", "omar", "d")
     assert [world[name].audience for name in ("d", "e")] == ["all", "all"]
-    assert world["e"].package == world.id("principal")
+    assert (world["d"].package, world["e"].package) == (world.id("principal"), world.id("leadership"))
 
 
 def test_a_transfer_takes_nobody_along(world: World) -> None:

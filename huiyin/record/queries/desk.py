@@ -378,7 +378,8 @@ def _of_the_organisation(actor: Actor, *, on: datetime.date, rules: Mapping[str,
     what a leader has left whose post ended by its date."""
     if actor.post_kind not in LEADERSHIP:
         return
-    told = rows.current("finding", actor.site).filter(organisation=actor.body, handed_over_date__isnull=False)
+    seen = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
+    told = seen.filter(organisation=actor.body, handed_over_date__isnull=False)
     examined = rows.current("self_examination", actor.site).filter(
         round=OuterRef("round"), organisation=actor.body, person__in=sorted(actor.holder_identities)
     )

@@ -164,6 +164,8 @@ def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor, rows: bool = 
         pairs = frozenset() if all_named else in_envelope[number] | in_given[number]
         hidden = {subject for _, subject in pairs if subject not in seen}
         apart = {subject for kind, subject in pairs if kind in _TOLD_APART and subject in hidden}
+        if apart and not reads_the_journal(actor) and _is_all_about(apart, in_given[number], line.act):
+            continue
         about = number in about_seen
         shown = tuple(
             _shown(each, actor=actor, opens=about and (not apart or each.kind == "given")) for each in made[number]
@@ -194,6 +196,13 @@ def named(fields: Iterable[Field], given: Mapping[str, Any]) -> Iterator[tuple[s
         elif field.kind is FieldKind.ROWS:
             for row in value:
                 yield from named(field.columns, row)
+
+
+def _is_all_about(apart: set[str], given: frozenset[tuple[str, str]], act: str) -> bool:
+    """This function will tell whether an act on something else was about what is told apart, and about nothing more: an
+    empty line would still tell that there is something. How a subject began is always told."""
+    about = {subject for kind, subject in given if kind in _TOLD_APART}
+    return bool(about) and about <= apart and not (act in kinds.ROWS and kinds.ROWS[act].birth)
 
 
 def _without_closed(told: Told, *, actor: Actor) -> Told:

@@ -41,7 +41,8 @@ def of_leadership(
     the journal: eight queries, whatever the number of members, and one more where something was declined. Who has left
     the leadership since findings were handed over keeps what they did.
 
-    Who does not see the organisation's plans gets nothing of this either.
+    Of findings, packages and sessions those count that the actor may see: a number must not tell of what the principal
+    was told alone. Who does not see the organisation's plans gets nothing of this either.
 
     :raises Refused: not_found.
     """
@@ -52,10 +53,14 @@ def of_leadership(
     since = min((each.handed_over_date for each in findings if each.handed_over_date), default=on.isoformat())
     led = self_examinations.members_since(actor.site, organisation, since=since, on=on, as_of=as_of)
     members = {each: same.of(each) for each in led}
-    signed = _signed(actor.site, members.values(), organisation, round_id=round_id, as_of=as_of)
+    signed = _signed(actor, members.values(), organisation, round_id=round_id, as_of=as_of)
     measures = list(_facts(actor, "measure", organisation, round_id=round_id, as_of=as_of))
     chairs = SessionRow.objects.filter(
-        at_line(as_of), site=actor.site, organisation=organisation, round=round_id, state="delivered"
+        at_line(as_of),
+        visibility.visible_to(actor, "session"),
+        organisation=organisation,
+        round=round_id,
+        state="delivered",
     )
     chaired = [str(each) for each in chairs.values_list("chair", flat=True)]
     return tuple(
@@ -77,12 +82,16 @@ class _Of:
 
 
 def _signed(
-    site: str, members: Iterable[frozenset[str]], organisation: str, *, round_id: str, as_of: int | None
+    actor: Actor, members: Iterable[frozenset[str]], organisation: str, *, round_id: str, as_of: int | None
 ) -> list[tuple[str, Signed]]:
     """This function will read the lines that count: signed by a member, on what the organisation has in the round."""
+    site = actor.site
     persons = sorted(frozenset().union(*members))
     place: dict[str, Any] = {"organisation": organisation, "round": round_id}
-    first, *others = (rows.current(kind, site).filter(**place).values_list("subject", flat=True) for kind in _KINDS)
+    first, *others = (
+        rows.current(kind, site).filter(_counts(actor, kind), **place).values_list("subject", flat=True)
+        for kind in _KINDS
+    )
     counted = Q(signed_by__in=persons, act__in=sorted(personal.ACTS))
     before = Q() if as_of is None else Q(number__lte=as_of)
     told: list[Line] = []
@@ -97,6 +106,11 @@ def _signed(
         for each in told
         if str(each.signed_by) in persons and each.act in personal.ACTS and each.number not in in_vain
     ]
+
+
+def _counts(actor: Actor, kind: str) -> Q:
+    """This function will filter the subjects whose acts count: of what may be the principal's alone, what is seen."""
+    return visibility.visible_to(actor, kind) if kind in visibility.TOLD_TO_PRINCIPALS else Q()
 
 
 def _in_vain(site: str, lines: Sequence[Line]) -> frozenset[int]:
