@@ -1,10 +1,11 @@
 """What one person takes out alone adds up over a day, so that slices and pages are held like the whole table (M42).
 
 Tables, the API and the commands count each record once, whichever post, account, filter, page or door it came by; a
-restricted paper counts as the record that it is printed of. The lists of a plan count each finding and measure in them;
-to those whom the plan binds they are one record, and none where nothing in them is restricted. A file counts at every
-door as what it came with, and the file of an imported list as its rows. A page on the screen is not counted: reading is
-daily work, and what is restricted leaves its trace and bears its mark. What two persons let go is not counted either.
+restricted paper counts as the record that it is printed of. The lists of a plan count each finding and each restricted
+measure in them; to those whom the plan binds they are one record, and none where nothing in them is restricted. A file
+counts at every door as what it came with, and the file of an imported list as its rows. A page on the screen is not
+counted: reading is daily work, and what is restricted leaves its trace and bears its mark. What two persons let go is
+not counted either.
 """
 
 import datetime

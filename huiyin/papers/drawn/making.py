@@ -98,12 +98,14 @@ def taken(
     """This function will note a paper as read, and count a restricted one as taken out: one record, however many texts
     stand on it.
 
-    The lists of a plan (``listed``) are tables: whoever isn't bound by the plan takes each finding and measure of them.
+    The lists of a plan (``listed``) are tables: whoever isn't bound by the plan takes each finding of them, and each
+    measure that is restricted.
 
     :raises Refused: as ``takings.take``.
     """
     if listed and asker.actor.post_kind not in INSPECTED:
-        takings.take(asker.actor, trace.taken(read.items()), at=asker.at)
+        counted = [each for each in read.items() if each[0][0] == "finding" or any(one.restricted for one in each[1])]
+        takings.take(asker.actor, trace.taken(counted), at=asker.at)
     elif restricted:
         takings.take(asker.actor, {of[1]: True}, at=asker.at)
     note(asker.actor, [read], at=asker.at)
