@@ -10,7 +10,7 @@ PROJECT := $(UV) pip install --quiet --no-deps --no-build-isolation --python $(P
 # Rooms that never touch a database: their tests run once, on no database in particular.
 PURE := tests/house tests/kernel tests/texts tests/papers tests/tutorial tests/verifier
 # `make test` runs two parts at a time, the longest first, so that two cores are busy to the end.
-PARTS := test-server lint test-doors test-rooms test-browser test-kernel
+PARTS := test-browser test-server-doors lint test-server-rooms test-doors test-rooms test-kernel
 DOORS := tests/web tests/walks tests/api tests/cli
 APT := chromium fonts-noto-cjk postgresql poppler-utils
 # A mirror inside an office is often signed by the office: trust what the machine trusts.
@@ -72,9 +72,13 @@ test: $(VENV)/.development programs
 	@echo "== two parts at once; what each says comes whole, when it ends"
 	@$(MAKE) --no-print-directory --jobs=2 --keep-going --output-sync=recurse $(PARTS)
 
-test-server:
-	@echo "== the rooms that keep tables, on PostgreSQL"
-	@$(PY) -m tests.postgres -- $(PY) -m pytest tests $(PURE:%=--ignore=%)
+test-server-doors:
+	@echo "== the doors and the walks through them, on PostgreSQL"
+	@$(PY) -m tests.postgres -- $(PY) -m pytest $(DOORS)
+
+test-server-rooms:
+	@echo "== every other room that keeps tables, on PostgreSQL"
+	@$(PY) -m tests.postgres -- $(PY) -m pytest tests $(PURE:%=--ignore=%) $(DOORS:%=--ignore=%)
 
 test-doors:
 	@echo "== the doors and the walks through them, on SQLite"
