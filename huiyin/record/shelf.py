@@ -4,7 +4,7 @@ A single act reads unlocked, then locks by id (``hold``) and reads again what ha
 holds the head of the journal for itself, so that nothing moves, and keeps its shelf from act to act.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from huiyin.kernel import given
 from huiyin.people.models import Site
 from huiyin.record import rows
 from huiyin.record.models import SubjectHead
+from huiyin.record.portions import portions
 
 # Ids per statement: the longest SQL stays below 10 kB, whatever an act names.
 IDS_AT_ONCE = 200
@@ -25,15 +26,6 @@ class Held:
     number: int
     master_site: str
     version: int
-
-
-def _portions(ids: Iterable[str]) -> Iterator[list[str]]:
-    """This function will cut ids into portions in their order, so that locks are taken in one order
-    everywhere.
-    """
-    ordered = sorted(ids)
-    for start in range(0, len(ordered), IDS_AT_ONCE):
-        yield ordered[start : start + IDS_AT_ONCE]
 
 
 class Shelf:
@@ -99,7 +91,7 @@ class Shelf:
         self.held[subject.id] = held
 
     def _read_held(self, heads: Any, ids: Collection[str]) -> None:
-        for portion in _portions(ids):
+        for portion in portions(sorted(ids), IDS_AT_ONCE):  # in one order everywhere, as locks are taken
             found = heads.filter(site=self.site, subject__in=portion).order_by("subject")
             columns = ("subject", "kind", "number", "master_site", "version")
             for subject, kind, number, master_site, version in found.values_list(*columns):
@@ -107,7 +99,7 @@ class Shelf:
 
     def _read(self, kind: str, ids: Collection[str]) -> None:
         self.looked_for.update(ids)
-        for portion in _portions(ids):
+        for portion in portions(sorted(ids), IDS_AT_ONCE):  # in one order everywhere, as locks are taken
             found = rows.current(kind, self.site).filter(subject__in=portion)
             for subject, stored in found.values_list("subject", "facts"):
                 self.facts[str(subject)] = rows.decode(kind, stored)

@@ -23,6 +23,7 @@ from huiyin.people.models import CURRENT, PostRow
 from huiyin.record import rows, visibility
 from huiyin.record.models import Counter, Line, LineSubject
 from huiyin.record.models.state import NO_DATE
+from huiyin.record.portions import portions
 from huiyin.record.queries import ledger, subjects
 from huiyin.record.queries.subjects import Found
 
@@ -222,7 +223,7 @@ def _candidates(actor: Actor, acts: Iterable[ActRow], *, signed: Mapping[str, li
         by_kind.setdefault(row.kind, []).append(row)
     parts = [part for kind, each in by_kind.items() for part in _parts(actor, kind, each, signed.get(kind, []))]
     found: dict[str, dict[Any, Any]] = {kind: {} for kind in by_kind}
-    for first, *others in (parts[place : place + _PARTS] for place in range(0, len(parts), _PARTS)):
+    for first, *others in portions(parts, _PARTS):
         for row in first.union(*others, all=True):
             found[row.kind_name][row.subject] = row
     return [
