@@ -1,7 +1,7 @@
 """Folding keeps how a text is made comparable: width, case, punctuation, names of laws and fixed phrases fall away.
 
 What is left is cut into short runs of characters (shingles), longer ones in alphabets, since a letter says less than a
-character: phrases are told by runs of three (five), copies sought by runs of five (eight), which cross from one phrase
+character: phrases are told by runs of three (five), copies sought by runs of five (seven), which cross from one phrase
 into the next and are rarer. Runs are told by a checksum that is the same in every process.
 """
 
@@ -14,7 +14,7 @@ from huiyin.insight import lexicon
 
 _HAN_FROM, _HAN_TO = "\u33ff", "\ua000"
 # Characters of a run that begins in Chinese, and of one that doesn't.
-PHRASE, SOUGHT = (3, 5), (5, 8)
+PHRASE, SOUGHT = (3, 5), (5, 7)
 # A letter says about a third of what a Chinese character says.
 _LATIN_WORTH = 0.35
 _NOT_WORD = re.compile(r"[\W_]+")

@@ -8,9 +8,10 @@ shelf is sorted when it is asked. What is found depends on which texts there are
 from __future__ import annotations
 
 import heapq
+import sys
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
 
 from huiyin.insight import folding
@@ -19,9 +20,12 @@ from huiyin.insight import folding
 # likely neighbours are given.
 _OF_A_RUN = 200
 _LOOKED_THROUGH = 2_500
-_GIVEN = 40
+_GIVEN = 32
+# What a run tells that at most so many texts hold. One in common is chance, however rare, and so are a few usual ones.
+_TELLS = ((8, 4), (64, 2), (sys.maxsize, 1))
+_BY_CHANCE = 4
 # A longer text is known by part of its runs, always the same part: those whose checksums end in zeros.
-_RUNS = 56
+_RUNS = 80
 # An entry: the rest of the run's checksum, the first bits of the text's rank, the text's number.
 _SHELF_BITS, _RANK_BITS, _NUMBER_BITS = 12, 20, 24
 _SHELVES, _NUMBERS = (1 << _SHELF_BITS) - 1, (1 << _NUMBER_BITS) - 1
@@ -30,7 +34,7 @@ _RANK_WHOLE = 64
 
 
 def chosen(text: str) -> array[int]:
-    """This function will give the runs by which a folded text is known: each once, at most about fifty.
+    """This function will give the runs by which a folded text is known: each once, eighty at most.
 
     How many zeros are asked for depends on the length: a text that is a little longer keeps half or all of the same.
     """
@@ -64,17 +68,18 @@ class Neighbours:
     def near(self, number: int) -> list[int]:
         """This method will give texts that may be near this one, likeliest first: rare runs in both tell most."""
         spans = sorted(span for key in self._keys[number] if (span := self._span(key))[0] > 1)
-        shared: defaultdict[int, float] = defaultdict(float)
+        met: list[int] = []
         through = 0
         for length, place, start in spans:
             if through >= _LOOKED_THROUGH:
                 break
-            weight = length**-0.5
-            for entry in self._entries(place, start, length):
-                shared[entry & _NUMBERS] += weight
-                through += 1
+            entries = self._entries(place, start, length)
+            through += len(entries)
+            met += [entry & _NUMBERS for entry in entries] * next(tells for most, tells in _TELLS if length <= most)
+        shared = Counter(met)
         shared.pop(number, None)
-        return heapq.nsmallest(_GIVEN, shared, key=lambda each: (-shared[each], self._ranks[each]))
+        likely = [(-told, self._ranks[each], each) for each, told in shared.items() if told > _BY_CHANCE]
+        return [each for _, _, each in heapq.nsmallest(_GIVEN, likely)]
 
     def _span(self, key: int) -> tuple[int, int, int]:
         """This method will give how many texts hold a run, on which shelf, and where on it they begin."""

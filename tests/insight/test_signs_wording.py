@@ -15,7 +15,7 @@ SOFTER = [
     ("Sums of 125,000 were paid to 32 persons against the rules.", "Sums were paid to persons against the rules."),
     ("一是灭火器过期无人更换；二是消防通道被杂物堵死；三是值班记录由一人事后补写。",
      "一是灭火器过期无人更换；二是值班记录由一人事后补写。"),
-    ("(1) extinguishers out of date; (2) the fire lane was blocked by timber; (3) the log was written later by one man.",
+    ("(1) extinguishers out of date; (2) the fire lane was blocked by wood; (3) the log was written later by one man.",
      "(1) extinguishers out of date; (2) the log was written later by one man."),
 ]  # fmt: skip
 OTHERWISE = [
@@ -24,7 +24,7 @@ OTHERWISE = [
     ("违规发放补贴12.5万元，涉及三十二人。", "向32人违规发放补贴125000元。"),
     ("Two pumps of 1,200 were unserved on 3 March 2026.", "In spring 2 pumps out of 1200 were unserved."),
     ("一是灭火器过期无人更换；二是消防通道被杂物堵死。", "1.灭火器过期无人更换。2.消防通道被杂物堵死。"),
-    ("(1) extinguishers out of date; (2) the fire lane was blocked.", "Extinguishers out of date; the fire lane blocked."),
+    ("(1) extinguishers out of date; (2) the fire lane was blocked.", "Extinguishers out of date; fire lane blocked."),
 ]  # fmt: skip
 
 
