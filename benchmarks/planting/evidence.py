@@ -102,8 +102,7 @@ def like_document(field: Field) -> None:
     chance, first = field.chance, field.take()
     others = _others(field, first, count=chance.choice((1, 1, 1, 2, 3)), same_house=chance.random() < 0.5)
     kind = chance.choice(("effect", "action"))
-    writer = field.writer(first)
-    text = (writer.say("paper") + writer.say("detail", times=4)).strip()
+    text = field.site.document(field.writer(first), plain=True)
     field.show(first, field.fresh(first, kind, text=text))
     for place in others:
         copied = edited(text, chance, code=field.code(first))

@@ -1,10 +1,10 @@
 """The score: each pattern planted at 1, 5 and 20 %, what is signed compared with what was planted, a table."""
 
 import dataclasses
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 
 from benchmarks.planting import conduct, evidence, wording
-from benchmarks.planting.field import Field, key
+from benchmarks.planting.field import Field, Key, key
 from benchmarks.planting.site import Site, where
 from huiyin.insight.declared import Matter, Sign
 
@@ -187,11 +187,19 @@ def planted(site: Site, rule: str, *, share: float, seed: int = 1) -> Field:
     while len(field.planted) < wanted:
         planter.plant(field)
     at = 0
-    while len(field.innocent) < ALIKE * len(field.planted):
+    plants = _units(field, field.planted)
+    while _units(field, field.innocent) < ALIKE * plants:
         planter.alike[at % len(planter.alike)](field)
         at += 1
     field.chance.shuffle(field.matters)
     return field
+
+
+def _units(field: Field, named: Collection[Key]) -> int:
+    """This function will count what was named: matters, or organisations where those are counted."""
+    if field.unit is key:
+        return len(named)
+    return len({field.unit(each) for each in field.matters if key(each) in named})
 
 
 def score(field: Field, signs: Iterable[Sign], *, rule: str, share: float) -> Score:
@@ -244,11 +252,11 @@ def page(site: Site, scores: Sequence[Score], rates: dict[str, float]) -> list[s
     """This function will write the section of the report, line by line."""
     lines = [
         "## Warning signs\n",
-        f"Each pattern planted in a made-up site of {len(site.matters):,} matters of {len(site.houses):,} organisations, "
+        f"Each pattern planted in a made-up site of {len(site.matters):,} matters of {len(site.houses):,} bodies, "
         "in Chinese and English, by code that shares nothing with what finds it; in what is copied a fifth of the "
-        f"characters is changed. {ALIKE} innocent look-alikes stand beside each plant (beyond the matters of the site where "
-        "they don't fit in). Counted in matters; a burst in organisations per round, grave ones left in organisations. "
-        "The base rate is the share of the matters signed where nothing was planted.\n",
+        f"characters is changed. {ALIKE} innocent look-alikes stand beside each plant (more matters are added where "
+        "those of the site are too few). Counted in matters; a burst in organisations per round, grave ones left in "
+        "organisations. The base rate is the share of the matters signed where nothing was planted.\n",
         "| sign | planted | of it found | look-alikes | of them signed | precision | recall | base rate |",
         "|---|---:|---:|---:|---:|---:|---:|---:|",
     ]

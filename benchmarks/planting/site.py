@@ -178,10 +178,11 @@ class Site:
         saved = None if dice < 0.35 else origin if dice < 0.85 else origin + DAY if dice < 0.9 else origin - 4 * DAY
         return Shown(self.digest(), kind, origin, saved, self.document(writer) if chance.random() < 0.65 else "")
 
-    def document(self, writer: Writer) -> str:
+    def document(self, writer: Writer, *, plain: bool = False) -> str:
         """This method will write a document of its own, one in ten of them on a form that all fill in."""
-        form = self.chance.choice(writer.tongue.forms) if self.chance.random() < 0.1 else ""
-        return (form + writer.say("paper") + writer.say("detail", times=self.chance.randint(2, 4))).strip()
+        form = self.chance.choice(writer.tongue.forms) if not plain and self.chance.random() < 0.1 else ""
+        more = [writer.say(move) for move in self.chance.sample(("cause", "fix", "system", "effect", "answer"), 2)]
+        return (form + writer.say("paper", times=2) + "".join(more) + writer.say("detail", times=2)).strip()
 
     def old_contract(self, writer: Writer, handed_over: datetime.date) -> Shown:
         """This method will show an older paper that only explains what the matter is about."""

@@ -201,7 +201,7 @@ def shorter(field: Field) -> None:
 
 def relapse(field: Field) -> None:
     """This function will find again, in a later round, what was found in an earlier one and closed."""
-    earlier, place = _rounds(field, long=60)
+    earlier, place = _rounds(field, long=90)
     then, code = field.matters[earlier], field.code(place)
     renewed = field.chance.random() < 0.35
     field.put(place, category=then.category, restated="", fed_back=_found_again(field, then.fed_back, code, renewed))

@@ -3,6 +3,7 @@
 They know the public rules and forms of the made-up site and take them out of every text; whatever finds signs may not.
 """
 
+import re
 import statistics
 import unicodedata
 from collections import Counter, defaultdict
@@ -14,6 +15,8 @@ from huiyin.insight.declared import Matter, Sign
 
 SIMPLE = {full: simple for simple, full in edits._TRADITIONAL.items()}
 LONG_ENOUGH = 40
+# How often something was found: sums of money may stand in another unit.
+COUNT = re.compile(r"(\d+)(?=处| instances| occasions| times)")
 
 
 def _plain(text: str) -> str:
@@ -140,16 +143,9 @@ def softened(matters: Sequence[Matter]) -> Iterator[Matter]:
     for each in matters:
         if not each.restated:
             continue
-        counts = ["".join(word) for word in _numbers(each.fed_back)]
-        kept = set(_numbers(each.restated))
-        if any(wrong in each.restated for wrong in soft) or sum(word in kept for word in counts) < len(counts) * 0.7:
+        counts, kept = COUNT.findall(each.fed_back), set(COUNT.findall(each.restated))
+        if any(wrong in each.restated for wrong in soft) or any(count not in kept for count in counts):
             yield each
-
-
-def _numbers(text: str) -> list[str]:
-    """This function will list the figures of three digits or a month: sums of money may stand in another unit."""
-    words = "".join(letter if letter.isdigit() else " " for letter in text).split()
-    return [word for word in words if len(word) in (2, 3)]
 
 
 def orphaned(matters: Sequence[Matter]) -> Iterator[Matter]:
@@ -160,7 +156,7 @@ def relapse(matters: Sequence[Matter]) -> Iterator[Matter]:
     for each in matters:
         for other in matters:
             if other.body == each.body and other.category == each.category and other.round_begun < each.round_begun:
-                if other.closed is not None and likeness(each.fed_back, other.fed_back) >= 0.6:
+                if other.closed is not None and likeness(each.fed_back, other.fed_back) >= 0.5:
                     yield each
 
 
