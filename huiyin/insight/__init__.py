@@ -1,1 +1,4 @@
-"""Common problems, warning signs, figures over time: read-only, from plain values that the doors bring."""
+"""Insight keeps what can be seen in many matters together: warning signs. It reads plain values and changes nothing.
+
+Doors hand the values in and show what comes out; a person decides what it means.
+"""

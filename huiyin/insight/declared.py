@@ -78,3 +78,21 @@ class Sign:
     beside: tuple[tuple[UUID | None, str, str], ...]
     facts: tuple[tuple[str, int | str], ...]
 
+
+# Codes of the rules, in the order of the issue:
+# copied_text        near-identical `told` (or answers) in findings of other matters, organisations, rounds (zh and en)
+# same_file          one digest among the evidence of several matters
+# like_document      near-same text of a document among the evidence of several matters
+# evidence_before    evidence whose origin or metadata date is before `handed_over`
+# metadata_differs   metadata date later than the claimed origin, or than the declaration
+# documents_only     no effect evidence, or measures answered by documents alone (evidence kind action only)
+# unanswered         manifestations without an answer
+# closing_burst      an organisation's declarations or closings crowd in the days before `evaluated_until` (or equal
+#                    their due dates)
+# hard_left          an organisation has closed its slight findings and left the grave ones (one sign per matter left
+#                    or per body: on the grave matters declared last)
+# slipping           a measure moved again and again, or much later than first due
+# softened           `restated` is softer than `fed_back` (weaker verbs, figures dropped), or holds fewer items
+# orphaned           a measure whose owner has left and nobody signed for
+# relapse            a matter of the same organisation and category with near-same text in an earlier round that was
+#                    closed
