@@ -39,7 +39,7 @@ def add(commands: Commands, words: Words) -> None:
     listed = words.command(commands, "list", list_subjects)
     words.argument(listed, "kind", choices=sorted(kinds.KINDS), says="list_kind")
     words.argument(listed, "--state", action="append", default=[])
-    words.argument(listed, "--after", type=_line, metavar="LINE")
+    words.argument(listed, "--after", type=_line, wanted="line", metavar="LINE")
     pages(words, listed)
     shown = words.command(commands, "show", show)
     words.argument(shown, "kind", choices=sorted(kinds.KINDS), says="list_kind")
@@ -49,7 +49,7 @@ def add(commands: Commands, words: Words) -> None:
 
 def pages(words: Words, parser: Any) -> None:
     """This function will add the arguments that every list takes."""
-    words.argument(parser, "--limit", type=_limit, default=USUAL_ROWS)
+    words.argument(parser, "--limit", type=_limit, wanted="limit", default=USUAL_ROWS)
     who.arguments(words, parser)
 
 
