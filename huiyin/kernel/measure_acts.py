@@ -241,9 +241,14 @@ ACTS = (
             Field("handover", FieldKind.TEXT),
             Field("unsigned_because", FieldKind.TEXT, required=False),
             *standing.LAST_LEADER,
+            *standing.LEADER_LEFT,
         ),
-        foreseen=(measure_needs.nobody_answers_or_it_is_accepted,),
-        needs=(measure_needs.successor_differs, measure_needs.successor_signs, measure_needs.predecessor_is_heard),
+        needs=(
+            measure_needs.nobody_answers_or_it_is_accepted,
+            measure_needs.successor_differs,
+            measure_needs.successor_signs,
+            measure_needs.predecessor_is_heard,
+        ),
         effect=handed_over,
         # Somebody outside signs second only where one leader is left (see the permits).
         signers=(LEADERSHIP, (*LEADERSHIP, *SUPERVISORS, *OFFICE)),

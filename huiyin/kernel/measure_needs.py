@@ -79,12 +79,12 @@ def _ungranted(clock: Clock, due: str, at: Situation, *, on: str, grants: bool) 
 
 
 def successor_differs(at: Situation) -> Unmet:
-    return {} if at.given["to"] == at.subject.responsible and not at.subject.unowned else None
+    return {} if at.given["to"] == at.subject.responsible and not _nobody_answers(at) else None
 
 
 def nobody_answers_or_it_is_accepted(at: Situation) -> Unmet:
     """A measure that is under review stays as it was submitted, but for one whose leader has left."""
-    return {} if at.subject.state == "proposed" and not at.subject.unowned else None
+    return {} if at.subject.state == "proposed" and not _nobody_answers(at) else None
 
 
 def successor_signs(at: Situation) -> Unmet:
@@ -104,7 +104,13 @@ def predecessor_is_heard(at: Situation) -> Unmet:
     heard = left in at.actor.holder_identities or any(each.holder == left for each in before)
     excused = "unsigned_because" in at.given and Post.PRINCIPAL in posts
     still_to_sign = at.subject.pending is None and _takes_over(at)
-    return None if at.subject.unowned or heard or excused or still_to_sign else {}
+    return None if _nobody_answers(at) or heard or excused or still_to_sign else {}
+
+
+def _nobody_answers(at: Situation) -> bool:
+    """This function will tell whether the leader is gone: a line said so, or their post ended by its date, of which
+    there is no line."""
+    return at.subject.unowned or bool(at.given.get("leader_left"))
 
 
 def _takes_over(at: Situation) -> bool:
