@@ -286,7 +286,7 @@ def _act(code: str, speaker: Speaker) -> str:
 
 def _either(name: str, name_en: str, speaker: Speaker) -> str:
     """This function will choose the name in the reader's language, the other one where there is none."""
-    return (name_en or name) if speaker.language == "en" else (name or name_en)
+    return said.named(name, name_en, language=speaker.language)
 
 
 def cut(text: str) -> str:
