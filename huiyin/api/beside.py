@@ -15,7 +15,7 @@ from huiyin.api.answers import answer, traced
 from huiyin.api.caller import of
 from huiyin.api.reading import MOST_NUMBER, OneQuery, subject_of
 from huiyin.kernel import canonical, given
-from huiyin.kernel.leaks import Leak, around
+from huiyin.kernel.leaks import Leak, Ruling, around
 from huiyin.record.queries import campaigns, copies, notices, plain, taxonomies, texts, versions
 from huiyin.record.queries.copies import Copy
 from huiyin.record.queries.versions import Version
@@ -53,6 +53,12 @@ class LeaksAsked(asking.Strict):
     )
     named_bodies: list[asking.Id] = Described(
         default_factory=list, max_length=given.ROWS_LIMIT, description="UUIDs of the bodies that it may name."
+    )
+    notice: int | None = Described(
+        default=None,
+        ge=1,
+        le=MOST_NUMBER,
+        description="The number of the notice that it is to stand in: what was ruled to be no leak there is none.",
     )
 
 
@@ -186,8 +192,16 @@ def _hang_what_goes_out(api: NinjaAPI) -> None:
     def text_leaks(request: HttpRequest, payload: LeaksAsked) -> HttpResponse:
         caller, text = of(request), payload.text
         named = payload.named_bodies
+        ruled: tuple[Ruling, ...] = ()
+        if payload.notice is not None:
+            ruled = notices.rulings_of(caller.actor, subject_of(caller, "notice", number=payload.notice).facts)
         leaks = notices.leaks_in(
-            caller.actor, text, round_id=payload.round, findings=payload.findings, named_bodies=named
+            caller.actor,
+            text,
+            round_id=payload.round,
+            findings=payload.findings,
+            named_bodies=named,
+            overruled=ruled,
         )
         return answer({"leaks": _places(leaks, text)})
 

@@ -216,7 +216,7 @@ def _text(caller: Caller, found: Found, language: str) -> str:
     return opinion.written(
         opinion.pieces_of(items, things),
         audience=found.facts.audience,
-        organisation=(name_en or name) if language == "en" else (name or name_en),
+        organisation=said.named(name, name_en, language=language),
         language=language,
         profile=profiles.by_digest(round_.facts.rules).name,
     )

@@ -12,7 +12,7 @@ from huiyin.api.answers import answer
 from huiyin.api.asking import Strict
 from huiyin.api.caller import Caller, of
 from huiyin.kernel.refused import Refused
-from huiyin.record import plan_drafts, plan_gaps, plan_plain, plan_signing
+from huiyin.record import plan_drafts, plan_gaps, plan_plain, plan_signing, plan_writing
 from huiyin.record.draft_rows import Row
 from huiyin.record.plan_cells import Behind
 from huiyin.record.plan_drafts import Matter
@@ -167,7 +167,7 @@ def _hang_the_whole(api: NinjaAPI) -> None:
     @api.post(f"{PATH}beginning/", response=Draft, tags=TAGS, summary="Take a returned plan up as it was submitted")
     def begin(request: HttpRequest, number: int) -> HttpResponse:
         caller, matter = _opened(request, number)
-        plan_drafts.begin(caller.actor, matter, at=caller.at)
+        plan_writing.begin(caller.actor, matter, at=caller.at)
         return draft(request, number)
 
     @api.post(f"{PATH}submission/", response=Submitted, tags=TAGS, summary="Sign the plan as it is written")
@@ -181,7 +181,7 @@ def _hang_rows(api: NinjaAPI) -> None:
     @api.post(f"{PATH}rows/", response={201: DraftRow}, tags=TAGS, summary="Add a row to the plan being written")
     def add(request: HttpRequest, number: int, payload: NewRow) -> HttpResponse:
         caller, matter = _opened(request, number)
-        made = plan_drafts.add(
+        made = plan_writing.add(
             caller.actor,
             matter,
             sort=payload.sort,
@@ -197,14 +197,14 @@ def _hang_rows(api: NinjaAPI) -> None:
         caller, matter = _opened(request, number)
         actor, at, name = caller.actor, caller.at, str(row)
         if payload.removed is not None:
-            plan_drafts.put_away(actor, matter, row=name, removed=payload.removed, at=at)
-        now = plan_drafts.put(actor, matter, row=name, typed=payload.cells, based_on=payload.version, at=at)
+            plan_writing.put_away(actor, matter, row=name, removed=payload.removed, at=at)
+        now = plan_writing.put(actor, matter, row=name, typed=payload.cells, based_on=payload.version, at=at)
         return answer(_row(caller, matter, now))
 
     @api.post(f"{PATH}tables/", response=Pasted, tags=TAGS, summary="Paste a table into the plan being written")
     def paste(request: HttpRequest, number: int, payload: Table) -> HttpResponse:
         caller, matter = _opened(request, number)
-        done = plan_drafts.paste(
+        done = plan_writing.paste(
             caller.actor,
             matter,
             sort=payload.sort,

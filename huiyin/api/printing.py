@@ -126,7 +126,7 @@ def _whole_rounds(api: NinjaAPI) -> None:
         params = rounds.asked(
             caller.actor, number=number, language=payload.language or caller.language, on=timezone.localdate(caller.at)
         )
-        job = jobs.start(rounds.JOB, account=caller.account, params=params, at=caller.at, post=caller.post)
+        job = jobs.start_once(rounds.JOB, account=caller.account, params=params, at=caller.at, post=caller.post)
         return answer(working.shown(job, caller), status=HTTPStatus.ACCEPTED)
 
     @api.get(

@@ -410,7 +410,7 @@ def _beginning(caller: Caller, number: int, query: ReportQuery) -> dict[str, Any
     counted_text = progress_text.counted(
         counted,
         report_kind=query.kind,
-        organisation=(name_en or name) if language == "en" else (name or name_en),
+        organisation=said.named(name, name_en, language=language),
         as_of=on,
         language=language,
         profile=caller.profile,

@@ -30,6 +30,7 @@ def add(commands: Commands, words: Words) -> None:
     words.argument(checked, "--in-round", type=int, required=True, metavar="NUMBER")
     words.argument(checked, "--finding", type=int, action="append", default=[], metavar="NUMBER", says="told_finding")
     words.argument(checked, "--naming", type=int, action="append", default=[], metavar="NUMBER", says="named_body")
+    words.argument(checked, "--notice", type=int, metavar="NUMBER", says="in_notice")
     who.arguments(words, checked)
     listed = words.command(commands, "copies", list_copies)
     words.argument(listed, "--in-round", type=int, metavar="NUMBER")
@@ -75,7 +76,9 @@ def check_text(asked: argparse.Namespace, speaker: Speaker) -> int:
         [subjects.by_number(actor, kind, number=each).facts.id for each in numbers]
         for kind, numbers in (("round", [asked.in_round]), ("finding", asked.finding), ("body", asked.naming))
     )
-    found = notices.leaks_in(actor, text, round_id=round_id[0], findings=findings, named_bodies=bodies)
+    of_notice = [] if asked.notice is None else [subjects.by_number(actor, "notice", number=asked.notice).facts]
+    ruled = [each for facts in of_notice for each in notices.rulings_of(actor, facts)]
+    found = notices.leaks_in(actor, text, round_id=round_id[0], findings=findings, named_bodies=bodies, overruled=ruled)
     return _told(found, text, speaker)
 
 

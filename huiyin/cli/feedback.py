@@ -59,7 +59,7 @@ def _read(
 
 
 def _name(body: dict[str, str], speaker: Speaker) -> str:
-    return (body["name_en"] or body["name"]) if speaker.language == "en" else (body["name"] or body["name_en"])
+    return said.named(body["name"], body["name_en"], language=speaker.language)
 
 
 def _of(done: int, total: int) -> str:
@@ -150,7 +150,7 @@ def written(asked: argparse.Namespace, speaker: Speaker) -> int:
     text = opinion.written(
         opinion.pieces_of(items, things),
         audience=found.facts.audience,
-        organisation=(name_en or name) if language == "en" else (name or name_en),
+        organisation=said.named(name, name_en, language=language),
         language=language,
         profile=profiles.by_digest(rules).name,
     )

@@ -43,7 +43,9 @@ def add(commands: Commands, words: Words) -> None:
     words.argument(made, "files", nargs="+", type=Path, says="list_files")
     columns = made.add_mutually_exclusive_group()
     words.argument(columns, "--mapping")
-    words.argument(columns, "--column", metavar="TITLE=FIELD", dest="columns", type=_column, action="append")
+    words.argument(
+        columns, "--column", metavar="TITLE=FIELD", dest="columns", type=_column, wanted="column", action="append"
+    )
     words.argument(made, "--organisation", default="")
     words.argument(made, "--save-mapping", metavar="NAME")
     words.argument(made, "--report", type=Path)

@@ -39,7 +39,7 @@ def add(commands: Commands, words: Words) -> None:
     listed = words.command(commands, "list", list_subjects)
     words.argument(listed, "kind", choices=sorted(kinds.KINDS), says="list_kind")
     words.argument(listed, "--state", action="append", default=[])
-    words.argument(listed, "--after", type=_line, metavar="LINE")
+    words.argument(listed, "--after", type=_line, wanted="line", metavar="LINE")
     pages(words, listed)
     shown = words.command(commands, "show", show)
     words.argument(shown, "kind", choices=sorted(kinds.KINDS), says="list_kind")
@@ -49,7 +49,7 @@ def add(commands: Commands, words: Words) -> None:
 
 def pages(words: Words, parser: Any) -> None:
     """This function will add the arguments that every list takes."""
-    words.argument(parser, "--limit", type=_limit, default=USUAL_ROWS)
+    words.argument(parser, "--limit", type=_limit, wanted="limit", default=USUAL_ROWS)
     who.arguments(words, parser)
 
 
@@ -286,7 +286,7 @@ def _act(code: str, speaker: Speaker) -> str:
 
 def _either(name: str, name_en: str, speaker: Speaker) -> str:
     """This function will choose the name in the reader's language, the other one where there is none."""
-    return (name_en or name) if speaker.language == "en" else (name or name_en)
+    return said.named(name, name_en, language=speaker.language)
 
 
 def cut(text: str) -> str:

@@ -25,6 +25,7 @@ from huiyin.cli import (
     three_lists,
     work,
 )
+from huiyin.cli.parsing import Parser
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import BROKEN, REFUSED, Words, language_of
 from huiyin.kernel.refused import Refused
@@ -50,10 +51,10 @@ ROOMS = (
 )
 
 
-def parser(language: str) -> argparse.ArgumentParser:
+def parser(language: str) -> Parser:
     """This function will make the parser of every command, with help in a language."""
     words = Words(language)
-    made = argparse.ArgumentParser(prog="huiyin", description=words.text("cli-help-huiyin"))
+    made = Parser(language=language, prog="huiyin", description=words.text("cli-help-huiyin"))
     commands = made.add_subparsers(required=True, metavar=words.text("cli-help-command"))
     for room in ROOMS:
         room.add(commands, words)

@@ -11,7 +11,7 @@ from huiyin.cli import who
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import DONE, REFUSED, Commands, Words
 from huiyin.kernel.refused import Refused
-from huiyin.record import plan_cells, plan_drafts, plan_gaps, plan_plain, plan_signing, profiles
+from huiyin.record import plan_cells, plan_drafts, plan_gaps, plan_plain, plan_signing, plan_writing, profiles
 from huiyin.record.draft_rows import Row
 from huiyin.record.plan_cells import Behind
 from huiyin.record.plan_drafts import Matter
@@ -89,7 +89,7 @@ def set_cell(asked: argparse.Namespace, speaker: Speaker) -> int:
     """This function will write one cell, and say where it could not be taken."""
     actor, matter = _opened(asked, speaker)
     typed = {asked.column: asked.value}
-    row = plan_drafts.put(actor, matter, row=asked.row, typed=typed, based_on=None, at=timezone.now())
+    row = plan_writing.put(actor, matter, row=asked.row, typed=typed, based_on=None, at=timezone.now())
     return _written(actor, matter, row, speaker)
 
 
@@ -97,21 +97,21 @@ def add_row(asked: argparse.Namespace, speaker: Speaker) -> int:
     """This function will add a row under a finding."""
     actor, matter = _opened(asked, speaker)
     finding = matter.findings.get(asked.finding, "")
-    row = plan_drafts.add(actor, matter, sort=asked.sort, finding=finding, at=timezone.now())
+    row = plan_writing.add(actor, matter, sort=asked.sort, finding=finding, at=timezone.now())
     return _written(actor, matter, row, speaker)
 
 
 def paste(asked: argparse.Namespace, speaker: Speaker) -> int:
     """This function will take a table in under a finding, as new rows.
 
-    :raises Refused: file_not_readable; those of ``plan_drafts.paste``.
+    :raises Refused: file_not_readable; those of ``plan_writing.paste``.
     """
     actor, matter = _opened(asked, speaker)
     try:
         text = sys.stdin.read() if str(asked.file) == "-" else asked.file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise Refused("file_not_readable", file=str(asked.file)) from error
-    done = plan_drafts.paste(
+    done = plan_writing.paste(
         actor,
         matter,
         sort=asked.sort,

@@ -82,7 +82,9 @@ def print_round(asked: argparse.Namespace, speaker: Speaker) -> int:
     somebody = who.somebody(asked, speaker, at=at)
     on = timezone.localdate(at)
     params = rounds.asked(somebody.actor, number=asked.number, language=speaker.language, on=on)
-    job = jobs.start(rounds.JOB, account=somebody.account, params=params, at=at, post=uuid.UUID(somebody.actor.post))
+    job = jobs.start_once(
+        rounds.JOB, account=somebody.account, params=params, at=at, post=uuid.UUID(somebody.actor.post)
+    )
     speaker.say("cli-print-started", job=str(job.id))
     speaker.give({"job": str(job.id)})
     return DONE

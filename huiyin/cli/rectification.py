@@ -194,7 +194,7 @@ def begin(asked: argparse.Namespace, speaker: Speaker) -> int:
     counted_text = progress_text.counted(
         counted,
         report_kind=asked.kind,
-        organisation=(name_en or name) if language == "en" else (name or name_en),
+        organisation=said.named(name, name_en, language=language),
         as_of=on,
         language=language,
         profile=profile,

@@ -61,7 +61,7 @@ class Leak:
 
 
 @dataclass(frozen=True, slots=True)
-class Overruled:
+class Ruling:
     """What somebody has ruled to be no leak: ``said`` where it stands ``within`` longer words, letter by letter."""
 
     said: str
@@ -138,7 +138,7 @@ def find(
     names: Iterable[Known],
     passages: Iterable[Known] = (),
     allowed: Iterable[str] = (),
-    overruled: Iterable[Overruled] = (),
+    overruled: Iterable[Ruling] = (),
     variants: Variants = NO_VARIANTS,
 ) -> tuple[Leak, ...]:
     """This function will find every place where a text says a name, or repeats a passage at length, in order.

@@ -373,7 +373,7 @@ ACTS = (
         "plan",
         ("submitted",),
         "accepted",
-        given=(common.NOTE,),
+        given=(common.NOTE, *standing.LEADERLESS),
         foreseen=(
             plan_needs.no_comment_stands_open,
             plan_needs.findings_stand_as_planned,

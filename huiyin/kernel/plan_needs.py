@@ -104,9 +104,11 @@ def findings_stand_as_planned(at: Situation) -> Unmet:
 
 
 def every_measure_has_a_leader(at: Situation) -> Unmet:
-    """M34: no plan comes into force with measures whose leader was relieved since it was submitted."""
-    left = [each for each in at.subject.measures if each in at.bundle and at.bundle[each].unowned]
-    return {"measures": len(left)} if left else None
+    """M34: no plan comes into force with measures whose leader has left since it was submitted: was relieved, or held
+    a post that ended by its date."""
+    relieved = [each for each in at.subject.measures if each in at.bundle and at.bundle[each].unowned]
+    left = len(relieved) + at.given.get("leaderless_measures", 0)
+    return {"measures": left} if left else None
 
 
 def added_measures_fit(at: Situation) -> Unmet:

@@ -24,6 +24,10 @@ NOT_IN_POST = (Field("not_in_post", FieldKind.FLAG, required=False, by_book=True
 ABSENT = (Field("principal_absent", FieldKind.FLAG, required=False, by_book=True),)
 # Nobody but one is in the leadership of the organisation on that day.
 LAST_LEADER = (Field("last_leader", FieldKind.FLAG, required=False, by_book=True),)
+# Who answers for a measure holds no post of the leadership on that day: was relieved, or it ended by its date.
+LEADER_LEFT = (Field("leader_left", FieldKind.FLAG, required=False, by_book=True),)
+# Measures of a plan under review that no line calls unowned, and whose leader holds no such post on that day.
+LEADERLESS = _counted("leaderless_measures")
 # Who is to answer for a measure of a plan and holds no post of the leadership there on that day.
 NOT_LEADING = (Field("not_leading", FieldKind.SUBJECT, of="person", required=False, many=True, by_book=True),)
 

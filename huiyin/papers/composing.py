@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from huiyin import texts
 from huiyin.kernel import permit
 from huiyin.kernel.facts import USUAL_LABEL
 from huiyin.kernel.finding import Finding
@@ -204,7 +205,7 @@ def _perform(run: _Run, inspection: Any, audience: str, chosen: Sequence[Thing],
     text = opinion.written(
         pieces,
         audience=audience,
-        organisation=(name_en or name) if run.language == "en" else name,
+        organisation=texts.named(name, name_en, language=run.language),
         language=run.language,
         profile=run.profile,
     )

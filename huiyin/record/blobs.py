@@ -6,8 +6,10 @@ to refer to is swept later. On disk ``<blobs>/<first two digits>/<digest>``, sha
 installation.
 """
 
+import contextlib
 import datetime
 import errno
+import fcntl
 import hashlib
 import os
 import stat
@@ -28,6 +30,7 @@ from huiyin.record.models import Blob, PartRow
 CHUNK_BYTES = 256 * 1024
 SNIFFED_BYTES = 4096
 UNFINISHED = "put-"
+LOCK = "blobs.lock"
 ANYTHING = "application/octet-stream"
 
 # The first bytes that tell a kind of file. A name is never asked: an upload is judged by what it is.
@@ -62,29 +65,50 @@ def put(
 
     The content is on disk, flushed and under its final name, before the row says so; the same content again
     is the same file, and counts once. ``body`` is the one that puts it, whose quota it counts towards; the
-    operator's own files have none. Uploads of a body at the same moment may go over the quota by one file each.
+    operator's own files have none. Locks: the store, for as long as the file takes its place.
 
     :raises Refused: file_too_large, file_empty, files_of_body_full, storage_full.
     """
     with database.with_room():
-        stored = _written(stream, site=site, body=body)
-        row = Blob(
-            site=site,
-            digest=stored.digest,
-            size_bytes=stored.size_bytes,
-            media_type=stored.media_type,
-            stored_at=at,
-            body=body,
-        )
-        # Put again, an old file counts as new: the sweep must not take it from under the act that is about to
-        # come.
-        Blob.objects.bulk_create(
-            [row], update_conflicts=True, unique_fields=["site", "digest"], update_fields=["stored_at"]
-        )
+        path, stored = _written(stream)
+        try:
+            with _alone():
+                if body is not None:
+                    _require_room(stored, site=site, body=body)
+                _move(path, place_of(stored.digest))
+                row = Blob(
+                    site=site,
+                    digest=stored.digest,
+                    size_bytes=stored.size_bytes,
+                    media_type=stored.media_type,
+                    stored_at=at,
+                    body=body,
+                )
+                # Put again, an old file counts as new: the sweep must not take it from under the act that is about
+                # to come.
+                Blob.objects.bulk_create(
+                    [row], update_conflicts=True, unique_fields=["site", "digest"], update_fields=["stored_at"]
+                )
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
     return stored
 
 
-def _written(stream: IO[bytes] | Iterable[bytes], *, site: str, body: str | None) -> StoredBlob:
+@contextlib.contextmanager
+def _alone() -> Iterator[None]:
+    """This function will let one at a time change which files there are, whatever process or thread it is in.
+
+    Two uploads would each find the same room left, and a file that is put again could go with the old one's row. The
+    sites share the files, so no site's own lock will do; nobody who holds this one waits for more than a row.
+    """
+    with (settings.HUIYIN.var / LOCK).open("ab") as lock:  # closing it lets the next one in
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _written(stream: IO[bytes] | Iterable[bytes]) -> tuple[Path, StoredBlob]:
+    """This function will write a file beside the store, and give where it lies and what is known of it."""
     limit = settings.HUIYIN.file_bytes
     folder = settings.HUIYIN.blobs
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -102,25 +126,22 @@ def _written(stream: IO[bytes] | Iterable[bytes], *, site: str, body: str | None
                 file.write(chunk)
             if not size:
                 raise Refused("file_empty")
-            if body is not None:
-                _require_room(digest.hexdigest(), size, site=site, body=body)
             file.flush()
             os.fsync(file.fileno())
-            _move(path, place_of(digest.hexdigest()))
         except BaseException:
             path.unlink(missing_ok=True)
             raise
-    return StoredBlob(digest.hexdigest(), size, sniff(start))
+    return path, StoredBlob(digest.hexdigest(), size, sniff(start))
 
 
-def _require_room(digest: str, size: int, *, site: str, body: str) -> None:
+def _require_room(stored: StoredBlob, *, site: str, body: str) -> None:
     """This function will refuse a file that would take its body over the quota.
 
     :raises Refused: files_of_body_full.
     """
     limit = settings.HUIYIN.body_bytes
     used = Blob.objects.filter(site=site, body=body).aggregate(bytes=Sum("size_bytes"))["bytes"] or 0
-    if used + size > limit and not Blob.objects.filter(site=site, digest=digest).exists():
+    if used + stored.size_bytes > limit and not Blob.objects.filter(site=site, digest=stored.digest).exists():
         raise Refused("files_of_body_full", limit_bytes=limit, used_bytes=used)
 
 
@@ -222,9 +243,15 @@ def forget(digests: Iterable[str], *, site: str) -> tuple[str, ...]:
 
 
 def remove(digests: Iterable[str]) -> None:
-    """This function will remove the content of files; those that are gone already are passed over."""
-    for digest in digests:
-        place_of(digest).unlink(missing_ok=True)
+    """This function will remove the content of files that no site has, but for those that were put again meanwhile;
+    what is gone already is passed over. Locks: the store."""
+    wanted = set(digests)
+    if not wanted:
+        return
+    with _alone():
+        kept = set(Blob.objects.filter(digest__in=wanted).values_list("digest", flat=True))
+        for digest in wanted - kept:
+            place_of(digest).unlink(missing_ok=True)
 
 
 def sweep(*, site: str, before: datetime.datetime) -> tuple[str, ...]:

@@ -86,8 +86,7 @@ def with_room() -> Iterator[None]:
     """
     try:
         yield
-    # Rows that are copied in many at a time meet the server without Django in between.
-    except (OSError, OperationalError, psycopg.errors.DiskFull) as error:
+    except (OSError, OperationalError) as error:
         refused = refusal_of(error)
         if refused is None:
             raise

@@ -14,7 +14,7 @@ import opencc
 from huiyin import texts
 from huiyin.kernel import canonical, leaks
 from huiyin.kernel.finding import Finding
-from huiyin.kernel.leaks import Known, Leak, Overruled
+from huiyin.kernel.leaks import Known, Leak, Ruling
 from huiyin.kernel.meeting import Meeting
 from huiyin.kernel.notice import Notice
 from huiyin.kernel.session import Session
@@ -53,10 +53,10 @@ def _text_of(site: str, notice: Notice) -> str:
     return parts.texts(site, [notice.text]).get(notice.text, "")
 
 
-def rulings(site: str, notice: Notice) -> tuple[Overruled, ...]:
+def rulings(site: str, notice: Notice) -> tuple[Ruling, ...]:
     """This function will give what was ruled to be no leak in a notice; a ruling of which a text was erased is none."""
     said = parts.texts(site, [each for one in notice.overruled for each in (one.said, one.within)])
-    return tuple(Overruled(said.get(each.said, ""), said.get(each.within, "")) for each in notice.overruled)
+    return tuple(Ruling(said.get(each.said, ""), said.get(each.within, "")) for each in notice.overruled)
 
 
 def said_in_notice(site: str, notice: Notice, *, said: Any, within: Any) -> int:
@@ -68,7 +68,7 @@ def said_in_notice(site: str, notice: Notice, *, said: Any, within: Any) -> int:
         return 0
     text = _text_of(site, notice)
     try:
-        wanted = set(Overruled(canonical.text(said), canonical.text(within)).places(text))
+        wanted = set(Ruling(canonical.text(said), canonical.text(within)).places(text))
     except canonical.NotCanonical:
         return 0
     return sum((each.start, each.end) in wanted for each in _of_notice(site, notice, text))
@@ -81,7 +81,7 @@ def of_text(
     round_id: str,
     findings: Collection[str],
     named_bodies: Collection[str] = (),
-    overruled: Collection[Overruled] = (),
+    overruled: Collection[Ruling] = (),
 ) -> tuple[Leak, ...]:
     """This function will find in a text all that the site knows and that it may not say, in the order of the text.
 

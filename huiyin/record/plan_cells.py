@@ -240,6 +240,6 @@ def _number(known: Sequence[str], cause: str) -> int | None:
 
 def _called(known: Known, behind: Behind, language: str) -> str:
     """This function will name a person so that the name is theirs alone."""
-    name = (known.name_en or known.name) if language == "en" else (known.name or known.name_en)
+    name = texts.named(known.name, known.name_en, language=language)
     same = [each for each in behind.people if each.person != known.person and _same(name, each)]
     return f"{name} #{known.number}" if same else name

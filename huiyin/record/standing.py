@@ -2,78 +2,82 @@
 
 import dataclasses
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import act, finding, requirement, standing
+from huiyin.kernel import act, finding, requirement
 from huiyin.kernel import given as kernel_given
 from huiyin.kernel.package import Package
 from huiyin.kernel.permit import LEADERSHIP, TEAM, Post
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.round import KIND as ROUND
+from huiyin.kernel.round import Round
 from huiyin.kernel.session import KIND as SESSION
 from huiyin.people import actors, identities
 from huiyin.people.models import CURRENT, PersonRow
 from huiyin.record import rows
 from huiyin.record.shelf import Shelf
 
-_FIELDS = {
-    "finding.draft": standing.HANDLERS_OUTSIDE,
-    "body.abolish": standing.OF_A_BODY,
-    "package.refuse_to_sign": standing.NOT_IN_POST,
-    "session.tell_principal": standing.ABSENT,
-    "round.archive": standing.UNENDED,
-    "round.evaluate": standing.UNPLANNED,
-    "round.plan": standing.NAMESAKE,
-    "measure.hand_over": standing.LAST_LEADER,
-    **dict.fromkeys(("plan.submit", "plan.resubmit", "plan.amend"), standing.NOT_LEADING),
-}
 _NOT_ENDED = (*finding.BEFORE_ISSUE, *finding.OPEN)
 _IN_FORCE = ("granted",)
 _PACKAGES = ("composed", "approved", "issued")
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """An act under way: what was given but for what the book fills in, its subject (None before it is there), the day
+    of the rule set and that of the installation, by which posts begin and end."""
+
+    given: Mapping[str, Any]
+    subject: Any
+    shelf: Shelf
+    on: str
+    on_of_posts: str
+
+
 def told(call: act.Call, shelf: Shelf, *, subject: Any, on: str) -> act.Call:
-    """This function will fill in what is in the way, whatever was sent: few queries, for these acts alone."""
-    fields = _FIELDS.get(call.act)
-    if fields is None:
+    """This function will fill in what is in the way, whatever was sent: few queries, where a row has such fields."""
+    own = {field.name for field in act.row_of(call.act).given if field.by_book}
+    known = [each for each in (_GIVEN, _OF_SUBJECT) if each is _GIVEN or subject is not None]
+    tellers = {name: teller for each in known for name, teller in each.items() if name in own}
+    if not tellers:
         return call
-    own = {field.name for field in fields}
-    given = {name: value for name, value in call.given.items() if name not in own}
-    found: Mapping[str, Any]
-    if fields is standing.NOT_LEADING:
-        place = given.get("organisation") if subject is None else subject.organisation
-        found = {"not_leading": _not_leading(given.get("measures"), str(place), shelf, on=_day_of_posts(call))}
-    elif fields is standing.LAST_LEADER:
-        found = {} if subject is None else _last_leader(subject.organisation, shelf, on=_day_of_posts(call))
-    elif call.act == "finding.draft":
-        found = _outside(given, shelf, on=on)
-    elif call.act == "round.plan":
-        found = _namesake(given, shelf)
-    else:
-        found = {} if subject is None else _in_the_way(call.act, given, subject, shelf, on=on)
+    given = {name: value for name, value in call.given.items() if name not in tellers}
+    asked = _Asked(given, subject, shelf, on, actors.civil_day(call.performed_at).isoformat())
+    found = {name: teller(asked) for name, teller in tellers.items()}
     return dataclasses.replace(call, given={**given, **{name: value for name, value in found.items() if value}})
 
 
-def _in_the_way(code: str, given: dict[str, Any], subject: Any, shelf: Shelf, *, on: str) -> dict[str, int]:
-    if code == "package.refuse_to_sign":
-        posts = (str(given.get("post_kind")),)
-        return {"not_in_post": not _holds(str(given.get("person")), subject.organisation, posts, shelf, on=on)}
-    if code == "session.tell_principal":
-        return {"principal_absent": _is_absent(given.get("present"), subject.organisation, shelf, on=on)}
-    if code == "round.evaluate":
-        waiting = _standing("finding", shelf, ("issued", "claimed"), round=subject.id)
-        return {"unplanned_findings": sum(each.plan is None for each in waiting)}
-    if code == "round.archive":
-        return {"open_findings": len(list(_standing("finding", shelf, _NOT_ENDED, round=subject.id)))}
-    where = {"organisation": subject.id}
-    packages = _standing("package", shelf, _PACKAGES, **where)
-    return {
-        "unsigned_packages": sum(not _is_answered(each) for each in packages),
-        "open_sessions": len(list(_standing("session", shelf, SESSION.open_states, **where))),
-        "open_answers": len(list(_standing("answer", shelf, requirement.UNANSWERED, **where))),
-        "open_findings": len(list(_standing("finding", shelf, (*_NOT_ENDED, "sustained"), **where))),
-    }
+def _not_in_post(asked: _Asked) -> bool:
+    given = asked.given
+    posts = (str(given.get("post_kind")),)
+    return not _holds(str(given.get("person")), asked.subject.organisation, posts, asked.shelf, on=asked.on)
+
+
+def _unplanned(asked: _Asked) -> int:
+    waiting = _standing("finding", asked.shelf, ("issued", "claimed"), round=asked.subject.id)
+    return sum(each.plan is None for each in waiting)
+
+
+def _open_findings(asked: _Asked) -> int:
+    """This function will count what a round, or a body, has that has not ended; what a body keeps under review too."""
+    if isinstance(asked.subject, Round):
+        return len(list(_standing("finding", asked.shelf, _NOT_ENDED, round=asked.subject.id)))
+    return len(list(_standing("finding", asked.shelf, (*_NOT_ENDED, "sustained"), organisation=asked.subject.id)))
+
+
+def _unsigned_packages(asked: _Asked) -> int:
+    packages = _standing("package", asked.shelf, _PACKAGES, organisation=asked.subject.id)
+    return sum(not _is_answered(each) for each in packages)
+
+
+def _open_sessions(asked: _Asked) -> int:
+    return len(list(_standing("session", asked.shelf, SESSION.open_states, organisation=asked.subject.id)))
+
+
+def _open_answers(asked: _Asked) -> int:
+    return len(list(_standing("answer", asked.shelf, requirement.UNANSWERED, organisation=asked.subject.id)))
 
 
 def _is_answered(package: Package) -> bool:
@@ -82,11 +86,12 @@ def _is_answered(package: Package) -> bool:
     return Post.PRINCIPAL in posts
 
 
-def _is_absent(present: Any, organisation: str, shelf: Shelf, *, on: str) -> bool:
+def _is_absent(asked: _Asked) -> bool:
     """This function will tell whether an organisation has a principal on a day, and neither they nor whoever stands in
     for them is among those present."""
+    shelf, on, present = asked.shelf, asked.on, asked.given.get("present")
     same = identities.of_site(uuid.UUID(shelf.site))
-    posts = _standing("post", shelf, ("held", "relieved"), body=organisation)
+    posts = _standing("post", shelf, ("held", "relieved"), body=asked.subject.organisation)
     held = {each.id: each.person for each in posts if each.post_kind == Post.PRINCIPAL and _is_of_the_day(each, on)}
     instead = (one for each in held for one in _standing("delegation", shelf, _IN_FORCE, post=each))
     wanted = {*held.values(), *(each.delegate for each in instead if _is_of_the_day(each, on))}
@@ -105,49 +110,61 @@ def _standing(kind: str, shelf: Shelf, states: tuple[str, ...], **where: str) ->
             yield each
 
 
-def _namesake(given: dict[str, Any], shelf: Shelf) -> dict[str, int]:
-    """This function will find a round of the same term and ordinal, by its number."""
-    named = (given.get("term"), given.get("ordinal"))
-    for each in _standing("round", shelf, ROUND.states):
+def _namesake(asked: _Asked) -> int:
+    """This function will find a round of the same term and ordinal, by its number; 0 where there is none."""
+    named = (asked.given.get("term"), asked.given.get("ordinal"))
+    for each in _standing("round", asked.shelf, ROUND.states):
         if (each.term, each.ordinal) == named:
-            shelf.fetch([each.id])
-            return {"namesake": shelf.held[each.id].number}
-    return {}
+            asked.shelf.fetch([each.id])
+            return asked.shelf.held[each.id].number
+    return 0
 
 
-def _outside(given: dict[str, Any], shelf: Shelf, *, on: str) -> dict[str, int]:
+def _handlers_outside(asked: _Asked) -> int:
     """This function will count the handlers who hold no post in the team of the inspection."""
-    inspection, named = shelf.find("inspection", str(given.get("inspection"))), given.get("handlers")
+    shelf, named = asked.shelf, asked.given.get("handlers")
+    inspection = shelf.find("inspection", str(asked.given.get("inspection")))
     if inspection is None or not isinstance(named, list | tuple):
-        return {}
+        return 0
     team = tuple(post.value for post in TEAM)
-    return {"handlers_outside": sum(not _holds(str(each), inspection.team, team, shelf, on=on) for each in named)}
+    return sum(not _holds(str(each), inspection.team, team, shelf, on=asked.on) for each in named)
 
 
-def _not_leading(measures: Any, organisation: str, shelf: Shelf, *, on: str) -> list[str]:
+def _not_leading(asked: _Asked) -> list[str]:
     """This function will name those who are to answer for measures and hold no post of the leadership on that day."""
+    organisation = str(asked.given.get("organisation") if asked.subject is None else asked.subject.organisation)
+    measures = asked.given.get("measures")
     told = measures if isinstance(measures, list | tuple) and kernel_given.is_uuid(organisation) else ()
     if not told:
         return []  # what makes no sense is refused by the kernel
     named = {str(each.get("responsible")) for each in told if isinstance(each, Mapping)}
-    return sorted(named.difference(*_posts_of_leaders(organisation, shelf, on=on)))
+    return sorted(named.difference(*_posts_of_leaders(organisation, asked)))
 
 
-def _last_leader(organisation: str, shelf: Shelf, *, on: str) -> dict[str, bool]:
+def _leaderless(asked: _Asked) -> int:
+    """This function will count the measures of a plan whose leader holds no post of the leadership on that day, and of
+    whom no line says so."""
+    leaders = frozenset().union(*_posts_of_leaders(asked.subject.organisation, asked))
+    asked.shelf.fetch(asked.subject.measures)
+    own = [asked.shelf.facts[each] for each in asked.subject.measures]
+    return sum(each.responsible not in leaders and not each.unowned for each in own)
+
+
+def _is_the_last_leader(asked: _Asked) -> bool:
     """This function will tell whether a leadership consists of one person on a day."""
-    return {"last_leader": len(set(_posts_of_leaders(organisation, shelf, on=on))) == 1}
+    return len(set(_posts_of_leaders(asked.subject.organisation, asked))) == 1
 
 
-def _day_of_posts(call: act.Call) -> str:
-    """This function will give the day by which posts begin and end: that of the installation, as for whoever acts."""
-    return actors.civil_day(call.performed_at).isoformat()
+def _leader_left(asked: _Asked) -> bool:
+    """This function will tell whether who answers for a measure holds no post of the leadership on a day."""
+    return not any(asked.subject.responsible in each for each in _posts_of_leaders(asked.subject.organisation, asked))
 
 
-def _posts_of_leaders(organisation: str, shelf: Shelf, *, on: str) -> Iterator[frozenset[str]]:
+def _posts_of_leaders(organisation: str, asked: _Asked) -> Iterator[frozenset[str]]:
     """This function will give for each post of a leadership on a day all ids of its holder."""
-    same = identities.of_site(uuid.UUID(shelf.site))
-    for each in _standing("post", shelf, ("held", "relieved"), body=organisation):
-        if each.post_kind in LEADERSHIP and _is_of_the_day(each, on):
+    same = identities.of_site(uuid.UUID(asked.shelf.site))
+    for each in _standing("post", asked.shelf, ("held", "relieved"), body=organisation):
+        if each.post_kind in LEADERSHIP and _is_of_the_day(each, asked.on_of_posts):
             yield same.of(each.person)
 
 
@@ -173,3 +190,23 @@ def _holds(person: str, body: str, posts: tuple[str, ...], shelf: Shelf, *, on: 
         each.person in same and each.post_kind in posts and _is_of_the_day(each, on)
         for each in _standing("post", shelf, ("held", "relieved"), body=body)
     )
+
+
+# Who tells what a field of a row asks for, by its name; those of the second table ask what the act is about.
+_GIVEN: Mapping[str, Callable[[_Asked], Any]] = {
+    "handlers_outside": _handlers_outside,
+    "namesake": _namesake,
+    "not_leading": _not_leading,
+}
+_OF_SUBJECT: Mapping[str, Callable[[_Asked], Any]] = {
+    "last_leader": _is_the_last_leader,
+    "leader_left": _leader_left,
+    "leaderless_measures": _leaderless,
+    "not_in_post": _not_in_post,
+    "open_answers": _open_answers,
+    "open_findings": _open_findings,
+    "open_sessions": _open_sessions,
+    "principal_absent": _is_absent,
+    "unplanned_findings": _unplanned,
+    "unsigned_packages": _unsigned_packages,
+}

@@ -38,6 +38,11 @@ def say(code: str, *, language: str, profile: str = "", **facts: Any) -> str:
     return said
 
 
+def named(name: str, name_en: str, *, language: str) -> str:
+    """This function will choose the name of a person or body in a language, the other one where there is only that."""
+    return name_en or name if language == "en" else name or name_en
+
+
 def has(code: str, *, language: str, profile: str = "") -> bool:
     """This function will tell whether there is such a text."""
     return bundles.bundle(language, profile).has_message(code)

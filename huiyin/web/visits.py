@@ -48,7 +48,7 @@ class Visit:
 
     def named(self, name: str, name_en: str) -> str:
         """This function will choose the name in the reader's language, the other where there is only that."""
-        return name_en or name if self.language == "en" else name or name_en
+        return texts.named(name, name_en, language=self.language)
 
 
 class Request(HttpRequest):

@@ -41,6 +41,61 @@ def test_a_command_that_is_not_understood_ends_with_2(capsys: pytest.CaptureFixt
     assert ended.value.code == 2
 
 
+LABEL_CHOICES = "0, 1, 2, 3"
+MISUSED = {
+    "import": ("These are needed: files.", "缺少以下必填参数：files。"),
+    "bodies --nonsense": ("This command does not know --nonsense.", "本命令不识别 --nonsense。"),
+    "nonsense": ("COMMAND can't be nonsense. Choose from run, ", "命令 不能是 nonsense。可选：run, "),
+    "run --port": ("--port needs a value after it.", "--port 后面须给出值。"),
+    "run --sample=1": ("--sample takes no value, and 1 was given", "--sample 不带值，却给出了 1"),
+    "run --port x": ("--port: x is no whole number.", "--port：x 不是整数。"),
+    "sample --s 1": ("--s may mean --scale, --seed; write it out.", "--s 可能指 --scale, --seed，请写全。"),
+    "sample --at 1.3.2026": ("--at: 1.3.2026 is no date; write it as YYYY-MM-DD.", "--at：1.3.2026 不是日期"),
+    "printed x": ("job: x is no id, such as", "job：x 不是标识"),
+    "list finding --limit 0": ("--limit: 0 is no number of rows", "--limit：0 不是每页可取的行数"),
+    "list finding --after -1": ("--after: -1 is no number of a line", "--after：-1 不是流水行号"),
+    "list nothing": ("kind can't be nothing. Choose from ", "kind 不能是 nothing。可选："),
+    "import a.csv --column x": ("--column: x does not say which column", "--column：x 未说明哪一列"),
+    "import a.csv --label 7": (f"--label can't be 7. Choose from {LABEL_CHOICES}.", f"可选：{LABEL_CHOICES}。"),
+    "import a.csv --mapping a --column b=c": ("--mapping can't be given together; leave", "不能同时使用"),
+    "act finding close 1 --performed-at now": ("--performed-at: now is no time;", "--performed-at：now 不是时间"),
+}
+
+
+@pytest.mark.parametrize("typed", MISUSED)
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_what_is_wrong_with_a_command_is_said_in_its_language(
+    language: str, typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([*typed.split(), f"--language={language}"])
+    assert ended.value.code == 2
+    usage, told = capsys.readouterr().err.split(" ", 1)
+    assert usage == {"en": "Usage:", "zh-Hans": "用法："}[language]
+    assert MISUSED[typed][texts.LANGUAGES.index(language)] in told
+    assert language == "en" or "argument" not in told
+
+
+def test_a_fault_of_a_form_that_is_not_known_is_passed_on() -> None:
+    assert parser("en").sentence("something new") == "The command was not understood (something new)."
+
+
+@pytest.mark.parametrize(
+    ("language", "heads"), [("en", ("Usage:", "Arguments", "Options")), ("zh-Hans", ("用法：", "参数", "选项"))]
+)
+def test_help_has_its_headings_in_the_language_of_the_command(
+    language: str, heads: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["import", "--help", "--language", language])
+    assert ended.value.code == 0
+    said = capsys.readouterr().out
+    assert said.startswith(heads[0])
+    assert all(f"\n{each}:\n" in said for each in heads[1:])
+    for english in ("usage:", "positional arguments", "options:", "show this help message"):
+        assert english not in said
+
+
 @pytest.mark.parametrize(("language", "end"), [("en", "."), ("zh-Hans", "。")])
 @pytest.mark.django_db
 def test_a_refusal_is_a_sentence_in_the_language_asked_for(

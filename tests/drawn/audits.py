@@ -18,7 +18,7 @@ from huiyin.papers.drawn.lists_in import Checked
 from huiyin.papers.drawn.reader import Asker
 from huiyin.papers.plan_lists import foreign
 from huiyin.papers.tables import GivenFile
-from huiyin.record import bulk, draft_rows, plan_drafts, plan_signing
+from huiyin.record import bulk, draft_rows, plan_drafts, plan_signing, plan_writing
 from huiyin.record.bulk import Asked
 from huiyin.record.queries import subjects
 from tests.kernel.ledger import digest
@@ -84,10 +84,10 @@ def planned(book: Book, files: list[GivenFile]) -> int:
     rows = {row.id: None for several_ in laid.measures.values() for row in several_}
     assert not [row for several_ in laid.measures.values() for row in several_ if "due_date" in row.content]
     for finding in matter.ids:
-        plan_drafts.add(omar, matter, sort="cause", finding=finding, typed={"text": CAUSE}, at=book.now)
+        plan_writing.add(omar, matter, sort="cause", finding=finding, typed={"text": CAUSE}, at=book.now)
     due = (book.now.date() + datetime.timedelta(days=90)).isoformat()
     for column, typed in (("due_date", due), ("measure_kind", "staged"), ("responsible", "Mia")):
-        plan_drafts.fill(omar, matter, column=column, typed=typed, chosen=rows, at=book.now)
+        plan_writing.fill(omar, matter, column=column, typed=typed, chosen=rows, at=book.now)
     whole = plan_signing.whole(omar, matter)
     return plan_signing.sign(
         omar, whole, read=draft_rows.stamp(matter.draft), act_id=str(uuid.uuid4()), truth_pledge=True, language="en",

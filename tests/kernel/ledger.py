@@ -141,6 +141,15 @@ class Ledger:
         return again
 
 
+def _leaders(call: act.Call, responsible: str, posts: list[PostHeld]) -> dict[str, bool]:
+    """This function will tell who is left to hand over. Most tests appoint nobody: then nobody has left either."""
+    on = act.civil_date(call.performed_at, zone=CN.zone)
+    own = [each.until_date or on for each in posts if each.person == responsible]
+    left = bool(own) and all(until < on for until in own)
+    last = len({each.person for each in posts if each.state == "held"}) == 1
+    return {**({"last_leader": True} if last else {}), **({"leader_left": True} if left else {})}
+
+
 def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Call:
     """This function will fill in what the record fills in: a register, the answers that a requirement waits for."""
     if call.act == "self_examination.hand_in" and "earlier" not in call.given:
@@ -156,10 +165,10 @@ def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Cal
         register_of = {register.FIELD.name: register.id_of(actor.body)} if call.act == "report.sign" else {}
         return dataclasses.replace(call, given={**call.given, **counted, **register_of})
     if call.act == "measure.hand_over" and call.subject in known and "last_leader" not in call.given:
-        posts = [each for each in known.values() if isinstance(each, PostHeld) and each.state == "held"]
-        led = [each for each in posts if each.body == known[call.subject].organisation]
-        if len({each.person for each in led if each.post_kind in permit.LEADERSHIP}) == 1:
-            return dataclasses.replace(call, given={**call.given, "last_leader": True})
+        posts = [each for each in known.values() if isinstance(each, PostHeld)]
+        at_the_body = [each for each in posts if each.body == known[call.subject].organisation]
+        led = [each for each in at_the_body if each.post_kind in permit.LEADERSHIP]
+        return dataclasses.replace(call, given={**call.given, **_leaders(call, known[call.subject].responsible, led)})
     row = kinds.ROWS.get(call.act)
     if row is not None and register.BIRTH in row.births and register.FIELD.name not in call.given:
         own = register.id_of(actor.body)

@@ -1,22 +1,10 @@
 """What is refused beside the findings' own way: screenings, campaigns, copies, wordings. For ``test_refusals``."""
 
-from collections.abc import Callable
-
 from tests.kernel.ledger import World
+from tests.kernel.refused import Refusals
 
-Try = Callable[[World], object]
-REFUSALS: dict[str, Try] = {}
-
-
-def refuses(code: str) -> Callable[[Try], Try]:
-    """This function will note what must be refused with a code."""
-
-    def note(attempt: Try) -> Try:
-        assert code not in REFUSALS
-        REFUSALS[code] = attempt
-        return attempt
-
-    return note
+REFUSALS = Refusals()
+refuses = REFUSALS.of
 
 
 def to_the_principal(world: World) -> None:

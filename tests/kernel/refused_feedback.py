@@ -1,23 +1,12 @@
 """What is refused around the feedback: texts that were approved, words changed since. For ``test_refusals``."""
 
 import datetime
-from collections.abc import Callable
 
 from tests.kernel.ledger import World, file
+from tests.kernel.refused import Refusals
 
-Try = Callable[[World], object]
-REFUSALS: dict[str, Try] = {}
-
-
-def refuses(code: str) -> Callable[[Try], Try]:
-    """This function will note what must be refused with a code."""
-
-    def note(attempt: Try) -> Try:
-        assert code not in REFUSALS
-        REFUSALS[code] = attempt
-        return attempt
-
-    return note
+REFUSALS = Refusals()
+refuses = REFUSALS.of
 
 
 def correct(world: World, finding: str, text: str) -> object:

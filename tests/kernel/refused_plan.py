@@ -1,24 +1,13 @@
 """What is refused around plans: comments, texts, measures, leads, self-examinations, reports. For ``test_refusals``."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 from tests.kernel.ledger import World
+from tests.kernel.refused import Refusals
 
-Try = Callable[[World], object]
-REFUSALS: dict[str, Try] = {}
-
-
-def refuses(code: str) -> Callable[[Try], Try]:
-    """This function will note what must be refused with a code."""
-
-    def note(attempt: Try) -> Try:
-        assert code not in REFUSALS
-        REFUSALS[code] = attempt
-        return attempt
-
-    return note
+REFUSALS = Refusals()
+refuses = REFUSALS.of
 
 
 def submit(world: World, **more: Any) -> object:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from huiyin.kernel import leaks
-from huiyin.kernel.leaks import Known, Overruled, Written
+from huiyin.kernel.leaks import Known, Ruling, Written
 
 HAN = [chr(code) for code in range(0x4E00, 0x9FA5)]
 LI = Known("person", "p1", "李明")
@@ -187,13 +187,13 @@ def test_a_body_is_called_by_the_words_that_tell_it_from_others() -> None:
 def test_what_was_overruled_is_no_leak_within_those_words_and_nowhere_else() -> None:
     name = Known("person", "p", "王伟")
     text = "大王伟业，大王。伟业，王伟，大王伟业"
-    ruled = Overruled("王伟", "大王伟业")
+    ruled = Ruling("王伟", "大王伟业")
     assert [each.start for each in leaks.find(text, names=[name])] == [1, 6, 11, 15]
     assert [each.start for each in leaks.find(text, names=[name], overruled=[ruled])] == [6, 11]
     # Another name that somebody has within the same words is told still.
     other = Known("person", "q", "大王")
     assert said("大王伟业", name, other, overruled=[ruled]) == ["大王"]
-    for no_ruling in (Overruled("王伟", "王伟"), Overruled("", "大"), Overruled("王伟", "李明")):
+    for no_ruling in (Ruling("王伟", "王伟"), Ruling("", "大"), Ruling("王伟", "李明")):
         assert list(no_ruling.places("王伟李明大")) == []
 
 

@@ -16,20 +16,10 @@ from huiyin.kernel.refused import Refused
 from tests.kernel import refused_beside, refused_feedback, refused_plan
 from tests.kernel.codes import REFUSALS as CODES
 from tests.kernel.ledger import IG, World, file, uid
+from tests.kernel.refused import Refusals
 
-Try = Callable[[World], object]
-REFUSALS: dict[str, Try] = refused_beside.REFUSALS | refused_plan.REFUSALS | refused_feedback.REFUSALS
-
-
-def refuses(code: str) -> Callable[[Try], Try]:
-    """This function will note what must be refused with a code."""
-
-    def note(attempt: Try) -> Try:
-        assert code not in REFUSALS
-        REFUSALS[code] = attempt
-        return attempt
-
-    return note
+REFUSALS = Refusals(refused_beside.REFUSALS | refused_plan.REFUSALS | refused_feedback.REFUSALS)
+refuses = REFUSALS.of
 
 
 def refusal_of(attempt: Callable[[], object]) -> Refused:

@@ -10,10 +10,11 @@ from django.test.utils import CaptureQueriesContext
 
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
-from huiyin.record import acts, draft_rows, pasted, plan_drafts, plan_gaps, plan_signing
+from huiyin.record import acts, draft_rows, pasted, plan_drafts, plan_gaps, plan_signing, plan_writing
 from huiyin.record.draft_rows import Row
 from huiyin.record.models import Line
-from huiyin.record.plan_drafts import Matter, Typed
+from huiyin.record.plan_drafts import Matter
+from huiyin.record.plan_writing import Typed
 from huiyin.record.queries import subjects
 from tests.kernel.ledger import CN
 from tests.record.book import Book
@@ -49,11 +50,11 @@ class Desk:
 
     def add(self, sort: str, finding: str, by: str = "cora", **typed: str) -> Row:
         matter = self.matter(by)
-        return plan_drafts.add(self.who(by), matter, sort=sort, finding=self.book.id(finding), typed=typed, at=self.at)
+        return plan_writing.add(self.who(by), matter, sort=sort, finding=self.book.id(finding), typed=typed, at=self.at)
 
     def put(self, row: Row | str, by: str = "cora", based_on: Any = None, **typed: Any) -> Row:
         name = row if isinstance(row, str) else row.id
-        return plan_drafts.put(self.who(by), self.matter(by), row=name, typed=typed, based_on=based_on, at=self.at)
+        return plan_writing.put(self.who(by), self.matter(by), row=name, typed=typed, based_on=based_on, at=self.at)
 
     def gaps(self, by: str = "cora") -> dict[str, int]:
         return self.complete(by).counted()
@@ -115,7 +116,7 @@ def test_what_cannot_be_taken_is_kept_in_the_cell_with_its_reason(
     assert desk.gaps()["cell_refused"] == 1
     with pytest.raises(Refused, match="draft_holds_refused"):
         desk.sign()
-    plan_drafts.let_go(desk.who("cora"), desk.matter(), row=row.id, name=column, at=desk.at)
+    plan_writing.let_go(desk.who("cora"), desk.matter(), row=row.id, name=column, at=desk.at)
     assert "cell_refused" not in desk.gaps()
 
 
@@ -152,7 +153,7 @@ def test_two_who_change_different_cells_are_both_right_and_the_same_cell_is_told
 def test_a_block_is_taken_cell_by_cell_and_goes_on_in_new_rows(desk: Desk) -> None:
     row = desk.add("measure", "f", text="Old")
     text = '"Two\nlines, ""quoted"""\t\t\t=1+1\t90\r\nSecond\t9\t\t\tmany\r\n'
-    done = plan_drafts.paste(
+    done = plan_writing.paste(
         desk.who("cora"), desk.matter(), sort="measure", finding=desk.book.id("f"), row=row.id, column="text",
         text=text, at=desk.at,
     )  # fmt: skip
@@ -169,7 +170,7 @@ def test_a_block_is_taken_cell_by_cell_and_goes_on_in_new_rows(desk: Desk) -> No
         ("\n" * 3000, "paste_too_large"),
     ):
         with pytest.raises(Refused, match=code):
-            plan_drafts.paste(
+            plan_writing.paste(
                 desk.who("cora"), desk.matter(), sort="measure", finding=desk.book.id("f"), row="", column="text",
                 text=text, at=desk.at,
             )  # fmt: skip
@@ -195,7 +196,7 @@ def test_a_row_taken_out_comes_back_where_it_was_and_new_ones_go_below(desk: Des
     first = desk.add("measure", "f", text="First")
     desk.add("measure", "f", text="Third")
     matter, finding = desk.matter(), desk.book.id("f")
-    plan_drafts.add(
+    plan_writing.add(
         desk.who("cora"), matter, sort="measure", finding=finding, after=first.id, typed={"text": "Second"}, at=desk.at
     )
 
@@ -203,16 +204,16 @@ def test_a_row_taken_out_comes_back_where_it_was_and_new_ones_go_below(desk: Des
         return [each.content["text"] for each in plan_drafts.laid(matter).measures[finding]]
 
     assert texts() == ["First", "Second", "Third"]
-    plan_drafts.put_away(desk.who("cora"), matter, row=first.id, removed=True, at=desk.at)
+    plan_writing.put_away(desk.who("cora"), matter, row=first.id, removed=True, at=desk.at)
     assert texts() == ["Second", "Third"]
-    plan_drafts.put_away(desk.who("cora"), matter, row=first.id, removed=False, at=desk.at)
+    plan_writing.put_away(desk.who("cora"), matter, row=first.id, removed=False, at=desk.at)
     assert texts() == ["First", "Second", "Third"]
 
 
 def test_a_column_is_filled_for_chosen_rows(desk: Desk) -> None:
     ids = [desk.add("measure", "f").id for _ in range(3)]
     chosen = dict.fromkeys(ids[:2])
-    done = plan_drafts.fill(desk.who("cora"), desk.matter(), column="due_date", typed=LATER, chosen=chosen, at=desk.at)
+    done = plan_writing.fill(desk.who("cora"), desk.matter(), column="due_date", typed=LATER, chosen=chosen, at=desk.at)
     assert [each.content["due_date"] for each in done] == [LATER, LATER]
     assert "due_date" not in plan_drafts.laid(desk.matter()).measures[desk.book.id("f")][2].content
 
@@ -280,8 +281,8 @@ def test_the_principal_signs_what_is_written_and_takes_it_up_again_when_it_is_re
     _returned(desk, "Say who.", {"measure": book_measure, "text": "By when?"})
     matter = desk.matter()
     assert matter.plan is not None and matter.draft.subject == plan.id
-    plan_drafts.begin(desk.who("cora"), matter, at=desk.at)
-    plan_drafts.begin(desk.who("cora"), matter, at=desk.at)
+    plan_writing.begin(desk.who("cora"), matter, at=desk.at)
+    plan_writing.begin(desk.who("cora"), matter, at=desk.at)
     kept = plan_drafts.laid(matter)
     measure = kept.measures[desk.book.id("f")][0]
     assert measure.id == book_measure
@@ -342,7 +343,7 @@ def test_what_is_written_for_a_narrower_finding_too_is_not_shown_to_who_may_not_
     with pytest.raises(Refused, match="not_found"):
         desk.put(row, "hank", text="x")
     with pytest.raises(Refused, match="not_found"):
-        plan_drafts.fill(desk.who("hank"), low, column="text", typed="x", chosen={row.id: None}, at=desk.at)
+        plan_writing.fill(desk.who("hank"), low, column="text", typed="x", chosen={row.id: None}, at=desk.at)
 
 
 def test_a_finding_left_out_waits_and_what_was_handed_over_together_is_planned_together(db: None) -> None:
@@ -363,7 +364,7 @@ def test_a_text_that_changed_is_read_again(desk: Desk) -> None:
     draft_rows.write_all(desk.matter().draft, (forged,), by=desk.who("cora").person, at=desk.at)
     assert desk.gaps()["finding_text_is_unchanged"] == 1
     assert desk.put(own.id, text_digest="1" * 64).refused["text_digest"]["code"] == "text_changed_meanwhile"
-    desk.put(own.id, text_digest=plan_drafts._digests(desk.who("cora"), [own.id])[own.id])
+    desk.put(own.id, text_digest=plan_writing._digests(desk.who("cora"), [own.id])[own.id])
     assert "finding_text_is_unchanged" not in desk.gaps()
 
 
@@ -373,7 +374,7 @@ def test_a_cell_is_saved_by_few_statements_however_long_the_plan(db: None, names
     row, *_ = [desk.add("measure", name, text="x") for name in names]
     matter = desk.matter()
     with CaptureQueriesContext(connection) as asked:
-        plan_drafts.put(desk.who("cora"), matter, row=row.id, typed={"goal": "y"}, based_on=1, at=desk.at)
+        plan_writing.put(desk.who("cora"), matter, row=row.id, typed={"goal": "y"}, based_on=1, at=desk.at)
     assert len([each for each in asked if not each["sql"].startswith(("SAVEPOINT", "RELEASE"))]) == 3
 
 
@@ -389,7 +390,7 @@ def test_many_rows_are_written_by_as_few_statements_as_few_rows(db: None, count:
         for at in range(count)
     ]  # fmt: skip
     with CaptureQueriesContext(connection) as asked:
-        done = plan_drafts.put_all(desk.who("cora"), matter, typed=[*new, *over], at=desk.at)
+        done = plan_writing.put_all(desk.who("cora"), matter, typed=[*new, *over], at=desk.at)
     told = [each["sql"] for each in asked if not each["sql"].startswith(("SAVEPOINT", "RELEASE"))]
     inserts = [each for each in told if each.startswith("INSERT")]
     assert (len(told) - len(inserts), len(inserts) <= 3 + count // 60) == (10, True)
@@ -410,7 +411,7 @@ def test_as_many_rows_as_an_act_takes_and_no_more(desk: Desk, monkeypatch: pytes
     monkeypatch.setattr(draft_rows, "MOST_ROWS", 3)
     new = [Typed({"text": "x"}, sort="cause", finding=desk.book.id("f"))] * 3
     with pytest.raises(Refused, match="draft_full"):
-        plan_drafts.put_all(desk.who("cora"), desk.matter(), typed=new, at=desk.at)
+        plan_writing.put_all(desk.who("cora"), desk.matter(), typed=new, at=desk.at)
     assert not draft_rows.begun(desk.matter().draft)
 
 
@@ -438,7 +439,7 @@ def test_what_a_plan_lets_go_when_it_comes_again_waits_under_names_of_its_own(db
     desk.sign()
     plan = _stored(desk)
     _returned(desk, "Not so")
-    plan_drafts.begin(desk.who("cora"), desk.matter(), at=desk.at)
+    plan_writing.begin(desk.who("cora"), desk.matter(), at=desk.at)
     desk.put(desk.book.id("g"), left_out="yes")
     desk.put(plan_drafts.answer_id(plan.id, 1), answer="Done")
     assert desk.sign() == 1
@@ -466,8 +467,8 @@ def test_nothing_that_is_told_to_be_kept_is_lost_while_the_principal_signs(
     for late in (
         lambda: desk.put(row, text="Late"),
         lambda: desk.add("measure", "f", **WHOLE),
-        lambda: plan_drafts.put_away(desk.who("cora"), before, row=row.id, removed=True, at=desk.at),
-        lambda: plan_drafts.add(desk.who("cora"), before, sort="cause", finding=desk.book.id("f"), at=desk.at),
+        lambda: plan_writing.put_away(desk.who("cora"), before, row=row.id, removed=True, at=desk.at),
+        lambda: plan_writing.add(desk.who("cora"), before, sort="cause", finding=desk.book.id("f"), at=desk.at),
         lambda: draft_rows.write_all(before.draft, (late_row,), by=desk.who("cora").person, at=desk.at),
     ):
         with pytest.raises(Refused, match="draft_signed_meanwhile"):

@@ -9,18 +9,21 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.db import connections
+from django.db.models import Sum
+from django.test import override_settings
 
 from huiyin.kernel import journal as kernel_journal
 from huiyin.kernel.refused import Refused
-from huiyin.record import acts, bulk, journal, rows
+from huiyin.record import acts, blobs, bulk, journal, rows
 from huiyin.record.batch import Receipt
-from huiyin.record.models import Line, SubjectHead
+from huiyin.record.models import Blob, Line, SubjectHead
 from tests.record.book import Book
 from tests.record.test_acts import agrees_with_memory
 from tests.record.test_bulk import imports
 
 WRITERS = 50
 ACTS_EACH = 10
+UPLOADS = 12
 
 pytestmark = pytest.mark.usefixtures("committed", "roomy_pool")
 
@@ -109,6 +112,25 @@ def test_fifty_writers_neither_fork_the_journal_nor_lose_an_act() -> None:
     renames = WRITERS * ACTS_EACH // 2
     versions = rows.current("body", book.site).filter(subject__in=[book.id(name) for name in shared])
     assert sum(row.version - 1 for row in versions) == renames
+
+
+def test_uploads_at_once_stay_within_the_quota_of_their_body() -> None:
+    book = Book()
+    body = book.id("a")
+    written = threading.Barrier(UPLOADS)
+
+    def upload(number: int) -> Callable[[], Any]:
+        def content() -> Iterator[bytes]:
+            yield f"six {number:02}".encode()
+            written.wait()  # all are on disk before any of them takes its place
+
+        return lambda: blobs.put(content(), site=book.site, at=book.now, body=body)
+
+    with override_settings(HUIYIN=dataclasses.replace(settings.HUIYIN, body_bytes=20)):
+        results = together(*map(upload, range(UPLOADS)))
+    assert sum(isinstance(each, blobs.StoredBlob) for each in results) == 3
+    assert {each.code for each in results if isinstance(each, Refused)} == {"files_of_body_full"}
+    assert Blob.objects.filter(site=book.site, body=body).aggregate(used=Sum("size_bytes"))["used"] == 18
 
 
 def test_fifty_clicks_on_one_button_are_one_act() -> None:

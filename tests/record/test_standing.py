@@ -3,6 +3,8 @@
 import pytest
 
 from huiyin.kernel.refused import Refused
+from huiyin.record.queries import desk
+from tests.kernel.ledger import CN
 from tests.record.book import Book
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +63,29 @@ def test_a_round_is_begun_once_and_ended_when_its_findings_are() -> None:
     book.do("finding.annul", "otto", "d", act=book["d"].last_act, reason="Never put")
     book.sign("cyril", "d")
     book.do("round.archive", "otto", "round")
+
+
+def test_a_leader_whose_post_ends_by_its_date_is_followed_before_the_plan_is_accepted() -> None:
+    """No line tells of such an end: the book looks at the day, for whoever accepts and for whoever hands over."""
+    book = Book()
+    held = {"body": book.id("a"), "post_kind": "leadership_member", "from_date": "2026-01-01"}
+    book.do("person.register", "ada", "lea", name="Lea")
+    book.do("post.appoint", "ada", "post of lea", person=book.id("lea"), **held, until_date=book.on(20))
+    book.claimed("f")
+    measures = [book.measure("f", responsible=book.id("lea"))]
+    book.do("plan.submit", "omar", "plan", **book.place(), **book.plan_values("f", measures=measures))
+    over = {"to": book.id("max"), "handover": "To Max"}
+    assert refusal(book, "measure.hand_over", "omar", "measure of f", **over).code == "nobody_answers_or_it_is_accepted"
+    book.wait(30)
+    found = refusal(book, "plan.accept", "otto", "plan")
+    assert (found.code, found.facts["measures"]) == ("every_measure_has_a_leader", 1)
+    told = desk.duties(book.cast["omar"], on=book.now.date(), rules={"": CN})
+    assert [each.found for each in told if each.act == "measure.hand_over"]
+    book.do("measure.hand_over", "omar", "measure of f", **over)
+    book.sign("max", "measure of f")
+    assert (book["measure of f"].state, book["measure of f"].responsible) == ("proposed", book.id("max"))
+    book.accept_plan()
+    assert book["measure of f"].state == "accepted"
 
 
 def test_a_body_leaves_nothing_behind() -> None:

@@ -15,7 +15,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from huiyin import texts
 from huiyin.kernel.refused import Refused
+from huiyin.notices import jobs
 from huiyin.people import sites
 from huiyin.record import journal
 from huiyin.sample import build
@@ -74,6 +76,22 @@ def test_the_doors(db: None, subtests: Any) -> None:
     ):
         with subtests.test(claim.__name__):
             claim(site)
+
+
+def test_the_sign_in_says_that_the_sample_comes_until_its_sign_ins_are_there(db: None) -> None:
+    """The site stands from the first act on, its sign-ins come last of all."""
+    comes = texts.say("web-sign-in-sample-comes", language="en")
+
+    def is_said() -> bool:
+        return comes in Client(headers={"accept-language": "en"}).get("/sign-in/").content.decode()
+
+    assert not is_said()
+    jobs.start(build.JOB, account=None, params={}, at=NOW)
+    assert is_said()
+    sites.found(
+        build.SITE_CODE, name="示例", name_en="Sample", profile="cn-inspection", language="en", at=NOW, is_sample=True
+    )
+    assert is_said()
 
 
 def a_newcomer_reads_on_in_their_own_language(site: str) -> None:

@@ -83,6 +83,8 @@ def test_by_api_and_command(api: Api, tmp_path: Path, capsys: pytest.CaptureFixt
     begun = api.post("otto", "/rounds/1/papers/print/", {"language": "en"})
     assert begun.status_code == 202
     job = json.loads(begun.content)["id"]
+    twice = api.post("otto", "/rounds/1/papers/print/", {"language": "en"})
+    assert json.loads(twice.content)["id"] == job, "pressed twice, it is printed once"
     # Marks are to the second, and two calls may fall into one.
     Job.objects.filter(id=job).update(created_at=timezone.now() - datetime.timedelta(minutes=1))
     digest = run(job).result["digest"]
@@ -95,7 +97,10 @@ def test_by_api_and_command(api: Api, tmp_path: Path, capsys: pytest.CaptureFixt
     assert zipfile.is_zipfile(made)
     capsys.readouterr()
     assert main(["print", "1", *by, "--json"]) == 0
-    again = run(json.loads(capsys.readouterr().out)["job"])
+    waiting = json.loads(capsys.readouterr().out)["job"]
+    assert main(["print", "1", *by, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["job"] == waiting
+    again = run(waiting)
     assert again.result["digest"] != digest, "another moment is another mark"
 
     rounds.path_of(uuid.UUID(job)).write_bytes(b"changed")

@@ -1,5 +1,6 @@
 """Publishing: from released wordings to a draft, a leak found and mended, two approvals, a number; and Stan."""
 
+import json
 import re
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tests.papers.printed import reading
 from tests.walks.calling import Api
 from tests.walks.scene import Scene
 from tests.walks.stage import Sheet, filled, sent
+from tests.walks.test_beside_by_api_and_command import command
 from tests.walks.test_print_a_paper import content, words
 
 
@@ -71,7 +73,7 @@ def test_a_text_that_leaks_is_mended_approved_by_two_and_published(scene: Scene)
 
 
 def test_what_is_no_name_is_overruled_by_an_approver_and_published(
-    scene: Scene, capsys: pytest.CaptureFixture[str]
+    scene: Scene, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     stage, api = scene.stage, Api(scene.stage)
     cache.clear()
@@ -97,6 +99,16 @@ def test_what_is_no_name_is_overruled_by_an_approver_and_published(
     revise = f"{path}acts/revise/"
     again = {**filled(stage.client("otto"), revise), "_check": "yes"}
     assert "<mark>" not in stage.client("otto").post(revise, again).content.decode()
+    # So do the API and the command, where they are told which notice it is.
+    asked = {"text": "Harbour dues are paid.", "round": scene.round}
+    assert len(json.loads(api.post("otto", "/notices/leaks/", asked).content)["leaks"]) == 1
+    assert json.loads(api.post("otto", "/notices/leaks/", {**asked, "notice": 1}).content) == {"leaks": []}
+    assert api.post("otto", "/notices/leaks/", {**asked, "notice": 2}).status_code == 404
+    text = tmp_path / "text.txt"
+    text.write_text(asked["text"], encoding="utf-8")
+    check = ("notices", "check", str(text), "--in-round", "1")
+    assert len(command(scene, capsys, "otto", *check, code=1)) == 1
+    assert command(scene, capsys, "otto", *check, "--notice", "1") == []
     # Whoever signs has it before them; whoever ruled signs nothing.
     told = "“Harbour” in “Harbour dues”: Dues of any port (Leo,"
     assert told in Sheet(scene.page("cyril", f"{path}acts/approve/")).text

@@ -1,7 +1,9 @@
 """The pages about a leadership: claims by member, self-examinations, personal acts; and the reports on a plan."""
 
+import datetime
 import html
 import re
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -10,6 +12,9 @@ from django.test.utils import CaptureQueriesContext
 
 from huiyin.people.models import Account
 from huiyin.record.queries import subjects
+from huiyin.record.queries.names import Held
+from huiyin.web.pages.parts import Sentence
+from huiyin.web.views import leaders
 from tests.walks.planning import Planning
 from tests.walks.stage import Sheet, filled, sent
 from tests.walks.test_close_a_finding import days
@@ -92,6 +97,19 @@ def test_a_member_hears_of_no_other_members_self_examination(db: None) -> None:
     assert "Keys were lent." in Sheet(scene.page("omar", made)).text
     sent(scene.stage.client("omar"), f"{made}acts/return/", reason="Say what you did.")
     assert "Say what you did." in Sheet(scene.page("mia", made)).text
+
+
+@pytest.mark.parametrize(("state", "day", "ended"), [("held", 9, False), ("held", 10, True), ("relieved", 9, True)])
+def test_a_post_stands_with_the_day_of_its_end_once_that_is_past(state: str, day: int, ended: bool) -> None:
+    """Whoever is relieved has ended at once; a post that ends by its date stays held, and nobody writes a line."""
+    until = datetime.date(2026, 11, 9)
+    texts = ("person_name", "person_name_en", "body", "body_name", "body_name_en", "title", "subject", "person")
+    numbers = dict.fromkeys(("number", "person_number", "body_number"), 1)
+    dated = {"from_date": until, "until_date": until}
+    given: dict[str, Any] = {**dict.fromkeys(texts, ""), **numbers, **dated, "post_kind": "principal", "state": state}
+    own = Held(**given)
+    told = leaders._post_of(own, datetime.date(2026, 11, day))
+    assert (isinstance(told, Sentence) and told.code == "leaders-post-until") == ended
 
 
 def test_what_each_did_is_counted_and_stands_with_its_day(db: None) -> None:

@@ -14,8 +14,9 @@ from huiyin.papers.mapping import Mapping as ListMapping
 from huiyin.papers.plan_lists import drafting, foreign
 from huiyin.papers.plan_lists.drafting import Place, Planned, Report
 from huiyin.papers.tables import GivenFile
-from huiyin.record import plan_drafts
-from huiyin.record.plan_drafts import Matter, Typed
+from huiyin.record import plan_drafts, plan_writing
+from huiyin.record.plan_drafts import Matter
+from huiyin.record.plan_writing import Typed
 from huiyin.record.queries import subjects
 
 
@@ -78,7 +79,7 @@ def keep(
     if not made.causes:
         raise Refused("list_nothing_to_keep")
     matter = checked.matter
-    plan_drafts.begin(actor, matter, at=at)
+    plan_writing.begin(actor, matter, at=at)
     held = plan_drafts.laid(matter)
     places: dict[tuple[str, str], int] = {}
     new: list[Typed] = []
@@ -89,14 +90,14 @@ def keep(
                 new.append(Typed({"text": cause}, sort="cause", finding=finding))
                 known.append(cause)
             places[finding, cause] = known.index(cause) + 1
-    plan_drafts.put_all(actor, matter, typed=new, at=at)
+    plan_writing.put_all(actor, matter, typed=new, at=at)
     free: dict[tuple[str, str], list[str]] = {}
     for finding, listed in held.measures.items():
         for row in reversed(listed):  # the first of those that say the same is taken first
             free.setdefault((finding, str(row.content.get("text", ""))), []).append(row.id)
     numbers = {subject: number for number, subject in matter.findings.items()}
     measures = [_measure(each, free=free, places=places, numbers=numbers) for each in made.measures]
-    return len(plan_drafts.put_all(actor, matter, typed=measures, at=at))
+    return len(plan_writing.put_all(actor, matter, typed=measures, at=at))
 
 
 def _measure(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils import timezone
 
+from huiyin import texts
 from huiyin.kernel.permit import INSPECTED, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.papers.drawn import blanks, calendars, offered, presses, workbooks
@@ -132,7 +133,7 @@ def mark(asker: Asker, *, restricted: bool, leave: str = "") -> Mark:
     """
     person = asker.actor.entered_by
     name, name_en = names.persons(asker.actor.site, [person]).get(person, ("", ""))
-    called = name_en or name if asker.language == "en" else name or name_en
+    called = texts.named(name, name_en, language=asker.language)
     return Mark(called, timezone.localtime(asker.at), restricted=restricted, leave=leave)
 
 

@@ -93,7 +93,7 @@ class Reader:
 
     def called(self, name: str, name_en: str) -> str:
         """This function will choose the name in the language of the paper, the other where there is only that."""
-        return name_en or name if self.asker.language == "en" else name or name_en
+        return words.named(name, name_en, language=self.asker.language)
 
     def bodies(self, ids: Collection[str | None]) -> dict[str, str]:
         """This function will name bodies by id."""

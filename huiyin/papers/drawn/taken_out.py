@@ -22,9 +22,10 @@ from huiyin.papers.plan_lists.content import Content
 from huiyin.papers.plan_lists.matching import Known
 from huiyin.papers.plan_lists.people import People
 from huiyin.papers.tables import GivenFile
-from huiyin.record import plan_drafts
+from huiyin.record import plan_drafts, plan_writing
 from huiyin.record.draft_rows import Row
-from huiyin.record.plan_drafts import Matter, Typed
+from huiyin.record.plan_drafts import Matter
+from huiyin.record.plan_writing import Typed
 from huiyin.record.queries import names, subjects
 from huiyin.record.queries import texts as texts_of
 from huiyin.record.queries.subjects import Found
@@ -146,7 +147,7 @@ def draft(actor: Actor, compared: Compared, *, chosen: Iterable[Proposed], at: d
         for each in chosen
         if each.draft is not None
     ]
-    return plan_drafts.put_all(actor, compared.matter, typed=typed, at=at) if typed else ()
+    return plan_writing.put_all(actor, compared.matter, typed=typed, at=at) if typed else ()
 
 
 def _other(

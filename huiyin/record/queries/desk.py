@@ -13,7 +13,7 @@ from django.db.models import Count, DateField, Exists, F, OuterRef, Q, QuerySet,
 from django.db.models.functions import Cast, Coalesce
 
 from huiyin.kernel import act, common, finding, kinds, permit, report, self_examination
-from huiyin.kernel.measure import LIVE
+from huiyin.kernel.measure import OWNED
 from huiyin.kernel.package import AUDIENCES
 from huiyin.kernel.permit import INSPECTED, LEADERSHIP, OFFICE, TEAM, Actor, Post
 from huiyin.kernel.profile import Profile
@@ -417,7 +417,7 @@ def _left_by_date(actor: Actor, *, on: datetime.date) -> QuerySet[Any]:
     leading = _posts_of_leaders(actor).filter(in_force, from_date__lte=on)
     current = rows.current("measure", actor.site)
     own = current.filter(visibility.visible_to(actor, "measure"), _NOT_PENDING, organisation=actor.body)
-    left = own.filter(state__in=LIVE, unowned=False).exclude(responsible__in=leading.values("person"))
+    left = own.filter(state__in=OWNED, unowned=False).exclude(responsible__in=leading.values("person"))
     first = left.order_by("due_order", "number").values("subject")[:MOST]
     found: QuerySet[Any] = current.filter(subject__in=first).annotate(kind_name=Value("measure"), due=F("due_date"))
     return found

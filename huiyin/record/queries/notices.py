@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from huiyin import texts as said
 from huiyin.kernel.given import Fault
-from huiyin.kernel.leaks import Leak, Overruled
+from huiyin.kernel.leaks import Leak, Ruling
 from huiyin.kernel.notice import Notice
 from huiyin.kernel.permit import INSPECTED, TEAM, Actor
 from huiyin.kernel.refused import Refused
@@ -82,7 +82,7 @@ def leaks_of(actor: Actor, notice: Notice) -> tuple[Leak, ...]:
     return leaks.of_notice(actor.site, notice)
 
 
-def rulings_of(actor: Actor, notice: Notice) -> tuple[Overruled, ...]:
+def rulings_of(actor: Actor, notice: Notice) -> tuple[Ruling, ...]:
     """This function will give what was ruled to give nothing away in a notice, for those who work on it.
 
     :raises Refused: not_found.
@@ -99,7 +99,7 @@ def leaks_in(
     round_id: str,
     findings: Sequence[str],
     named_bodies: Sequence[str] = (),
-    overruled: Sequence[Overruled] = (),
+    overruled: Sequence[Ruling] = (),
 ) -> tuple[Leak, ...]:
     """This function will find what a text that somebody is writing would give away.
 

@@ -224,6 +224,7 @@ cli-argument-subject_number = its number.
 cli-argument-table_file = the file to write.
 cli-argument-text_file = the text, in UTF-8.
 cli-argument-told_finding = number of { -finding(form: "a") } that the text tells of; can be given several times.
+cli-argument-in_notice = number of the { -public-notice } that the text is to stand in; what was ruled to be no leak there is passed over.
 cli-argument-named_body = number of { -body(form: "a") } that the text may name; can be given several times.
 cli-taxonomy-written = { $count } categories were written to { $file }.
 cli-column-body = Body

@@ -3,13 +3,35 @@
 # Help
 cli-help-huiyin = Huiyin: from an inspection finding to its verified closure. Settings are read from HUIYIN_…; see docs/reference/settings.md.
 cli-help-command = COMMAND
+cli-help-usage = Usage:
+cli-help-arguments = Arguments
+cli-help-options = Options
 cli-help-run = Serve this installation on this machine: bring the tables up to date, then start server and worker until you stop it.
 cli-help-migrate = Bring the tables to this version.
 cli-help-settings = List every setting with its value, its default and what it settles; passwords are left out.
 cli-help-worker = Run the work that waits in the background.
 cli-help-sample = Build the made-up sample site, or finish one that was begun.
 
+# A command that was not understood
+cli-misused-needed = These are needed: { $arguments }.
+cli-misused-unknown = This command does not know { $arguments }.
+cli-misused-together = { $argument } and { $other } can't be given together; leave one of them out.
+cli-misused-no_value = { $argument } takes no value, and { $value } was given; leave the value out.
+cli-misused-value = { $argument } needs a value after it.
+cli-misused-choice = { $argument } can't be { $value }. Choose from { $choices }.
+cli-misused-ambiguous = { $option } may mean { $options }; write it out.
+cli-misused-argument = { $argument }: { $said }
+cli-misused-other = The command was not understood ({ $said }).
+cli-misused-no_number = { $value } is no whole number.
+cli-misused-no_id = { $value } is no id, such as 01890a5d-ac96-774b-bcce-b302099a8057.
+cli-misused-no_date = { $value } is no date; write it as YYYY-MM-DD.
+cli-misused-no_moment = { $value } is no time; write it as YYYY-MM-DDTHH:MM:SS+08:00.
+cli-misused-no_line = { $value } is no number of a line; it is 0 or more.
+cli-misused-no_limit = { $value } is no number of rows that a page may have; it is 1 or more, and not above what one page gives.
+cli-misused-no_column = { $value } does not say which column holds which field; write it as TITLE=FIELD.
+
 # Arguments
+cli-argument-help = show this help and end
 cli-argument-json = answer in JSON, for a program
 cli-argument-language = the language to answer in
 cli-argument-port = the port on 127.0.0.1 to serve at

@@ -198,6 +198,7 @@ cli-argument-subject_number = 编号。
 cli-argument-table_file = 写入的文件。
 cli-argument-text_file = 文字文件，UTF-8 编码。
 cli-argument-told_finding = 文字所述{ -finding }的编号，可多次给出。
+cli-argument-in_notice = 文字拟用于哪一件{ -public-notice }（编号），其中已判定不属泄露之处予以放过。
 cli-argument-named_body = 文字可以点名的{ -body }的编号，可多次给出。
 cli-taxonomy-written = 已将 { $count } 个类别写入 { $file }。
 cli-column-body = 单位

@@ -3,13 +3,35 @@
 # 说明
 cli-help-huiyin = 回音：问题整改从移交到核验销号的全程留痕。配置项以 HUIYIN_ 开头，详见 docs/reference/settings.md。
 cli-help-command = 命令
+cli-help-usage = 用法：
+cli-help-arguments = 参数
+cli-help-options = 选项
 cli-help-run = 在本机提供服务：先更新数据表，再启动网页服务和后台处理，直至人工停止。
 cli-help-migrate = 将数据表更新至本版本。
 cli-help-settings = 列出全部设置项及其取值、默认值和作用；不显示口令。
 cli-help-worker = 处理排队等候的后台工作。
 cli-help-sample = 建立虚构的示例站点；上次未建完的，接着建完。
 
+# 未能识别的命令
+cli-misused-needed = 缺少以下必填参数：{ $arguments }。
+cli-misused-unknown = 本命令不识别 { $arguments }。
+cli-misused-together = { $argument } 与 { $other } 不能同时使用，请去掉其中一个。
+cli-misused-no_value = { $argument } 不带值，却给出了 { $value }，请去掉该值。
+cli-misused-value = { $argument } 后面须给出值。
+cli-misused-choice = { $argument } 不能是 { $value }。可选：{ $choices }。
+cli-misused-ambiguous = { $option } 可能指 { $options }，请写全。
+cli-misused-argument = { $argument }：{ $said }
+cli-misused-other = 未能识别该命令（{ $said }）。
+cli-misused-no_number = { $value } 不是整数。
+cli-misused-no_id = { $value } 不是标识，标识形如 01890a5d-ac96-774b-bcce-b302099a8057。
+cli-misused-no_date = { $value } 不是日期，请按 YYYY-MM-DD 填写。
+cli-misused-no_moment = { $value } 不是时间，请按 YYYY-MM-DDTHH:MM:SS+08:00 填写。
+cli-misused-no_line = { $value } 不是流水行号，行号应为 0 或正整数。
+cli-misused-no_limit = { $value } 不是每页可取的行数，应为正整数，且不超过一页的上限。
+cli-misused-no_column = { $value } 未说明哪一列对应哪个字段，请按“列名=字段”填写。
+
 # 参数
+cli-argument-help = 显示本帮助后退出
 cli-argument-json = 以 JSON 格式输出，供程序读取
 cli-argument-language = 输出所用语言
 cli-argument-port = 在 127.0.0.1 上提供服务的端口

@@ -66,6 +66,7 @@ def sample_sign_in(request: HttpRequest) -> HttpResponse:
 def _sign_in_page(request: HttpRequest, on_to: str, *, name: str = "", refused: Refused | None = None) -> SignInPage:
     sample = next((site for site in sites.every() if site.is_sample), None)
     language = visits.language_of(request)
+    offered = _sample_accounts(sample, language=language) if sample else ()
     return SignInPage(
         frame=rendering.bare_frame(request, path=request.get_full_path()),
         name=LineField(name="name", label=Sentence("web-sign-in-name"), value=name[:80], autocomplete="username"),
@@ -75,10 +76,11 @@ def _sign_in_page(request: HttpRequest, on_to: str, *, name: str = "", refused: 
         action_url=settings.LOGIN_URL,
         next_path="" if on_to == "/" else on_to,
         refused=rendering.sentence_of(refused) if refused is not None else None,
-        sample_accounts=_sample_accounts(sample, language=language) if sample else (),
+        sample_accounts=offered,
         sample_password=build.PASSWORD if sample else "",
         sample_url="/sign-in/sample/",
-        sample_comes=sample is None and jobs.under_way(build.JOB) is not None,
+        # The site itself stands from its first act on, the sign-ins come last.
+        sample_comes=not offered and jobs.under_way(build.JOB) is not None,
     )
 
 

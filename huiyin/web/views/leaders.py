@@ -1,5 +1,6 @@
 """A leadership in a round: who claims what, who has examined themself, what each did themself; each as csv too."""
 
+import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -336,7 +337,8 @@ def _deeds(visit: Visit, place: Place) -> tuple[tuple[Deeds, ...], dict[str, Hel
     held = names.held_since(
         visit.actor, place.organisation.subject, kinds=("principal", "leadership_member"), day=_LONG_AGO
     )
-    return told, {each.person: each for each in sorted(held, key=lambda each: (each.state == "held", each.from_date))}
+    latest = sorted(held, key=lambda each: (not _has_ended(each, visit.day), each.from_date))
+    return told, {each.person: each for each in latest}
 
 
 def _columns(told: Sequence[Deeds]) -> tuple[Words, ...]:
@@ -350,7 +352,7 @@ def _deeds_of(visit: Visit, each: Deeds, held: dict[str, Held]) -> DeedsOf:
     cells.append(DeedCell(Sentence("deed-chaired"), each.sessions_chaired, 0))
     return DeedsOf(
         name=_member_name(visit, own) if own else Sentence("submissions-somebody"),
-        post=_post_of(own) if own else "",
+        post=_post_of(own, visit.day) if own else "",
         cells=tuple(cells),
         standing=tuple(
             DeedCell(Sentence(f"standing-{name}"), getattr(each.standing, name), 0) for name in _STANDING
@@ -360,11 +362,15 @@ def _deeds_of(visit: Visit, each: Deeds, held: dict[str, Held]) -> DeedsOf:
     )  # fmt: skip
 
 
-def _post_of(own: Held) -> Words:
+def _has_ended(own: Held, day: datetime.date) -> bool:
+    """This function will tell whether a post was relieved, or has ended by its date."""
+    return own.until_date is not None and (own.state != "held" or own.until_date < day)
+
+
+def _post_of(own: Held, day: datetime.date) -> Words:
     """This function will name a post, with the day of its end where it has ended."""
     post = framing.post_name(own.post_kind, own.title)
-    ended = own.state != "held" and own.until_date is not None
-    return Sentence("leaders-post-until", {"post": post, "date": own.until_date}) if ended else post
+    return Sentence("leaders-post-until", {"post": post, "date": own.until_date}) if _has_ended(own, day) else post
 
 
 @require_safe

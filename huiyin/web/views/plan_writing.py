@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from huiyin.kernel.given import is_uuid
 from huiyin.kernel.refused import Refused
-from huiyin.record import draft_rows, plan_drafts, plan_signing, trace
+from huiyin.record import draft_rows, plan_drafts, plan_signing, plan_writing, trace
 from huiyin.record.draft_rows import Row
 from huiyin.record.plan_drafts import Matter
 from huiyin.web import plan_editing, rendering
@@ -74,7 +74,7 @@ def _cells(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
     if not typed:
         return _Done(aim=f"row-{row}")
     based_on = plan_editor.whole_number(query.get("version", ""))
-    done = plan_drafts.put(visit.actor, matter, row=row, typed=typed, based_on=based_on, at=visit.at)
+    done = plan_writing.put(visit.actor, matter, row=row, typed=typed, based_on=based_on, at=visit.at)
     return _written_row(done, typed)
 
 
@@ -86,17 +86,17 @@ def _written_row(done: Row, typed: Mapping[str, str]) -> _Done:
 
 def _add(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
     sort, finding, after = (*str(query["_add"]).split(":"), "", "")[:3]
-    made = plan_drafts.add(visit.actor, matter, sort=sort, finding=finding, after=after, at=visit.at)
+    made = plan_writing.add(visit.actor, matter, sort=sort, finding=finding, after=after, at=visit.at)
     return _Done(findings=(finding,), said=Sentence("web-editor-added"), aim=f"row-{made.id}")
 
 
 def _remove(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
-    gone = plan_drafts.put_away(visit.actor, matter, row=str(query["_remove"]), removed=True, at=visit.at)
+    gone = plan_writing.put_away(visit.actor, matter, row=str(query["_remove"]), removed=True, at=visit.at)
     return _of_finding(matter, gone, Sentence("web-editor-removed"))
 
 
 def _restore(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
-    back = plan_drafts.put_away(visit.actor, matter, row=str(query["_restore"]), removed=False, at=visit.at)
+    back = plan_writing.put_away(visit.actor, matter, row=str(query["_restore"]), removed=False, at=visit.at)
     return _of_finding(matter, back, Sentence("web-editor-restored"))
 
 
@@ -108,7 +108,7 @@ def _of_finding(matter: Matter, row: Row, said: Sentence) -> _Done:
 
 def _let_go(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
     row, _, name = str(query["_let_go"]).partition(":")
-    plan_drafts.let_go(visit.actor, matter, row=row, name=name, at=visit.at)
+    plan_writing.let_go(visit.actor, matter, row=row, name=name, at=visit.at)
     now = draft_rows.one(matter.draft, row)
     return _Done((now,) if now else (), aim=f"row-{row}")
 
@@ -120,26 +120,26 @@ def _take(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
     if stored is None or name not in stored.refused:
         raise Refused("not_found", kind="plan")
     typed = {name: str(stored.refused[name]["text"])}
-    done = plan_drafts.put(visit.actor, matter, row=row, typed=typed, based_on=None, at=visit.at)
+    done = plan_writing.put(visit.actor, matter, row=row, typed=typed, based_on=None, at=visit.at)
     return _written_row(done, typed)
 
 
 def _reread(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
     finding, _, digest = str(query["_reread"]).partition(":")
-    done = plan_drafts.put(visit.actor, matter, row=finding, typed={"text_digest": digest}, based_on=None, at=visit.at)
+    done = plan_writing.put(visit.actor, matter, row=finding, typed={"text_digest": digest}, based_on=None, at=visit.at)
     return _of_finding(matter, done, SAVED)
 
 
 def _left_out(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
     finding, _, said = str(query["_left_out"]).partition(":")
-    done = plan_drafts.put(visit.actor, matter, row=finding, typed={"left_out": said}, based_on=None, at=visit.at)
+    done = plan_writing.put(visit.actor, matter, row=finding, typed={"left_out": said}, based_on=None, at=visit.at)
     return _of_finding(matter, done, SAVED)
 
 
 def _paste(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
     asked = str(query.get("into", ""))
     finding = matter.findings.get(int(asked), "") if asked.isdecimal() and len(asked) < 16 else asked
-    done = plan_drafts.paste(
+    done = plan_writing.paste(
         visit.actor,
         matter,
         sort=query.get("sort", "measure"),
@@ -164,7 +164,7 @@ def _paste(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
 def _fill(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
     versions = _versions(query)
     chosen = {each: versions.get(each) for each in query.getlist("chosen")[:_MOST_VERSIONS]}
-    done = plan_drafts.fill(
+    done = plan_writing.fill(
         visit.actor, matter, column=query.get("column", ""), typed=query.get("fill", ""), chosen=chosen, at=visit.at
     )
     findings = tuple(dict.fromkeys(str(each.parent) for each in done))
@@ -177,7 +177,7 @@ def _fill(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
 
 
 def _begin(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
-    plan_drafts.begin(visit.actor, matter, at=visit.at)
+    plan_writing.begin(visit.actor, matter, at=visit.at)
     return _Done()
 
 
