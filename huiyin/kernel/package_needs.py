@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from huiyin.kernel import canonical, facts
+from huiyin.kernel.round import feedback_has_begun
 from huiyin.kernel.row import Situation
 
 # Which column of an item names its thing.
@@ -122,6 +123,13 @@ def use_is_decided(at: Situation) -> Mapping[str, Any] | None:
         if inspection is None or "feed_back" not in inspection.uses:
             return {"organisation": at.subject.organisation}
     return None
+
+
+def its_round_feeds_back(at: Situation) -> Mapping[str, Any] | None:
+    """An opinion goes out in the feedback of its round or later; what lists tell of was fed back elsewhere (M39)."""
+    if at.subject.inspection is None and _are_imported(at, at.subject.findings):
+        return None
+    return feedback_has_begun(at)
 
 
 def words_are_as_approved(at: Situation) -> Mapping[str, Any] | None:

@@ -383,7 +383,7 @@ class World(Ledger):
         package = f"package of {names[0]}"
         own = {}
         if any(self[name].origin != "imported" for name in names):
-            self.decided()
+            self.in_feedback()
             own = {"inspection": self.id("inspection")}
         self.do(
             "package.compose",
@@ -453,7 +453,8 @@ class World(Ledger):
         return str(next(each.id for each in found if each.organisation == self.id("a")))
 
     def composed(self, package: str, audience: str, **more: Any) -> None:
-        """This method will compose, approve and issue a package of the inspection of ``a``."""
+        """This method will compose, approve and issue a package of the inspection of ``a``, in its round's feedback."""
+        self.in_feedback()
         place = {"round": self.id("round"), "organisation": self.id("a"), "inspection": self.id("inspection")}
         self.do("package.compose", "cleo", package, **{**place, "audience": audience, "text": "Feedback", **more})
         self.approved(package)
@@ -475,7 +476,6 @@ class World(Ledger):
 
     def delivered(self, told: tuple[str, ...] = ("principal", "leadership")) -> None:
         """This method will take the one inspection of the round through its feedback, or to whom was told last."""
-        self.decided()
         for audience in ("principal", "leadership"):
             self.composed(audience, audience)
         self.scheduled()

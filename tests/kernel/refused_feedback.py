@@ -42,6 +42,16 @@ def _(world: World) -> object:
     return world.do("package.issue", "cleo", "p")
 
 
+@refuses("its_round_feeds_back")
+def _(world: World) -> object:
+    world.decided()
+    place = {**world.place(), "inspection": world.id("inspection")}
+    world.do("package.compose", "cleo", "p", **place, audience="principal", text="Text")
+    world.approved("p")
+    world.do("round.go_on_site", "otto", "round")
+    return world.do("package.issue", "cleo", "p")
+
+
 @refuses("did_not_feed_it_back")
 def _(world: World) -> object:
     world.issued("f")

@@ -104,7 +104,7 @@ def test_a_fix_alone_names_its_inspection_and_waits_for_its_decision(world: Worl
     world.approved("p")
     with pytest.raises(Refused, match="use_is_decided"):
         world.do("package.issue", "cleo", "p")
-    world.decided()
+    world.in_feedback()
     world.do("package.issue", "cleo", "p")
 
     world.imported()
@@ -194,7 +194,7 @@ def test_a_line_of_before_means_what_it_meant(world: World) -> None:
     _, found = of_before(world, "finding.countersign", "otto", "d", opened=opened)
     assert (found.state, found.approved_by) == ("approved", ())
 
-    world.decided()
+    world.in_feedback()
     told = {"audience": "leadership", "findings": [world.id("d")], "inspection": world.id("inspection"), "text": "x"}
     found, _ = of_before(world, "package.compose", "cleo", "p", **world.place(), **told)
     assert (found.born_date, found.last_date) == ("", "")
@@ -458,6 +458,23 @@ def test_what_is_used_otherwise_or_was_annulled_is_not_waited_for(world: World) 
     assert (caught.value.facts["told"], caught.value.facts["organisations"]) == (0, 1)
     world.delivered()
     world.do("round.begin_rectification", "otto", "round")
+
+
+def test_nothing_is_told_and_no_session_closed_before_the_feedback_of_the_round(world: World) -> None:
+    world.delivered(told=())
+    present = {"present": [{"name": "Chief", "title": "Secretary"}]}
+    for audience, state in (("principal", "scheduled"), ("leadership", "principal_told"), ("", "leadership_told")):
+        told = {"package": world.id(audience), "digest": world[audience].digest, **present} if audience else {}
+        for phase in ("planned", "on_site", "reporting"):  # lines of before went past these phases
+            world.facts[world.id("session")] = dataclasses.replace(world["session"], state=state)
+            world.facts[world.id("round")] = dataclasses.replace(world["round"], state=phase)
+            with pytest.raises(Refused, match="feedback_has_begun"):
+                world.do(f"session.{f'tell_{audience}' if audience else 'close'}", "cleo", "session", **told)
+
+
+def test_what_lists_tell_of_is_issued_in_any_phase_of_its_round(world: World) -> None:
+    world.issued("f")
+    assert (world["round"].state, world["package of f"].state) == ("planned", "issued")
 
 
 def test_nobody_is_in_two_sessions_at_once() -> None:

@@ -23,8 +23,12 @@ PRIVATE = "Between us two"
 
 @pytest.fixture
 def book() -> Book:
-    """Make a round in which one finding was told to the principal alone, one to the leadership too."""
+    """Make a round of two organisations: of the first one finding was told to the principal alone, one to all."""
     book = AppointedBook()
+    book.do("inspection.assign", "otto", "second", round=book.id("round"), team=book.id("team"),
+            organisation=book.id("b"))  # fmt: skip
+    tara = book.cast["tara"]
+    book.cast["tara"] = dataclasses.replace(tara, inspections=tara.inspections | {book.id("second")})
     for name, statement in (("own", OUTSTANDING), ("both", "Late reports")):
         given = {"inspection": book.id("inspection"), "statement": statement, "manifestations": ["one"]}
         book.do("finding.draft", "inga", name, **given, working_paper="Paper")
@@ -121,9 +125,8 @@ def test_the_versions_of_a_text_are_the_offices(book: Book) -> None:
 
 
 def asked(book: Book) -> None:
-    """Let both organisations be inspected and asked."""
-    book.do("inspection.assign", "otto", "second", round=book.id("round"), team=book.id("team"),
-            organisation=book.id("b"))  # fmt: skip
+    """Let both organisations be decided on and asked."""
+    book.decided("second")
     book.required()
 
 
@@ -159,14 +162,15 @@ def test_what_a_round_has_done_is_counted_by_phase(book: Book) -> None:
     with CaptureQueriesContext(connection) as queries:
         found = feedback.progress(book.cast["otto"], book.id("round"))
     assert len(queries) == 6
-    assert (found.organisations, found.reported, found.heard, found.decided) == (2, 1, 1, 1)
-    assert (found.fed_back, found.told, found.receipts, found.refusals, found.requirements) == (1, 1, 1, 0, 1)
+    assert (found.organisations, found.reported, found.heard, found.decided) == (2, 2, 2, 2)
+    assert (found.fed_back, found.told, found.receipts, found.refusals, found.requirements) == (2, 1, 1, 0, 1)
     assert found.packages == {("principal", "issued"): 1, ("leadership", "issued"): 1}
     assert (found.findings, found.sessions, found.answers) == ({"issued": 2}, {"delivered": 1}, {"awaited": 2})
     assert feedback.progress(book.cast["stan"], book.id("round")).organisations == 0
 
 
-def test_the_coverage_of_a_term_names_who_was_inspected_and_who_not(book: Book) -> None:
+def test_the_coverage_of_a_term_names_who_was_inspected_and_who_not() -> None:
+    book = Book()
     with CaptureQueriesContext(connection) as queries:
         found = feedback.coverage(book.cast["otto"], "term-20")
     assert len(queries) == 3
@@ -201,21 +205,18 @@ def test_no_session_is_held_while_all_are_called_to_the_meeting(book: Book) -> N
 
 def test_sessions_that_cannot_both_take_place_are_named(book: Book) -> None:
     assert feedback.clashes(book.cast["otto"], book.id("round")) == ()
-    book.do("inspection.assign", "otto", "second", round=book.id("round"), organisation=book.id("b"),
-            team=book.id("team"))  # fmt: skip
-    tara = book.cast["tara"]
-    book.cast["tara"] = dataclasses.replace(tara, inspections=tara.inspections | {book.id("second")})
     book.decided("second")
+    day = book["session"].day
     # A team may part; nobody else can.
-    elsewhere = {"inspection": book.id("second"), "starts": "10:00", "ends": "11:00"}
+    elsewhere = {"day": day, "inspection": book.id("second"), "starts": "10:00", "ends": "11:00"}
     book.scheduled("again", **elsewhere, chair=book.id("max"))
     found = feedback.clashes(book.cast["otto"], book.id("round"))
     assert {each.over for each in found} == {"team"}
-    refused(book, "chair", "session", 1, "session.reschedule", "again", day=book.on(), starts="09:30", ends="10:00",
+    refused(book, "chair", "session", 1, "session.reschedule", "again", day=day, starts="09:30", ends="10:00",
             chair=book.id("mia"), reason="x")  # fmt: skip
     refused(book, "organisation", "session", 2, "session.schedule", "third", inspection=book.id("second"), place="Hall",
-            chair=book.id("omar"), day=book.on(), starts="10:59", ends="12:00")  # fmt: skip
-    later = {"inspection": book.id("second"), "starts": "11:00", "ends": "12:00"}
+            chair=book.id("omar"), day=day, starts="10:59", ends="12:00")  # fmt: skip
+    later = {"day": day, "inspection": book.id("second"), "starts": "11:00", "ends": "12:00"}
     book.scheduled("third", **later)  # one that ends as the other begins
     book.do("session.cancel", "cleo", "third", reason="Twice")
     book.scheduled("fourth", **later)

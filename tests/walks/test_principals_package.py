@@ -64,6 +64,8 @@ def fed_back(on: Stage, *, told: Sequence[str] = ("principal", "leadership")) ->
     on.perform("inspection.submit_report", inga, subject=inspection, summary="Summary")
     on.perform("inspection.hear_report", lena, subject=inspection, minutes="Minutes")
     on.perform("inspection.decide_use", lena, subject=inspection, uses=["feed_back"], decision="So be it")
+    for phase in ("go_on_site", "begin_reporting", "begin_feedback"):
+        on.perform(f"round.{phase}", otto, subject=ids["round"])
     for audience, text, findings in (
         ("principal", PRIVATE, ("own", "both")),
         ("leadership", "To all of you", ("both",)),

@@ -332,6 +332,7 @@ refused-asks_every_organisation = You cannot { SAY("doing", $act) }: it asks { $
 refused-meeting_is_of_the_round = You cannot { SAY("doing", $act) }: the { -feedback-meeting } belongs to another { -round } or was cancelled. Choose another, or none.
 refused-a_use_is_decided = You cannot { SAY("doing", $act) }: of { $organisations } { -inspection(form: "many") } the use of results is decided for { $decided }. Ask a member of the { -leading-group } to decide first.
 refused-feedback_has_begun = You cannot { SAY("doing", $act) }: the { -round } is “{ SAY("state", $state) }”. Have the reports heard and their use decided, and begin the { -feedback } first.
+refused-its_round_feeds_back = You cannot { SAY("doing", $act) }: the { -round } is “{ SAY("state", $state) }”. Have the reports heard and their use decided, and begin the { -feedback } first.
 refused-copies_what_was_fed_back = You cannot { SAY("doing", $act) }: the { -round } is “{ SAY("state", $state) }”, and nothing of it was fed back. Begin the { -feedback } first.
 refused-round_takes_inspections = You cannot { SAY("doing", $act) }: the { -round } is “{ SAY("state", $state) }”, and its { -organisation(form: "many") } have been told and asked. Plan another { -round }.
 refused-organisation_is_inspected_once = You cannot { SAY("doing", $act) }: this { -organisation } has { -inspection(form: "a") } in the { -round } already. Open that one, or choose another { -organisation }.

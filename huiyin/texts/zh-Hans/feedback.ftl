@@ -332,6 +332,7 @@ refused-asks_every_organisation = “{ SAY("doing", $act) }”未予办理：本
 refused-meeting_is_of_the_round = “{ SAY("doing", $act) }”未予办理：所选{ -feedback-meeting }属于其他{ -round }或者已取消。请另行选择或者留空。
 refused-a_use_is_decided = “{ SAY("doing", $act) }”未予办理：共 { $organisations } 项{ -inspection }，已决定成果运用的 { $decided } 项。请先由{ -leading-group }成员作出决定。
 refused-feedback_has_begun = “{ SAY("doing", $act) }”未予办理：本{ -round }状态为“{ SAY("state", $state) }”。请先听取报告、决定成果运用，并开始反馈。
+refused-its_round_feeds_back = “{ SAY("doing", $act) }”未予办理：本{ -round }状态为“{ SAY("state", $state) }”。请先听取报告、决定成果运用，并转入反馈阶段。
 refused-copies_what_was_fed_back = “{ SAY("doing", $act) }”未予办理：本{ -round }状态为“{ SAY("state", $state) }”，尚未反馈。请先开始反馈。
 refused-round_takes_inspections = “{ SAY("doing", $act) }”未予办理：本{ -round }状态为“{ SAY("state", $state) }”，各{ -organisation }已经反馈并提出要求。请另立{ -round }。
 refused-organisation_is_inspected_once = “{ SAY("doing", $act) }”未予办理：该{ -organisation }在本{ -round }已有{ -inspection }。请打开该项，或者另选{ -organisation }。
