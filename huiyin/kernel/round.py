@@ -10,6 +10,7 @@ from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.row import ActRow, Bundle, Condition, Kind, Situation, Taken
 
 STATES = ("planned", "on_site", "reporting", "feedback", "rectification", "evaluated", "archived")
+BEFORE_FEEDBACK = STATES[:3]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +99,7 @@ def feedback_has_begun(at: Situation) -> Mapping[str, Any] | None:
     the round, or its desk has not loaded it, is told that it is before that."""
     found = at.bundle.get(at.given["round"] if at.subject is None else at.subject.round)
     state = getattr(found, "state", STATES[0])
-    return None if state in STATES[STATES.index("feedback") :] else {"state": f"round.{state}"}
+    return {"state": f"round.{state}"} if state in BEFORE_FEEDBACK else None
 
 
 def a_use_is_decided(at: Situation) -> Mapping[str, Any] | None:

@@ -184,6 +184,10 @@ def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Cal
     if call.act == "requirement.issue" and "answers" not in call.given and call.given.get("round") in known:
         asked = requirement.asked(call.act_id, [known[each] for each in known[call.given["round"]].inspections])
         return dataclasses.replace(call, given={**call.given, "answers": asked}) if asked else call
+    if call.act == "requirement.ask_others" and call.subject in known and "answers" not in call.given:
+        inspections = [known[each] for each in known[found.round].inspections]
+        asked = requirement.asked(call.act_id, inspections, answers=[known[each] for each in found.answers])
+        return dataclasses.replace(call, given={**call.given, "answers": asked}) if asked else call
     return call
 
 

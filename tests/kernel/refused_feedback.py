@@ -66,6 +66,12 @@ def _(world: World) -> object:
     return world.do("requirement.issue", "cleo", "r", round=world.id("round"), heading="H", text="T")
 
 
+@refuses("asks_those_decided_since")
+def _(world: World) -> object:
+    world.required()
+    return world.do("requirement.ask_others", "cleo", "requirement")
+
+
 @refuses("copies_what_was_fed_back")
 def _(world: World) -> object:
     world.do("body.found", "ada", "field", name="Field", body_kind="department")

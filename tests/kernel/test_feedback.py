@@ -391,6 +391,9 @@ def test_a_meeting_is_called_changed_held_and_minuted(world: World) -> None:
 def test_a_requirement_is_answered_returned_answered_and_accepted(world: World) -> None:
     world.do("inspection.assign", "otto", "second", round=world.id("round"), team=world.id("team"),
              organisation=world.id("b"))  # fmt: skip
+    tara = world.cast["tara"]
+    world.cast["tara"] = dataclasses.replace(tara, inspections=tara.inspections | {world.id("second")})
+    world.decided("second")
     world.required()
     answer = world.answer()
     assert len(world["requirement"].answers) == 2
@@ -475,6 +478,41 @@ def test_nothing_is_told_and_no_session_closed_before_the_feedback_of_the_round(
 def test_what_lists_tell_of_is_issued_in_any_phase_of_its_round(world: World) -> None:
     world.issued("f")
     assert (world["round"].state, world["package of f"].state) == ("planned", "issued")
+
+
+def test_a_requirement_goes_to_whom_is_fed_back_and_to_the_others_once_decided(world: World) -> None:
+    world.do("body.found", "ada", "c", name="Body c", body_kind="enterprise")
+    for name, organisation in (("second", "b"), ("third", "c")):
+        world.do("inspection.assign", "otto", name, **world.place(organisation), team=world.id("team"))
+    both = frozenset(world.id(each) for each in ("inspection", "second", "third"))
+    world.cast["tara"] = dataclasses.replace(world.cast["tara"], inspections=both)
+    world.decided("third", uses=("study",))
+    world.required()
+
+    def asked() -> list[str]:
+        return [world.facts[each].organisation for each in world["requirement"].answers]
+
+    assert asked() == [world.id("a")]
+    with pytest.raises(Refused) as caught:
+        world.do("requirement.ask_others", "cleo", "requirement")
+    assert (caught.value.code, caught.value.facts["organisations"]) == ("asks_those_decided_since", 0)
+    first = world["requirement"].answers
+    world.wait(9)
+    world.decided("second")
+    world.do("requirement.ask_others", "cleo", "requirement")
+    assert asked() == [world.id("a"), world.id("b")] and world["requirement"].clocks == ()
+    later = world.facts[world["requirement"].answers[1]]
+    assert (later.state, later.clock("answer").started_date) == ("awaited", world.on())
+    assert world.facts[first[0]].clock("answer").started_date == world.on(-9)
+    with pytest.raises(Refused, match="asks_those_decided_since"):
+        world.do("requirement.ask_others", "cleo", "requirement")
+    # Undone: who was asked later owes nothing any more, and can be asked anew.
+    world.do("requirement.annul", "cleo", "requirement", act=world["requirement"].last_act, reason="Too early")
+    world.sign("otto", "requirement")
+    assert (asked(), world.facts[later.id].state) == ([world.id("a")], "annulled")
+    world.do("requirement.ask_others", "cleo", "requirement")
+    world.do("requirement.withdraw", "cleo", "requirement", reason="Settled")
+    assert {world.facts[each].state for each in world["requirement"].answers} == {"withdrawn"}
 
 
 def test_nobody_is_in_two_sessions_at_once() -> None:

@@ -11,7 +11,7 @@ from huiyin.kernel.permit import INSPECTED, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record import check
 from huiyin.record.models import SessionRow
-from huiyin.record.queries import counted, desk, feedback, history, ledger, matches, names, subjects
+from huiyin.record.queries import counted, desk, feedback, history, ledger, matches, names, plainly, subjects
 from huiyin.record.queries.ledger import Wanted
 from tests.record.book import AppointedBook, Book
 
@@ -151,6 +151,30 @@ def test_an_organisation_sees_a_requirement_and_its_own_answer_alone(book: Book)
         book.id("a"): "answered", book.id("b"): "awaited",
     }  # fmt: skip
     assert len(feedback.matrix(book.cast["vera"], book.id("round"))) == 2
+
+
+def test_whom_the_requirements_do_not_reach_is_named(book: Book) -> None:
+    book.required()
+
+    def named(who: str = "otto") -> list[tuple[str, str, tuple[int, ...]]]:
+        owed = feedback.matrix(book.cast[who], book.id("round"))
+        found = feedback.unasked(book.cast[who], book["round"], owed=owed)
+        return [(each.organisation, each.why, each.requirements) for each in found]
+
+    assert named() == [(book.id("b"), "undecided", ())]
+    assert (named("omar"), named("stan"), named("vera")) == ([], [], [])
+    book.decided("second")
+    assert named() == [(book.id("b"), "decided_since", (1,))]
+    round_ = subjects.by_id(book.cast["lena"], "round", subject=book.id("round"))
+    told = plainly.matrix(book.cast["lena"], round_)
+    assert [each["why"] for each in told["unasked"]] == ["decided_since"]
+    assert subjects.seen(book.cast["stan"], [("requirement", book.id("requirement"))]) == set()
+    book.do("requirement.ask_others", "cleo", "requirement")
+    assert subjects.seen(book.cast["stan"], [("requirement", book.id("requirement"))]) == {book.id("requirement")}
+    lines = history.of_subject(book.cast["omar"], book.id("requirement"))
+    assert book.id("b") not in repr(lines) and book["requirement"].answers[1] not in repr(lines)
+    assert (named(), len(feedback.matrix(book.cast["otto"], book.id("round")))) == ([], 2)
+    assert check.check(book.site, on=datetime.date(2026, 3, 30)).faults == ()
 
 
 def test_what_a_round_has_done_is_counted_by_phase(book: Book) -> None:

@@ -188,6 +188,41 @@ def read_by_command(walk: Walk, capsys: pytest.CaptureFixture[str], secret: path
     said("package", "written", "2", by="stan", code=1)
 
 
+def test_who_was_not_asked_is_named_at_every_door_and_asked_later(
+    walk: Walk, capsys: pytest.CaptureFixture[str], tmp_path: pathlib.Path
+) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text(f"{PASSWORD}\n")
+    bodies = {"team": walk.stage.bodies["team"], "organisation": walk.stage.bodies["river"]}
+    walk.stage.perform("inspection.assign", walk.stage.actor("otto"), round=walk.id("otto", "round"), **bodies)
+    feedback.decided(walk)
+    feedback.met(walk)
+    api = Api(walk.stage)
+    assert api.get("stan", "/requirements/1/").status_code == 404
+
+    def told(why: str, words: str) -> None:
+        [row] = api.read("lena", "/rounds/1/matrix/")["unasked"]
+        assert (row["why"], row["organisation"]["name_en"]) == (why, "River Power")
+        for shown in (page(walk, "otto", "/rounds/1/answers/").text, by_command()):
+            assert f"River Power: {words}" in shown
+
+    def by_command() -> str:
+        name = walk.stage.accounts["otto"].sign_in_name
+        assert main(["round", "matrix", "1", "--as", name, "--password-file", str(secret)]) == 0
+        return capsys.readouterr().out
+
+    told("undecided", "the use of its results is not decided yet")
+    at = "/inspections/2/acts/"
+    walk.act("inga", f"{at}submit_report/", summary="One problem.")
+    walk.act("lena", f"{at}hear_report/", minutes="Heard.")
+    walk.act("lena", f"{at}decide_use/", uses=["feed_back"], decision="Feed back.")
+    told("decided_since", "its results are to be fed back since")
+    walk.act("otto", "/requirements/1/acts/ask_others/")
+    assert api.read("otto", "/rounds/1/matrix/")["unasked"] == []
+    assert "River Power" in page(walk, "otto", "/rounds/1/answers/").text
+    assert api.get("stan", "/requirements/1/").status_code == 200
+
+
 def test_the_document_is_put_in_order_by_plain_buttons(walk: Walk) -> None:
     feedback.found_out(walk)
     client, path = walk.stage.client("otto"), feedback.COMPOSE.format("leadership")
