@@ -315,6 +315,12 @@ def refused(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 
 # The opinion for the same inspection and audience that has told all findings of this one, where there is one.
 _ISSUED = Field("issued_number", FieldKind.INTEGER, required=False, by_book=True)
+# The opinion for the other audience that has some of the findings, how many, and that both are to be told of them.
+_BOTH = (
+    Field("both_number", FieldKind.INTEGER, required=False, by_book=True),
+    Field("in_both", FieldKind.INTEGER, required=False, by_book=True),
+    Field("told_to_both", FieldKind.FLAG, required=False),
+)
 _TEXT = Field("text", FieldKind.TEXT, audience=AS_GIVEN)
 _CONTENT = (
     Field("findings", FieldKind.SUBJECT, of="finding", many=True, required=False),
@@ -339,6 +345,7 @@ _FITS = (
     package_needs.findings_are_of_the_organisation,
     package_needs.findings_can_be_issued,
     package_needs.items_are_of_the_organisation,
+    package_needs.both_are_to_be_told,
 )
 ACTS = (
     ActRow(
@@ -354,6 +361,7 @@ ACTS = (
             Field("audience", FieldKind.CHOICE, choices=AUDIENCES),
             Field("under_way_number", FieldKind.INTEGER, required=False, by_book=True),
             _ISSUED,
+            *_BOTH,
             *_CONTENT,
         ),
         needs=(package_needs.package_under_way, package_needs.says_more_than_was_issued, *_FITS),
@@ -363,7 +371,7 @@ ACTS = (
         "package",
         ("composed",),
         None,
-        given=(Field("based_on", FieldKind.INTEGER, minimum=1), _ISSUED, *_CONTENT),
+        given=(Field("based_on", FieldKind.INTEGER, minimum=1), _ISSUED, *_BOTH, *_CONTENT),
         needs=(package_needs.is_based_on_the_newest, package_needs.says_more_than_was_issued, *_FITS),
         effect=revised,
         reads=("inspection",),

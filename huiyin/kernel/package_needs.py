@@ -98,6 +98,19 @@ def says_more_than_was_issued(at: Situation) -> Mapping[str, Any] | None:
     return None if number is None else {"number": number}
 
 
+def both_are_to_be_told(at: Situation) -> Mapping[str, Any] | None:
+    """What the principal is told alone reaches the leadership only where somebody said so: the book names an opinion
+    for the other audience that has some of the same findings; what the principal alone was told of says so itself. It
+    is said once of each: a later version is asked about what it adds."""
+    if at.given.get("told_to_both"):
+        return None
+    audience, said = (at.given["audience"], ()) if at.subject is None else (at.subject.audience, at.subject.findings)
+    added = [each for each in findings_of(at.given) if each not in said]
+    alone = [each for each in added if at.bundle[each].audience == "principal"]
+    count = max(len(alone) if audience == "leadership" else 0, at.given.get("in_both", 0))
+    return {"findings": count, "number": at.given.get("both_number", 0)} if count else None
+
+
 def is_based_on_the_newest(at: Situation) -> Mapping[str, Any] | None:
     """Two who write at once lose nothing: the second learns that there is a newer version, and keeps the form."""
     edition, asked = at.subject.edition, at.given["based_on"]

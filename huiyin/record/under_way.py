@@ -1,5 +1,6 @@
-"""Which feedback opinion is on its way already, or was issued, when another is written for the same inspection and
-audience: looked up once the act holds its locks, so that of two who compose at one moment the second is told.
+"""Which feedback opinion is on its way already, or was issued, when another is written for the same inspection: one for
+the same audience, or one for the other with some of the same findings. Looked up once the act holds its locks, so that
+of two who compose at one moment the second is told.
 """
 
 import dataclasses
@@ -13,12 +14,12 @@ from huiyin.record.shelf import Shelf
 _ACTS = ("package.compose", "package.revise")
 _OPEN = ("composed", "approved")
 _ISSUED = "issued"
-_NAMES = ("under_way_number", "issued_number")
+_NAMES = ("under_way_number", "issued_number", "both_number", "in_both")
 
 
 def told(call: act.Call, shelf: Shelf) -> act.Call:
-    """This function will name the document that is on its way, and the one that told all of this, whatever was sent:
-    one query, for these acts alone.
+    """This function will name the document that is on its way, the one that told all of this, and the one that tells
+    the other audience some of it, whatever was sent: one query, for these acts alone.
     """
     if call.act not in _ACTS:
         return call
@@ -27,18 +28,31 @@ def told(call: act.Call, shelf: Shelf) -> act.Call:
     inspection, audience = _place(call, shelf)
     if not isinstance(inspection, str) or not isinstance(audience, str) or shelf.find("inspection", inspection) is None:
         return call
-    stored = rows.current("package", shelf.site).filter(inspection=inspection, audience=audience)
+    stored = rows.current("package", shelf.site).filter(inspection=inspection)
     shelf.fetch({str(each) for each in stored.filter(state__in=(*_OPEN, _ISSUED)).values_list("subject", flat=True)})
     made = [each for each in shelf.facts.values() if isinstance(each, Package) and each.id != call.subject]
-    alike = [each for each in made if (each.inspection, each.audience) == (inspection, audience)]
+    beside = [each for each in made if each.inspection == inspection]
+    alike = [each for each in beside if each.audience == audience]
     open_ones = [each for each in alike if each.state in _OPEN] if call.act == "package.compose" else []
     issued = [each for each in alike if each.state == _ISSUED]
     numbers = {
         "under_way_number": _first(open_ones, shelf),
         "issued_number": None if _says_more(call, issued, shelf) else _first(issued, shelf),
+        **_in_both(call, [each for each in beside if each.audience != audience], shelf),
     }
     found = {name: number for name, number in numbers.items() if number is not None}
     return dataclasses.replace(call, given={**given, **found})
+
+
+def _in_both(call: act.Call, others: list[Package], shelf: Shelf) -> dict[str, int | None]:
+    """This function will count the findings that an opinion for the other audience has too, and name that one. What
+    the leadership was told already is no secret from the principal."""
+    before = shelf.find("package", call.subject) if call.act == "package.revise" else None
+    named = _named(call, shelf).difference(() if before is None else before.findings)
+    kept = [each for each in others if each.state in _OPEN or (each.state, each.audience) == (_ISSUED, "principal")]
+    alike = [each for each in kept if named.intersection(each.findings)]
+    shared = {finding for each in alike for finding in each.findings}
+    return {"both_number": _first(alike, shelf), "in_both": len(named & shared) or None}
 
 
 def _place(call: act.Call, shelf: Shelf) -> tuple[object, object]:
@@ -56,5 +70,10 @@ def _first(packages: list[Package], shelf: Shelf) -> int | None:
 def _says_more(call: act.Call, issued: list[Package], shelf: Shelf) -> bool:
     """This function will tell whether a document names a finding that none of those issued did."""
     told_before = {finding for each in issued for finding in each.findings}
-    named = act.named(act.row_of(call.act).named, call.given) - told_before
-    return any(isinstance(shelf.facts.get(each), Finding) for each in named)
+    return bool(_named(call, shelf) - told_before)
+
+
+def _named(call: act.Call, shelf: Shelf) -> set[str]:
+    """This function will give the findings that a document names."""
+    named = act.named(act.row_of(call.act).named, call.given)
+    return {each for each in named if isinstance(shelf.facts.get(each), Finding)}

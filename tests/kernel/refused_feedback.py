@@ -66,6 +66,16 @@ def _(world: World) -> object:
     return world.do("requirement.issue", "cleo", "r", round=world.id("round"), heading="H", text="T")
 
 
+@refuses("both_are_to_be_told")
+def _(world: World) -> object:
+    world.imported()
+    told = {**world.place(), "findings": [world.id("f")], "text": "Text"}
+    world.do("package.compose", "cleo", "p", **told, audience="principal")
+    world.approved("p")
+    world.do("package.issue", "cleo", "p")
+    return world.do("package.compose", "cleo", "l", **told, audience="leadership")
+
+
 @refuses("asks_those_decided_since")
 def _(world: World) -> object:
     world.required()

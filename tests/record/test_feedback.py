@@ -38,8 +38,10 @@ def book() -> Book:
     findings = [book.id("own"), book.id("both")]
     book.composed("principal", "principal", findings=findings, text=PRIVATE)
     book.do("package.compose", "cleo", "leadership", round=book.id("round"), organisation=book.id("a"),
-            inspection=book.id("inspection"), audience="leadership", findings=findings, text=PRIVATE)  # fmt: skip
-    book.do("package.revise", "cleo", "leadership", based_on=1, findings=[book.id("both")], text="For all of you")
+            inspection=book.id("inspection"), audience="leadership", findings=findings, text=PRIVATE,
+            told_to_both=True)  # fmt: skip
+    book.do("package.revise", "cleo", "leadership", based_on=1, findings=[book.id("both")], text="For all of you",
+            told_to_both=True)  # fmt: skip
     book.approved("leadership")
     book.do("package.issue", "cleo", "leadership")
     book.scheduled()
@@ -291,7 +293,7 @@ def test_the_book_of_a_whole_feedback_is_sound(book: Book) -> None:
 
 
 def test_two_clerks_at_once_lose_nothing(book: Book) -> None:
-    one, told = book.cast["cleo"], {"findings": [book.id("own")]}
+    one, told = book.cast["cleo"], {"findings": [book.id("own")], "told_to_both": True}
     book.do("package.compose", one, "new", **told, round=book.id("round"), organisation=book.id("a"),
             inspection=book.id("inspection"), audience="leadership", text="First")  # fmt: skip
     book.do("package.revise", one, "new", based_on=1, text="Second of one", **told)
@@ -328,7 +330,43 @@ def test_a_further_opinion_feeds_back_what_none_issued_did() -> None:
             book.do("package.compose", "cleo", "second", **place, audience="leadership", **given)
         assert (refused.value.code, refused.value.facts["number"]) == ("says_more_than_was_issued", 1)
     book.do("package.compose", "cleo", "other", **place, audience="principal", **told)
+    more["told_to_both"] = True
     book.do("package.compose", "cleo", "second", **place, audience="leadership", **more)
     with pytest.raises(Refused, match="says_more_than_was_issued"):
         book.do("package.revise", "cleo", "second", based_on=1, text="T", **told)
     book.do("package.revise", "cleo", "second", based_on=1, text="U", **more)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "number"), [("principal", "leadership", 2), ("leadership", "principal", 1)]
+)
+def test_whatever_is_composed_first_it_is_said_that_both_are_to_be_told(first: str, second: str, number: int) -> None:
+    book = Book()
+    book.decided()
+    for each in ("d", "e"):
+        book.imported(each)
+    place = {"round": book.id("round"), "organisation": book.id("a"), "inspection": book.id("inspection"), "text": "T"}
+    both, apart = [book.id("d"), book.id("e")], [book.id("e")]
+    book.do("package.compose", "cleo", first, **place, audience=first, findings=[book.id("d")])
+    for sent in ({}, {"in_both": 0}, {"told_to_both": False}):  # what the book knows is not taken from anybody
+        with pytest.raises(Refused) as refused:
+            book.do("package.compose", "otto", second, **place, audience=second, findings=both, **sent)
+        facts = refused.value.facts
+        assert (refused.value.code, facts["findings"], facts["number"]) == ("both_are_to_be_told", 1, number)
+    book.do("package.compose", "otto", second, **place, audience=second, findings=apart)
+    with pytest.raises(Refused, match="both_are_to_be_told"):
+        book.do("package.revise", "otto", second, based_on=1, text="U", findings=both)
+    book.do("package.revise", "otto", second, based_on=1, text="U", findings=both, told_to_both=True)
+    for name, edition in ((first, 1), (second, 2)):  # said once, not again with every version
+        book.do("package.revise", "otto", name, based_on=edition, text="V", findings=[book.id("d")])
+
+
+def test_what_the_principal_alone_was_told_of_reaches_nobody_without_a_word() -> None:
+    book = Book()
+    book.imported("d")
+    book.composed("principal", "principal", findings=[book.id("d")])
+    place = {"round": book.id("round"), "organisation": book.id("a"), "inspection": book.id("inspection"), "text": "T"}
+    told = {**place, "audience": "leadership", "findings": [book.id("d")]}
+    with pytest.raises(Refused, match="both_are_to_be_told"):
+        book.do("package.compose", "cleo", "l", **told)
+    book.composed("l", "leadership", findings=[book.id("d")], told_to_both=True)

@@ -73,6 +73,7 @@ def fed_back(on: Stage, *, told: Sequence[str] = ("principal", "leadership")) ->
         if audience not in told:
             continue
         content = {"audience": audience, "text": text, "findings": [ids[each] for each in findings]}
+        content |= {"told_to_both": True} if audience == "leadership" and len(told) > 1 else {}
         ids[audience] = on.perform("package.compose", otto, inspection=inspection, **place, **content).subjects[0][1]
         opened = on.perform("package.approve", cyril, subject=ids[audience])
         on.perform("package.countersign", lena, subject=ids[audience], opened=opened.act_id)

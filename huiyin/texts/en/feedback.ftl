@@ -327,6 +327,10 @@ refused-its_day_has_come = You cannot { SAY("doing", $act) }: the session is on 
 refused-the_principal_is_present = You cannot { SAY("doing", $act) }: neither the { -principal } nor anybody who stands in by a signed delegation is named among those present. Name them as a person of the book.
 field-issued_number = Number of the one issued
 refused-says_more_than_was_issued = You cannot { SAY("doing", $act) }: feedback package { PLAIN($number) } for the same inspection and audience was issued and told all of these { -finding(form: "many") }. Add one that was not told yet.
+refused-both_are_to_be_told = You cannot { SAY("doing", $act) }: { $findings } of its { -finding(form: "many") } { $number ->
+    [0] were told to the { -principal } alone.
+   *[other] stand in feedback package { PLAIN($number) } for the other audience too.
+ } Take them out, or say that both are to be told of them.
 field-clash_with = In the way
 field-clash_number = Number of what is in the way
 field-clash_over = Over what

@@ -691,6 +691,7 @@ field-id = Identifier
 field-guidance = Guidance
 field-evidence = { CAP(-evidence) }
 field-same_kind_check = Check for the same elsewhere
+field-told_to_both = Both are to be told: the { -principal } and the leadership team
 field-truth_pledge = I pledge that this is true and complete.
 field-depth = How it is verified
 field-further_requirement = Further requirement

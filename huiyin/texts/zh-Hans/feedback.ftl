@@ -327,6 +327,10 @@ refused-its_day_has_come = “{ SAY("doing", $act) }”未予办理：一对一�
 refused-the_principal_is_present = “{ SAY("doing", $act) }”未予办理：到场人员中没有{ -principal }，也没有经授权代行的人。请从人员名册中选定到场的人。
 field-issued_number = 已印发的反馈意见编号
 refused-says_more_than_was_issued = “{ SAY("doing", $act) }”未予办理：同一巡视任务、同一对象的{ -feedback-package } { PLAIN($number) } 已印发，这些{ -finding }均已反馈。请加入尚未反馈的{ -finding }。
+refused-both_are_to_be_told = “{ SAY("doing", $act) }”未予办理：所列{ -finding }有 { $findings } 个{ $number ->
+    [0] 只向{ -principal }反馈过。
+   *[other] 同时列入面向另一对象的{ -feedback-package } { PLAIN($number) }。
+ }请将其移出，或者注明双方均应被告知。
 field-clash_with = 冲突的安排
 field-clash_number = 冲突安排的编号
 field-clash_over = 冲突原因

@@ -691,6 +691,7 @@ field-id = 编号
 field-guidance = 指导意见
 field-evidence = { -evidence }
 field-same_kind_check = 同类问题排查
+field-told_to_both = { -principal }和领导班子均应被告知
 field-truth_pledge = 我承诺以上内容真实、完整。
 field-depth = 核验方式
 field-further_requirement = 进一步要求
