@@ -76,6 +76,14 @@ def _(world: World) -> object:
     return world.do("package.compose", "cleo", "l", **told, audience="leadership")
 
 
+@refuses("common_problems_name_their_findings")
+def _(world: World) -> object:
+    world.drafted("d")
+    agenda = [{"item": "speech", "heading": "S", "findings": [world.id("d")]}]
+    when = {"day": world.on(1), "place": "Hall"}
+    return world.do("meeting.call", "cleo", "meeting", round=world.id("round"), agenda=agenda, **when)
+
+
 @refuses("asks_those_decided_since")
 def _(world: World) -> object:
     world.required()

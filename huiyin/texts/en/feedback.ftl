@@ -340,6 +340,7 @@ refused-asks_every_organisation = You cannot { SAY("doing", $act) }: it asks { $
 refused-asks_those_decided_since = You cannot { SAY("doing", $act) }: since it was issued, the feedback of { $organisations } more { -organisation(form: "many") } has been decided, and { $asked } of them would be asked. Have the use of their results decided first, and leave the list empty: all of those are asked.
 refused-meeting_is_of_the_round = You cannot { SAY("doing", $act) }: the { -feedback-meeting } belongs to another { -round } or was cancelled. Choose another, or none.
 refused-a_use_is_decided = You cannot { SAY("doing", $act) }: of { $organisations } { -inspection(form: "many") } the use of results is decided for { $decided }. Ask a member of the { -leading-group } to decide first.
+refused-common_problems_name_their_findings = You cannot { SAY("doing", $act) }: { $findings } { -finding(form: "many") } are named that do not fit. Name each once, of this { -round }, beneath an item about common problems.
 refused-feedback_has_begun = You cannot { SAY("doing", $act) }: the { -round } is “{ SAY("state", $state) }”. Have the reports heard and their use decided, and begin the { -feedback } first.
 refused-its_round_feeds_back = You cannot { SAY("doing", $act) }: the { -round } is “{ SAY("state", $state) }”. Have the reports heard and their use decided, and begin the { -feedback } first.
 refused-copies_what_was_fed_back = You cannot { SAY("doing", $act) }: the { -round } is “{ SAY("state", $state) }”, and nothing of it was fed back. Begin the { -feedback } first.

@@ -220,6 +220,7 @@ web-open-to-leadership = the leadership team
 web-open-to-all = all posts of the { -organisation }
 web-open-to-and = { $posts }, and { $persons }
 
+web-meeting-underneath = Underneath, for the office and the leading group alone: { $count } { -finding(form: "many") }
 web-meeting-minutes = Minutes
 web-meeting-no-minutes = The minutes are not adopted yet. They are written once it was held.
 web-meeting-counted = { $present } present, { $absent } absent, { $excused } excused

@@ -340,6 +340,7 @@ refused-asks_every_organisation = “{ SAY("doing", $act) }”未予办理：本
 refused-asks_those_decided_since = “{ SAY("doing", $act) }”未予办理：提出以后新决定反馈的{ -organisation }共 { $organisations } 个，所列相符 { $asked } 个。请先决定其成果运用，并将清单留空，即向其全部提出。
 refused-meeting_is_of_the_round = “{ SAY("doing", $act) }”未予办理：所选{ -feedback-meeting }属于其他{ -round }或者已取消。请另行选择或者留空。
 refused-a_use_is_decided = “{ SAY("doing", $act) }”未予办理：共 { $organisations } 项{ -inspection }，已决定成果运用的 { $decided } 项。请先由{ -leading-group }成员作出决定。
+refused-common_problems_name_their_findings = “{ SAY("doing", $act) }”未予办理：所列{ -finding }有 { $findings } 个不符。请只在共性问题项下列明本{ -round }的{ -finding }，每个一次。
 refused-feedback_has_begun = “{ SAY("doing", $act) }”未予办理：本{ -round }状态为“{ SAY("state", $state) }”。请先听取报告、决定成果运用，并开始反馈。
 refused-its_round_feeds_back = “{ SAY("doing", $act) }”未予办理：本{ -round }状态为“{ SAY("state", $state) }”。请先听取报告、决定成果运用，并转入反馈阶段。
 refused-copies_what_was_fed_back = “{ SAY("doing", $act) }”未予办理：本{ -round }状态为“{ SAY("state", $state) }”，尚未反馈。请先开始反馈。

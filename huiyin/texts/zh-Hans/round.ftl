@@ -213,6 +213,7 @@ web-open-to-leadership = 领导班子
 web-open-to-all = { -organisation }全部职务
 web-open-to-and = { $posts }，以及{ $persons }
 
+web-meeting-underneath = 所依据的{ -finding }（仅办公室和领导小组可见）：{ $count } 个
 web-meeting-minutes = 会议纪要
 web-meeting-no-minutes = 会议纪要尚未定稿。会议召开后形成。
 web-meeting-counted = 出席 { $present } 人，缺席 { $absent } 人，请假 { $excused } 人
