@@ -75,6 +75,7 @@ def settle(call: act.Call, shelf: Shelf, *, actor: Actor, at: datetime.datetime)
     bundle = _loaded(row, call, subject, shelf)
     call = timetable.told(call, shelf, subject=bundle.get(call.subject))
     call = under_way.told(call, shelf)
+    bundle |= under_way.corrected(call, shelf)
     hidden = {each for each in bundle if each != call.subject and not visibility.may_see(actor, bundle[each])}
     for each in hidden and hidden & _named(row, call):
         del bundle[each]

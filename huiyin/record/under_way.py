@@ -4,6 +4,7 @@ of two who compose at one moment the second is told.
 """
 
 import dataclasses
+from typing import Any
 
 from huiyin.kernel import act
 from huiyin.kernel.finding import Finding
@@ -14,7 +15,7 @@ from huiyin.record.shelf import Shelf
 _ACTS = ("package.compose", "package.revise")
 _OPEN = ("composed", "approved")
 _ISSUED = "issued"
-_NAMES = ("under_way_number", "issued_number", "both_number", "in_both")
+_NAMES = ("under_way_number", "issued_number", "both_number", "in_both", "corrects", "amended")
 
 
 def told(call: act.Call, shelf: Shelf) -> act.Call:
@@ -35,13 +36,20 @@ def told(call: act.Call, shelf: Shelf) -> act.Call:
     alike = [each for each in beside if each.audience == audience]
     open_ones = [each for each in alike if each.state in _OPEN] if call.act == "package.compose" else []
     issued = [each for each in alike if each.state == _ISSUED]
-    numbers = {
+    numbers: dict[str, Any] = {
+        **_corrected(call, issued, shelf),
         "under_way_number": _first(open_ones, shelf),
         "issued_number": None if _says_more(call, issued, shelf) else _first(issued, shelf),
         **_in_both(call, [each for each in beside if each.audience != audience], shelf),
     }
     found = {name: number for name, number in numbers.items() if number is not None}
     return dataclasses.replace(call, given={**given, **found})
+
+
+def corrected(call: act.Call, shelf: Shelf) -> dict[str, Any]:
+    """This function will give the document that another corrects, which nobody but the book has named, by its id."""
+    named = call.given.get("corrects") if call.act in _ACTS else None
+    return {named: shelf.facts[named]} if isinstance(named, str) and named in shelf.facts else {}
 
 
 def _in_both(call: act.Call, others: list[Package], shelf: Shelf) -> dict[str, int | None]:
@@ -68,9 +76,24 @@ def _first(packages: list[Package], shelf: Shelf) -> int | None:
 
 
 def _says_more(call: act.Call, issued: list[Package], shelf: Shelf) -> bool:
-    """This function will tell whether a document names a finding that none of those issued did."""
-    told_before = {finding for each in issued for finding in each.findings}
-    return bool(_named(call, shelf) - told_before)
+    """This function will tell whether a document says of a finding what none of those issued did: that it is there, or
+    what a decision amended since."""
+    told_before = {pair for each in issued for pair in each.issued_texts}
+    return any((each, shelf.facts[each].statement) not in told_before for each in _named(call, shelf))
+
+
+def _corrected(call: act.Call, issued: list[Package], shelf: Shelf) -> dict[str, Any]:
+    """This function will name the findings of which the issued documents say what was amended since, and the newest
+    document that says it."""
+    newest: dict[str, tuple[str, str]] = {}
+    for package in sorted(issued, key=lambda each: shelf.held[each.id].number):
+        newest |= {finding: (package.id, text) for finding, text in package.issued_texts}
+    said = {each: newest[each] for each in sorted(_named(call, shelf)) if each in newest}
+    amended = [each for each, (_, text) in said.items() if text != shelf.facts[each].statement]
+    if not amended:
+        return {}
+    last = max((said[each][0] for each in amended), key=lambda package: shelf.held[package].number)
+    return {"corrects": last, "amended": amended}
 
 
 def _named(call: act.Call, shelf: Shelf) -> set[str]:

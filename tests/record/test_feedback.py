@@ -370,3 +370,29 @@ def test_what_the_principal_alone_was_told_of_reaches_nobody_without_a_word() ->
     with pytest.raises(Refused, match="both_are_to_be_told"):
         book.do("package.compose", "cleo", "l", **told)
     book.composed("l", "leadership", findings=[book.id("d")], told_to_both=True)
+
+
+def test_a_corrected_version_names_what_was_amended_since() -> None:
+    book = Book()
+    for each in ("d", "e"):
+        book.imported(each)
+    findings = [book.id("d"), book.id("e")]
+    book.composed("first", "leadership", findings=findings)
+    place = {"round": book.id("round"), "organisation": book.id("a"), "inspection": book.id("inspection"), "text": "T"}
+    told = {**place, "audience": "leadership", "findings": findings}
+    with pytest.raises(Refused, match="says_more_than_was_issued"):
+        book.do("package.compose", "cleo", "second", **told)
+    issued = book["first"].issued_texts
+    book.do("finding.object", "omar", "d", reason="Not so")
+    book.do("finding.decide_objection", "cyril", "d", decision="amended", reason="Right", text="Amended")
+    with pytest.raises(Refused, match="says_more_than_was_issued"):
+        book.do("package.compose", "cleo", "second", **{**told, "findings": [book.id("e")]})
+    # What the book knows is taken from nobody.
+    book.composed("second", "leadership", findings=findings, amended=[book.id("e")])
+    found = subjects.by_id(book.cast["mia"], "package", subject=book.id("second")).facts
+    assert (found.state, found.corrects, found.amended) == ("issued", book.id("first"), (book.id("d"),))
+    assert dict(found.issued_texts)[book.id("d")] == book["d"].statement != dict(issued)[book.id("d")]
+    # It was corrected: the same words are not issued a third time; and the first stays as it was signed for.
+    with pytest.raises(Refused, match="says_more_than_was_issued"):
+        book.do("package.compose", "cleo", "third", **told)
+    assert subjects.by_id(book.cast["mia"], "package", subject=book.id("first")).facts.issued_texts == issued

@@ -188,6 +188,31 @@ def read_by_command(walk: Walk, capsys: pytest.CaptureFixture[str], secret: path
     said("package", "written", "2", by="stan", code=1)
 
 
+def test_an_opinion_is_corrected_after_a_decision_and_its_issue_cites_a_basis(walk: Walk) -> None:
+    feedback.found_out(walk)
+    feedback.decided(walk)
+    first = feedback.composed(walk, "leadership")
+    feedback.issued(walk, first)
+    walk.act("omar", f"{walk.path}acts/object/", reason="The nine parts were nine quays.")
+    text = "The tender of the north quay was split into seven parts."
+    walk.act("leo", f"{walk.path}acts/decide_objection/", decision="amended", reason="Seven were.", text=text)
+    client, path = walk.stage.client("otto"), feedback.COMPOSE.format("leadership")
+    sheet = pressed(client, path, pressed(client, path, page(walk, "otto", path), _all="yes"), _write="en")
+    saved = client.post(path, sheet.values)
+    assert saved.status_code == 302, Sheet(saved.content.decode()).text
+    second = str(saved["Location"])
+    walk.act("cyril", f"{second}acts/approve/")
+    walk.countersign("lena", second)
+    walk.act("otto", f"{second}acts/issue/", basis="Arrangement 7 of the committee")
+    for name in ("mia", "omar", "lena"):
+        shown = page(walk, name, second).text
+        assert "Feedback package 1, of which finding 1 was amended since" in shown and text in shown
+    assert "Arrangement 7 of the committee" in page(walk, "lena", second).text
+    assert STATEMENT in page(walk, "mia", first).text
+    facts = Api(walk.stage).read("mia", second)["facts"]
+    assert (facts["corrects"], len(facts["amended"])) == (feedback.id_of(walk, "package", 1), 1)
+
+
 def test_who_was_not_asked_is_named_at_every_door_and_asked_later(
     walk: Walk, capsys: pytest.CaptureFixture[str], tmp_path: pathlib.Path
 ) -> None:

@@ -326,7 +326,7 @@ refused-day_is_of_the_round = You cannot { SAY("doing", $act) } for { DATE($day)
 refused-its_day_has_come = You cannot { SAY("doing", $act) }: the session is on { DATE($day) }. Come back then, or move it.
 refused-the_principal_is_present = You cannot { SAY("doing", $act) }: neither the { -principal } nor anybody who stands in by a signed delegation is named among those present. Name them as a person of the book.
 field-issued_number = Number of the one issued
-refused-says_more_than_was_issued = You cannot { SAY("doing", $act) }: feedback package { PLAIN($number) } for the same inspection and audience was issued and told all of these { -finding(form: "many") }. Add one that was not told yet.
+refused-says_more_than_was_issued = You cannot { SAY("doing", $act) }: feedback package { PLAIN($number) } for the same inspection and audience was issued and told all of these { -finding(form: "many") }. Add one that was not told yet, or one whose text was amended since.
 refused-both_are_to_be_told = You cannot { SAY("doing", $act) }: { $findings } of its { -finding(form: "many") } { $number ->
     [0] were told to the { -principal } alone.
    *[other] stand in feedback package { PLAIN($number) } for the other audience too.
@@ -376,6 +376,8 @@ did-schedule = Scheduled
 did-share = Shared
 did-tell_leadership = Leadership told
 did-tell_principal = Principal told
+web-fact-corrects = Corrects
+web-package-corrects = Feedback package { PLAIN($number) }, of which { -finding } { $findings } was amended since
 web-fact-serial = Document number
 web-fact-answered_date = Answered on
 web-fact-moved = Times rescheduled

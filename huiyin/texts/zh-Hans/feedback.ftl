@@ -326,7 +326,7 @@ refused-day_is_of_the_round = “{ SAY("doing", $act) }”未予办理：{ DATE(
 refused-its_day_has_come = “{ SAY("doing", $act) }”未予办理：一对一反馈定于 { DATE($day) }。请届时办理，或先改期。
 refused-the_principal_is_present = “{ SAY("doing", $act) }”未予办理：到场人员中没有{ -principal }，也没有经授权代行的人。请从人员名册中选定到场的人。
 field-issued_number = 已印发的反馈意见编号
-refused-says_more_than_was_issued = “{ SAY("doing", $act) }”未予办理：同一巡视任务、同一对象的{ -feedback-package } { PLAIN($number) } 已印发，这些{ -finding }均已反馈。请加入尚未反馈的{ -finding }。
+refused-says_more_than_was_issued = “{ SAY("doing", $act) }”未予办理：同一巡视任务、同一对象的{ -feedback-package } { PLAIN($number) } 已印发，这些{ -finding }均已反馈。请加入尚未反馈或者此后文字已作修改的{ -finding }。
 refused-both_are_to_be_told = “{ SAY("doing", $act) }”未予办理：所列{ -finding }有 { $findings } 个{ $number ->
     [0] 只向{ -principal }反馈过。
    *[other] 同时列入面向另一对象的{ -feedback-package } { PLAIN($number) }。
@@ -376,6 +376,8 @@ did-schedule = 安排
 did-share = 告知
 did-tell_leadership = 向班子反馈
 did-tell_principal = 向主要负责人通报
+web-fact-corrects = 更正
+web-package-corrects = { -feedback-package } { PLAIN($number) }，其中{ -finding } { $findings } 此后已作修改
 web-fact-serial = 文号
 web-fact-answered_date = 答复日期
 web-fact-moved = 改期次数
