@@ -217,7 +217,16 @@ def test_a_finding_told_to_the_principal_first_has_the_days_of_the_leaderships_p
     listed, first = world["f"].issued_date, world.on()
     world.wait(3)
     place = {"round": world.id("round"), "organisation": world.id("a"), "inspection": world.id("inspection")}
-    world.do("package.compose", "cleo", "leadership", **place, audience="leadership", findings=ids, text="Feedback")
+    world.do(
+        "package.compose",
+        "cleo",
+        "leadership",
+        **place,
+        audience="leadership",
+        told_to_both=True,
+        findings=ids,
+        text="Feedback",
+    )
     world.approved("leadership")
     before = dict(world.facts)
     entry = world.do("package.issue", "cleo", "leadership")
@@ -339,7 +348,7 @@ def test_a_finding_is_open_to_those_it_was_told_to(world: World) -> None:
     assert [world[name].audience for name in ("d", "e", "f")] == ["principal", "principal", "principal"]
     world.do("finding.share", "omar", "e", persons=[world.id("mia")])
     assert (world["e"].audience, world["e"].shared_with) == ("principal", (world.id("mia"),))
-    world.composed("leadership", "leadership", findings=[world.id("e"), world.id("f")])
+    world.composed("leadership", "leadership", findings=[world.id("e"), world.id("f")], told_to_both=True)
     assert [world[name].audience for name in ("d", "e", "f")] == ["principal", "leadership", "leadership"]
     world.do("finding.share", "omar", "e", share_with="all")
     world.do("finding.claim", "omar", "d")
