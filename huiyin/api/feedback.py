@@ -87,10 +87,24 @@ class OwedAnswer(Schema):
     answered_date: str | None = Described(description="When it was given, `YYYY-MM-DD`.")
 
 
+class UnaskedOrganisation(Schema):
+    """An inspected organisation that some requirement did not reach."""
+
+    organisation: Organisation = Described(description="Which.")
+    why: str = Described(
+        description="`undecided`: the use of its results is not decided yet; `used_otherwise`: they are not fed back; "
+        "`decided_since`: `requirement.ask_others` asks it."
+    )
+    requirements: list[int] = Described(description="The numbers of the requirements that it can be asked by.")
+
+
 class Matrix(Schema):
     """Requirement by organisation."""
 
     rows: list[OwedAnswer] = Described(description="The answers that the post sees, by number.")
+    unasked: list[UnaskedOrganisation] = Described(
+        description="Inspected organisations that some requirement did not reach, of those that the post sees."
+    )
 
 
 class HeldSession(Schema):

@@ -101,7 +101,10 @@ def _covered(each: Row, speaker: Speaker) -> tuple[Any, ...]:
 
 def matrix(asked: argparse.Namespace, speaker: Speaker) -> int:
     """This function will print how each answer to each requirement stands."""
-    _read(asked, speaker, plainly.matrix, ("requirement", "organisation", "state", "due", "answered"), _owed)
+    content = _read(asked, speaker, plainly.matrix, ("requirement", "organisation", "state", "due", "answered"), _owed)
+    for each in content["unasked"]:
+        numbers = ", ".join(map(str, each["requirements"]))
+        speaker.say(f"unasked-{each['why']}", organisation=_name(each["organisation"], speaker), requirements=numbers)
     return DONE
 
 

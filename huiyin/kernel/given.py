@@ -16,6 +16,7 @@ from huiyin.kernel.refused import Refused
 TEXT_LIMIT_CHARACTERS = 100_000
 ROWS_LIMIT = 20_000
 AS_GIVEN = "as_given"  # the audience of the part is the value of the field ``audience``
+UNDERNEATH = "underneath"  # the audience of a SUBJECT that those alone read who see all of the site
 INTEGER_LIMIT = 2**53 - 1
 CODE = re.compile(r"[a-z0-9][a-z0-9_.-]{0,63}\Z")
 TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]\Z")  # of a day, where it takes place

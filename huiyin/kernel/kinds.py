@@ -1,6 +1,7 @@
 """All subject kinds and all their acts, put together from their nouns: the whole table at a glance."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from huiyin.kernel import (
@@ -9,6 +10,7 @@ from huiyin.kernel import (
     body,
     bulk_export,
     campaign,
+    common,
     copy_notice,
     finding_acts,
     imported_list,
@@ -31,8 +33,29 @@ from huiyin.kernel import (
 )
 from huiyin.kernel.row import ActRow, Kind
 
+# What is done by an office or on its order: each of these acts may cite the document that it rests on (M1).
+CITES = frozenset(
+    {
+        "mandate", "round", "inspection", "package", "finding", "achievement", "meeting", "requirement", "answer",
+        "session", "screening", "campaign", "copy_notice", "notice",
+    }
+)  # fmt: skip
+
+
+def _citing(kind: Kind) -> Kind:
+    """This function will let each act of a kind cite its basis, unless it asks for one already. A countersignature
+    signs what was opened, with the basis that was cited there."""
+    acts = tuple(
+        row
+        if row.name in common.SIGNATURE_ACTS or any(each.name == common.BASIS.name for each in row.given)
+        else replace(row, given=(*row.given, common.BASIS))
+        for row in kind.acts
+    )
+    return replace(kind, acts=acts) if kind.name in CITES else kind
+
+
 KINDS: Mapping[str, Kind] = {
-    kind.name: kind
+    kind.name: _citing(kind)
     for kind in (
         body.KIND,
         person.PERSON_KIND,

@@ -6,7 +6,7 @@ from typing import Any
 
 from huiyin.kernel import common, timetable
 from huiyin.kernel.facts import Subject, replace
-from huiyin.kernel.given import Field, FieldKind
+from huiyin.kernel.given import UNDERNEATH, Field, FieldKind
 from huiyin.kernel.round import feedback_has_begun
 from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
 
@@ -17,12 +17,14 @@ PRESENCE = ("present", "absent", "excused")
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """One item: what it is, its heading, what is said, who speaks. Texts are commitments."""
+    """One item: what it is, its heading, what is said, who speaks. Texts are commitments. ``findings`` are those that a
+    common problem was found in: they lie underneath, and the office and the leading group alone read them (M6)."""
 
     item: str
     heading: str
     text: str | None = None
     speaker: str | None = None
+    findings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,17 @@ def attendance_names_people(at: Situation) -> Mapping[str, Any] | None:
     return {"nameless": nameless, "twice": twice} if nameless or twice else None
 
 
+def common_problems_name_their_findings(at: Situation) -> Mapping[str, Any] | None:
+    """Only a common problem has findings underneath, each once and of the round of the meeting."""
+    round_ = at.given["round"] if at.subject is None else at.subject.round
+    barred = 0
+    for row in at.given["agenda"]:
+        named = row.get("findings", ())
+        others = sum(at.bundle[each].round != round_ for each in named)
+        barred += others + len(named) - len(set(named)) + (len(named) if row["item"] != "common_problems" else 0)
+    return {"findings": barred} if barred else None
+
+
 def day_has_come(at: Situation) -> Mapping[str, Any] | None:
     return None if at.given["day"] <= at.on else {"date": at.given["day"]}
 
@@ -88,7 +101,13 @@ def _text(row: Mapping[str, Any], name: str) -> str | None:
 
 def _agenda(given: Mapping[str, Any]) -> tuple[AgendaItem, ...]:
     return tuple(
-        AgendaItem(each["item"], each["heading"]["text"], _text(each, "text"), _text(each, "speaker"))
+        AgendaItem(
+            each["item"],
+            each["heading"]["text"],
+            _text(each, "text"),
+            _text(each, "speaker"),
+            tuple(each.get("findings", ())),
+        )
         for each in given["agenda"]
     )
 
@@ -137,6 +156,7 @@ _AGENDA = Field(
         Field("heading", FieldKind.LINE),
         Field("text", FieldKind.TEXT, required=False),
         Field("speaker", FieldKind.LINE, required=False),
+        Field("findings", FieldKind.SUBJECT, of="finding", many=True, required=False, audience=UNDERNEATH),
     ),
 )
 # Who came, and in which title, is no directory for those who were inspected.
@@ -168,7 +188,7 @@ ACTS = (
             common.FILES,
             *timetable.FIELDS,
         ),
-        needs=(timetable.nothing_else_is_then,),
+        needs=(common_problems_name_their_findings, timetable.nothing_else_is_then),
     ),
     ActRow(
         "change_agenda",
@@ -183,7 +203,7 @@ ACTS = (
             common.REASON,
             *timetable.FIELDS,
         ),
-        needs=(timetable.nothing_else_is_then,),
+        needs=(common_problems_name_their_findings, timetable.nothing_else_is_then),
         effect=agenda_changed,
         reads=("round",),
     ),

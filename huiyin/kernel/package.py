@@ -72,7 +72,8 @@ class Package(Subject):
     commitments of each thing in the document behind its id, ``addressee`` those of the organisation's names. Packages
     issued before those were kept have neither. ``approved_words`` is the digest of all words that the approval was
     opened for. ``series`` is the one in which ``serial`` runs without gaps: that for the principal alone has its own,
-    since a gap would tell the leadership of it.
+    since a gap would tell the leadership of it. ``corrects`` is the opinion that was issued before a decision amended
+    what it says of the findings ``amended``.
     """
 
     round: str
@@ -96,6 +97,8 @@ class Package(Subject):
     digest: str | None = None
     receipts: tuple[Receipt, ...] = ()
     refusals: tuple[RefusedReceipt, ...] = ()
+    corrects: str | None = None
+    amended: tuple[str, ...] = ()
 
     @property
     def involved(self) -> frozenset[str]:
@@ -183,7 +186,12 @@ def born(taken: Taken, bundle: Bundle) -> Package:
         items=_items(given),
         findings=package_needs.findings_of(given),
         drafted_by=taken.participants,
+        **_corrected(given),
     )
+
+
+def _corrected(given: Mapping[str, Any]) -> dict[str, Any]:
+    return {"corrects": given.get("corrects"), "amended": tuple(given.get("amended", ()))}
 
 
 def _items(given: Mapping[str, Any]) -> tuple[Item, ...]:
@@ -205,6 +213,7 @@ def revised(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         edition=package.edition + 1,
         drafted_by=tuple(dict.fromkeys((*package.drafted_by, *taken.participants))),
         return_reason=None,
+        **_corrected(given),
     )
     return (changed,)
 
@@ -315,6 +324,17 @@ def refused(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 
 # The opinion for the same inspection and audience that has told all findings of this one, where there is one.
 _ISSUED = Field("issued_number", FieldKind.INTEGER, required=False, by_book=True)
+# The issued opinion that this one corrects, and the findings of which that one said what was amended since.
+_CORRECTS = (
+    Field("corrects", FieldKind.SUBJECT, of="package", required=False, by_book=True),
+    Field("amended", FieldKind.SUBJECT, of="finding", many=True, required=False, by_book=True),
+)
+# The opinion for the other audience that has some of the findings, how many, and that both are to be told of them.
+_BOTH = (
+    Field("both_number", FieldKind.INTEGER, required=False, by_book=True),
+    Field("in_both", FieldKind.INTEGER, required=False, by_book=True),
+    Field("told_to_both", FieldKind.FLAG, required=False),
+)
 _TEXT = Field("text", FieldKind.TEXT, audience=AS_GIVEN)
 _CONTENT = (
     Field("findings", FieldKind.SUBJECT, of="finding", many=True, required=False),
@@ -339,6 +359,7 @@ _FITS = (
     package_needs.findings_are_of_the_organisation,
     package_needs.findings_can_be_issued,
     package_needs.items_are_of_the_organisation,
+    package_needs.both_are_to_be_told,
 )
 ACTS = (
     ActRow(
@@ -354,6 +375,8 @@ ACTS = (
             Field("audience", FieldKind.CHOICE, choices=AUDIENCES),
             Field("under_way_number", FieldKind.INTEGER, required=False, by_book=True),
             _ISSUED,
+            *_CORRECTS,
+            *_BOTH,
             *_CONTENT,
         ),
         needs=(package_needs.package_under_way, package_needs.says_more_than_was_issued, *_FITS),
@@ -363,7 +386,7 @@ ACTS = (
         "package",
         ("composed",),
         None,
-        given=(Field("based_on", FieldKind.INTEGER, minimum=1), _ISSUED, *_CONTENT),
+        given=(Field("based_on", FieldKind.INTEGER, minimum=1), _ISSUED, *_CORRECTS, *_BOTH, *_CONTENT),
         needs=(package_needs.is_based_on_the_newest, package_needs.says_more_than_was_issued, *_FITS),
         effect=revised,
         reads=("inspection",),
@@ -391,12 +414,13 @@ ACTS = (
             package_needs.findings_can_be_issued,
             package_needs.items_still_stand,
             package_needs.use_is_decided,
+            package_needs.its_round_feeds_back,
             package_needs.words_are_as_approved,
         ),
         needs=(register.register_is_the_signers,),
         effect=issued,
         touches=("findings",),
-        reads=("findings.inspection", "inspection", "organisation", "things"),
+        reads=("findings.inspection", "inspection", "organisation", "round", "things"),
         keeps=package_needs.words_as_issued,
         births=(register.BIRTH,),
         moves=(("finding", "approved", "issued"), ("register", "", "open")),
@@ -442,6 +466,8 @@ KIND = Kind(
         "inspection": "inspection",
         "findings": "finding",
         "issuer": "body",
+        "corrects": "package",
+        "amended": "finding",
     },
     states=STATES,
     open_states=("composed", "approved"),

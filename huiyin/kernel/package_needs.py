@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from huiyin.kernel import canonical, facts
+from huiyin.kernel.round import feedback_has_begun
 from huiyin.kernel.row import Situation
 
 # Which column of an item names its thing.
@@ -97,6 +98,19 @@ def says_more_than_was_issued(at: Situation) -> Mapping[str, Any] | None:
     return None if number is None else {"number": number}
 
 
+def both_are_to_be_told(at: Situation) -> Mapping[str, Any] | None:
+    """What the principal is told alone reaches the leadership only where somebody said so: the book names an opinion
+    for the other audience that has some of the same findings; what the principal alone was told of says so itself. It
+    is said once of each: a later version is asked about what it adds."""
+    if at.given.get("told_to_both"):
+        return None
+    audience, said = (at.given["audience"], ()) if at.subject is None else (at.subject.audience, at.subject.findings)
+    added = [each for each in findings_of(at.given) if each not in said]
+    alone = [each for each in added if at.bundle[each].audience == "principal"]
+    count = max(len(alone) if audience == "leadership" else 0, at.given.get("in_both", 0))
+    return {"findings": count, "number": at.given.get("both_number", 0)} if count else None
+
+
 def is_based_on_the_newest(at: Situation) -> Mapping[str, Any] | None:
     """Two who write at once lose nothing: the second learns that there is a newer version, and keeps the form."""
     edition, asked = at.subject.edition, at.given["based_on"]
@@ -122,6 +136,13 @@ def use_is_decided(at: Situation) -> Mapping[str, Any] | None:
         if inspection is None or "feed_back" not in inspection.uses:
             return {"organisation": at.subject.organisation}
     return None
+
+
+def its_round_feeds_back(at: Situation) -> Mapping[str, Any] | None:
+    """An opinion goes out in the feedback of its round or later; what lists tell of was fed back elsewhere (M39)."""
+    if at.subject.inspection is None and _are_imported(at, at.subject.findings):
+        return None
+    return feedback_has_begun(at)
 
 
 def words_are_as_approved(at: Situation) -> Mapping[str, Any] | None:

@@ -329,7 +329,7 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (OFFICE, ("package.refuse_to_sign",), _OFFICE),
     ((Post.PRINCIPAL, Post.LEADERSHIP_MEMBER), ("package.sign_for",), _OWN),
     (OFFICE, ("meeting.call", "meeting.change_agenda", "meeting.hold", "meeting.adopt_minutes", "meeting.cancel"), ()),
-    (OFFICE, ("requirement.issue", "requirement.withdraw"), ()),
+    (OFFICE, ("requirement.issue", "requirement.ask_others", "requirement.withdraw"), ()),
     ((Post.PRINCIPAL,), ("answer.give",), _OWN),
     (OFFICE, ("answer.accept", "answer.return"), (*_OFFICE, "did_not_answer")),
     (SUPERVISORS, ("answer.accept", "answer.return"), (*_CHECK, "did_not_answer")),

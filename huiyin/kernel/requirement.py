@@ -1,4 +1,5 @@
-"""The requirement (整改要求), issued to all organisations of a round at once, and the answer that each owes."""
+"""The requirement (整改要求), issued at once to all organisations of a round to which is fed back, and the answer that
+each owes. Whose use of results is decided later is asked later."""
 
 import uuid
 from collections.abc import Iterable, Mapping
@@ -43,21 +44,40 @@ class Answer(Subject):
     returns: int = 0
 
 
-def asked(act_id: str, inspections: Iterable[Any]) -> list[dict[str, str]]:
+def organisations(inspections: Iterable[Any]) -> tuple[str, ...]:
+    """This function will name the organisations that a requirement reaches: those of standing inspections whose results
+    the leading group decided to feed back (M39)."""
+    told = (each for each in inspections if each.state != common.ANNULLED and "feed_back" in each.uses)
+    return tuple(dict.fromkeys(each.organisation for each in told))
+
+
+def asked(act_id: str, inspections: Iterable[Any], *, answers: Iterable[Any] = ()) -> list[dict[str, str]]:
     """This function will name the answers that a requirement waits for, where nobody has named them: the same for the
-    same act, one for each organisation whose inspection stands."""
-    organisations = dict.fromkeys(each.organisation for each in inspections if each.state != common.ANNULLED)
+    same act, one for each organisation that it reaches and that has none among those given."""
+    has_one = {each.organisation for each in answers if each.state != common.ANNULLED}
     return [
         {"id": str(uuid.uuid5(uuid.UUID(act_id), organisation)), "organisation": organisation}
-        for organisation in organisations
+        for organisation in organisations(inspections)
+        if organisation not in has_one
     ]
 
 
 def asks_every_organisation(at: Situation) -> Mapping[str, Any] | None:
-    """All organisations of the round are asked at once, each by one new answer."""
-    rows, round_ = at.given.get("answers", ()), at.bundle[at.given["round"]]
-    found = [at.bundle[each] for each in round_.inspections]
-    wanted = {each.organisation for each in found if each.state != common.ANNULLED}
+    """All organisations of the round to which is fed back are asked at once, each by one new answer."""
+    round_ = at.bundle[at.given["round"]]
+    return _asks(at, set(organisations(at.bundle[each] for each in round_.inspections)))
+
+
+def asks_those_decided_since(at: Situation) -> Mapping[str, Any] | None:
+    """Whoever's results were to be fed back only after the issue is asked later, by a new answer each."""
+    round_ = at.bundle[at.subject.round]
+    answers = (at.bundle[each] for each in at.subject.answers)
+    has_one = {each.organisation for each in answers if each.state != common.ANNULLED}
+    return _asks(at, set(organisations(at.bundle[each] for each in round_.inspections)) - has_one)
+
+
+def _asks(at: Situation, wanted: set[str]) -> Mapping[str, Any] | None:
+    rows = at.given.get("answers", ())
     asked = [each["organisation"] for each in rows]
     fresh = {each["id"] for each in rows if each["id"] not in at.bundle}
     fits = set(asked) == wanted and len(asked) == len(wanted) == len(fresh) > 0
@@ -89,8 +109,18 @@ def born(taken: Taken, bundle: Bundle) -> Requirement:
 
 def issued(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will make the answers that are waited for, each with a clock of its own."""
-    requirement = replace(taken.subject, clocks=())
-    answers = tuple(
+    return (replace(taken.subject, clocks=()), *_awaited(taken))
+
+
+def asked_others(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will make the answers of those who are asked later; their clocks start now."""
+    own = tuple(each["id"] for each in taken.given["answers"])
+    return (replace(taken.subject, clocks=(), answers=(*taken.subject.answers, *own)), *_awaited(taken))
+
+
+def _awaited(taken: Taken) -> tuple[Answer, ...]:
+    requirement = taken.subject
+    return tuple(
         Answer(
             id=each["id"],
             site=taken.site,
@@ -99,11 +129,10 @@ def issued(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
             requirement=requirement.id,
             organisation=each["organisation"],
             round=requirement.round,
-            clocks=taken.subject.clocks,
+            clocks=requirement.clocks,
         )
         for each in taken.given["answers"]
     )
-    return (requirement, *answers)
 
 
 def withdrawn(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -141,6 +170,13 @@ def returned(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     return (replace(answer, return_reason=taken.given["reason"]["text"], returns=answer.returns + 1),)
 
 
+# One for each organisation; the book names them.
+_ANSWERS = Field(
+    "answers",
+    FieldKind.ROWS,
+    required=False,
+    columns=(Field("id", FieldKind.ACT), Field("organisation", FieldKind.SUBJECT, of="body")),
+)
 ACTS = (
     ActRow(
         "issue",
@@ -153,19 +189,24 @@ ACTS = (
             Field("meeting", FieldKind.SUBJECT, of="meeting", required=False),
             Field("heading", FieldKind.LINE),
             Field("text", FieldKind.TEXT),
-            Field(
-                "answers",
-                FieldKind.ROWS,
-                required=False,
-                columns=(
-                    Field("id", FieldKind.ACT),
-                    Field("organisation", FieldKind.SUBJECT, of="body"),
-                ),
-            ),
+            _ANSWERS,
         ),
         needs=(feedback_has_begun, asks_every_organisation, meeting_is_of_the_round),
         effect=issued,
         reads=("given.round.inspections",),
+        births=(("answers.id", "answer"),),
+        moves=(("answer", "", "awaited"),),
+        starts=("answer",),
+    ),
+    ActRow(
+        "ask_others",
+        "requirement",
+        ("issued",),
+        None,
+        given=(_ANSWERS, common.NOTE),
+        needs=(asks_those_decided_since,),
+        effect=asked_others,
+        reads=("answers", "round.inspections"),
         births=(("answers.id", "answer"),),
         moves=(("answer", "", "awaited"),),
         starts=("answer",),

@@ -10,6 +10,7 @@ from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.row import ActRow, Bundle, Condition, Kind, Situation, Taken
 
 STATES = ("planned", "on_site", "reporting", "feedback", "rectification", "evaluated", "archived")
+BEFORE_FEEDBACK = STATES[:3]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,9 +95,11 @@ def _standing(at: Situation) -> list[Any]:
 
 
 def feedback_has_begun(at: Situation) -> Mapping[str, Any] | None:
-    """No organisation is told anything before reports were heard and their use was decided (M39)."""
-    found = at.bundle[at.given["round"] if at.subject is None else at.subject.round]
-    return None if found.state in STATES[STATES.index("feedback") :] else {"state": f"round.{found.state}"}
+    """No organisation is told anything before reports were heard and their use was decided (M39). Whoever can't see
+    the round, or its desk has not loaded it, is told that it is before that."""
+    found = at.bundle.get(at.given["round"] if at.subject is None else at.subject.round)
+    state = getattr(found, "state", STATES[0])
+    return {"state": f"round.{state}"} if state in BEFORE_FEEDBACK else None
 
 
 def a_use_is_decided(at: Situation) -> Mapping[str, Any] | None:

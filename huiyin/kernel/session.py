@@ -12,6 +12,7 @@ from huiyin.kernel import common, standing, timetable
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.package import signed_text
+from huiyin.kernel.round import feedback_has_begun
 from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
 
 LONGEST_AHEAD_DAYS = 366
@@ -248,8 +249,10 @@ ACTS = (
         "principal_told",
         stated="present",
         given=(*_TOLD, *standing.ABSENT),
+        foreseen=(feedback_has_begun,),
         needs=(*_TELLS, standing.the_principal_is_present),
         effect=told,
+        reads=("round",),
     ),
     ActRow(
         "tell_leadership",
@@ -258,8 +261,10 @@ ACTS = (
         "leadership_told",
         stated="present",
         given=_TOLD,
+        foreseen=(feedback_has_begun,),
         needs=_TELLS,
         effect=told,
+        reads=("round",),
     ),
     ActRow(
         "close",
@@ -267,6 +272,7 @@ ACTS = (
         ("leadership_told",),
         "delivered",
         given=(common.NOTE, common.FILES),
+        foreseen=(feedback_has_begun,),
         needs=(its_day_has_come,),
         effect=delivered,
         touches=("round",),

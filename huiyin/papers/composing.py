@@ -157,47 +157,69 @@ def _composed(run: _Run, inspection: Found, audience: str) -> tuple[bool, list[T
     things = drafting.things(run.actor, organisation=facts.organisation, round_id=facts.round, inspection=facts.id)
     if len(things) >= drafting.MOST:
         return False, told("compose-left-too_many", items=drafting.MOST)
-    chosen, apart = _chosen(run, things, audience)
-    if not any(each.item == "problem" for each in chosen):
-        return False, told("compose-left-kept_apart" if apart else "compose-left-no_findings", findings=apart)
+    choice = _chosen(run, facts.organisation, things, audience)
+    problems = sum(each.item == "problem" for each in choice.things)
+    if not problems:
+        code = "compose-left-kept_apart" if choice.apart else "compose-left-no_findings"
+        return False, told(code, findings=choice.apart)
     try:
-        _perform(run, facts, audience, chosen, subject=subject)
+        _perform(run, facts, audience, choice, subject=subject)
     except Refused as refused:
         if refused.code == "storage_full":
             raise
         return False, told(f"refused-{refused.code}", **refused.facts)
-    return True, told("compose-left-kept_apart", findings=apart) if apart else []
+    if audience == "principal":
+        return True, []
+    if choice.apart:
+        return True, told("compose-left-kept_apart", findings=choice.apart)
+    return True, told("compose-left-told_to_both", findings=problems)
 
 
 def _stands(package: Package) -> str:
     return "issued" if package.state == "issued" else "under_way"
 
 
-def _chosen(run: _Run, things: Sequence[Thing], audience: str) -> tuple[list[Thing], int]:
-    """This function will choose what goes into the opinion for an audience, and count the findings that are kept from
-    it: what went to the principal alone.
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What goes into an opinion, how many findings are kept from it, and whether both audiences are told all."""
+
+    things: list[Thing]
+    apart: int = 0
+    told_to_both: bool = False
+
+
+def _chosen(run: _Run, organisation: str, things: Sequence[Thing], audience: str) -> _Choice:
+    """This function will choose what goes into the opinion for an audience.
 
     The principal's has the outstanding problems: those of key positions and areas, serious and grave ones, and those
-    that are open to the principal alone; where none is marked so, all of them.
+    that are open to the principal alone; the leadership's has the others. Where that parts nothing, both have all.
+    What the leadership is told doesn't depend on which of both is composed or issued first: what the principal's was
+    given by hand counts from its first version on.
     """
     ids = [each.subject for each in things if each.item == "problem"]
     found: dict[str, Finding] = {
         subject: each.facts for subject, each in subjects.several(run.actor, "finding", subjects=ids).items()
     }
+    outstanding = {subject for subject, each in found.items() if _stands_out(each)}
     alone = {subject for subject, each in found.items() if each.audience == "principal"}
-    outstanding = alone | {subject for subject, each in found.items() if _stands_out(each)}
+    told = run.standing.get((organisation, "principal"))
+    alone |= found.keys() & (told.facts.findings if told is not None else ())
+    apart = {each for some in (outstanding, alone) if len(some) < len(found) for each in some}
     if audience == "principal":
-        wanted = outstanding or set(found)
-        return [each for each in things if each.item != "problem" or each.subject in wanted], 0
-    return [each for each in things if each.subject not in alone], len(alone)
+        wanted = outstanding | alone or set(found)
+        chosen = [each for each in things if each.item != "problem" or each.subject in wanted]
+        return _Choice(chosen, told_to_both=not apart)
+    chosen = [each for each in things if each.subject not in apart]
+    return _Choice(chosen, len(apart), told_to_both=not apart)
 
 
 def _stands_out(finding: Finding) -> bool:
     return finding.key_position or finding.key_area or finding.severity in _OUTSTANDING
 
 
-def _perform(run: _Run, inspection: Any, audience: str, chosen: Sequence[Thing], *, subject: str) -> None:
+def _perform(run: _Run, inspection: Any, audience: str, choice: _Choice, *, subject: str) -> None:
     """This function will perform the act. The draft is as restricted as the most restricted text in it."""
+    chosen = choice.things
     name, name_en = run.organisations[inspection.organisation]
     pieces = opinion.pieces_of(
         (Item(each.item, each.subject) for each in chosen), {each.subject: each for each in chosen}
@@ -216,6 +238,7 @@ def _perform(run: _Run, inspection: Any, audience: str, chosen: Sequence[Thing],
         "audience": audience,
         "text": text,
         "items": [{"item": each.item, each.kind: each.subject} for each in chosen],
+        **({"told_to_both": True} if choice.told_to_both else {}),
     }
     call = calls.call(
         _ACT,

@@ -30,6 +30,8 @@ from huiyin.record import (
 )
 from huiyin.record.shelf import Shelf
 
+_ASKS = ("requirement.issue", "requirement.ask_others")
+
 
 class Moved(Exception):
     """Between reading and locking, others changed which subjects the act concerns: the act must begin
@@ -73,6 +75,7 @@ def settle(call: act.Call, shelf: Shelf, *, actor: Actor, at: datetime.datetime)
     bundle = _loaded(row, call, subject, shelf)
     call = timetable.told(call, shelf, subject=bundle.get(call.subject))
     call = under_way.told(call, shelf)
+    bundle |= under_way.corrected(call, shelf)
     hidden = {each for each in bundle if each != call.subject and not visibility.may_see(actor, bundle[each])}
     for each in hidden and hidden & _named(row, call):
         del bundle[each]
@@ -134,11 +137,15 @@ def _filled(row: ActRow, call: act.Call, shelf: Shelf, *, actor: Actor) -> act.C
     if register.BIRTH in row.births and register.FIELD.name not in call.given:
         own = register.id_of(actor.body)
         return dataclasses.replace(call, given={**call.given, register.FIELD.name: own})
-    if row.code == "requirement.issue" and "answers" not in call.given:
-        round_ = shelf.find("round", str(call.given.get("round")))
-        asked = () if round_ is None else round_.inspections
-        shelf.fetch(asked)
-        rows_ = requirement.asked(call.act_id, [shelf.facts[each] for each in asked])
+    if row.code in _ASKS and "answers" not in call.given:
+        issued = shelf.find("requirement", call.subject) if row.code == "requirement.ask_others" else None
+        round_ = shelf.find("round", str(call.given.get("round")) if issued is None else issued.round)
+        inspections = () if round_ is None else round_.inspections
+        answers = () if issued is None else issued.answers
+        shelf.fetch((*inspections, *answers))
+        known = shelf.facts
+        found = [known[each] for each in inspections]
+        rows_ = requirement.asked(call.act_id, found, answers=[known[each] for each in answers])
         return dataclasses.replace(call, given={**call.given, "answers": rows_}) if rows_ else call
     return call
 

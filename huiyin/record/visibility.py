@@ -6,6 +6,7 @@ drift apart. Conditions compare columns with values or with id sets, never row b
 Above every rule stands the clearance: nobody sees a subject whose label is higher.
 """
 
+import uuid
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,7 @@ from huiyin.kernel.permit import (
     Actor,
     Post,
 )
+from huiyin.people import tree
 from huiyin.people.models import PostRow
 from huiyin.record import rows
 from huiyin.record.models import (
@@ -190,7 +192,28 @@ def _packages(actor: Actor) -> Rule:
     if actor.post_kind not in OUTSIDE_THE_ROUND:
         return NOTHING
     # What the principal was told alone is a paper between the office and the principal.
-    return _ISSUED & among("audience", ("leadership",)) & _in_scope(actor)
+    told = _ISSUED & among("audience", ("leadership",))
+    if actor.post_kind is Post.SUPERIOR:
+        return told & among("organisation", _led_by(actor))
+    if actor.post_kind is Post.DECIDER:
+        return told & _in_scope(actor) & _to_be_determined(actor)
+    return told & _in_scope(actor)
+
+
+def _led_by(actor: Actor) -> frozenset[str]:
+    """Whom a superior is in charge of: the organisations that were given to the post, else those under its body."""
+    return tree.current(uuid.UUID(actor.site)).under(actor.body) if actor.scope is None else actor.scope
+
+
+def _to_be_determined(actor: Actor) -> Rule:
+    """The competent organ reads what was told to an organisation of which a concern waits for it."""
+    waiting = FindingRow.objects.filter(
+        site=actor.site, concern_open=True, label__lte=actor.clearance, until_number__isnull=True
+    )
+    return Rule(
+        Q(organisation__in=waiting.values("organisation")),
+        lambda facts: waiting.filter(organisation=facts.organisation).exists(),
+    )
 
 
 def _achievements(actor: Actor) -> Rule:

@@ -120,7 +120,7 @@ def _compose(story: "Story", audience: str) -> None:
         "inspection": story.inspection,
         "audience": audience,
     }
-    told = _content(story, audience)
+    told = {**_content(story, audience), "told_to_both": True}
     story.put(march - 25 * DAY, "package.compose", package, clerk, {**given, **told})
     if story.ordinal % 3 == 0:
         other = office.one(Post.OFFICE_CLERK, story.ordinal + 1)

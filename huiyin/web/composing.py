@@ -26,7 +26,8 @@ class Draft:
     """One form on its way. ``offered`` can go in; ``things`` are those and whatever is in already, by id.
 
     ``based_on`` is 0 for a new document; ``language`` is that of the text; ``proposes`` asks to show the text that the
-    items give beside the typed one. ``kept`` is the version of the draft that was read, 0 for none.
+    items give beside the typed one. ``kept`` is the version of the draft that was read, 0 for none. ``told_to_both``
+    says that the other audience is told of some of it too.
     """
 
     scene: Scene
@@ -43,6 +44,7 @@ class Draft:
     proposes: bool = False
     refused: Refused | None = None
     kept: int = 0
+    told_to_both: bool = False
 
     @property
     def opinion(self) -> Opinion:
@@ -68,6 +70,7 @@ class Draft:
     def given(self) -> dict[str, Any]:
         """The values of the act as the kernel takes them."""
         own: dict[str, Any] = {"text": self.text, **({"items": self.rows} if self.rows else {})}
+        own |= {"told_to_both": True} if self.told_to_both else {}
         return {**own, "based_on": self.based_on} if self.scene.found else {**own, **self.place}
 
 

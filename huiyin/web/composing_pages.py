@@ -115,6 +115,8 @@ def page(request: Request, draft: Draft, *, newer: Newer | None, where: Named, i
         problems=_problems(faults, items),
         effect=showing.consequence(scene.row.code),
         kept=kept_of(request, draft),
+        asks_both=draft.told_to_both or (draft.refused is not None and draft.refused.code == "both_are_to_be_told"),
+        told_to_both=draft.told_to_both,
     )
 
 

@@ -63,7 +63,7 @@ def fault_sentence(fault: Fault) -> Sentence:
 
 
 # What the book fills in by itself, so that nobody is asked for it.
-_FILLED = frozenset({"round.plan.rules", "requirement.issue.answers"})
+_FILLED = frozenset({"round.plan.rules", "requirement.issue.answers", "requirement.ask_others.answers"})
 
 
 class _Maker:

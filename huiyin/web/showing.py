@@ -236,11 +236,18 @@ def _history_item(visit: Visit, told: history.Told, *, signed: str) -> HistoryIt
         line_url=addresses.line(told.number),
         proof_url=addresses.proof(told.number),
         reason=None if said is None or is_birth else passage(said),
+        basis=_basis(texts),
         mark=clock_mark(told),
         opened=told.effect == "opened",
         files=files,
         backdated_days=(told.recorded_at.date() - told.performed_at.date()).days,
     )
+
+
+def _basis(texts: Sequence[Shown]) -> str | None:
+    """This function will give the basis that an act cites (M1), where this post may read it."""
+    cited = next((each for each in texts if each.name == "basis"), None)
+    return None if cited is None or cited.hidden or cited.erased else cited.text
 
 
 def clock_mark(told: history.Told | None) -> Mark | None:

@@ -98,6 +98,9 @@ def composed(company: Company, said: dict[str, str]) -> dict[str, str]:
         page.locator("button[name=_down]").first.click()
         page.locator("textarea[name=text]").press_sequentially(" ")
         page.wait_for_selector("input[name=_draft][value='4']", state="attached")  # kept by the page itself
+        if audience == "leadership":  # the principal's has the same finding: it is said that this is meant
+            page.click(".form-end button.main-act")
+            page.check("input[name=told_to_both]")
         packages[audience] = company.send(page)
     revise = f"{packages['principal']}acts/revise/"
     first, second = company.open("otto", revise), company.open("cleo", revise)

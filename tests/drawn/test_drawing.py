@@ -53,7 +53,8 @@ def book() -> Book:
     praised = [{"item": "achievement", "achievement": book.id("achievement")}]
     own_words = [{"item": "requirement", "text": "Lead in person"}]
     book.composed("principal", "principal", text="To you alone", items=[*praised, *problems, *own_words])
-    book.composed("leadership", "leadership", text=f"1. Findings\n{LATE}\nAct.", items=problems[1:])
+    text = f"1. Findings\n{LATE}\nAct."
+    book.composed("leadership", "leadership", text=text, items=problems[1:], told_to_both=True)
     book.called()
     book.required(meeting=book.id("meeting"))
     book.scheduled()
@@ -115,7 +116,7 @@ def _taken_back(book: Book) -> None:
 
 def _composed(book: Book, name: str, **given: Any) -> None:
     place = {"round": book.id("round"), "organisation": book.id("a"), "inspection": book.id("inspection")}
-    book.do("package.compose", "cleo", name, **place, audience="leadership", **given)
+    book.do("package.compose", "cleo", name, **place, audience="leadership", told_to_both=True, **given)
 
 
 NASTY = st.text(st.sampled_from("Act. 1(一)、\n\u3000Lateports"), max_size=30)

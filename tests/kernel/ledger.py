@@ -193,6 +193,10 @@ def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Cal
     if call.act == "requirement.issue" and "answers" not in call.given and call.given.get("round") in known:
         asked = requirement.asked(call.act_id, [known[each] for each in known[call.given["round"]].inspections])
         return dataclasses.replace(call, given={**call.given, "answers": asked}) if asked else call
+    if call.act == "requirement.ask_others" and call.subject in known and "answers" not in call.given:
+        inspections = [known[each] for each in known[found.round].inspections]
+        asked = requirement.asked(call.act_id, inspections, answers=[known[each] for each in found.answers])
+        return dataclasses.replace(call, given={**call.given, "answers": asked}) if asked else call
     return call
 
 
@@ -392,7 +396,7 @@ class World(Ledger):
         package = f"package of {names[0]}"
         own = {}
         if any(self[name].origin != "imported" for name in names):
-            self.decided()
+            self.in_feedback()
             own = {"inspection": self.id("inspection")}
         self.do(
             "package.compose",
@@ -462,7 +466,8 @@ class World(Ledger):
         return str(next(each.id for each in found if each.organisation == self.id("a")))
 
     def composed(self, package: str, audience: str, **more: Any) -> None:
-        """This method will compose, approve and issue a package of the inspection of ``a``."""
+        """This method will compose, approve and issue a package of the inspection of ``a``, in its round's feedback."""
+        self.in_feedback()
         place = {"round": self.id("round"), "organisation": self.id("a"), "inspection": self.id("inspection")}
         self.do("package.compose", "cleo", package, **{**place, "audience": audience, "text": "Feedback", **more})
         self.approved(package)
@@ -484,7 +489,6 @@ class World(Ledger):
 
     def delivered(self, told: tuple[str, ...] = ("principal", "leadership")) -> None:
         """This method will take the one inspection of the round through its feedback, or to whom was told last."""
-        self.decided()
         for audience in ("principal", "leadership"):
             self.composed(audience, audience)
         self.scheduled()

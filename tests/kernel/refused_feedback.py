@@ -31,6 +31,16 @@ def _(world: World) -> object:
     return world.do("package.issue", "cleo", "p")
 
 
+@refuses("its_round_feeds_back")
+def _(world: World) -> object:
+    world.decided()
+    place = {**world.place(), "inspection": world.id("inspection")}
+    world.do("package.compose", "cleo", "p", **place, audience="principal", text="Text")
+    world.approved("p")
+    world.do("round.go_on_site", "otto", "round")
+    return world.do("package.issue", "cleo", "p")
+
+
 @refuses("did_not_feed_it_back")
 def _(world: World) -> object:
     world.issued("f")
@@ -43,6 +53,30 @@ def _(world: World) -> object:
     world.decided()
     world.do("round.go_on_site", "otto", "round")
     return world.do("requirement.issue", "cleo", "r", round=world.id("round"), heading="H", text="T")
+
+
+@refuses("both_are_to_be_told")
+def _(world: World) -> object:
+    world.imported()
+    told = {**world.place(), "findings": [world.id("f")], "text": "Text"}
+    world.do("package.compose", "cleo", "p", **told, audience="principal")
+    world.approved("p")
+    world.do("package.issue", "cleo", "p")
+    return world.do("package.compose", "cleo", "l", **told, audience="leadership")
+
+
+@refuses("common_problems_name_their_findings")
+def _(world: World) -> object:
+    world.drafted("d")
+    agenda = [{"item": "speech", "heading": "S", "findings": [world.id("d")]}]
+    when = {"day": world.on(1), "place": "Hall"}
+    return world.do("meeting.call", "cleo", "meeting", round=world.id("round"), agenda=agenda, **when)
+
+
+@refuses("asks_those_decided_since")
+def _(world: World) -> object:
+    world.required()
+    return world.do("requirement.ask_others", "cleo", "requirement")
 
 
 @refuses("copies_what_was_fed_back")

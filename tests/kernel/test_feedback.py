@@ -104,7 +104,7 @@ def test_a_fix_alone_names_its_inspection_and_waits_for_its_decision(world: Worl
     world.approved("p")
     with pytest.raises(Refused, match="use_is_decided"):
         world.do("package.issue", "cleo", "p")
-    world.decided()
+    world.in_feedback()
     world.do("package.issue", "cleo", "p")
 
     world.imported()
@@ -194,7 +194,7 @@ def test_a_line_of_before_means_what_it_meant(world: World) -> None:
     _, found = of_before(world, "finding.countersign", "otto", "d", opened=opened)
     assert (found.state, found.approved_by) == ("approved", ())
 
-    world.decided()
+    world.in_feedback()
     told = {"audience": "leadership", "findings": [world.id("d")], "inspection": world.id("inspection"), "text": "x"}
     found, _ = of_before(world, "package.compose", "cleo", "p", **world.place(), **told)
     assert (found.born_date, found.last_date) == ("", "")
@@ -217,7 +217,16 @@ def test_a_finding_told_to_the_principal_first_has_the_days_of_the_leaderships_p
     listed, first = world["f"].issued_date, world.on()
     world.wait(3)
     place = {"round": world.id("round"), "organisation": world.id("a"), "inspection": world.id("inspection")}
-    world.do("package.compose", "cleo", "leadership", **place, audience="leadership", findings=ids, text="Feedback")
+    world.do(
+        "package.compose",
+        "cleo",
+        "leadership",
+        **place,
+        audience="leadership",
+        told_to_both=True,
+        findings=ids,
+        text="Feedback",
+    )
     world.approved("leadership")
     before = dict(world.facts)
     entry = world.do("package.issue", "cleo", "leadership")
@@ -339,7 +348,7 @@ def test_a_finding_is_open_to_those_it_was_told_to(world: World) -> None:
     assert [world[name].audience for name in ("d", "e", "f")] == ["principal", "principal", "principal"]
     world.do("finding.share", "omar", "e", persons=[world.id("mia")])
     assert (world["e"].audience, world["e"].shared_with) == ("principal", (world.id("mia"),))
-    world.composed("leadership", "leadership", findings=[world.id("e"), world.id("f")])
+    world.composed("leadership", "leadership", findings=[world.id("e"), world.id("f")], told_to_both=True)
     assert [world[name].audience for name in ("d", "e", "f")] == ["principal", "leadership", "leadership"]
     world.do("finding.share", "omar", "e", share_with="all")
     world.do("finding.claim", "omar", "d")
@@ -391,6 +400,9 @@ def test_a_meeting_is_called_changed_held_and_minuted(world: World) -> None:
 def test_a_requirement_is_answered_returned_answered_and_accepted(world: World) -> None:
     world.do("inspection.assign", "otto", "second", round=world.id("round"), team=world.id("team"),
              organisation=world.id("b"))  # fmt: skip
+    tara = world.cast["tara"]
+    world.cast["tara"] = dataclasses.replace(tara, inspections=tara.inspections | {world.id("second")})
+    world.decided("second")
     world.required()
     answer = world.answer()
     assert len(world["requirement"].answers) == 2
@@ -458,6 +470,58 @@ def test_what_is_used_otherwise_or_was_annulled_is_not_waited_for(world: World) 
     assert (caught.value.facts["told"], caught.value.facts["organisations"]) == (0, 1)
     world.delivered()
     world.do("round.begin_rectification", "otto", "round")
+
+
+def test_nothing_is_told_and_no_session_closed_before_the_feedback_of_the_round(world: World) -> None:
+    world.delivered(told=())
+    present = {"present": [{"name": "Chief", "title": "Secretary"}]}
+    for audience, state in (("principal", "scheduled"), ("leadership", "principal_told"), ("", "leadership_told")):
+        told = {"package": world.id(audience), "digest": world[audience].digest, **present} if audience else {}
+        for phase in ("planned", "on_site", "reporting"):  # lines of before went past these phases
+            world.facts[world.id("session")] = dataclasses.replace(world["session"], state=state)
+            world.facts[world.id("round")] = dataclasses.replace(world["round"], state=phase)
+            with pytest.raises(Refused, match="feedback_has_begun"):
+                world.do(f"session.{f'tell_{audience}' if audience else 'close'}", "cleo", "session", **told)
+
+
+def test_what_lists_tell_of_is_issued_in_any_phase_of_its_round(world: World) -> None:
+    world.issued("f")
+    assert (world["round"].state, world["package of f"].state) == ("planned", "issued")
+
+
+def test_a_requirement_goes_to_whom_is_fed_back_and_to_the_others_once_decided(world: World) -> None:
+    world.do("body.found", "ada", "c", name="Body c", body_kind="enterprise")
+    for name, organisation in (("second", "b"), ("third", "c")):
+        world.do("inspection.assign", "otto", name, **world.place(organisation), team=world.id("team"))
+    both = frozenset(world.id(each) for each in ("inspection", "second", "third"))
+    world.cast["tara"] = dataclasses.replace(world.cast["tara"], inspections=both)
+    world.decided("third", uses=("study",))
+    world.required()
+
+    def asked() -> list[str]:
+        return [world.facts[each].organisation for each in world["requirement"].answers]
+
+    assert asked() == [world.id("a")]
+    with pytest.raises(Refused) as caught:
+        world.do("requirement.ask_others", "cleo", "requirement")
+    assert (caught.value.code, caught.value.facts["organisations"]) == ("asks_those_decided_since", 0)
+    first = world["requirement"].answers
+    world.wait(9)
+    world.decided("second")
+    world.do("requirement.ask_others", "cleo", "requirement")
+    assert asked() == [world.id("a"), world.id("b")] and world["requirement"].clocks == ()
+    later = world.facts[world["requirement"].answers[1]]
+    assert (later.state, later.clock("answer").started_date) == ("awaited", world.on())
+    assert world.facts[first[0]].clock("answer").started_date == world.on(-9)
+    with pytest.raises(Refused, match="asks_those_decided_since"):
+        world.do("requirement.ask_others", "cleo", "requirement")
+    # Undone: who was asked later owes nothing any more, and can be asked anew.
+    world.do("requirement.annul", "cleo", "requirement", act=world["requirement"].last_act, reason="Too early")
+    world.sign("otto", "requirement")
+    assert (asked(), world.facts[later.id].state) == ([world.id("a")], "annulled")
+    world.do("requirement.ask_others", "cleo", "requirement")
+    world.do("requirement.withdraw", "cleo", "requirement", reason="Settled")
+    assert {world.facts[each].state for each in world["requirement"].answers} == {"withdrawn"}
 
 
 def test_nobody_is_in_two_sessions_at_once() -> None:

@@ -177,3 +177,10 @@ def test_nobody_begins_in_anothers_place_what_the_holder_signs_in_person() -> No
     for name in ("plan.submit", "report.sign"):
         assert permit.may_begin(own, name) and not permit.may_begin(stands_in, name)
     assert permit.may_begin(stands_in, "plan.amend") and not permit.may_begin(own, "plan.accept")
+
+
+def test_every_act_of_the_procedure_may_cite_its_basis() -> None:
+    without = {row.code for row in kinds.ROWS.values() if all(each.name != "basis" for each in row.given)}
+    cited = {code for code in without if code.partition(".")[0] in kinds.CITES}
+    assert {code.partition(".")[2] for code in cited} == common.SIGNATURE_ACTS
+    assert {"mandate.issue", "inspection.decide_use", "session.tell_principal", "notice.publish"}.isdisjoint(without)

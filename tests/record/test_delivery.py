@@ -38,6 +38,7 @@ def test_the_next_act_is_named_at_every_step(book: Book) -> None:
     said.append(following(book))
     book.approved("principal")
     said.append(following(book))
+    book.in_feedback()
     book.do("package.issue", "cleo", "principal")
     said.append(following(book))
     book.composed("leadership", "leadership")

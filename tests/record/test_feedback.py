@@ -11,7 +11,7 @@ from huiyin.kernel.permit import INSPECTED, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record import check
 from huiyin.record.models import SessionRow
-from huiyin.record.queries import counted, desk, feedback, history, ledger, matches, names, subjects
+from huiyin.record.queries import counted, desk, feedback, history, ledger, matches, names, plainly, subjects
 from huiyin.record.queries.ledger import Wanted
 from tests.record.book import AppointedBook, Book
 
@@ -23,8 +23,12 @@ PRIVATE = "Between us two"
 
 @pytest.fixture
 def book() -> Book:
-    """Make a round in which one finding was told to the principal alone, one to the leadership too."""
+    """Make a round of two organisations: of the first one finding was told to the principal alone, one to all."""
     book = AppointedBook()
+    book.do("inspection.assign", "otto", "second", round=book.id("round"), team=book.id("team"),
+            organisation=book.id("b"))  # fmt: skip
+    tara = book.cast["tara"]
+    book.cast["tara"] = dataclasses.replace(tara, inspections=tara.inspections | {book.id("second")})
     for name, statement in (("own", OUTSTANDING), ("both", "Late reports")):
         given = {"inspection": book.id("inspection"), "statement": statement, "manifestations": ["one"]}
         book.do("finding.draft", "inga", name, **given, working_paper="Paper")
@@ -34,8 +38,10 @@ def book() -> Book:
     findings = [book.id("own"), book.id("both")]
     book.composed("principal", "principal", findings=findings, text=PRIVATE)
     book.do("package.compose", "cleo", "leadership", round=book.id("round"), organisation=book.id("a"),
-            inspection=book.id("inspection"), audience="leadership", findings=findings, text=PRIVATE)  # fmt: skip
-    book.do("package.revise", "cleo", "leadership", based_on=1, findings=[book.id("both")], text="For all of you")
+            inspection=book.id("inspection"), audience="leadership", findings=findings, text=PRIVATE,
+            told_to_both=True)  # fmt: skip
+    book.do("package.revise", "cleo", "leadership", based_on=1, findings=[book.id("both")], text="For all of you",
+            told_to_both=True)  # fmt: skip
     book.approved("leadership")
     book.do("package.issue", "cleo", "leadership")
     book.scheduled()
@@ -121,9 +127,8 @@ def test_the_versions_of_a_text_are_the_offices(book: Book) -> None:
 
 
 def asked(book: Book) -> None:
-    """Let both organisations be inspected and asked."""
-    book.do("inspection.assign", "otto", "second", round=book.id("round"), team=book.id("team"),
-            organisation=book.id("b"))  # fmt: skip
+    """Let both organisations be decided on and asked."""
+    book.decided("second")
     book.required()
 
 
@@ -150,6 +155,30 @@ def test_an_organisation_sees_a_requirement_and_its_own_answer_alone(book: Book)
     assert len(feedback.matrix(book.cast["vera"], book.id("round"))) == 2
 
 
+def test_whom_the_requirements_do_not_reach_is_named(book: Book) -> None:
+    book.required()
+
+    def named(who: str = "otto") -> list[tuple[str, str, tuple[int, ...]]]:
+        owed = feedback.matrix(book.cast[who], book.id("round"))
+        found = feedback.unasked(book.cast[who], book["round"], owed=owed)
+        return [(each.organisation, each.why, each.requirements) for each in found]
+
+    assert named() == [(book.id("b"), "undecided", ())]
+    assert (named("omar"), named("stan"), named("vera")) == ([], [], [])
+    book.decided("second")
+    assert named() == [(book.id("b"), "decided_since", (1,))]
+    round_ = subjects.by_id(book.cast["lena"], "round", subject=book.id("round"))
+    told = plainly.matrix(book.cast["lena"], round_)
+    assert [each["why"] for each in told["unasked"]] == ["decided_since"]
+    assert subjects.seen(book.cast["stan"], [("requirement", book.id("requirement"))]) == set()
+    book.do("requirement.ask_others", "cleo", "requirement")
+    assert subjects.seen(book.cast["stan"], [("requirement", book.id("requirement"))]) == {book.id("requirement")}
+    lines = history.of_subject(book.cast["omar"], book.id("requirement"))
+    assert book.id("b") not in repr(lines) and book["requirement"].answers[1] not in repr(lines)
+    assert (named(), len(feedback.matrix(book.cast["otto"], book.id("round")))) == ([], 2)
+    assert check.check(book.site, on=datetime.date(2026, 3, 30)).faults == ()
+
+
 def test_what_a_round_has_done_is_counted_by_phase(book: Book) -> None:
     asked(book)
     book.sign_for("omar", "principal")
@@ -159,14 +188,15 @@ def test_what_a_round_has_done_is_counted_by_phase(book: Book) -> None:
     with CaptureQueriesContext(connection) as queries:
         found = feedback.progress(book.cast["otto"], book.id("round"))
     assert len(queries) == 6
-    assert (found.organisations, found.reported, found.heard, found.decided) == (2, 1, 1, 1)
-    assert (found.fed_back, found.told, found.receipts, found.refusals, found.requirements) == (1, 1, 1, 0, 1)
+    assert (found.organisations, found.reported, found.heard, found.decided) == (2, 2, 2, 2)
+    assert (found.fed_back, found.told, found.receipts, found.refusals, found.requirements) == (2, 1, 1, 0, 1)
     assert found.packages == {("principal", "issued"): 1, ("leadership", "issued"): 1}
     assert (found.findings, found.sessions, found.answers) == ({"issued": 2}, {"delivered": 1}, {"awaited": 2})
     assert feedback.progress(book.cast["stan"], book.id("round")).organisations == 0
 
 
-def test_the_coverage_of_a_term_names_who_was_inspected_and_who_not(book: Book) -> None:
+def test_the_coverage_of_a_term_names_who_was_inspected_and_who_not() -> None:
+    book = Book()
     with CaptureQueriesContext(connection) as queries:
         found = feedback.coverage(book.cast["otto"], "term-20")
     assert len(queries) == 3
@@ -201,21 +231,18 @@ def test_no_session_is_held_while_all_are_called_to_the_meeting(book: Book) -> N
 
 def test_sessions_that_cannot_both_take_place_are_named(book: Book) -> None:
     assert feedback.clashes(book.cast["otto"], book.id("round")) == ()
-    book.do("inspection.assign", "otto", "second", round=book.id("round"), organisation=book.id("b"),
-            team=book.id("team"))  # fmt: skip
-    tara = book.cast["tara"]
-    book.cast["tara"] = dataclasses.replace(tara, inspections=tara.inspections | {book.id("second")})
     book.decided("second")
+    day = book["session"].day
     # A team may part; nobody else can.
-    elsewhere = {"inspection": book.id("second"), "starts": "10:00", "ends": "11:00"}
+    elsewhere = {"day": day, "inspection": book.id("second"), "starts": "10:00", "ends": "11:00"}
     book.scheduled("again", **elsewhere, chair=book.id("max"))
     found = feedback.clashes(book.cast["otto"], book.id("round"))
     assert {each.over for each in found} == {"team"}
-    refused(book, "chair", "session", 1, "session.reschedule", "again", day=book.on(), starts="09:30", ends="10:00",
+    refused(book, "chair", "session", 1, "session.reschedule", "again", day=day, starts="09:30", ends="10:00",
             chair=book.id("mia"), reason="x")  # fmt: skip
     refused(book, "organisation", "session", 2, "session.schedule", "third", inspection=book.id("second"), place="Hall",
-            chair=book.id("omar"), day=book.on(), starts="10:59", ends="12:00")  # fmt: skip
-    later = {"inspection": book.id("second"), "starts": "11:00", "ends": "12:00"}
+            chair=book.id("omar"), day=day, starts="10:59", ends="12:00")  # fmt: skip
+    later = {"day": day, "inspection": book.id("second"), "starts": "11:00", "ends": "12:00"}
     book.scheduled("third", **later)  # one that ends as the other begins
     book.do("session.cancel", "cleo", "third", reason="Twice")
     book.scheduled("fourth", **later)
@@ -266,7 +293,7 @@ def test_the_book_of_a_whole_feedback_is_sound(book: Book) -> None:
 
 
 def test_two_clerks_at_once_lose_nothing(book: Book) -> None:
-    one, told = book.cast["cleo"], {"findings": [book.id("own")]}
+    one, told = book.cast["cleo"], {"findings": [book.id("own")], "told_to_both": True}
     book.do("package.compose", one, "new", **told, round=book.id("round"), organisation=book.id("a"),
             inspection=book.id("inspection"), audience="leadership", text="First")  # fmt: skip
     book.do("package.revise", one, "new", based_on=1, text="Second of one", **told)
@@ -303,7 +330,69 @@ def test_a_further_opinion_feeds_back_what_none_issued_did() -> None:
             book.do("package.compose", "cleo", "second", **place, audience="leadership", **given)
         assert (refused.value.code, refused.value.facts["number"]) == ("says_more_than_was_issued", 1)
     book.do("package.compose", "cleo", "other", **place, audience="principal", **told)
+    more["told_to_both"] = True
     book.do("package.compose", "cleo", "second", **place, audience="leadership", **more)
     with pytest.raises(Refused, match="says_more_than_was_issued"):
         book.do("package.revise", "cleo", "second", based_on=1, text="T", **told)
     book.do("package.revise", "cleo", "second", based_on=1, text="U", **more)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "number"), [("principal", "leadership", 2), ("leadership", "principal", 1)]
+)
+def test_whatever_is_composed_first_it_is_said_that_both_are_to_be_told(first: str, second: str, number: int) -> None:
+    book = Book()
+    book.decided()
+    for each in ("d", "e"):
+        book.imported(each)
+    place = {"round": book.id("round"), "organisation": book.id("a"), "inspection": book.id("inspection"), "text": "T"}
+    both, apart = [book.id("d"), book.id("e")], [book.id("e")]
+    book.do("package.compose", "cleo", first, **place, audience=first, findings=[book.id("d")])
+    for sent in ({}, {"in_both": 0}, {"told_to_both": False}):  # what the book knows is not taken from anybody
+        with pytest.raises(Refused) as refused:
+            book.do("package.compose", "otto", second, **place, audience=second, findings=both, **sent)
+        facts = refused.value.facts
+        assert (refused.value.code, facts["findings"], facts["number"]) == ("both_are_to_be_told", 1, number)
+    book.do("package.compose", "otto", second, **place, audience=second, findings=apart)
+    with pytest.raises(Refused, match="both_are_to_be_told"):
+        book.do("package.revise", "otto", second, based_on=1, text="U", findings=both)
+    book.do("package.revise", "otto", second, based_on=1, text="U", findings=both, told_to_both=True)
+    for name, edition in ((first, 1), (second, 2)):  # said once, not again with every version
+        book.do("package.revise", "otto", name, based_on=edition, text="V", findings=[book.id("d")])
+
+
+def test_what_the_principal_alone_was_told_of_reaches_nobody_without_a_word() -> None:
+    book = Book()
+    book.imported("d")
+    book.composed("principal", "principal", findings=[book.id("d")])
+    place = {"round": book.id("round"), "organisation": book.id("a"), "inspection": book.id("inspection"), "text": "T"}
+    told = {**place, "audience": "leadership", "findings": [book.id("d")]}
+    with pytest.raises(Refused, match="both_are_to_be_told"):
+        book.do("package.compose", "cleo", "l", **told)
+    book.composed("l", "leadership", findings=[book.id("d")], told_to_both=True)
+
+
+def test_a_corrected_version_names_what_was_amended_since() -> None:
+    book = Book()
+    for each in ("d", "e"):
+        book.imported(each)
+    findings = [book.id("d"), book.id("e")]
+    book.composed("first", "leadership", findings=findings)
+    place = {"round": book.id("round"), "organisation": book.id("a"), "inspection": book.id("inspection"), "text": "T"}
+    told = {**place, "audience": "leadership", "findings": findings}
+    with pytest.raises(Refused, match="says_more_than_was_issued"):
+        book.do("package.compose", "cleo", "second", **told)
+    issued = book["first"].issued_texts
+    book.do("finding.object", "omar", "d", reason="Not so")
+    book.do("finding.decide_objection", "cyril", "d", decision="amended", reason="Right", text="Amended")
+    with pytest.raises(Refused, match="says_more_than_was_issued"):
+        book.do("package.compose", "cleo", "second", **{**told, "findings": [book.id("e")]})
+    # What the book knows is taken from nobody.
+    book.composed("second", "leadership", findings=findings, amended=[book.id("e")])
+    found = subjects.by_id(book.cast["mia"], "package", subject=book.id("second")).facts
+    assert (found.state, found.corrects, found.amended) == ("issued", book.id("first"), (book.id("d"),))
+    assert dict(found.issued_texts)[book.id("d")] == book["d"].statement != dict(issued)[book.id("d")]
+    # It was corrected: the same words are not issued a third time; and the first stays as it was signed for.
+    with pytest.raises(Refused, match="says_more_than_was_issued"):
+        book.do("package.compose", "cleo", "third", **told)
+    assert subjects.by_id(book.cast["mia"], "package", subject=book.id("first")).facts.issued_texts == issued

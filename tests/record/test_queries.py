@@ -349,7 +349,7 @@ def test_the_desk_says_where_an_opinion_is_composed_next() -> None:
     assert where() == ("leadership", 1, 0)
     book.do("package.compose", "cleo", "l", **place, audience="leadership", findings=[book.id("f")], text="x")
     assert where() == ("principal", 1, 2)
-    book.decided()
+    book.in_feedback()
     for name in ("p", "l"):
         book.approved(name)
         book.do("package.issue", "cleo", name)

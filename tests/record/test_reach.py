@@ -37,10 +37,11 @@ def drafted(book: Book) -> None:
 def test_a_condition_two_steps_away_is_looked_at() -> None:
     book = Book()
     drafted(book)
-    assert unmet(book, "cleo", "package", name="package")["package.issue"] == ("use_is_decided",)
-    book.do("inspection.submit_report", "tara", "inspection", summary="Summary")
-    book.do("inspection.hear_report", "lena", "inspection", minutes="Minutes")
-    book.do("inspection.decide_use", "lena", "inspection", uses=["feed_back"], decision="Decision")
+    issue = unmet(book, "cleo", "package", name="package")["package.issue"]
+    assert issue == ("use_is_decided", "its_round_feeds_back")
+    book.decided()
+    assert unmet(book, "cleo", "package", name="package")["package.issue"] == ("its_round_feeds_back",)
+    book.in_feedback()
     assert unmet(book, "cleo", "package", name="package")["package.issue"] == ()
     book.do("package.issue", "cleo", "package")
 

@@ -22,7 +22,10 @@ def book() -> Book:
 def staged() -> Book:
     """Make a stage with something of most kinds, of both organisations, handed over and not."""
     book = Book()
+    book.do("body.found", "ada", "holding", name="Holding", body_kind="enterprise")
+    book.do("body.move", "ada", "a", parent=book.id("holding"), reason="Bought")
     book.closed("f")
+    book.do("finding.raise_concern", "lutz", "f", reason="Copied text")
     book.imported("theirs", organisation="b")
     book.handed_over("theirs", organisation="b")
     book.examined("mia")
@@ -60,6 +63,13 @@ def actors(book: Book) -> Mapping[str, Actor]:
     found["vera of a body inspected"] = dataclasses.replace(vera, bodies=frozenset({book.id("a")}))
     found["stan of nothing"] = dataclasses.replace(book.cast["stan"], body=book.id("nothing found there"))
     found["tara of no inspection"] = dataclasses.replace(book.cast["tara"], inspections=frozenset())
+    superior, decider = found["a superior"], found["a decider"]
+    found["a superior of b"] = dataclasses.replace(superior, scope=frozenset({book.id("b")}))
+    found["a superior over a"] = dataclasses.replace(
+        superior, body=book.id("holding"), bodies=frozenset({book.id("a")})
+    )
+    found["a decider of b"] = dataclasses.replace(decider, scope=frozenset({book.id("b")}))
+    found["a decider without clearance"] = dataclasses.replace(decider, clearance=0)
     contact = found["a department_contact"]
     found["a department_contact of b"] = dataclasses.replace(contact, scope=frozenset({book.id("b")}))
     found["a department_contact copied to"] = dataclasses.replace(contact, body=book.id("field"))
@@ -149,7 +159,13 @@ EXPECTED = {
     ("oona", "package"): {"package of theirs"},
     ("vera", "finding"): {"f", "theirs", "told", "named"},
     ("vera", "package"): {"package of f", "package of theirs"},
-    ("a superior", "package"): {"package of f", "package of theirs"},
+    ("a superior", "package"): set(),
+    ("a superior of b", "package"): {"package of theirs"},
+    ("a superior over a", "package"): {"package of f"},
+    ("a superior", "finding"): {"f", "theirs", "told", "named"},
+    ("a decider", "package"): {"package of f"},
+    ("a decider of b", "package"): set(),
+    ("a decider without clearance", "package"): set(),
     ("a department_contact", "finding"): set(),
     ("a department_contact", "package"): set(),
     ("a department_contact", "measure"): set(),

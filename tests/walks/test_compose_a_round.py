@@ -81,10 +81,13 @@ def test_the_office_composes_a_round_from_its_page(walk: Walk) -> None:
     job = run(begun["Location"].split("/")[2])
     leadership, principal = packages(walk)
     assert (principal.facts.audience, leadership.facts.audience) == ("principal", "leadership")
-    assert (principal.facts.state, len(principal.facts.findings), len(leadership.facts.findings)) == ("composed", 1, 2)
+    assert (principal.facts.state, len(principal.facts.findings), len(leadership.facts.findings)) == ("composed", 1, 1)
     text = feedback.page(walk, "otto", "/packages/2/").text
     assert SERIOUS in text and STATEMENT not in text
-    assert told(job) == [(2, each, "compose-left-no_findings") for each in ("principal", "leadership")]
+    assert told(job) == [
+        (1, "leadership", "compose-left-kept_apart"),
+        *((2, each, "compose-left-no_findings") for each in ("principal", "leadership")),
+    ]
     shown = Sheet(otto.get(begun["Location"]).content.decode()).text
     assert "River Power" in shown and "no approved finding" in shown
     assert "composed 2 opinions" in Sheet(otto.get("/inbox/").content.decode()).text
@@ -126,7 +129,9 @@ def test_a_killed_run_goes_on_where_it_was(walk: Walk) -> None:
         compose(stop_at=3)
     assert len(packages(walk)) == 3
     done = compose(stop_at=0)
-    assert (done.composed, done.told, len(packages(walk))) == (4, (), 4)
+    assert (done.composed, len(packages(walk))) == (4, 4)
+    # Nothing parts a single finding: both are told of it, and the office reads that it is so.
+    assert [(each.inspection, each.code) for each in done.told] == [(2, "compose-left-told_to_both")]
     assert run(str(job.id)).result["composed"] == 4
     assert len(packages(walk)) == 4
 
@@ -146,6 +151,7 @@ def test_what_was_left_out_has_its_reason(walk: Walk) -> None:
     assert job.result["composed"] == 1
     assert told(job) == [
         (1, "principal", "compose-left-draft"),
+        (1, "leadership", "compose-left-told_to_both"),
         (2, "principal", "compose-left-used_otherwise"),
         (2, "leadership", "compose-left-used_otherwise"),
     ]
@@ -171,6 +177,26 @@ def test_what_went_to_the_principal_alone_is_kept_from_the_leadership(walk: Walk
     [leadership] = [each.facts for each in packages(walk) if each.facts.audience == "leadership"]
     assert len(leadership.findings) == 1
     assert told(job)[:2] == [(1, "principal", "compose-left-issued"), (1, "leadership", "compose-left-kept_apart")]
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_what_the_leadership_is_told_does_not_depend_on_the_order_of_two_clicks(walk: Walk, marked: bool) -> None:
+    approved(walk, 1, SERIOUS, **({"severity": "serious"} if marked else {}))
+    feedback.decided(walk)
+    run(begun(walk, "otto"))
+
+    def leadership() -> set[str]:
+        [found] = [each.facts for each in packages(walk) if each.facts.audience == "leadership"][-1:]
+        return set(found.findings)
+
+    at_once = leadership()
+    assert len(at_once) == (1 if marked else 2)
+    walk.stage.perform("package.withdraw", walk.stage.actor("otto"), reason="Anew", subject=packages(walk)[0].facts.id)
+    feedback.issued(walk, "/packages/2/")
+    job = run(begun(walk, "cleo"))
+    assert (job.result["composed"], leadership()) == (1, at_once)
+    code = "kept_apart" if marked else "told_to_both"
+    assert told(job)[:2] == [(1, "principal", "compose-left-issued"), (1, "leadership", f"compose-left-{code}")]
 
 
 @pytest.mark.parametrize("name", ["omar", "inga", "vera", "lena", "stan"])

@@ -188,6 +188,66 @@ def read_by_command(walk: Walk, capsys: pytest.CaptureFixture[str], secret: path
     said("package", "written", "2", by="stan", code=1)
 
 
+def test_an_opinion_is_corrected_after_a_decision_and_its_issue_cites_a_basis(walk: Walk) -> None:
+    feedback.found_out(walk)
+    feedback.decided(walk)
+    first = feedback.composed(walk, "leadership")
+    feedback.issued(walk, first)
+    walk.act("omar", f"{walk.path}acts/object/", reason="The nine parts were nine quays.")
+    text = "The tender of the north quay was split into seven parts."
+    walk.act("leo", f"{walk.path}acts/decide_objection/", decision="amended", reason="Seven were.", text=text)
+    client, path = walk.stage.client("otto"), feedback.COMPOSE.format("leadership")
+    sheet = pressed(client, path, pressed(client, path, page(walk, "otto", path), _all="yes"), _write="en")
+    saved = client.post(path, sheet.values)
+    assert saved.status_code == 302, Sheet(saved.content.decode()).text
+    second = str(saved["Location"])
+    walk.act("cyril", f"{second}acts/approve/")
+    walk.countersign("lena", second)
+    walk.act("otto", f"{second}acts/issue/", basis="Arrangement 7 of the committee")
+    for name in ("mia", "omar", "lena"):
+        shown = page(walk, name, second).text
+        assert "Feedback package 1, of which finding 1 was amended since" in shown and text in shown
+    assert "Arrangement 7 of the committee" in page(walk, "lena", second).text
+    assert STATEMENT in page(walk, "mia", first).text
+    facts = Api(walk.stage).read("mia", second)["facts"]
+    assert (facts["corrects"], len(facts["amended"])) == (feedback.id_of(walk, "package", 1), 1)
+
+
+def test_who_was_not_asked_is_named_at_every_door_and_asked_later(
+    walk: Walk, capsys: pytest.CaptureFixture[str], tmp_path: pathlib.Path
+) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text(f"{PASSWORD}\n")
+    bodies = {"team": walk.stage.bodies["team"], "organisation": walk.stage.bodies["river"]}
+    walk.stage.perform("inspection.assign", walk.stage.actor("otto"), round=walk.id("otto", "round"), **bodies)
+    feedback.decided(walk)
+    feedback.met(walk)
+    api = Api(walk.stage)
+    assert api.get("stan", "/requirements/1/").status_code == 404
+
+    def told(why: str, words: str) -> None:
+        [row] = api.read("lena", "/rounds/1/matrix/")["unasked"]
+        assert (row["why"], row["organisation"]["name_en"]) == (why, "River Power")
+        for shown in (page(walk, "otto", "/rounds/1/answers/").text, by_command()):
+            assert f"River Power: {words}" in shown
+
+    def by_command() -> str:
+        name = walk.stage.accounts["otto"].sign_in_name
+        assert main(["round", "matrix", "1", "--as", name, "--password-file", str(secret)]) == 0
+        return capsys.readouterr().out
+
+    told("undecided", "the use of its results is not decided yet")
+    at = "/inspections/2/acts/"
+    walk.act("inga", f"{at}submit_report/", summary="One problem.")
+    walk.act("lena", f"{at}hear_report/", minutes="Heard.")
+    walk.act("lena", f"{at}decide_use/", uses=["feed_back"], decision="Feed back.")
+    told("decided_since", "its results are to be fed back since")
+    walk.act("otto", "/requirements/1/acts/ask_others/")
+    assert api.read("otto", "/rounds/1/matrix/")["unasked"] == []
+    assert "River Power" in page(walk, "otto", "/rounds/1/answers/").text
+    assert api.get("stan", "/requirements/1/").status_code == 200
+
+
 def test_the_document_is_put_in_order_by_plain_buttons(walk: Walk) -> None:
     feedback.found_out(walk)
     client, path = walk.stage.client("otto"), feedback.COMPOSE.format("leadership")

@@ -64,6 +64,8 @@ def fed_back(on: Stage, *, told: Sequence[str] = ("principal", "leadership")) ->
     on.perform("inspection.submit_report", inga, subject=inspection, summary="Summary")
     on.perform("inspection.hear_report", lena, subject=inspection, minutes="Minutes")
     on.perform("inspection.decide_use", lena, subject=inspection, uses=["feed_back"], decision="So be it")
+    for phase in ("go_on_site", "begin_reporting", "begin_feedback"):
+        on.perform(f"round.{phase}", otto, subject=ids["round"])
     for audience, text, findings in (
         ("principal", PRIVATE, ("own", "both")),
         ("leadership", "To all of you", ("both",)),
@@ -71,6 +73,7 @@ def fed_back(on: Stage, *, told: Sequence[str] = ("principal", "leadership")) ->
         if audience not in told:
             continue
         content = {"audience": audience, "text": text, "findings": [ids[each] for each in findings]}
+        content |= {"told_to_both": True} if audience == "leadership" and len(told) > 1 else {}
         ids[audience] = on.perform("package.compose", otto, inspection=inspection, **place, **content).subjects[0][1]
         opened = on.perform("package.approve", cyril, subject=ids[audience])
         on.perform("package.countersign", lena, subject=ids[audience], opened=opened.act_id)

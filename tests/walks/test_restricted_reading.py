@@ -37,8 +37,6 @@ def planted(on: Stage) -> int:
     on.perform(
         "meeting.call", otto, round=ids["round"], **when, agenda=[{"item": "speech", "heading": "restrictedword99"}]
     )
-    for phase in ("go_on_site", "begin_reporting", "begin_feedback"):
-        on.perform(f"round.{phase}", otto, subject=ids["round"])
     on.perform("requirement.issue", otto, round=ids["round"], heading="Three lists", text="Write them")
     on.perform(
         "campaign.launch", otto, round=ids["round"], title="Campaign", aim="Aim", organisations=[place],

@@ -251,6 +251,10 @@ def matrix(setting: Setting) -> delivery.MatrixPage:
             AnswerRow(pick(*name), tuple(cell(each) for each in pair), pair.count("accepted"), sum(map(bool, pair)))
             for name, pair in zip(NAMES, states, strict=True)
         ),
+        unasked=(
+            Sentence("unasked-undecided", {"organisation": pick(*NAMES[0])}),
+            Sentence("unasked-decided_since", {"organisation": pick(*NAMES[1]), "requirements": "2"}),
+        ),
         views=tuple(
             Link(Sentence(f"web-matrix-view-{name}"), f"?show={name}", name == "all")
             for name in ("all", "waiting", "late", "to_judge")

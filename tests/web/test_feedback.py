@@ -16,7 +16,7 @@ PINNED = {
     "/rounds/1/feedback/": 16,
     "/rounds/1/coverage/": 15,
     "/rounds/1/sessions/": 18,
-    "/rounds/1/answers/": 12,
+    "/rounds/1/answers/": 14,
     "/inspections/1/compose/principal/": 17,
     "/packages/2/": 20,
     "/packages/2/versions/": 12,

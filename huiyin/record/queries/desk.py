@@ -301,7 +301,7 @@ def _surroundings(actor: Actor, candidates: Iterable[Found]) -> dict[str, Any]:
     for found in candidates:
         looked_at = _looked_at(found.kind, found.facts.state)
         for field, kind in kinds.KINDS[found.kind].references.items():
-            if field in looked_at and kind in ("measure", "inspection", "finding"):
+            if field in looked_at and kind in ("measure", "inspection", "finding", "round"):
                 value = getattr(found.facts, field, None)
                 wanted.update((kind, each) for each in ([value] if isinstance(value, str) else value or ()))
     bundle = {found.facts.id: found.facts for found in candidates}

@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 
 from huiyin.kernel import common, session
 from huiyin.kernel.permit import Actor
+from huiyin.kernel.round import BEFORE_FEEDBACK, Round
 from huiyin.people.models import BodyRow
 from huiyin.record import rows, visibility
 from huiyin.record.models import InspectionRow, LineSubject, RoundRow
@@ -168,6 +169,39 @@ def matrix(actor: Actor, round_id: str, *, as_of: int | None = None) -> dict[tup
         (str(requirement), str(organisation)): Owed(number, str(requirement), str(organisation), *rest)
         for number, requirement, organisation, *rest in found
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Unasked:
+    """An inspected organisation that some requirement of its round did not reach: ``why`` is ``undecided`` or
+    ``used_otherwise``, or ``decided_since``, and then ``requirements`` are the numbers of those it can be asked by."""
+
+    organisation: str
+    why: str
+    requirements: tuple[int, ...] = ()
+
+
+def unasked(
+    actor: Actor, round_: Round, *, owed: Mapping[tuple[str, str], Owed], as_of: int | None = None
+) -> tuple[Unasked, ...]:
+    """This function will name whom the requirements of a round do not reach, by inspection, from its feedback on: two
+    queries beside the matrix ``owed``. Only inspections that the actor sees are looked at."""
+    if round_.state in BEFORE_FEEDBACK:
+        return ()
+    issued = _standing(actor, "requirement", round_.id, as_of=as_of).filter(state="issued").order_by("number")
+    numbers = {str(subject): number for subject, number in issued.values_list("subject", "number")}
+    found = []
+    for stored in _standing(actor, "inspection", round_.id, as_of=as_of).order_by("number").values_list("facts"):
+        inspection = rows.decode("inspection", stored[0])
+        place = inspection.organisation
+        missing = tuple(number for subject, number in numbers.items() if (subject, place) not in owed)
+        if inspection.state != "use_decided":
+            found.append(Unasked(place, "undecided"))
+        elif "feed_back" not in inspection.uses:
+            found.append(Unasked(place, "used_otherwise"))
+        elif missing:
+            found.append(Unasked(place, "decided_since", missing))
+    return tuple(found)
 
 
 def sessions(actor: Actor, round_id: str, *, as_of: int | None = None) -> tuple[session.Session, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Min, QuerySet
 
 from huiyin.kernel import kinds
-from huiyin.kernel.given import Field, FieldKind
+from huiyin.kernel.given import UNDERNEATH, Field, FieldKind
 from huiyin.kernel.permit import ADMINISTRATORS, INSPECTED, Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import models as people
@@ -146,6 +146,8 @@ def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor, rows: bool = 
     made: dict[int, list[parts.Shown]] = {number: [] for number in envelopes}
     for part in parts.of_lines(actor.site, list(envelopes), rows=rows):
         made[part.number].append(part)
+    if not visibility.sees_all(actor):
+        made = {number: _without_underneath(envelopes[number]["act"], each) for number, each in made.items()}
     in_envelope = {number: _of_envelope(each) for number, each in envelopes.items()}
     in_given = {number: _in_given(envelopes[number]["act"], each) for number, each in made.items()}
     seen = _seen({pair for each in (*in_envelope.values(), *in_given.values()) for pair in each}, actor=actor)
@@ -171,9 +173,39 @@ def _told(found: Iterable[Line] | QuerySet[Line], *, actor: Actor, rows: bool = 
             _shown(each, actor=actor, opens=about and (not apart or each.kind == "given")) for each in made[number]
         )
         one = _tell(line, envelopes[number], names, posts, shown, hidden=frozenset(hidden))
-        one = replace(one, is_whole=not apart, is_named_whole=apart.isdisjoint(each for _, each in in_envelope[number]))
+        whole = not apart and (visibility.sees_all(actor) or not _has_underneath(line.act))
+        one = replace(one, is_whole=whole, is_named_whole=apart.isdisjoint(each for _, each in in_envelope[number]))
         told.append(one if reads_the_journal(actor) else _without_closed(one, actor=actor))
     return tuple(told)
+
+
+def _has_underneath(act: str) -> bool:
+    """This function will tell whether an act may name what lies underneath: whether it does is not told either."""
+    return act in kinds.ROWS and any(
+        column.audience == UNDERNEATH for each in kinds.ROWS[act].given for column in (each, *each.columns)
+    )
+
+
+def _without_underneath(act: str, made: list[parts.Shown]) -> list[parts.Shown]:
+    """This function will leave out of what an act was given the ids that lie underneath (M6)."""
+    if not _has_underneath(act):
+        return made
+    return [
+        replace(each, value=_open_values(kinds.ROWS[act].given, each.value))
+        if each.kind == "given" and each.value
+        else each
+        for each in made
+    ]
+
+
+def _open_values(fields: Iterable[Field], value: Mapping[str, Any]) -> dict[str, Any]:
+    closed = {each.name for each in fields if each.audience == UNDERNEATH}
+    rows = {each.name: each.columns for each in fields if each.kind is FieldKind.ROWS}
+    return {
+        name: [_open_values(rows[name], row) for row in kept] if name in rows else kept
+        for name, kept in value.items()
+        if name not in closed
+    }
 
 
 def _of_envelope(envelope: dict[str, Any]) -> frozenset[tuple[str, str]]:

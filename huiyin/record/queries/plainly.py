@@ -98,10 +98,13 @@ def coverage(actor: Actor, round_: Found) -> dict[str, Any]:
 
 
 def matrix(actor: Actor, round_: Found) -> dict[str, Any]:
-    """This function will tell how each answer stands, of those that the actor sees."""
+    """This function will tell how each answer stands, of those that the actor sees, and who was not asked."""
     owed = feedback.matrix(actor, round_.facts.id)
     numbers = names.numbers(actor.site, {each.requirement for each in owed.values()})
-    called = names.bodies(actor.site, {each.organisation for each in owed.values()})
+    left = feedback.unasked(actor, round_.facts, owed=owed)
+    called = names.bodies(
+        actor.site, {each.organisation for each in owed.values()} | {each.organisation for each in left}
+    )
     rows = [
         {
             "requirement": numbers[each.requirement][1],
@@ -114,7 +117,11 @@ def matrix(actor: Actor, round_: Found) -> dict[str, Any]:
         }
         for each in owed.values()
     ]
-    return {"rows": rows}
+    unasked = [
+        {"organisation": _body(each.organisation, called), "why": each.why, "requirements": list(each.requirements)}
+        for each in left
+    ]
+    return {"rows": rows, "unasked": unasked}
 
 
 def _date(day: datetime.date | None) -> str | None:

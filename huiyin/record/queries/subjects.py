@@ -123,6 +123,7 @@ def stored(actor: Actor, found: Sequence[Found]) -> list[dict[str, Any]]:
     told = [facts.encode(each.facts) for each in found]
     if visibility.sees_all(actor):
         return told
+    told = [_without_underneath(one) for one in told]
     if actor.post_kind in INSPECTED:
         told = [_without_those_behind(one, each.kind) for one, each in zip(told, found, strict=True)]
     references = [kinds.KINDS[each.kind].references for each in found]
@@ -134,6 +135,16 @@ def stored(actor: Actor, found: Sequence[Found]) -> list[dict[str, Any]]:
     }
     open_to = seen(actor, named) if named else set()
     return [_open(one, own, open_to) for own, one in zip(references, told, strict=True)]
+
+
+def _without_underneath(told: dict[str, Any]) -> dict[str, Any]:
+    """This function will leave out the findings that lie underneath a common problem, and that there are any (M6)."""
+    if "agenda" not in told:
+        return told
+    return {
+        **told,
+        "agenda": [{name: each for name, each in row.items() if name != "findings"} for row in told["agenda"]],
+    }
 
 
 def _without_those_behind(told: dict[str, Any], kind: str) -> dict[str, Any]:

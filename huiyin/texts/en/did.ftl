@@ -68,4 +68,5 @@ did-sustain = Kept under review
 did-take_in = Taken in
 did-transfer = Transferred
 did-verify = Verified
+did-ask_others = Asked the others
 did-withdraw = Withdrawn

@@ -68,4 +68,5 @@ did-sustain = 转入长期坚持
 did-take_in = 入账
 did-transfer = 移交
 did-verify = 核验通过
+did-ask_others = 向其余单位提出
 did-withdraw = 撤回

@@ -92,7 +92,8 @@ class KeptDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComposerPage(Page):
-    """A feedback opinion on its way. ``proposed`` is the text that the items give, beside the one that was typed."""
+    """A feedback opinion on its way. ``proposed`` is the text that the items give, beside the one that was typed.
+    ``asks_both`` has it said that both audiences are to be told (``told_to_both``)."""
 
     template: ClassVar[str] = "composer.html"
     heading: Words
@@ -115,6 +116,8 @@ class ComposerPage(Page):
     problems: tuple[Problem, ...] = ()
     effect: Words | None = None
     kept: KeptDraft = KeptDraft()
+    asks_both: bool = False
+    told_to_both: bool = False
 
     @property
     def title(self) -> Words:

@@ -207,6 +207,7 @@ class MatrixPage(Page):
     shares: tuple[Share, ...] = ()
     columns: tuple[Column, ...] = ()
     rows: tuple[AnswerRow, ...] = ()
+    unasked: tuple[Sentence, ...] = ()
     views: tuple[Link, ...] = ()
     csv_url: str = ""
     acts: tuple[OpenAct, ...] = ()

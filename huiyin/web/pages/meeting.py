@@ -11,7 +11,7 @@ from huiyin.web.pages.waiting import Waiting
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """One item of the agenda, numbered from 1."""
+    """One item of the agenda, numbered from 1; ``findings`` lie underneath it, for those cleared alone."""
 
     number: int
     kind: Words
@@ -19,6 +19,7 @@ class AgendaRow:
     language: str = ""
     text: Passage | None = None
     speaker: str = ""
+    findings: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from huiyin.kernel.requirement import UNANSWERED
 from huiyin.papers import sheets
 from huiyin.record import bulk_exports, takings
 from huiyin.record.queries import feedback, names, subjects, texts
-from huiyin.record.queries.feedback import Owed
+from huiyin.record.queries.feedback import Owed, Unasked
 from huiyin.record.queries.subjects import Found
 from huiyin.web import addresses, framing, rendering, rounds, showing, tables
 from huiyin.web.pages import marks
@@ -70,10 +70,13 @@ def _matrix(request: Request, round_: Found) -> MatrixPage:
     owed = feedback.matrix(visit.actor, round_.facts.id, as_of=visit.line)
     asked = _requirements(visit, round_.facts.id)
     shown = texts.shown([each.facts.heading for each in asked], actor=visit.actor)
-    where = names.bodies(visit.actor.site, {organisation for _, organisation in owed})
+    left = feedback.unasked(visit.actor, round_.facts, owed=owed, as_of=visit.line)
+    where = names.bodies(
+        visit.actor.site, {organisation for _, organisation in owed} | {each.organisation for each in left}
+    )
     view = request.GET.get("show", "")
     view = view if view in VIEWS else "all"
-    ordered = sorted(where, key=lambda body: visit.named(*where[body]))
+    ordered = sorted({body for _, body in owed}, key=lambda body: visit.named(*where[body]))
     rows = []
     for body in ordered:
         cells = [owed.get((each.facts.id, body)) for each in asked]
@@ -98,6 +101,7 @@ def _matrix(request: Request, round_: Found) -> MatrixPage:
         shares=_shares(visit, owed.values()),
         columns=tuple(_column(each, shown, owed) for each in asked),
         rows=tuple(rows),
+        unasked=tuple(_unasked(visit.named(*where[each.organisation]), each) for each in left),
         views=tuple(
             Link(Sentence(f"web-matrix-view-{each}"), base if each == "all" else f"{base}?show={each}", each == view)
             for each in VIEWS
@@ -109,6 +113,12 @@ def _matrix(request: Request, round_: Found) -> MatrixPage:
         as_of=visit.day,
         empty=Sentence("web-matrix-none" if not asked else "web-matrix-none-fits"),
     )
+
+
+def _unasked(name: str, each: Unasked) -> Sentence:
+    """This function will say whom some requirement did not reach, and why."""
+    numbers = ", ".join(str(number) for number in each.requirements)
+    return Sentence(f"unasked-{each.why}", {"organisation": name, "requirements": numbers})
 
 
 def _shares(visit: Visit, owed: Iterable[Owed]) -> tuple[Share, ...]:

@@ -154,6 +154,7 @@ def _posted(request: Request, scene: Scene, place: Mapping[str, str]) -> Draft:
         language=_language(query.get("_language", ""), visit),
         label=int(query["_label"]) if query.get("_label", "") in ("0", "1", "2", "3") else USUAL_LABEL,
         kept=_whole(query.get("_read_draft", "")) or _whole(query.get("_draft", "")),
+        told_to_both="told_to_both" in query,
     )
 
 

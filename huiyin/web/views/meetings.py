@@ -10,8 +10,9 @@ from django.views.decorators.http import require_safe
 
 from huiyin.kernel import kinds
 from huiyin.kernel.meeting import PRESENCE, Attendance, Meeting
-from huiyin.record import trace
+from huiyin.record import trace, visibility
 from huiyin.record.queries import history, names, subjects, texts
+from huiyin.record.queries.names import Named
 from huiyin.record.queries.texts import Shown
 from huiyin.web import addresses, framing, papers, rendering, showing, waiting
 from huiyin.web.pages import marks
@@ -43,7 +44,9 @@ def meeting(request: Request, *, number: int) -> HttpResponse:
     shown = texts.shown(_texts_of(facts), actor=visit.actor)
     read = trace.note(visit.actor, shown.values(), subject=("meeting", facts.id), at=visit.at, door="web")
     asked, _ = subjects.page(visit.actor, "requirement", condition=Q(meeting=facts.id), size=_MOST, as_of=visit.line)
-    called = names.called(visit.actor, [("round", facts.round), *(("requirement", each.facts.id) for each in asked)])
+    beneath = [each for item in facts.agenda for each in item.findings] if visibility.sees_all(visit.actor) else []
+    wanted = [("requirement", each.facts.id) for each in asked] + [("finding", each) for each in beneath]
+    called = names.called(visit.actor, [("round", facts.round), *wanted])
     hidden = any(shown[each.title].hidden for each in facts.attendance)
     page = MeetingPage(
         frame=framing.frame_of(request, place="feedback", reader_mark=bool(read)),
@@ -54,7 +57,7 @@ def meeting(request: Request, *, number: int) -> HttpResponse:
         starts=facts.starts or "",
         place=shown[facts.place].text,
         round=showing.link_to(visit, called[facts.round]) if facts.round in called else None,
-        agenda=_agenda(visit, facts, shown),
+        agenda=_agenda(visit, facts, shown, beneath={each: called[each] for each in beneath if each in called}),
         attendance=() if hidden else _attendance(visit, facts, shown),
         counted=_counted(facts),
         attendance_hidden=hidden,
@@ -84,7 +87,10 @@ def _require(visit: Visit, facts: Meeting) -> OpenAct | None:
     return OpenAct(Sentence("web-meeting-require"), url)
 
 
-def _agenda(visit: Visit, facts: Meeting, shown: Mapping[str, Shown]) -> tuple[AgendaRow, ...]:
+def _agenda(
+    visit: Visit, facts: Meeting, shown: Mapping[str, Shown], *, beneath: Mapping[str, Named]
+) -> tuple[AgendaRow, ...]:
+    """This function will lay out the agenda, with the findings ``beneath`` a common problem that may be told."""
     return tuple(
         AgendaRow(
             number=place,
@@ -93,6 +99,7 @@ def _agenda(visit: Visit, facts: Meeting, shown: Mapping[str, Shown]) -> tuple[A
             language=shown[each.heading].language or "",
             text=showing.passage(shown[each.text]) if each.text else None,
             speaker=shown[each.speaker].text if each.speaker else "",
+            findings=tuple(showing.link_to(visit, beneath[one]) for one in each.findings if one in beneath),
         )
         for place, each in enumerate(facts.agenda, start=1)
     )

@@ -30,7 +30,7 @@ from huiyin.web.views import jobs
 from huiyin.web.visits import Request, Visit
 
 _NOBODY = ("", "")
-_REFERENCES = ("organisation", "round", "inspection", "issuer")
+_REFERENCES = ("organisation", "round", "inspection", "issuer", "corrects")
 _TURNED_BACK = ("package.compose", "package.revise", "package.return")
 
 
@@ -60,6 +60,7 @@ def _behind(visit: Visit, found: Found, rules: Profile) -> Behind:
         [facts.text, facts.return_reason, *(each.text for each in facts.items), *own], actor=visit.actor
     )
     kinds_of = {"organisation": "body", "round": "round", "inspection": "inspection", "issuer": "body"}
+    kinds_of["corrects"] = "package"
     references = [(kinds_of[name], getattr(facts, name)) for name in _REFERENCES if getattr(facts, name)]
     held = names.posts(
         visit.actor, body=facts.organisation, kinds=[post.value for post in LEADERSHIP], as_of=visit.line
@@ -135,9 +136,19 @@ def _later(visit: Visit, lies: Behind) -> tuple[Sentence, ...]:
     return tuple(notes)
 
 
+def _corrects(lies: Behind) -> list[Fact]:
+    """This function will say which opinion this one corrects, and in which findings."""
+    corrected = lies.called.get(lies.facts.corrects or "")
+    if corrected is None:
+        return []
+    numbers = sorted(lies.things[each].number for each in lies.facts.amended if each in lies.things)
+    facts = {"number": corrected.number, "findings": ", ".join(str(each) for each in numbers)}
+    return [Fact(Sentence("web-fact-corrects"), Sentence("web-package-corrects", facts))]
+
+
 def _facts(visit: Visit, lies: Behind) -> tuple[Fact, ...]:
     facts = lies.facts
-    listed = [Fact(Sentence("web-fact-label"), showing.label_name(lies.rules, facts.label))]
+    listed = [Fact(Sentence("web-fact-label"), showing.label_name(lies.rules, facts.label)), *_corrects(lies)]
     if facts.serial is not None and facts.issued_date:
         issuer = lies.called.get(facts.issuer or "")
         words = {
