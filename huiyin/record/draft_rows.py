@@ -5,6 +5,7 @@ stands, what the second wrote is kept beside it, and a person decides (decision 
 """
 
 import datetime
+import uuid
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -134,6 +135,11 @@ def begin(draft: Of, wanted: Sequence[Row], *, by: str, at: datetime.datetime) -
     """This function will lay out rows at once, all in their first version; those that are there stay as they are."""
     made = [_stored(draft, replace(each, version=1), by=by, at=at) for each in wanted]
     DraftRow.objects.bulk_create(made, ignore_conflicts=True, batch_size=500)
+
+
+def answer_id(plan: str, number: int) -> str:
+    """This function will give the id of the row that answers a comment on a plan."""
+    return str(uuid.uuid5(uuid.UUID(plan), f"comment {number}"))
 
 
 @transaction.atomic

@@ -118,7 +118,7 @@ def own_row(at: Scene, finding: str) -> EditorRow:
 def answer_row(at: Scene, comment: Comment) -> EditorRow:
     """This function will show the answer to a comment."""
     plan = at.whole.matter.plan
-    name = plan_drafts.answer_id(plan.facts.id if plan else "", comment.number)
+    name = draft_rows.answer_id(plan.facts.id if plan else "", comment.number)
     row = at.whole.laid.answers.get(name) or Row(name, "answer", None)
     return _row(at, row, Sentence("web-editor-answer"), (ANSWER,))
 

@@ -15,6 +15,7 @@ from huiyin.record.draft_rows import Row
 from huiyin.record.models import Line
 from huiyin.record.plan_drafts import Matter, Typed
 from huiyin.record.queries import subjects
+from huiyin.record.queries.desk import duties
 from tests.kernel.ledger import CN
 from tests.record.book import Book
 
@@ -289,7 +290,7 @@ def test_the_principal_signs_what_is_written_and_takes_it_up_again_when_it_is_re
             "goal": "Both clear"}.items() <= dict(measure.content).items()  # fmt: skip
     assert desk.gaps() == {"every_comment_is_answered": 2}
     for each in (1, 2):
-        desk.put(plan_drafts.answer_id(plan.id, each), answer=f"Done {each}")
+        desk.put(draft_rows.answer_id(plan.id, each), answer=f"Done {each}")
     desk.put(measure.id, text="Clear both exits.")
     assert desk.gaps() == {}
     assert desk.sign() == number
@@ -440,7 +441,7 @@ def test_what_a_plan_lets_go_when_it_comes_again_waits_under_names_of_its_own(db
     _returned(desk, "Not so")
     plan_drafts.begin(desk.who("cora"), desk.matter(), at=desk.at)
     desk.put(desk.book.id("g"), left_out="yes")
-    desk.put(plan_drafts.answer_id(plan.id, 1), answer="Done")
+    desk.put(draft_rows.answer_id(plan.id, 1), answer="Done")
     assert desk.sign() == 1
     waiting = plan_signing.whole(desk.who("omar"), desk.matter()).measures()
     assert [each.content["text"] for each in waiting] == [WHOLE["text"]]
@@ -472,3 +473,32 @@ def test_nothing_that_is_told_to_be_kept_is_lost_while_the_principal_signs(
     ):
         with pytest.raises(Refused, match="draft_signed_meanwhile"):
             late()
+
+
+def test_the_coordinators_desk_names_the_next_step_with_the_plan(db: None) -> None:
+    desk = Desk("f", "g")
+
+    def steps(by: str = "cora") -> list[Any]:
+        told = duties(desk.who(by), on=desk.book.now.date(), rules={"": CN})
+        return [(each.act, each.step.name, each.step.round, each.waiting) for each in told if each.step is not None]
+
+    assert steps() == [("plan.submit", "draft", 1, 2)]
+    assert steps("hank") == steps("omar") == steps("oona") == []
+    for name, left in (("f", 1), ("g", 0)):
+        desk.add("cause", name, text="Nobody is charged.")
+        desk.add("measure", name, **WHOLE)
+        assert steps() == [("plan.submit", "complete", 1, left)]
+    desk.book.claimed("h")
+    assert steps() == [("plan.submit", "complete", 1, 1)]
+    desk.put(desk.book.id("h"), left_out="yes")
+    assert steps() == [("plan.submit", "complete", 1, 0)]
+    desk.put(desk.book.id("h"), left_out="")
+    desk.add("cause", "h", text="Nobody is charged.")
+    desk.add("measure", "h", **WHOLE)
+    desk.sign()
+    assert steps() == []
+    _returned(desk, "Why?", "Who?")
+    assert steps() == [("plan.resubmit", "mend", 1, 2)]
+    for number in (1, 2):
+        desk.put(draft_rows.answer_id(_stored(desk).id, number), answer="So.")
+    assert steps() == [("plan.resubmit", "resubmit", 1, 0)]

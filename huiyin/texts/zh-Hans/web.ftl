@@ -466,6 +466,13 @@ web-todo-hear_report = 对{ $organisation }的巡视报告尚未听取。
 web-todo-approve = { -finding } { $number } 已起草，待您审定。
 web-todo-record_reply = { -finding } { $number } 的事实已提请{ $organisation }确认，尚未记录其答复。
 web-todo-resubmit_plan = { -plan } { $number } 已退回，待重新报送。
+web-todo-plan-draft = { -round } { $round } 有 { $count } 个{ -finding }待编写{ -plan }，尚未动笔。
+web-todo-plan-complete = { $count ->
+        [0] { -round } { $round } 的{ -plan }草稿中每个{ -finding }都有{ -measure }。请核对还缺什么，再由{ -principal }签署。
+       *[other] { -round } { $round } 的{ -plan }草稿中还有 { $count } 个{ -finding }没有{ -measure }。
+    }
+web-todo-plan-mend = { -plan } { $number } 已退回，{ $count } 条审核意见待答复。
+web-todo-plan-resubmit = { -plan } { $number } 已退回，审核意见均已在草稿中答复。请核对还缺什么，再由{ -principal }重新报送。
 web-todo-start_measure = { -measure } { $number } 已获认可，尚未启动。
 web-todo-declare_measure = { -measure } { $number } 正在推进，尚未申报完成。
 web-todo-accept_measure = { -measure } { $number } 已申报完成，待您确认。
