@@ -57,7 +57,10 @@ def row(each: Row, *, behind: Behind, language: str) -> dict[str, Any]:
         "version": each.version,
         "removed": each.removed,
         "cells": cells,
-        "refused": {name: {"typed": told["text"], "code": told["code"]} for name, told in each.refused.items()},
+        "refused": {
+            name: {"typed": told["text"], "code": told["code"], "others": list(told.get("others", ()))}
+            for name, told in each.refused.items()
+        },
     }
 
 

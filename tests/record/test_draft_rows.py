@@ -143,6 +143,7 @@ def test_two_who_change_different_cells_are_both_right_and_the_same_cell_is_told
     assert told.content["text"] == "Theirs"
     assert told.refused["text"] == {
         "text": "Mine", "code": draft_rows.CHANGED_MEANWHILE, "facts": {"person": desk.book.id("omar")},
+        "at": told.version, "others": [],
     }  # fmt: skip
     decided = desk.put(row, "cora", told.version, text="Mine")
     assert (decided.content["text"], decided.refused) == ("Mine", {})
@@ -150,12 +151,36 @@ def test_two_who_change_different_cells_are_both_right_and_the_same_cell_is_told
     assert [each.person for each in draft_rows.writers(desk.matter().draft, since=since)] == [desk.book.id("cora")]
 
 
+def test_one_person_with_two_windows_is_told_too_and_nothing_that_was_typed_goes_unseen(desk: Desk) -> None:
+    row = desk.add("measure", "f", text="One", goal="All")
+    first = desk.put(row, "cora", row.version, text="In the first window")
+    second = desk.put(row, "cora", row.version, text="In the second")
+    assert second.content["text"] == first.content["text"]
+    assert (second.refused["text"]["text"], second.refused["text"]["code"]) == (
+        "In the second",
+        "cell_changed_meanwhile",
+    )
+    # Who has the first window's version before them has not seen what is kept beside it since.
+    third = desk.put(row, "omar", first.version, text="Another")
+    assert third.content["text"] == first.content["text"]
+    assert (third.refused["text"]["text"], third.refused["text"]["others"]) == ("Another", ["In the second"])
+    again = desk.put(row, "omar", first.version, text="Another")
+    assert again.refused["text"]["others"] == ["In the second"]
+    assert desk.put(row, "cora", first.version, text="In the first window").refused == again.refused
+    # Who has read nothing of it fills in what is empty, and writes over nothing.
+    unread = desk.put(row, "omar", 0, goal="None", deliverable="A rule")
+    assert (unread.content["goal"], unread.content["deliverable"]) == ("All", "A rule")
+    assert unread.refused["goal"]["code"] == "cell_holds_another"
+    decided = desk.put(row, "cora", unread.version, text="Both", goal="None")
+    assert (decided.content["text"], decided.content["goal"], decided.refused) == ("Both", "None", {})
+
+
 def test_a_block_is_taken_cell_by_cell_and_goes_on_in_new_rows(desk: Desk) -> None:
     row = desk.add("measure", "f", text="Old")
     text = '"Two\nlines, ""quoted"""\t\t\t=1+1\t90\r\nSecond\t9\t\t\tmany\r\n'
     done = plan_drafts.paste(
         desk.who("cora"), desk.matter(), sort="measure", finding=desk.book.id("f"), row=row.id, column="text",
-        text=text, at=desk.at,
+        text=text, versions={row.id: row.version}, at=desk.at,
     )  # fmt: skip
     assert (done.taken, done.refused, done.added) == (8, 2, 1)
     first, second = done.rows

@@ -776,6 +776,7 @@ refused-bad_cursor = The page was not shown: the address does not lead to a page
 refused-unknown_order = The list was not shown: “{ $order }” is no order of it. Choose one of those offered.
 web-form-keep = Keep as a draft
 web-form-check = Check for names
+web-notice-kept-beside = Kept as a draft. Some cells said something else there: both are shown, choose one.
 web-notice-kept = Kept as a draft. Others of your organisation can go on with it; nothing is signed yet.
 refused-draft_changed = The draft was not kept: somebody else has changed it since you opened it. Open it in another window and put the two together.
 web-fact-submissions = Submitted so many times

@@ -684,6 +684,7 @@ refused-bad_cursor = 未能显示：该地址不是此列表的有效页。请�
 refused-unknown_order = 未能显示：“{ $order }”不是此列表的排序方式。请从所列方式中选择。
 web-form-keep = 存为草稿
 web-form-check = 检查是否泄露名称
+web-notice-kept-beside = 已存为草稿。部分单元格原有其他内容，两种内容都已列出，请选择其一。
 web-notice-kept = 已存为草稿，本单位其他人员可以继续填写；尚未签字。
 refused-draft_changed = 草稿未能保存：您打开后已有他人修改。请在另一窗口打开并合并两份内容。
 web-fact-submissions = 报送次数
