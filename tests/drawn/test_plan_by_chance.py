@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 def test_whatever_comes_in_any_order_the_three_lists_are_views_of_one_plan() -> None:
     found = settings(max_examples=2, stateful_step_count=20, deadline=None)
-    run_state_machine_as_test(PlanByChance, settings=found)  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(PlanByChance, settings=found)
 
 
 def test_a_walk_can_do_all_that_chance_may_choose() -> None:

@@ -509,6 +509,8 @@ def test_the_coordinators_desk_names_the_next_step_with_the_plan(db: None) -> No
 
     assert steps() == [("plan.submit", "draft", 1, 2)]
     assert steps("hank") == steps("omar") == steps("oona") == []
+    owed = duties(desk.who("omar"), on=desk.book.now.date(), rules={"": CN})
+    assert [each.waiting for each in owed if each.act == "plan.submit"] == [2]
     for name, left in (("f", 1), ("g", 0)):
         desk.add("cause", name, text="Nobody is charged.")
         desk.add("measure", name, **WHOLE)
@@ -522,6 +524,14 @@ def test_the_coordinators_desk_names_the_next_step_with_the_plan(db: None) -> No
     desk.add("measure", "h", **WHOLE)
     desk.sign()
     assert steps() == []
+    # What comes later needs a plan of its own, and the principal is told.
+    desk.book.claimed("late")
+    assert steps("omar") == [("plan.submit", "further", 1, 1)]
+    assert steps() == [("plan.submit", "draft", 1, 1)]
+    desk.add("cause", "late", text="Nobody is charged.")
+    desk.add("measure", "late", **WHOLE)
+    assert desk.sign() == 2
+    assert steps("omar") == steps() == []
     _returned(desk, "Why?", "Who?")
     assert steps() == [("plan.resubmit", "mend", 1, 2)]
     for number in (1, 2):

@@ -323,11 +323,11 @@ def _to_begin(actor: Actor) -> Iterable[Duty]:
     """This function will list births that findings wait for: a plan for the claimed, a package for what is ready."""
     current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
     if permit.may_begin(actor, "plan.submit"):
-        claimed = current.filter(state="claimed", plan__isnull=True)
-        waiting = _up_to_the_cap(claimed)
+        waiting, due, further = writing.owed(actor)
         if waiting:
-            first = claimed.order_by("due_order").values_list("due_date", flat=True).first()
-            yield Duty("plan.submit", None, first, waiting)
+            yield Duty("plan.submit", None, due, min(waiting, MANY))
+        for each in further:
+            yield Duty("plan.submit", None, each.due, each.count, step=each)
     if actor.post_kind in OFFICE:
         # What is issued and not handed over has no date yet; said here too, because the index knows it.
         listed = Q(state="issued", due_order=NO_DATE, handed_over_date__isnull=True)

@@ -540,6 +540,10 @@ web-todo-hear_report = The inspection report on { $organisation } has not been h
 web-todo-approve = The draft { -finding } { $number } waits for your approval.
 web-todo-record_reply = The facts of { -finding } { $number } were put to { $organisation }; its reply is not recorded.
 web-todo-resubmit_plan = { CAP(-plan) } { $number } was returned and waits to be submitted again.
+web-todo-plan-further = { $count } { $count ->
+        [one] { -finding }
+       *[other] { -finding(form: "many") }
+    } of { -round } { $round } stand beside its { -plan } and are in none: they need a further one.
 web-todo-plan-draft = { $count } { $count ->
         [one] { -finding } waits
        *[other] { -finding(form: "many") } wait

@@ -466,6 +466,7 @@ web-todo-hear_report = 对{ $organisation }的巡视报告尚未听取。
 web-todo-approve = { -finding } { $number } 已起草，待您审定。
 web-todo-record_reply = { -finding } { $number } 的事实已提请{ $organisation }确认，尚未记录其答复。
 web-todo-resubmit_plan = { -plan } { $number } 已退回，待重新报送。
+web-todo-plan-further = { -round } { $round } 的{ -plan }之外还有 { $count } 个{ -finding }未列入任何{ -plan }，需另行报送。
 web-todo-plan-draft = { -round } { $round } 有 { $count } 个{ -finding }待编写{ -plan }，尚未动笔。
 web-todo-plan-complete = { $count ->
         [0] { -round } { $round } 的{ -plan }草稿中每个{ -finding }都有{ -measure }。请核对还缺什么，再由{ -principal }签署。
