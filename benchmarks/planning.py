@@ -137,7 +137,7 @@ def brought_in(built: PlanWorld) -> list[tuple[str, Rate]]:
         begun = time.perf_counter()
         checked = lists_in.check(principal, given, mapping=mapping, round_number=1, today=today)
         between = time.perf_counter()
-        kept = lists_in.keep(principal, checked, confirmed=(), due={}, at=timezone.now(), today=today)
+        kept = lists_in.keep(principal, checked, confirmed=(), due={}, at=timezone.now(), today=today).measures
         ended = time.perf_counter()
     if kept != MEASURES or checked.report.faults:
         raise SystemExit(f"Of {MEASURES} measures {kept} came in, with {len(checked.report.faults)} faults.")

@@ -27,6 +27,7 @@ class Cells(Schema):
 
     typed: str = Described(description="What was typed. It is kept until something else is written.")
     code: str = Described(description="Why it could not be taken.")
+    others: list[str] = Described(description="What had been typed before and was not taken either, the newest first.")
 
 
 class DraftRow(Schema):
@@ -99,9 +100,10 @@ class NewRow(Strict):
 class ChangedRow(Strict):
     """Cells to be written, or a row to be taken out or put back."""
 
-    version: int | None = Described(
-        default=None, ge=0, le=MOST, description="The version that was read; a cell changed since is not written over."
+    version: int = Described(
+        default=0, ge=0, le=MOST, description="The version that was read; a cell changed since is not written over."
     )
+    over: bool = Described(default=False, description="Whether to write over whatever stands there, read or not.")
     cells: dict[str, str] = Described(default_factory=dict, description="By column, as it would be typed.")
     removed: bool | None = Described(default=None, description="Whether to take the row out, or to put it back.")
 
@@ -198,7 +200,8 @@ def _hang_rows(api: NinjaAPI) -> None:
         actor, at, name = caller.actor, caller.at, str(row)
         if payload.removed is not None:
             plan_writing.put_away(actor, matter, row=name, removed=payload.removed, at=at)
-        now = plan_writing.put(actor, matter, row=name, typed=payload.cells, based_on=payload.version, at=at)
+        based_on = None if payload.over else payload.version
+        now = plan_writing.put(actor, matter, row=name, typed=payload.cells, based_on=based_on, at=at)
         return answer(_row(caller, matter, now))
 
     @api.post(f"{PATH}tables/", response=Pasted, tags=TAGS, summary="Paste a table into the plan being written")

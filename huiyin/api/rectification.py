@@ -371,7 +371,7 @@ def _hang_leaders(api: NinjaAPI) -> None:
     )
     def examinations(request: HttpRequest, number: int, query: Query[LeadersQuery]) -> HttpResponse:
         caller, found, organisation = _place(request, number, query)
-        return answer(rectified.examined(caller.actor, found, organisation=organisation))
+        return answer(rectified.examined(caller.actor, found, organisation=organisation, on=caller.on))
 
     @api.get(
         "/rounds/{int:number}/personal/",

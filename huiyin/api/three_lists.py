@@ -21,7 +21,7 @@ from huiyin.papers.drawn.reader import Asker
 from huiyin.papers.drawn.taken_out import Compared
 from huiyin.papers.faults import Fault
 from huiyin.papers.mapping import Mapping
-from huiyin.papers.plan_lists import columns, drafting, foreign
+from huiyin.papers.plan_lists import columns, drafting, foreign, redrafting
 from huiyin.papers.plan_lists.acting import DraftPlace, Proposed
 from huiyin.papers.plan_lists.comparison import Changed
 from huiyin.papers.tables import GivenFile
@@ -58,7 +58,7 @@ class OwnList(BroughtLists):
 
 
 class ChosenDay(asking.Strict):
-    """A due date that a person chose for a row."""
+    """A due date that a person chose for a row, of the days that were found in it."""
 
     row: int = Described(ge=0, le=2**31, description="The place of the row among the rows checked, from 0.")
     day: asking.Date = Described(description="The day.")
@@ -71,6 +71,9 @@ class OwnListToKeep(OwnList):
         default=[], max_length=20_000, description="Places of rows whose finding was only alike and is confirmed."
     )
     due: list[ChosenDay] = Described(default=[], max_length=20_000, description="Due dates chosen for rows.")
+    over: bool = Described(
+        default=False, description="Whether to write over what the draft says otherwise; else both are kept."
+    )
 
 
 class CellChange(Schema):
@@ -141,6 +144,7 @@ class OwnListKept(Schema):
     """What was put into the draft."""
 
     measures: int = Described(description="Measures that the draft holds of this list.")
+    beside: int = Described(description="Cells in which the draft says something else: both are kept, choose one.")
 
 
 def hang(api: NinjaAPI) -> None:
@@ -237,8 +241,10 @@ def _own(api: NinjaAPI) -> None:
         places = [drafting.place(each.row) for each in checked.report.rows]
         confirmed = {places[each] for each in payload.confirm if 0 <= each < len(places)}
         due = {places[each.row]: str(each.day) for each in payload.due if each.row < len(places)}
-        measures = lists_in.keep(caller.actor, checked, confirmed=confirmed, due=due, at=caller.at, today=caller.on)
-        return answer({"measures": measures})
+        kept = lists_in.keep(
+            caller.actor, checked, confirmed=confirmed, due=due, over=payload.over, at=caller.at, today=caller.on
+        )
+        return answer({"measures": kept.measures, "beside": kept.beside})
 
 
 def _reader(request: HttpRequest, number: int) -> Caller:
@@ -291,18 +297,20 @@ def _plain(cells: dict[str, Any]) -> dict[str, Any]:
 def _act(each: Proposed, found: Compared) -> dict[str, Any]:
     told = {"said": each.said or None, "cells": _cells(each.cells), "rows": [row.row for row in each.rows]}
     if each.draft is not None and found.matter is not None:
-        return {**told, "act": each.act, **_of_draft(each, each.draft, found.matter)}
+        return {**told, "act": each.act, **_of_draft(each, each.draft, found, found.matter)}
     kind, _, name = each.act.partition(".")
     path = f"/api/{kinds.PLURALS[kind]}/{each.number}/acts/{name}/"
     return {**told, "act": each.act, "path": path, "given": dict(each.given), "row": None}
 
 
-def _of_draft(each: Proposed, place: DraftPlace, matter: Matter) -> dict[str, Any]:
-    """This function will tell how a row of a draft is written: what it is given is the body of the call."""
+def _of_draft(each: Proposed, place: DraftPlace, found: Compared, matter: Matter) -> dict[str, Any]:
+    """This function will tell how a row of a draft is written: what it is given is the body of the call. It names no
+    version where a cell was changed since the list left: both are kept then."""
     rows = f"/api/rounds/{matter.round.number}/plan-draft/rows/"
     given: dict[str, Any] = {"cells": dict(each.given)}
     if place.row:
-        return {"path": f"{rows}{place.row}/", "given": given, "row": place.row}
+        read = {} if redrafting.unread(each) else {"version": found.versions.get(place.row, 0)}
+        return {"path": f"{rows}{place.row}/", "given": {**given, **read}, "row": place.row}
     number = next(at for at, subject in matter.findings.items() if subject == place.finding)
     return {"path": rows, "given": {**given, "sort": place.sort, "finding": number}, "row": None}
 

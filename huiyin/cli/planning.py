@@ -16,7 +16,7 @@ from huiyin.record.draft_rows import Row
 from huiyin.record.plan_cells import Behind
 from huiyin.record.plan_drafts import Matter
 
-TITLES = ("finding", "row", "kind", "column", "value", "refusal")
+TITLES = ("finding", "row", "version", "kind", "column", "value", "refusal")
 
 
 def add(commands: Commands, words: Words) -> None:
@@ -30,6 +30,8 @@ def add(commands: Commands, words: Words) -> None:
             columns = sorted({*plan_cells.COLUMNS, *plan_cells.OF_FINDINGS, "answer"})
             words.argument(made, "column", choices=columns, says="draft_cell")
             words.argument(made, "value", says="draft_value")
+            words.argument(made, "--read", type=int, default=0, metavar="VERSION", says="draft_version")
+            words.argument(made, "--over", action="store_true", says="draft_over")
         if name in ("add", "paste"):
             words.argument(made, "finding", type=int, says="draft_finding")
             words.argument(made, "--sort", choices=("cause", "measure"), default="measure", says="draft_sort")
@@ -64,7 +66,7 @@ def show(asked: argparse.Namespace, speaker: Speaker) -> int:
 
 
 def _lines(row: dict[str, Any], speaker: Speaker) -> list[tuple[Any, ...]]:
-    head = (row["finding"], row["row"], speaker.text(f"cli-sort-{row['sort']}"))
+    head = (row["finding"], row["row"], row["version"], speaker.text(f"cli-sort-{row['sort']}"))
     lines = [(*head, name, value, "") for name, value in row["cells"].items()]
     lines += [(*head, name, told["typed"], told["code"]) for name, told in row["refused"].items()]
     return lines or [(*head, "", "", "")]
@@ -86,10 +88,11 @@ def gaps(asked: argparse.Namespace, speaker: Speaker) -> int:
 
 
 def set_cell(asked: argparse.Namespace, speaker: Speaker) -> int:
-    """This function will write one cell, and say where it could not be taken."""
+    """This function will write one cell, and say where it could not be taken: one that holds something else that was
+    not read keeps both, unless it is to be written over."""
     actor, matter = _opened(asked, speaker)
-    typed = {asked.column: asked.value}
-    row = plan_writing.put(actor, matter, row=asked.row, typed=typed, based_on=None, at=timezone.now())
+    typed, read = {asked.column: asked.value}, None if asked.over else asked.read
+    row = plan_writing.put(actor, matter, row=asked.row, typed=typed, based_on=read, at=timezone.now())
     return _written(actor, matter, row, speaker)
 
 

@@ -133,8 +133,8 @@ def claims(asked: argparse.Namespace, speaker: Speaker) -> int:
 
 def examinations(asked: argparse.Namespace, speaker: Speaker) -> int:
     """This function will print who of a leadership has examined themself, and whose is missing."""
-    actor, found, organisation, _ = _place(asked, speaker)
-    content = rectified.examined(actor, found, organisation=organisation)
+    actor, found, organisation, on = _place(asked, speaker)
+    content = rectified.examined(actor, found, organisation=organisation, on=on)
     rows = []
     for each in content["members"]:
         code = f"state-self_examination-{each['state']}" if each["state"] else "web-state-examination-missing"

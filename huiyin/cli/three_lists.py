@@ -23,9 +23,10 @@ from huiyin.papers.faults import Fault
 from huiyin.papers.mapping import Mapping
 from huiyin.papers.plan_lists import columns, drafting, foreign
 from huiyin.papers.plan_lists.acting import Proposed
+from huiyin.papers.plan_lists.drafting import Place
 from huiyin.papers.tables import GivenFile
 from huiyin.people import actors
-from huiyin.record import acts, calls
+from huiyin.record import acts, calls, draft_rows
 
 SHOWN = 40
 _SEED = "huiyin compare"
@@ -52,7 +53,9 @@ def add(commands: Commands, words: Words) -> None:
     words.argument(own, "--mapping", says="plan_mapping")
     words.argument(own, "--save-mapping", metavar="NAME")
     words.argument(own, "--confirm", type=int, action="append", default=[], metavar="ROW", says="confirm_row")
+    words.argument(own, "--due", type=_chosen_day, action="append", default=[], metavar="ROW=DAY", says="due_row")
     words.argument(own, "--keep", action="store_true", says="keep_draft")
+    words.argument(own, "--over", action="store_true", says="draft_over")
     who.arguments(words, own)
 
 
@@ -130,7 +133,9 @@ def _taken(
         outcomes[each.key] = row.refused[refused[0]]["code"] if refused else "taken"
         speaker.say("cli-compare-drafted", act=each.key)
         for name in refused:
-            speaker.warn(f"fault-{row.refused[name]['code']}", **row.refused[name]["facts"])
+            told = row.refused[name]
+            code = draft_rows.HOLDS_ANOTHER if told["code"] in draft_rows.UNDECIDED else told["code"]
+            speaker.warn(f"fault-{code}", **told["facts"])
     performed = (each for each in chosen if each.draft is None)
     return outcomes | {each.key: _take(each, somebody, reason=reason, speaker=speaker) for each in performed}
 
@@ -170,7 +175,12 @@ def bring(asked: argparse.Namespace, speaker: Speaker) -> int:
     told: dict[str, Any] = {
         "mapping": mappings.dumps(mapping),
         "rows": [
-            {"row": each.row.row, "finding": each.finding.number if each.finding else None, "how": each.how}
+            {
+                "row": each.row.row,
+                "finding": each.finding.number if each.finding else None,
+                "how": each.how,
+                "days": [{"day": day.day, "words": day.words} for day in report.days.get(drafting.place(each.row), ())],
+            }
             for each in report.rows
         ],
         "left": [each.number for each in report.left],
@@ -178,11 +188,44 @@ def bring(asked: argparse.Namespace, speaker: Speaker) -> int:
     }
     if asked.keep:
         confirmed = {drafting.place(each.row) for each in report.rows if each.row.row in asked.confirm}
-        kept = lists_in.keep(somebody.actor, checked, confirmed=confirmed, due={}, at=at, today=today)
-        speaker.say("cli-bring-kept", measures=kept)
-        told["measures"] = kept
+        kept = lists_in.keep(
+            somebody.actor,
+            checked,
+            confirmed=confirmed,
+            due=_due(checked, asked.due),
+            over=asked.over,
+            at=at,
+            today=today,
+        )
+        speaker.say("cli-bring-kept", measures=kept.measures)
+        if kept.beside:
+            speaker.warn("cli-bring-beside", cells=kept.beside)
+        told |= {"measures": kept.measures, "beside": kept.beside}
     speaker.give(told)
     return DONE
+
+
+def _chosen_day(text: str) -> tuple[int, str]:
+    """This function will read which of its days becomes the due date of a row: ``12=2031-05-01``."""
+    row, _, day = text.partition("=")
+    if not row.isdecimal() or len(row) > 7:
+        raise argparse.ArgumentTypeError(text)
+    return int(row), day
+
+
+def _due(checked: Checked, chosen: Sequence[tuple[int, str]]) -> dict[Place, str]:
+    """This function will find the rows that days were chosen for.
+
+    :raises Refused: list_day_not_found, for a row that isn't there.
+    """
+    places = [drafting.place(each.row) for each in checked.report.rows]
+    found: dict[Place, str] = {}
+    for row, day in chosen:
+        at = [each for each in places if each[2] == row]
+        if not at:
+            raise Refused("list_day_not_found", row=row, day=day)
+        found |= dict.fromkeys(at, day)
+    return found
 
 
 def _show(checked: Checked, speaker: Speaker) -> None:

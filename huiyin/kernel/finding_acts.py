@@ -423,7 +423,7 @@ AFTER_THE_PLAN = (
         effect=transfer.transferred,
         touches=("measures", "plan", "given.plan"),
         births=(transfer.BIRTH,),
-        moves=(("plan", "", "accepted"),),
+        moves=(("plan", "", "accepted"), ("measure", "proposed", "dropped")),
         signers=(OFFICE, (Post.PRINCIPAL,), (Post.PRINCIPAL,)),
     ),
     ActRow(

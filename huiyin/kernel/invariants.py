@@ -237,6 +237,20 @@ def _plan(plan: Plan, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str,
         yield _gap("comments_unanswered", comments=len(plan.open_comments))
 
 
+def left_out(found: Iterable[Any]) -> Iterator[Gap]:
+    """This function will yield the findings that were handed over and are in no plan, though one is in force for the
+    same organisation and round: a further one is owed for them (I1, I3)."""
+    listed = tuple(found)
+    planned = {
+        (each.organisation, each.round) for each in listed if isinstance(each, Plan) and each.state == "accepted"
+    }
+    for each in listed:
+        waits = isinstance(each, Finding) and each.state in ("issued", "claimed") and each.plan is None
+        if waits and each.handed_over_date is not None and (each.organisation, each.round) in planned:
+            code, more = _gap("finding_left_out", handed_over_date=each.handed_over_date)
+            yield Gap(code, "finding", each.id, more)
+
+
 def _answer(answer: Answer, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
     """I6: every organisation answers every requirement, and every answer is judged."""
     if answer.state in UNANSWERED:

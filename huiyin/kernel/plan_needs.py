@@ -98,9 +98,10 @@ def findings_stand_as_planned(at: Situation) -> Unmet:
     plan = at.subject
     found = [at.bundle[each] for each in plan.findings]
     as_planned = (plan.id, plan.organisation, "claimed")
-    changed = [each for each in found if (each.plan, each.organisation, each.state) != as_planned]
-    objected = [each for each in found if each.objection is not None and each.objection.decision is None]
-    return {"changed": len(changed), "objected": len(objected)} if changed or objected else None
+    changed = sum((each.plan, each.organisation, each.state) != as_planned for each in found)
+    objected = sum(each.objection is not None and each.objection.decision is None for each in found)
+    all_gone = not found  # a plan whose findings all went over to others is a plan of nothing
+    return {"changed": changed + all_gone, "objected": objected} if changed or objected or all_gone else None
 
 
 def every_measure_has_a_leader(at: Situation) -> Unmet:

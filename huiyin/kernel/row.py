@@ -15,6 +15,7 @@ Bundle = Mapping[str, Any]  # facts by subject id
 ANSWERED_FOR = 2  # the meaning of acts since which facts keep the days of acts, and everybody behind a text
 DATES_KEPT = 3  # the meaning since which a return or replacement keeps a measure's first date and its extensions
 TOLD_ANEW = 4  # the meaning since which a leadership's package dates what the principal alone was told of
+TAKEN_ALONG = 5  # the meaning since which a transfer takes a finding out of a plan that is not in force yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Taken:
     site: str
     on: str
     subjects: tuple[tuple[str, str], ...]
-    meaning: int = TOLD_ANEW
+    meaning: int = TAKEN_ALONG
     signed_by: str = ""
     entered_by: str = ""
 
@@ -110,6 +111,11 @@ class Taken:
     def tells_anew(self) -> bool:
         """Whether the line is one of those that hand over anew to a leadership what the principal alone was told."""
         return self.meaning >= TOLD_ANEW
+
+    @property
+    def taken_along(self) -> bool:
+        """Whether a transfer takes a finding out of a plan that is not in force yet, by the meaning of its line."""
+        return self.meaning >= TAKEN_ALONG
 
     @property
     def proven_on(self) -> str:

@@ -31,9 +31,11 @@ def transferred(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     to = taken.given["to"]
     claims = tuple(each.holder for each in taken.signatures if each.body == to and each.post_kind == Post.PRINCIPAL)
     found = replace(taken.subject, organisation=to, claims=claims, lead=None, unowned=False, shared_with=())
-    if found.state in BEFORE_A_PLAN:  # what the former owner planned was never accepted
-        return (replace(found, **NOT_PLANNED),)
     alone = [bundle[each] for each in found.measures if bundle[each].findings == (found.id,)]
+    if found.state in BEFORE_A_PLAN:  # what the former owner planned was never accepted
+        is_taken_out = taken.taken_along and found.plan is not None
+        left = _taken_out(found, alone, bundle) if is_taken_out else ()
+        return (replace(found, **NOT_PLANNED), *left)
     moved = tuple(replace(each, organisation=to, unowned=True) for each in alone)
     if PLAN.name not in taken.given:  # a line of before
         return (found, *moved)
@@ -48,12 +50,7 @@ def _planned(found: Finding, moved: tuple[Measure, ...], taken: Taken, bundle: B
         found = replace(found, measures=ids)
     else:  # it was declared with them: they stay beside it to be judged
         left = ()
-    before = bundle[str(found.plan)]
-    given_up = replace(
-        before,
-        findings=tuple(each for each in before.findings if each != found.id),
-        measures=tuple(each for each in before.measures if each not in ids),
-    )
+    given_up = _given_up(found, ids, bundle)
     known = bundle.get(plan) or _begun(plan, found, taken)
     taken_in = replace(
         known,
@@ -62,6 +59,25 @@ def _planned(found: Finding, moved: tuple[Measure, ...], taken: Taken, bundle: B
         measures=(*known.measures, *ids),
     )
     return (replace(found, plan=plan), *(replace(each, plan=plan) for each in moved), *left, given_up, taken_in)
+
+
+def _taken_out(found: Finding, alone: list[Measure], bundle: Bundle) -> tuple[Any, ...]:
+    """This function will take a finding out of a plan that is under review or was returned: what was proposed for it
+    alone is dropped, the rest goes on without it."""
+    ids = tuple(each.id for each in alone)
+    dropped = tuple(replace(each, state="dropped") for each in alone)
+    left = tuple(_without(bundle[each], found.id) for each in found.measures if each not in ids)
+    return (_given_up(found, ids, bundle), *dropped, *left)
+
+
+def _given_up(found: Finding, measures: tuple[str, ...], bundle: Bundle) -> Plan:
+    """This function will give a finding's plan without it and some measures."""
+    before: Plan = bundle[str(found.plan)]
+    return replace(
+        before,
+        findings=tuple(each for each in before.findings if each != found.id),
+        measures=tuple(each for each in before.measures if each not in measures),
+    )
 
 
 def _begun(plan: str, found: Finding, taken: Taken) -> Plan:

@@ -222,7 +222,7 @@ def _gaps(replay: Replay, *, site: str, on: datetime.date) -> Iterator[tuple[str
 
 def _unanswered(replay: Replay, *, on: str) -> Iterator[GapFound]:
     found = invariants.gaps(replay.standing(), look=replay.facts.get, posts=_posts(replay, on=on), on=on)
-    for gap in found:
+    for gap in (*found, *invariants.left_out(replay.standing())):
         number = replay.numbers[gap.subject][1]
         yield GapFound(gap.code, gap.kind, number, gap.facts, gap.code in invariants.BROKEN)
 

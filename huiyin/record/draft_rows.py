@@ -1,10 +1,11 @@
 """The rows of a draft keep what several people of one organisation are writing at once, cell by cell. No act, no line.
 
-Two who change different cells of a row are both right. Two who change the same cell are told: what the first wrote
-stands, what the second wrote is kept beside it, and a person decides (decision 0003).
+Two who change different cells of a row are both right. Two who change the same cell are told, and so is one person
+with two windows: what came first stands, what came second is kept beside it, and a person decides (decision 0003).
 """
 
 import datetime
+import uuid
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -18,6 +19,8 @@ from huiyin.kernel.refused import Refused
 from huiyin.record.models import DraftRow
 
 CHANGED_MEANWHILE = "cell_changed_meanwhile"
+HOLDS_ANOTHER = "cell_holds_another"  # what comes in from a list, or from whoever hasn't read what stands there
+UNDECIDED = frozenset({CHANGED_MEANWHILE, HOLDS_ANOTHER})  # two say different things: a person is to choose
 SIGNED_MEANWHILE = "draft_signed_meanwhile"
 LEFT_OUT = "left_out"  # the cell of a finding that says that it is not in the plan
 MOST_ROWS = 20_000  # as many as an act takes
@@ -49,8 +52,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row as it stands. ``refused`` holds, by cell, the ``text`` that was not taken, its ``code`` and ``facts``;
-    ``version`` is 0 where nobody has written it yet."""
+    """A row as it stands. ``refused`` holds, by cell, the ``text`` that was not taken, its ``code`` and ``facts``, the
+    version ``at`` which it came and what ``others`` had typed; ``version`` is 0 where nobody has written it yet."""
 
     id: str
     sort: str
@@ -65,11 +68,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Cells of a row over the version that their writer had before them; None writes over whatever is there."""
+    """Cells of a row over the version that their writer had before them: 0 for one who has read nothing of it, None
+    for one who has decided to write over whatever is there. ``unread`` are cells that weren't before them."""
 
     row: Row
     cells: Mapping[str, Cell]
     based_on: int | None = None
+    unread: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +141,11 @@ def begin(draft: Of, wanted: Sequence[Row], *, by: str, at: datetime.datetime) -
     DraftRow.objects.bulk_create(made, ignore_conflicts=True, batch_size=500)
 
 
+def answer_id(plan: str, number: int) -> str:
+    """This function will give the id of the row that answers a comment on a plan."""
+    return str(uuid.uuid5(uuid.UUID(plan), f"comment {number}"))
+
+
 @transaction.atomic
 def add(draft: Of, sort: str, *, parent: str | None, after: str = "", by: str, at: datetime.datetime) -> Row:
     """This function will add an empty row below another one of the same parent, at the end where none is named.
@@ -186,8 +196,8 @@ def write_all(draft: Of, wanted: Sequence[Written], *, by: str, at: datetime.dat
     """This function will write cells of rows, each once, in a transaction of the caller's: two queries, and
     one more for each batch.
 
-    A cell that somebody else has written since keeps what they wrote, and what was typed is marked beside it. A row
-    says what it is where nobody has written it yet.
+    A cell that was written since keeps what it holds, and what was typed is marked beside it. A row says what it is
+    where nobody has written it yet.
 
     :raises Refused: draft_signed_meanwhile, when a row went into a plan.
     """
@@ -213,13 +223,17 @@ def _over(stored: Row, written: Written, *, by: str) -> Row:
     content, refused, changed = dict(stored.content), dict(stored.refused), dict(stored.changed)
     version = stored.version + 1
     for name, cell in written.cells.items():
-        last, last_by = changed.get(name, (0, by))
+        # What was laid out with the row, of a plan that came back, counts as written by its first version.
+        last, last_by = changed.get(name, (int(name in content), ""))
         value = None if cell.value in ("", (), []) else cell.value
-        late = written.based_on is not None and last > written.based_on and last_by != by
+        read = 0 if name in written.unread else written.based_on
+        others = _unseen(refused.get(name), cell.text, read=read)
         if cell.code:
-            refused[name] = {"text": cell.text, "code": cell.code, "facts": dict(cell.facts)}
-        elif late and content.get(name) != value:
-            refused[name] = {"text": cell.text, "code": CHANGED_MEANWHILE, "facts": {"person": last_by}}
+            refused[name] = _beside(cell.text, cell.code, cell.facts, at=version, others=others)
+        elif read is not None and (last > read or others):
+            if content.get(name) != value:
+                code, facts = (CHANGED_MEANWHILE, {"person": last_by}) if read and last_by else (HOLDS_ANOTHER, {})
+                refused[name] = _beside(cell.text, code, facts, at=version, others=others)
         else:
             content[name] = value
             refused.pop(name, None)
@@ -227,6 +241,19 @@ def _over(stored: Row, written: Written, *, by: str) -> Row:
         if content.get(name) is None:
             content.pop(name, None)
     return replace(stored, content=content, refused=refused, changed=changed, version=version)
+
+
+def _beside(text: str, code: str, facts: Mapping[str, Any], *, at: int, others: Sequence[str]) -> dict[str, Any]:
+    """This function will keep what was not taken into a cell: beside it, with what was kept there before."""
+    return {"text": text, "code": code, "facts": dict(facts), "at": at, "others": list(others)}
+
+
+def _unseen(held: Mapping[str, Any] | None, text: str, *, read: int | None) -> list[str]:
+    """This function will list what is kept beside a cell and was not before whoever writes it: they can't mean it to
+    go."""
+    if held is None or read is None or held.get("at", 0) <= read:
+        return []
+    return [each for each in (held["text"], *held.get("others", ())) if each != text]
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ _CODES: Mapping[str, tuple[str, ...]] = {
            "self_examination_missing"),
     "i2": ("manifestation_unanswered",),
     "i3": ("text_differs_from_fed_back", "document_differs_from_digest", "text_differs_from_planned",
-           "fed_back_finding_unplanned"),
+           "fed_back_finding_unplanned", "finding_left_out"),
     "i4": ("closed_without_effect_evidence",),
     "i5": ("closed_with_open_objection", "closed_with_open_concern"),
     "i6": ("objection_unanswered", "concern_unanswered", "plan_unanswered", "comments_unanswered",

@@ -5,7 +5,6 @@ What is typed comes in cell by cell (``plan_writing``); nothing of it is an act 
 """
 
 import functools
-import uuid
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -50,7 +49,11 @@ class Matter:
     def answers(self) -> frozenset[str]:
         """The ids of the rows that answer the open comments."""
         plan = None if self.plan is None else self.plan.facts
-        return frozenset(answer_id(plan.id, each.number) for each in plan.open_comments) if plan else frozenset()
+        return (
+            frozenset(draft_rows.answer_id(plan.id, each.number) for each in plan.open_comments)
+            if plan
+            else frozenset()
+        )
 
     def is_open(self, row: Row) -> bool:
         """This function will tell whether the reader may know of a row: all that it is about is open to them."""
@@ -159,11 +162,6 @@ def _laid(matter: Matter, found: Iterable[Row], shown: Collection[str]) -> Laid:
         else:
             by_sort[row.sort].setdefault(str(row.parent), []).append(row)
     return Laid(by_sort["cause"], by_sort["measure"], own, answers, tuple(removed))
-
-
-def answer_id(plan: str, number: int) -> str:
-    """This function will give the id of the row that answers a comment."""
-    return str(uuid.uuid5(uuid.UUID(plan), f"comment {number}"))
 
 
 def behind(actor: Actor, matter: Matter, *, columns: Iterable[str], finding: str | None = None) -> Behind:

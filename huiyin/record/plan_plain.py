@@ -38,7 +38,7 @@ def _answers(whole: Whole) -> Iterable[Row]:
     """This function will give the rows of the answers to open comments, also those that nobody has begun."""
     plan = whole.matter.plan
     for each in plan.facts.open_comments if plan is not None else ():
-        name = plan_drafts.answer_id(plan.facts.id if plan else "", each.number)
+        name = draft_rows.answer_id(plan.facts.id if plan else "", each.number)
         yield whole.laid.answers.get(name) or Row(name, "answer", None, place=each.number)
 
 
@@ -57,7 +57,10 @@ def row(each: Row, *, behind: Behind, language: str) -> dict[str, Any]:
         "version": each.version,
         "removed": each.removed,
         "cells": cells,
-        "refused": {name: {"typed": told["text"], "code": told["code"]} for name, told in each.refused.items()},
+        "refused": {
+            name: {"typed": told["text"], "code": told["code"], "others": list(told.get("others", ()))}
+            for name, told in each.refused.items()
+        },
     }
 
 

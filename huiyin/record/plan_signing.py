@@ -124,7 +124,7 @@ def given(whole: Whole) -> dict[str, Any]:
 def answer_of(whole: Whole, number: int) -> str:
     """This function will give what is answered to a comment so far."""
     plan = whole.matter.plan
-    row = None if plan is None else whole.laid.answers.get(plan_drafts.answer_id(plan.facts.id, number))
+    row = None if plan is None else whole.laid.answers.get(draft_rows.answer_id(plan.facts.id, number))
     return "" if row is None else str(row.content.get("answer", ""))
 
 

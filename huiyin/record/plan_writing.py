@@ -21,7 +21,8 @@ from huiyin.record.queries import subjects
 class Typed:
     """What was typed into cells of a row that is there, or of a new one of a ``sort`` under a ``finding``.
 
-    ``based_on`` is the version that the writer had before them; None writes over whatever is there.
+    ``based_on`` is the version that the writer had before them: 0 for nothing, None for writing over whatever is
+    there. ``unread`` are cells that weren't before them.
     """
 
     cells: Mapping[str, str]
@@ -29,6 +30,7 @@ class Typed:
     sort: str = ""
     finding: str = ""
     based_on: int | None = None
+    unread: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def put_all(actor: Actor, matter: Matter, *, typed: Sequence[Typed], at: datetim
     _remember(actor, matter, {str(each.parent) for each in places if each.parent and each.version == 0}, at=at)
     reading = _Reading(actor, matter, typed, places)
     read = [
-        Written(place, reading.cells(place, each.cells), each.based_on)
+        Written(place, reading.cells(place, each.cells), each.based_on, each.unread)
         for each, place in zip(typed, places, strict=True)
     ]
     new, old = ([each for each in read if bool(each.row.id) is known] for known in (False, True))
@@ -208,7 +210,7 @@ def paste(
     missing = len(table) - len(under)
     told = versions or {}
     new = [Typed({}, sort=sort, finding=finding)] * max(missing, 0)
-    rows_ = (*(Typed({}, row=each, based_on=told.get(each)) for each in under), *new)
+    rows_ = (*(Typed({}, row=each, based_on=told.get(each, 0)) for each in under), *new)
     done = put_all(
         actor,
         matter,

@@ -118,7 +118,7 @@ def own_row(at: Scene, finding: str) -> EditorRow:
 def answer_row(at: Scene, comment: Comment) -> EditorRow:
     """This function will show the answer to a comment."""
     plan = at.whole.matter.plan
-    name = plan_drafts.answer_id(plan.facts.id if plan else "", comment.number)
+    name = draft_rows.answer_id(plan.facts.id if plan else "", comment.number)
     row = at.whole.laid.answers.get(name) or Row(name, "answer", None)
     return _row(at, row, Sentence("web-editor-answer"), (ANSWER,))
 
@@ -149,14 +149,17 @@ def _cell(at: Scene, row: Row, column: Column) -> Cell:
         column=column,
         text=text,
         typed=told["text"] if told else "",
+        others=tuple(told.get("others", ())) if told else (),
         fault=_fault(at, told) if told else None,
-        undecided=told is not None and told["code"] == draft_rows.CHANGED_MEANWHILE,
+        undecided=told is not None and told["code"] in draft_rows.UNDECIDED,
         lacking=(row.id, column.name) in at.lacking or (column.required and not text),
     )
 
 
 def _fault(at: Scene, told: Mapping[str, Any]) -> Sentence:
     facts = dict(told["facts"])
+    if facts.get("person") == at.visit.actor.person:
+        return Sentence("web-editor-changed-by-oneself")
     if "person" in facts:
         facts["person"] = _name_of(at, facts["person"])
     return Sentence(f"fault-{told['code']}", facts)

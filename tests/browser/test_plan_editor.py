@@ -122,6 +122,25 @@ def test_a_plan_is_written_under_the_keyboard_by_two_at_once(root: str, browser:
     expect(cell(other, "text").locator(".value")).to_have_text("Charge everybody.")
     expect(cell(other, "text").locator("q")).to_have_count(0)
     expect(page.locator("#plan-panel")).to_contain_text("cells hold what could not be taken")
+
+    # Typed twice without waiting for the answer, a cell is one's own; not so in a second window.
+    second = opened(browser, root, on, "cora", refused)
+    expect(cell(second, "text")).to_contain_text("Charge everybody.")
+    for words in ("First.", "Then."):
+        cell(page, "goal").focus()
+        keys.press("F2")
+        keys.press("Control+a")
+        keys.type(words)
+        keys.press("Tab")
+    saved(page)
+    expect(cell(page, "goal").locator(".value")).to_have_text("Then.")
+    expect(cell(page, "goal").locator("q")).to_have_count(0)
+    cell(second, "goal").dblclick()
+    second.keyboard.type("Elsewhere.")
+    second.keyboard.press("Tab")
+    expect(cell(second, "goal").locator("q")).to_have_text("Elsewhere.")
+    expect(cell(second, "goal").locator(".value")).to_have_text("Then.")
+    expect(cell(second, "goal")).to_contain_text("You have changed this cell elsewhere")
     assert [*shoot.faults_of(page), *refused] == []
 
 

@@ -78,7 +78,8 @@ def checked(book: Book, files: list[GivenFile]) -> Checked:
 def planned(book: Book, files: list[GivenFile]) -> int:
     """Put the list into the draft, decide what it doesn't say, and have the plan submitted and accepted."""
     found = checked(book, files)
-    assert lists_in.keep(book.cast["omar"], found, confirmed=(), due={}, at=book.now, today=book.now.date()) > 100
+    kept = lists_in.keep(book.cast["omar"], found, confirmed=(), due={}, at=book.now, today=book.now.date())
+    assert (kept.measures > 100, kept.beside) == (True, 0)
     omar, matter = book.cast["omar"], found.matter
     laid = plan_drafts.laid(matter)
     rows = {row.id: None for several_ in laid.measures.values() for row in several_}

@@ -8,6 +8,7 @@ import pytest
 
 from huiyin.kernel import act, common, invariants, kinds, signing
 from huiyin.kernel.permit import Post
+from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import Clock, Pending, Signature
 from tests.kernel.ledger import CALENDAR, CN, IG, START, World, uid
 
@@ -186,6 +187,8 @@ def test_a_transfer_before_the_plan_leaves_the_plan(world: World) -> None:
     world.sign("omar", "f")
     world.sign("oona", "f")
     assert (world["f"].plan, world["f"].measures, world["f"].state) == (None, (), "claimed")
+    assert (world["plan"].findings, world["plan"].measures) == ((world.id("g"),), (world.id("measure of g"),))
+    assert world["measure of f"].state == "dropped"
     world.returned("Without it")
     world.resubmitted("g")
     assert world["measure of f"].state == "dropped"
@@ -193,6 +196,33 @@ def test_a_transfer_before_the_plan_leaves_the_plan(world: World) -> None:
     assert world["plan"].submissions == 2
     world.accept_plan()
     assert world["g"].state == "rectifying"
+
+
+def test_what_is_proposed_for_another_finding_too_goes_on_without_the_one_transferred(world: World) -> None:
+    world.submitted("f", "g")
+    both = [world.id("f"), world.id("g")]
+    shared = world.measure("f", id=world.id("shared"), findings=both, causes=[1, 1])
+    world.returned("Share it")
+    world.resubmitted("f", "g", measures=[*world.plan_values("f", "g")["measures"], shared])
+    world.do("finding.transfer", "otto", "f", to=world.id("b"), handover="Goes over")
+    world.sign("omar", "f")
+    before = dict(world.facts)
+    entry = world.sign("oona", "f")
+    assert world["shared"].findings == (world.id("g"),) and world["shared"].state == "proposed"
+    assert world.id("shared") in world["plan"].measures
+    old = act.apply(dataclasses.replace(entry, apply_version=4), before)
+    assert [each.id for each in old] == [world.id("f")]
+    world.accept_plan()
+    assert world["g"].state == "rectifying"
+
+
+def test_a_plan_whose_findings_all_went_over_is_not_accepted(world: World) -> None:
+    world.submitted("f")
+    world.do("finding.transfer", "otto", "f", to=world.id("b"), handover="Goes over")
+    world.sign("omar", "f")
+    world.sign("oona", "f")
+    with pytest.raises(Refused, match="findings_stand_as_planned"):
+        world.do("plan.accept", "otto", "plan")
 
 
 def test_a_returned_plan_is_awaited_until_it_comes_again(world: World) -> None:

@@ -19,7 +19,7 @@ def codes(
 ) -> dict[str, dict[str, Any]]:
     posts = invariants.Posts(lambda body: holders, lambda body: leaders)
     found = invariants.gaps(world.facts.values(), look=world.facts.get, posts=posts, on=on or world.on())
-    return {gap.code: dict(gap.facts) for gap in found}
+    return {gap.code: dict(gap.facts) for gap in (*found, *invariants.left_out(world.facts.values()))}
 
 
 def change(world: World, name: str, **changes: Any) -> None:
@@ -306,6 +306,18 @@ def test_a_finding_that_left_all_its_measures_behind_waits_for_others_in_the_pla
     assert "finding_in_nobodys_plan" not in codes(world)
     change(world, "f", plan=plan)
     assert "finding_in_nobodys_plan" in codes(world)
+
+
+def test_what_a_plan_in_force_leaves_out_is_told_until_a_further_plan_takes_it_in() -> None:
+    world = World()
+    world.rectifying("f")
+    assert "finding_left_out" not in codes(world)
+    world.claimed("g")
+    assert codes(world)["finding_left_out"] == {"handed_over_date": world["g"].handed_over_date}
+    world.do("plan.submit", "omar", "further", **world.place(), **world.plan_values("g"))
+    assert "finding_left_out" not in codes(world)
+    world.imported("h")
+    assert "finding_left_out" not in codes(world)
 
 
 def test_every_gap_that_the_check_knows_is_reached_here() -> None:

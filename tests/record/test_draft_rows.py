@@ -16,6 +16,7 @@ from huiyin.record.models import Line
 from huiyin.record.plan_drafts import Matter
 from huiyin.record.plan_writing import Typed
 from huiyin.record.queries import subjects
+from huiyin.record.queries.desk import duties
 from tests.kernel.ledger import CN
 from tests.record.book import Book
 
@@ -143,6 +144,7 @@ def test_two_who_change_different_cells_are_both_right_and_the_same_cell_is_told
     assert told.content["text"] == "Theirs"
     assert told.refused["text"] == {
         "text": "Mine", "code": draft_rows.CHANGED_MEANWHILE, "facts": {"person": desk.book.id("omar")},
+        "at": told.version, "others": [],
     }  # fmt: skip
     decided = desk.put(row, "cora", told.version, text="Mine")
     assert (decided.content["text"], decided.refused) == ("Mine", {})
@@ -150,12 +152,36 @@ def test_two_who_change_different_cells_are_both_right_and_the_same_cell_is_told
     assert [each.person for each in draft_rows.writers(desk.matter().draft, since=since)] == [desk.book.id("cora")]
 
 
+def test_one_person_with_two_windows_is_told_too_and_nothing_that_was_typed_goes_unseen(desk: Desk) -> None:
+    row = desk.add("measure", "f", text="One", goal="All")
+    first = desk.put(row, "cora", row.version, text="In the first window")
+    second = desk.put(row, "cora", row.version, text="In the second")
+    assert second.content["text"] == first.content["text"]
+    assert (second.refused["text"]["text"], second.refused["text"]["code"]) == (
+        "In the second",
+        "cell_changed_meanwhile",
+    )
+    # Who has the first window's version before them has not seen what is kept beside it since.
+    third = desk.put(row, "omar", first.version, text="Another")
+    assert third.content["text"] == first.content["text"]
+    assert (third.refused["text"]["text"], third.refused["text"]["others"]) == ("Another", ["In the second"])
+    again = desk.put(row, "omar", first.version, text="Another")
+    assert again.refused["text"]["others"] == ["In the second"]
+    assert desk.put(row, "cora", first.version, text="In the first window").refused == again.refused
+    # Who has read nothing of it fills in what is empty, and writes over nothing.
+    unread = desk.put(row, "omar", 0, goal="None", deliverable="A rule")
+    assert (unread.content["goal"], unread.content["deliverable"]) == ("All", "A rule")
+    assert unread.refused["goal"]["code"] == "cell_holds_another"
+    decided = desk.put(row, "cora", unread.version, text="Both", goal="None")
+    assert (decided.content["text"], decided.content["goal"], decided.refused) == ("Both", "None", {})
+
+
 def test_a_block_is_taken_cell_by_cell_and_goes_on_in_new_rows(desk: Desk) -> None:
     row = desk.add("measure", "f", text="Old")
     text = '"Two\nlines, ""quoted"""\t\t\t=1+1\t90\r\nSecond\t9\t\t\tmany\r\n'
     done = plan_writing.paste(
         desk.who("cora"), desk.matter(), sort="measure", finding=desk.book.id("f"), row=row.id, column="text",
-        text=text, at=desk.at,
+        text=text, versions={row.id: row.version}, at=desk.at,
     )  # fmt: skip
     assert (done.taken, done.refused, done.added) == (8, 2, 1)
     first, second = done.rows
@@ -290,7 +316,7 @@ def test_the_principal_signs_what_is_written_and_takes_it_up_again_when_it_is_re
             "goal": "Both clear"}.items() <= dict(measure.content).items()  # fmt: skip
     assert desk.gaps() == {"every_comment_is_answered": 2}
     for each in (1, 2):
-        desk.put(plan_drafts.answer_id(plan.id, each), answer=f"Done {each}")
+        desk.put(draft_rows.answer_id(plan.id, each), answer=f"Done {each}")
     desk.put(measure.id, text="Clear both exits.")
     assert desk.gaps() == {}
     assert desk.sign() == number
@@ -441,7 +467,7 @@ def test_what_a_plan_lets_go_when_it_comes_again_waits_under_names_of_its_own(db
     _returned(desk, "Not so")
     plan_writing.begin(desk.who("cora"), desk.matter(), at=desk.at)
     desk.put(desk.book.id("g"), left_out="yes")
-    desk.put(plan_drafts.answer_id(plan.id, 1), answer="Done")
+    desk.put(draft_rows.answer_id(plan.id, 1), answer="Done")
     assert desk.sign() == 1
     waiting = plan_signing.whole(desk.who("omar"), desk.matter()).measures()
     assert [each.content["text"] for each in waiting] == [WHOLE["text"]]
@@ -473,3 +499,42 @@ def test_nothing_that_is_told_to_be_kept_is_lost_while_the_principal_signs(
     ):
         with pytest.raises(Refused, match="draft_signed_meanwhile"):
             late()
+
+
+def test_the_coordinators_desk_names_the_next_step_with_the_plan(db: None) -> None:
+    desk = Desk("f", "g")
+
+    def steps(by: str = "cora") -> list[Any]:
+        told = duties(desk.who(by), on=desk.book.now.date(), rules={"": CN})
+        return [(each.act, each.step.name, each.step.round, each.waiting) for each in told if each.step is not None]
+
+    assert steps() == [("plan.submit", "draft", 1, 2)]
+    assert steps("hank") == steps("omar") == steps("oona") == []
+    owed = duties(desk.who("omar"), on=desk.book.now.date(), rules={"": CN})
+    assert [each.waiting for each in owed if each.act == "plan.submit"] == [2]
+    for name, left in (("f", 1), ("g", 0)):
+        desk.add("cause", name, text="Nobody is charged.")
+        desk.add("measure", name, **WHOLE)
+        assert steps() == [("plan.submit", "complete", 1, left)]
+    desk.book.claimed("h")
+    assert steps() == [("plan.submit", "complete", 1, 1)]
+    desk.put(desk.book.id("h"), left_out="yes")
+    assert steps() == [("plan.submit", "complete", 1, 0)]
+    desk.put(desk.book.id("h"), left_out="")
+    desk.add("cause", "h", text="Nobody is charged.")
+    desk.add("measure", "h", **WHOLE)
+    desk.sign()
+    assert steps() == []
+    # What comes later needs a plan of its own, and the principal is told.
+    desk.book.claimed("late")
+    assert steps("omar") == [("plan.submit", "further", 1, 1)]
+    assert steps() == [("plan.submit", "draft", 1, 1)]
+    desk.add("cause", "late", text="Nobody is charged.")
+    desk.add("measure", "late", **WHOLE)
+    assert desk.sign() == 2
+    assert steps("omar") == steps() == []
+    _returned(desk, "Why?", "Who?")
+    assert steps() == [("plan.resubmit", "mend", 1, 2)]
+    for number in (1, 2):
+        desk.put(draft_rows.answer_id(_stored(desk).id, number), answer="So.")
+    assert steps() == [("plan.resubmit", "resubmit", 1, 0)]

@@ -181,6 +181,8 @@ def test_of_another_organisation_nothing_is_told() -> None:
 def test_a_past_day_shows_the_members_of_that_day() -> None:
     book = Book()
     book.claimed("f")
+    before = len(book.lines)
+    book.examined("mia")
     line, place = len(book.lines), {"round_id": book.id("round"), "on": book.now.date()}
     book.do("post.relieve", "ada", "post of mia", reason="Elsewhere")
     book.do("person.register", "ada", "new", name="New")
@@ -194,6 +196,13 @@ def test_a_past_day_shows_the_members_of_that_day() -> None:
         deeds = personal.of_leadership(vera, book.id("a"), **place, as_of=at)
         # Who has left keeps the record of what they did in the round.
         assert {each.member for each in deeds} == set(shown.members) | {book.id("mia")}
+    told = {"organisations": [book.id("a")], "on": book.now.date()}
+    for at, done in ((before, {"mia": False, "max": False}), (line, {"mia": True, "max": False}),
+                     (None, {"new": False, "max": False})):  # fmt: skip
+        listed = leaderships.examinations(vera, book.id("round"), **told, as_of=at)
+        assert {each.member.person: each.found is not None for each in listed} == {
+            book.id(name): handed_in for name, handed_in in done.items()
+        }
 
 
 def test_the_period_ends_with_the_report_on_progress() -> None:

@@ -8,8 +8,9 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 
-from huiyin.record import plan_drafts
+from huiyin.record import draft_rows, plan_drafts, plan_writing
 from huiyin.record.models import DraftRow, Line
 from tests.walks import calling, planned
 from tests.walks.calling import Api
@@ -77,6 +78,29 @@ def test_a_list_goes_into_the_draft_and_the_principal_signs_it(api: Api) -> None
     again = plan_drafts.laid(matter)
     assert [each.id for each in again.measures[finding]] == [first.id, second.id]
     assert len(again.causes[finding]) == 1
+
+
+def test_what_colleagues_wrote_stays_where_the_list_says_otherwise(api: Api) -> None:
+    omar = api.stage.client("omar")
+    list_ = f"反馈问题,整改措施,整改时限\n{calling.STATEMENT},Look at every store.,2031-06-30\n"
+    step(omar, step(omar, begun(omar, list_)))
+    matter, mia = plan_drafts.of_round(api.stage.actor("mia"), 1), api.stage.actor("mia")
+
+    def measure() -> draft_rows.Row:
+        ((found,),) = plan_drafts.laid(matter).measures.values()
+        return found
+
+    typed = {"due_date": "2031-09-30", "goal": "No exit blocked"}
+    plan_writing.put(mia, matter, row=measure().id, typed=typed, based_on=measure().version, at=timezone.now())
+    report = step(omar, begun(omar, list_))
+    said = Sheet(omar.post(report, {}, follow=True).content.decode()).text
+    assert "both are shown, choose one" in said and "Something else stands here already" in said
+    kept = measure()
+    assert (kept.content["due_date"], kept.content["goal"]) == ("2031-09-30", "No exit blocked")
+    assert (kept.refused["due_date"]["text"], kept.refused["due_date"]["code"]) == ("2031-06-30", "cell_holds_another")
+    step(omar, report, over="yes")
+    assert (measure().content["due_date"], measure().content["goal"]) == ("2031-06-30", "No exit blocked")
+    assert measure().refused == {}
 
 
 def test_two_measures_in_the_same_words_stay_two_however_often_the_list_comes_in(api: Api) -> None:

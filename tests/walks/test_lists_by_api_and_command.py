@@ -85,8 +85,10 @@ def test_an_own_list_is_checked_and_kept_by_api() -> None:
     assert measures(api) == []
     kept = api.post("omar", "/plans/lists/keep/", {**sent, "mapping": found["mapping"],
                                                    "due": [{"row": 0, "day": "2031-05-01"}]})  # fmt: skip
-    assert json.loads(kept.content) == {"measures": 1}
+    assert json.loads(kept.content) == {"measures": 1, "beside": 0}
     assert [each["due_date"] for each in measures(api)] == ["2031-05-01"]
+    never = api.post("omar", "/plans/lists/keep/", {**sent, "due": [{"row": 0, "day": "2031-06-01"}]})
+    assert (never.status_code, json.loads(never.content)["code"]) == (409, "list_day_not_found")
     for name in ("otto", "stan"):
         assert api.post(name, "/plans/lists/check/", sent).status_code in (404, 409)
 
@@ -124,9 +126,22 @@ def test_an_own_list_is_brought_in_by_command_and_its_mapping_kept(
     own.write_text(OWN)
     by = ("--token-file", str(token))
     found = ask(capsys, "bring", "1", str(own), "--save-mapping", "ours", *by)
-    assert found["rows"] == [{"row": 2, "finding": 1, "how": "words"}] and "measures" not in found
-    assert ask(capsys, "bring", "1", str(own), "--mapping", "ours", "--keep", *by)["measures"] == 1
-    assert len(measures(api)) == 1
+    (row,) = found["rows"]
+    assert (row["row"], row["finding"], row["how"]) == (2, 1, "words") and "measures" not in found
+    assert [each["day"] for each in row["days"]] == ["2031-05-01"]
+    bring = ("bring", "1", str(own), "--mapping", "ours", "--keep", *by)
+    assert ask(capsys, *bring)["measures"] == 1
+    assert [each.get("due_date") for each in measures(api)] == [None]
+    for wrong in ("2=2031-06-01", "9=2031-05-01"):
+        assert ask(capsys, *bring, "--due", wrong, code=1)["refused"] == "list_day_not_found"
+    assert ask(capsys, *bring, "--due", "2=2031-05-01")["beside"] == 0
+    assert [each["due_date"] for each in measures(api)] == ["2031-05-01"]
+    own.write_text(OWN.replace("Mia", "Omar"))
+    assert ask(capsys, *bring)["beside"] == 1
+    assert [each["responsible"] for each in measures(api)] == [api.stage.persons["mia"]]
+    assert ask(capsys, *bring, "--over")["beside"] == 0
+    assert [each["responsible"] for each in measures(api)] == [api.stage.persons["omar"]]
+    own.write_text(OWN)
     sent = {"files": SimpleUploadedFile("a.csv", OWN.encode()), "round": "1"}
     page = api.stage.client("mia").post("/plans/bring/", sent)
     shown = api.stage.client("mia").get(str(page["Location"])).content.decode()

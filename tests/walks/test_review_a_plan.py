@@ -29,7 +29,7 @@ def test_a_plan_is_reviewed_item_by_item_and_carried_out(walk: Walk) -> None:
     taken_in(walk)
     handed_over(walk)
     # Who writes the plan is told of it as its signer is, and is led to the editor alone.
-    assert told_to_write(walk, "/plans/acts/submit/") == ["Write the rectification plan"]
+    assert told_to_write(walk, "/rounds/1/plan/") == ["Write the rectification plan"]
     omar = walk.stage.client("omar")
     plan = writing.planned(
         omar, cause="Nobody is charged.", text="Charge somebody.", measure_kind="staged", target="3", unit="exits",
@@ -42,7 +42,7 @@ def test_a_plan_is_reviewed_item_by_item_and_carried_out(walk: Walk) -> None:
     back = f"{plan}acts/return/"
     longer = Sheet(cyril.post(back, {**filled(cyril, back), "_add": "comments"}).content.decode())
     assert cyril.post(back, {**longer.values, "comments.0.text": "By when?"}).status_code == 302
-    assert told_to_write(walk, f"{plan}acts/resubmit/") == ["Write rectification plan 1 again"]
+    assert told_to_write(walk, "/rounds/1/plan/") == ["Write rectification plan 1 again"]
     editor = str(omar.get(f"{plan}acts/resubmit/")["Location"])
     assert omar.post(f"{editor}write/", {"_begin": "yes"}).status_code == 302
     page = omar.get(editor).content.decode()

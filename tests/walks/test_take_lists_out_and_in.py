@@ -14,8 +14,9 @@ from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponseBase
 from django.test import Client, override_settings
+from django.utils import timezone
 
-from huiyin.record import plan_drafts
+from huiyin.record import plan_drafts, plan_writing
 from huiyin.record.models import DraftRow, Line, Taking
 from tests.walks import calling, planned
 from tests.walks.calling import Api
@@ -284,3 +285,19 @@ def test_a_returned_plans_lists_come_back_as_cells_of_its_draft(returned: Api) -
     page = mia.get(brought(mia, wrong)).content.decode()
     assert re.findall(r'name="take" value="(draft.measure.2)', page) and "Charge three leaders" not in Sheet(page).text
     assert "Another post" not in Sheet(page).text and omar.get(path).status_code == 404
+
+
+def test_what_the_draft_has_changed_since_its_lists_left_stays_beside_what_they_say(returned: Api) -> None:
+    mia, omar = returned.stage.client("mia"), returned.stage.actor("omar")
+    made = content(mia.get(f"{LISTS}lists.xlsx"))
+    matter = plan_drafts.of_round(omar, 1)
+    plan_writing.begin(omar, matter, at=timezone.now())
+    ((row, _),) = plan_drafts.laid(matter).measures.values()
+    plan_writing.put(omar, matter, row=row.id, typed={"text": "Charge one"}, based_on=row.version, at=timezone.now())
+    cells = (("Task list", 2, "Measure", "Charge three leaders"), ("Task list", 2, "Start", calling.days(2)))
+    path = brought(mia, changed(made, *cells))
+    sent = mia.post(path, {"take_all": "yes"}, follow=True)
+    assert "can't be taken so" in Sheet(sent.content.decode()).text
+    ((now, _),) = plan_drafts.laid(matter).measures.values()
+    assert (now.content["text"], now.content["start_date"]) == ("Charge one", calling.days(2))
+    assert {name: told["text"] for name, told in now.refused.items()} == {"text": "Charge three leaders"}

@@ -47,8 +47,11 @@ def test_a_plan_is_written_and_signed_through_the_api(api: Api) -> None:
     sent(api, "omar", row, {"version": made["version"], "cells": {"text": "Theirs"}}, patch=True)
     late = sent(api, "cora", row, {"version": made["version"], "cells": {"text": "Mine", "goal": "All"}}, patch=True)
     assert (late["cells"]["text"], late["cells"]["goal"]) == ("Theirs", "All")
-    assert late["refused"] == {"text": {"typed": "Mine", "code": "cell_changed_meanwhile"}}
-    assert sent(api, "cora", row, {"cells": {"text": "Ours"}}, patch=True)["refused"] == {}
+    assert late["refused"] == {"text": {"typed": "Mine", "code": "cell_changed_meanwhile", "others": []}}
+    unread = sent(api, "omar", row, {"cells": {"text": "Ours"}}, patch=True)
+    assert unread["cells"]["text"] == "Theirs"
+    assert unread["refused"] == {"text": {"typed": "Ours", "code": "cell_holds_another", "others": ["Mine"]}}
+    assert sent(api, "cora", row, {"cells": {"text": "Ours"}, "over": True}, patch=True)["refused"] == {}
     assert sent(api, "cora", row, {"removed": True}, patch=True)["row"] == made["row"]
     assert api.read("cora", f"{PATH}gaps/")["gaps"][0]["code"] == "every_finding_has_a_measure"
     sent(api, "cora", row, {"removed": False}, patch=True)
@@ -106,6 +109,10 @@ def test_a_plan_is_written_by_command(api: Api, capsys: pytest.CaptureFixture[st
     shown = said("add", "1")
     row = shown.split()[-2] if len(shown.split()[-2]) == 36 else next(each for each in shown.split() if len(each) == 36)
     assert LATER in said("set", row, "due_date", LATER)
+    assert "cell_holds_another" in said("set", row, "due_date", "2031-05-05", code=1)
+    version = said("show").split(row)[1].split()[0]
+    assert "2031-05-05" in said("set", row, "due_date", "2031-05-05", "--read", version)
+    assert LATER in said("set", row, "due_date", LATER, "--over")
     assert "not_a_date" in said("set", row, "due_date", "31/02/2027", code=1)
     table = tmp_path / "table.tsv"
     table.write_text("Drill.\nTrain.\n")

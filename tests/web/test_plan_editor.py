@@ -88,13 +88,20 @@ def test_two_who_write_the_same_cell_are_told_and_the_second_chooses(on: Stage) 
     assert "Theirs" in now and "<q>Mine</q>" in now and "Omar has changed this cell" in now
     add(on, ids(on)[1], by="omar")
     assert "Omar is writing too" in text(on.client("cora"))
-    taken = part(on.client("cora"), _take=f"{row}:text")
+    stale = part(on.client("cora"), _take=f"{row}:text:2")
+    assert "Theirs" in stale and "<q>Mine</q>" in stale
+    version = re.search(rf'_take" value="({row}:text:\d+)"', stale)
+    assert version is not None
+    taken = part(on.client("cora"), _take=version[1])
     assert "Mine" in taken and "Theirs" not in taken and "cell-fault" not in taken
     put(on, row, by="omar", text="Again", version="9")
     part(on.client("cora"), row=row, version="2", **{"cell.text": "No"})
     kept = part(on.client("cora"), _let_go=f"{row}:text")
     assert "Again" in kept and "cell-fault" not in kept
     assert on.client("cora").post(WRITE, {"_take": f"{row}:goal"}).status_code == 404
+    part(on.client("cora"), row=row, version="20", **{"cell.text": "Here"})
+    own = part(on.client("cora"), row=row, version="2", **{"cell.text": "There"})
+    assert "You have changed this cell elsewhere" in own and "<q>There</q>" in own
 
 
 def test_a_table_is_pasted_and_a_column_filled(on: Stage) -> None:
@@ -105,10 +112,10 @@ def test_a_table_is_pasted_and_a_column_filled(on: Stage) -> None:
     assert sent.status_code == 302
     page = text(client)
     assert "Clear the exits." in page and "Nobody called “Nobody” holds a" in page and "they are marked" in page
-    rows = re.findall(r'name="chosen" value="([0-9a-f-]{36})"', client.get(PATH).content.decode())
+    rows = re.findall(r'name="chosen" value="([0-9a-f-]{36}:\d+)"', client.get(PATH).content.decode())
     assert client.post(WRITE, {"_fill": "yes", "column": "due_date", "fill": LATER, "chosen": rows}).status_code == 302
     assert text(client).count(LATER) == 2
-    now = part(client, _fill="yes", column="unit", fill="doors", chosen=rows[:1], versions=f"{rows[0]}:9")
+    now = part(client, _fill="yes", column="unit", fill="doors", chosen=rows[:1])
     assert now.count(">doors<") == 1 and "Filled in 1 row" in now
     now = part(client, _paste="yes", into=second, column="text", table="A\r\nB\r\n")
     assert "2 cells taken" in now and f'data-group="{second}"' in now and f'data-group="{first}"' not in now

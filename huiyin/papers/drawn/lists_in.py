@@ -1,6 +1,7 @@
 """The lists in keep how a list of measures of any layout is checked against the findings of an organisation, and put
 into the draft of its plan. Nothing is stored before that, and then a draft, which is no act."""
 
+import dataclasses
 import datetime
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from huiyin.papers.mapping import Mapping as ListMapping
 from huiyin.papers.plan_lists import drafting, foreign
 from huiyin.papers.plan_lists.drafting import Place, Planned, Report
 from huiyin.papers.tables import GivenFile
-from huiyin.record import plan_drafts, plan_writing
+from huiyin.record import draft_rows, plan_drafts, plan_writing
 from huiyin.record.plan_drafts import Matter
 from huiyin.record.plan_writing import Typed
 from huiyin.record.queries import subjects
@@ -56,6 +57,15 @@ def check(
     return Checked(matter, drafting.report(kept, known, noticed=noticed, people=people, today=today))
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of a list: how many measures it made or changed, and how many of their cells say something else than
+    the draft, where both are kept."""
+
+    measures: int
+    beside: int
+
+
 @transaction.atomic
 def keep(
     actor: Actor,
@@ -63,18 +73,25 @@ def keep(
     *,
     confirmed: Collection[Place],
     due: Mapping[Place, str],
+    over: bool = False,
     at: datetime.datetime,
     today: datetime.date,
-) -> int:
-    """This function will type the rows whose finding is sure or confirmed into the draft of the plan, and tell how
-    many measures that made or changed.
+) -> Kept:
+    """This function will type the rows whose finding is sure or confirmed into the draft of the plan, and tell what
+    became of them.
 
-    A cause or a measure that the draft holds in the same words is written over; nothing is taken out. A cell that can't
-    be taken stays beside its row with the reason, as one that is typed does.
+    A cause or a measure that the draft holds in the same words is the same; nothing is taken out. A cell that can't be
+    taken stays beside its row with the reason, as one that is typed does, and so does one where the draft says
+    something else: only ``over`` writes over that.
 
-    :raises Refused: not_found; list_nothing_to_keep.
+    ``due`` are days that a person has chosen of those that were found in the words of a row.
+
+    :raises Refused: not_found; list_nothing_to_keep; list_day_not_found.
     """
     require_writer(actor)
+    for place, day in due.items():
+        if day not in [each.day for each in checked.report.days.get(place, ())]:
+            raise Refused("list_day_not_found", row=place[2], day=day)
     made = drafting.draft(checked.report, confirmed=confirmed, due=due, today=today)
     if not made.causes:
         raise Refused("list_nothing_to_keep")
@@ -97,7 +114,12 @@ def keep(
             free.setdefault((finding, str(row.content.get("text", ""))), []).append(row.id)
     numbers = {subject: number for number, subject in matter.findings.items()}
     measures = [_measure(each, free=free, places=places, numbers=numbers) for each in made.measures]
-    return len(plan_writing.put_all(actor, matter, typed=measures, at=at))
+    if not over:
+        measures = [dataclasses.replace(each, based_on=0) for each in measures]
+    done = plan_writing.put_all(actor, matter, typed=measures, at=at)
+    told = [row.refused[name]["code"] for each, row in zip(measures, done, strict=True)
+            for name in each.cells if name in row.refused]  # fmt: skip
+    return Kept(len(done), sum(code in draft_rows.UNDECIDED for code in told))
 
 
 def _measure(

@@ -36,6 +36,14 @@ def drafted(laid: Laid) -> Drafted:
     )  # fmt: skip
 
 
+def versions(laid: Laid) -> dict[str, int]:
+    """This function will give the version in which each row of a draft was read; one that nobody has taken up yet is
+    laid out in its first."""
+    several = (*laid.causes.values(), *laid.measures.values())
+    listed = (*laid.own.values(), *(row for each in several for row in each))
+    return {row.id: max(row.version, 1) for row in listed}
+
+
 def over(reader: Reader, content: Content, *, laid: Laid) -> Content:
     """This function will write what stands in a draft over the rows of the lists; a measure that was taken out of it is
     out of them too."""

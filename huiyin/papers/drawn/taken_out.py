@@ -3,7 +3,8 @@
 import dataclasses
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping as Mapping_
+from dataclasses import dataclass, field
 
 from huiyin import texts
 from huiyin.kernel import permit
@@ -35,7 +36,8 @@ from huiyin.record.queries.subjects import Found
 class Compared:
     """Lists that came in again, beside the plan as it stands: what is different, and the acts that this proposes.
 
-    ``matter`` is the draft of a plan that was returned, for those who write in it: there changes become cells of it.
+    ``matter`` is the draft of a plan that was returned, for those who write in it: there changes become cells of it, of
+    the ``versions`` of its rows that the lists were held against.
     """
 
     plan: Found
@@ -43,6 +45,7 @@ class Compared:
     difference: Comparison
     plans: Plans
     matter: Matter | None = None
+    versions: Mapping_[str, int] = field(default_factory=dict)
 
     def is_open(self, actor: Actor, each: Proposed) -> bool:
         """This method will tell whether a post can ever take in what a list proposes; a draft is its writers'."""
@@ -134,19 +137,22 @@ def compare(
     difference = comparison.compare(content, listed, then=then, today=today)
     cells = acting.Cells(people, today=today)
     plans = redrafting.propose(difference, content, draft=redrafted.drafted(laid), cells=cells)
-    return Compared(found, content, difference, plans, matter)
+    return Compared(found, content, difference, plans, matter, redrafted.versions(laid))
 
 
 def draft(actor: Actor, compared: Compared, *, chosen: Iterable[Proposed], at: datetime.datetime) -> tuple[Row, ...]:
     """This function will write what was chosen into the draft of a returned plan. What can't be taken stays beside its
-    cell with the reason."""
+    cell with the reason, and so does what says otherwise than the draft where that was changed since the list left."""
     if compared.matter is None:
         return ()
     typed = [
-        Typed(each.given, row=each.draft.row, sort=each.draft.sort, finding=each.draft.finding)
+        Typed(
+            each.given, row=each.draft.row, sort=each.draft.sort, finding=each.draft.finding,
+            based_on=compared.versions.get(each.draft.row, 0), unread=redrafting.unread(each),
+        )
         for each in chosen
         if each.draft is not None
-    ]
+    ]  # fmt: skip
     return plan_writing.put_all(actor, compared.matter, typed=typed, at=at) if typed else ()
 
 

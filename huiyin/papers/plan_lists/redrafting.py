@@ -40,6 +40,25 @@ def propose(found: Comparison, content: Content, *, draft: Drafted, cells: Cells
     return Plans((*maker.written(), *maker.added(found.added)), tuple(maker.barred))
 
 
+def unread(each: Proposed) -> frozenset[str]:
+    """This function will name the cells of a row that say something that the list's writer hasn't read: those that were
+    changed since the list left, and all of a row that was added to the list and is in the draft already."""
+    if each.rows:
+        return frozenset(each.given)
+    found: set[str] = set()
+    for cell in each.cells:
+        if cell.changed_here:
+            found |= _written_by(cell)
+    return frozenset(found).intersection(each.given)
+
+
+def _written_by(cell: Changed) -> set[str]:
+    """This function will name the cells of a draft in which a cell of a list may be taken in."""
+    if cell.column == "cause":
+        return {"text", "cause", "also"}
+    return {_OWN if cell.column == _OWN else columns.changes(cell.code, cell.column)}
+
+
 class _Maker:
     def __init__(self, content: Content, draft: Drafted, cells: Cells, changes: Sequence[Changed]) -> None:
         self._content = content

@@ -24,8 +24,9 @@ from huiyin.record import rows, visibility
 from huiyin.record.models import Counter, Line, LineSubject
 from huiyin.record.models.state import NO_DATE
 from huiyin.record.portions import portions
-from huiyin.record.queries import ledger, subjects
+from huiyin.record.queries import ledger, subjects, writing
 from huiyin.record.queries.subjects import Found
+from huiyin.record.queries.writing import Step
 
 # Acts that somebody waits for. Others (to object, to reopen, to undo) are one's right, not one's duty.
 DUTIES: Mapping[str, tuple[str, ...]] = {
@@ -114,7 +115,8 @@ class Duty:
     """One thing to do: the act on a subject, or to begin something for ``waiting`` findings (``found`` is None).
 
     ``waiting`` stops at :data:`MANY`. ``by_another`` says that somebody else has begun it, who may be waited for.
-    ``place`` is where the first of those findings waits for an opinion.
+    ``place`` is where the first of those findings waits for an opinion. ``step`` is what to do about a plan that
+    somebody else will sign.
     """
 
     act: str
@@ -123,6 +125,7 @@ class Duty:
     waiting: int = 0
     by_another: bool = False
     place: Place | None = None
+    step: Step | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,7 @@ def duties(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> 
 
     ``rules`` gives the profile of each round by its id, and that of the site under the empty string.
     """
-    found = [*_to_begin(actor), *_to_write_again(actor), *_of_the_organisation(actor, on=on, rules=rules)]
+    found = [*_to_begin(actor), *_to_write(actor), *_of_the_organisation(actor, on=on, rules=rules)]
     acts = [kinds.ROWS[f"{kind}.{name}"] for kind, names in DUTIES.items() for name in names]
     mine = [row for row in acts if permit.provisos(actor.post_kind, row.code) is not None]
     candidates = _candidates(actor, mine, signed=_signed(actor))
@@ -319,13 +322,12 @@ def _looked_at(kind: str, state: str) -> frozenset[str]:
 def _to_begin(actor: Actor) -> Iterable[Duty]:
     """This function will list births that findings wait for: a plan for the claimed, a package for what is ready."""
     current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
-    # One signs the plan, the other writes it.
-    if permit.may_begin(actor, "plan.submit") or actor.post_kind is Post.COORDINATOR:
-        claimed = current.filter(state="claimed", plan__isnull=True)
-        waiting = _up_to_the_cap(claimed)
+    if permit.may_begin(actor, "plan.submit"):
+        waiting, due, further = writing.owed(actor)
         if waiting:
-            first = claimed.order_by("due_order").values_list("due_date", flat=True).first()
-            yield Duty("plan.submit", None, first, waiting)
+            yield Duty("plan.submit", None, due, min(waiting, MANY))
+        for each in further:
+            yield Duty("plan.submit", None, each.due, each.count, step=each)
     if actor.post_kind in OFFICE:
         # What is issued and not handed over has no date yet; said here too, because the index knows it.
         listed = Q(state="issued", due_order=NO_DATE, handed_over_date__isnull=True)
@@ -342,14 +344,11 @@ def _to_begin(actor: Actor) -> Iterable[Duty]:
             yield Duty("package.compose", None, None, min(len(untold), MANY), place=place)
 
 
-def _to_write_again(actor: Actor) -> Iterable[Duty]:
-    """This function will list the returned plans for whoever writes them without signing."""
-    if actor.post_kind is not Post.COORDINATOR:
-        return
-    returned = rows.current("plan", actor.site).filter(visibility.visible_to(actor, "plan"), state="returned")
-    for row in returned.order_by("due_order", "number")[:MOST]:
-        found = Found("plan", row.number, rows.decode("plan", row.facts), row.from_number, row)
-        yield Duty("plan.resubmit", found, row.due_date)
+def _to_write(actor: Actor) -> Iterable[Duty]:
+    """This function will list what is to be done about plans that the principal will sign."""
+    for each in writing.steps(actor):
+        code = "plan.submit" if each.plan is None else "plan.resubmit"
+        yield Duty(code, each.plan, each.due, each.count, step=each)
 
 
 def _place(actor: Actor, organisation: uuid.UUID, round_id: uuid.UUID) -> Place:

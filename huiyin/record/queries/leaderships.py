@@ -11,7 +11,7 @@ from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Actor, Post
 from huiyin.people import identities
 from huiyin.record import rows, visibility
 from huiyin.record.models import FindingRow
-from huiyin.record.queries import names, printed
+from huiyin.record.queries import names
 from huiyin.record.queries.ledger import seen_at
 from huiyin.record.queries.names import Held
 from huiyin.record.queries.subjects import Found
@@ -62,7 +62,7 @@ def leadership(
     members = {
         each.person: each
         for each in names.held_at(actor, [organisation], kinds=tuple(post.value for post in LEADERSHIP), as_of=as_of)
-        if each.from_date <= on and (each.until_date is None or each.until_date >= on)
+        if _is_in_force(each, on)
     }
     place = {"organisation": organisation, "round": round_id}
     findings = _of(actor, "finding", as_of=as_of, handed_over_date__isnull=False, **place)
@@ -81,6 +81,10 @@ def leadership(
     )  # fmt: skip
 
 
+def _is_in_force(held: Held, on: datetime.date) -> bool:
+    return held.from_date <= on and (held.until_date is None or held.until_date >= on)
+
+
 def _of(actor: Actor, kind: str, *, as_of: int | None, **columns: Any) -> tuple[Found, ...]:
     seen = seen_at(actor, kind, as_of=as_of)
     found = seen.filter(**columns).exclude(state__in=_GONE).order_by("number")
@@ -96,14 +100,18 @@ class Examined:
     found: Found | None
 
 
-def examinations(actor: Actor, round_id: str, *, organisations: Collection[str]) -> tuple[Examined, ...]:
-    """This function will tell for each member of some leaderships whether they have examined themself: six queries.
+def examinations(
+    actor: Actor, round_id: str, *, organisations: Collection[str], on: datetime.date, as_of: int | None = None
+) -> tuple[Examined, ...]:
+    """This function will tell for each member of some leaderships of a day whether they have examined themself, as was
+    known after a line of the journal: six queries.
 
     Of the inspected side, only the principal hears of others.
     """
     same = identities.of_site(UUID(actor.site))
-    handed_in = printed.of_round(actor, "self_examination", round_id=round_id)
-    held = names.held_at(actor, organisations, kinds=tuple(post.value for post in LEADERSHIP))
+    handed_in = _of(actor, "self_examination", as_of=as_of, round=round_id)
+    known = names.held_at(actor, organisations, kinds=tuple(post.value for post in LEADERSHIP), as_of=as_of)
+    held = [each for each in known if _is_in_force(each, on)]
     own = not sees_all_examinations(actor)
     listed: dict[tuple[str, str], Examined] = {}
     for each in held:

@@ -236,9 +236,9 @@ def _member(found: Leadership, held: Held) -> Told:
     }
 
 
-def examined(actor: Actor, round_: Found, *, organisation: str) -> Told:
+def examined(actor: Actor, round_: Found, *, organisation: str, on: datetime.date) -> Told:
     """This function will tell who of a leadership has examined themself, and whose self-examination is missing."""
-    found = leaderships.examinations(actor, round_.facts.id, organisations=[organisation])
+    found = leaderships.examinations(actor, round_.facts.id, organisations=[organisation], on=on)
     return {
         "organisation": _named(organisation, names.bodies(actor.site, [organisation])),
         "whole": leaderships.sees_all_examinations(actor),

@@ -996,6 +996,7 @@ gap-finding_without_measure = No { -measure } treats it, though the { -plan } is
 gap-finding_without_date = It is handed over, but no date is running.
 gap-finding_not_handed_over = It was issued on { DATE($issued_date) }, but never handed over: the { -organisation } does not know of it.
 gap-manifestation_unanswered = { CAP(-manifestation(form: "many")) } without an answer: { $unanswered } of { $manifestations }, though it counts as verified.
+gap-finding_left_out = Handed over on { DATE($handed_over_date) }, and in no { -plan }, though one is in force there for the { -round }.
 gap-fed_back_finding_unplanned = { CAP(-finding(form: "many")) } fed back with this { -feedback-package } are in no { -plan } ({ $findings }), though others are accepted.
 gap-document_differs_from_digest = Its document is not the one that its digest was made of.
 gap-text_differs_from_fed_back = Its text is not the one that was fed back, and no { -objection } has amended it.

@@ -74,6 +74,7 @@ web-editor-removed-rows =
     }
 web-editor-take = Take mine
 web-editor-keep-theirs = Keep what stands
+web-editor-changed-by-oneself = You have changed this cell elsewhere since you read it here. Both are shown; choose one.
 web-editor-let-go = Forget it
 web-editor-cause = { CAP(-root-cause) }
 web-editor-cause-number = { CAP(-root-cause) } { $number }
@@ -237,6 +238,7 @@ fault-no_such_cause = “{ $value }” is the number of no { -root-cause } here.
 fault-no_such_finding = “{ $value }” is no { -finding } of this { -plan }. Write its number, and after a slash that of its { -root-cause }: 12/2.
 fault-finding_named_twice = { CAP(-finding) } { $number } is named twice. Name each once; the one that the row lies under is meant already.
 fault-cell_changed_meanwhile = { $person } has changed this cell since you read it. Both are shown; choose one.
+fault-cell_holds_another = Something else stands here already. Both are shown; choose one.
 fault-text_changed_meanwhile = The text has changed again since you read it. Read the one that stands now.
 
 # Why the whole was not done
@@ -262,6 +264,8 @@ cli-help-plan-add = Add a row under { -finding(form: "a") }
 cli-help-plan-paste = Take a table in under { -finding(form: "a") }, cells apart by tabs
 cli-argument-draft_row = row, as shown; the id of { -finding(form: "a") } for its own wording
 cli-argument-draft_cell = column
+cli-argument-draft_version = the version of the row that you have read; a cell changed since keeps both
+cli-argument-draft_over = write over whatever stands there
 cli-argument-draft_value = what to write, as on the page; empty to clear the cell
 cli-argument-draft_finding = number of the { -finding }
 cli-argument-draft_sort = what to add: { -root-cause } or { -measure }

@@ -110,8 +110,10 @@ web-lists-left = { $count ->
    *[other] { $count } { -finding(form: "many") } have no row
   }
 web-lists-keep = Put into the draft
+web-lists-over = Where the draft says something else, the list stands. Left open, both are kept side by side, and you choose in the editor.
 web-lists-keep-note = A draft is no act: nobody is bound by it until the { -principal } signs.
 refused-list_no_findings = Nothing was read: no { -finding } of your organisation in { -round } { PLAIN($number) } waits for a { -plan }. Choose another round.
+refused-list_day_not_found = Nothing was put into the draft: { $day } is no day that was found in row { $row }. Choose one of those that the report offers.
 refused-list_nothing_to_keep = Nothing was put into the draft: no row belongs to a { -finding } for sure, and none was confirmed. Confirm rows, or choose other columns.
 import-list_finding_not_found = Row { PLAIN($row) }: no { -finding } of this round has this number, reference or words. The row stays out; write the number of the { -finding } into it.
 import-list_finding_unclear = Row { PLAIN($row) } fits several { -finding(form: "many") }: { $several }. The row stays out; write the number of the one that is meant.
@@ -130,6 +132,7 @@ cli-argument-take = perform this proposed act, named as in the first column; can
 cli-argument-take_all = perform all proposed acts
 cli-argument-take_reason = why, for acts that ask for it
 cli-argument-confirm_row = a row of the file whose { -finding } was only alike and is the right one; can be repeated
+cli-argument-due_row = take a day that was found in the words of a row of the file as its due date: 12=2031-05-01; can be repeated
 cli-argument-keep_draft = put the list into the draft
 cli-column-before = Before
 cli-column-after = After
@@ -138,4 +141,8 @@ cli-column-days = Days in its words
 cli-compare-known = Rows recognised: { $rows }.
 cli-compare-drafted = Written into the draft: { $act }.
 cli-compare-taken = Taken in: { $act }.
+cli-bring-beside = In { $cells } { $cells ->
+        [one] cell
+       *[other] cells
+    } the draft says something else: both are kept there. Choose one, or bring the list in again with --over.
 cli-bring-kept = Put into the draft; { -measure(form: "many") } of this list: { $measures }.

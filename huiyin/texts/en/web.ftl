@@ -540,6 +540,24 @@ web-todo-hear_report = The inspection report on { $organisation } has not been h
 web-todo-approve = The draft { -finding } { $number } waits for your approval.
 web-todo-record_reply = The facts of { -finding } { $number } were put to { $organisation }; its reply is not recorded.
 web-todo-resubmit_plan = { CAP(-plan) } { $number } was returned and waits to be submitted again.
+web-todo-plan-further = { $count } { $count ->
+        [one] { -finding }
+       *[other] { -finding(form: "many") }
+    } of { -round } { $round } stand beside its { -plan } and are in none: they need a further one.
+web-todo-plan-draft = { $count } { $count ->
+        [one] { -finding } waits
+       *[other] { -finding(form: "many") } wait
+    } for a { -plan } in { -round } { $round }: nothing of it is written yet.
+web-todo-plan-complete = { $count ->
+        [0] The draft of the { -plan } for { -round } { $round } has a { -measure } for each { -finding }. See what is still lacking; then the { -principal } signs.
+        [one] One { -finding } has no { -measure } yet in the draft of the { -plan } for { -round } { $round }.
+       *[other] { $count } { -finding(form: "many") } have no { -measure } yet in the draft of the { -plan } for { -round } { $round }.
+    }
+web-todo-plan-mend = { CAP(-plan) } { $number } was returned: { $count ->
+        [one] one comment waits
+       *[other] { $count } comments wait
+    } for an answer.
+web-todo-plan-resubmit = { CAP(-plan) } { $number } was returned and its comments are answered in the draft. See what is still lacking; then the { -principal } submits it again.
 web-todo-start_measure = { CAP(-measure) } { $number } is accepted and has not begun.
 web-todo-declare_measure = { CAP(-measure) } { $number } is under way and not declared done.
 web-todo-accept_measure = { CAP(-measure) } { $number } was declared done and waits for your judgement.
@@ -762,6 +780,7 @@ refused-bad_cursor = The page was not shown: the address does not lead to a page
 refused-unknown_order = The list was not shown: “{ $order }” is no order of it. Choose one of those offered.
 web-form-keep = Keep as a draft
 web-form-check = Check for names
+web-notice-kept-beside = Kept as a draft. Some cells said something else there: both are shown, choose one.
 web-notice-kept = Kept as a draft. Others of your organisation can go on with it; nothing is signed yet.
 refused-draft_changed = The draft was not kept: somebody else has changed it since you opened it. Open it in another window and put the two together.
 web-fact-submissions = Submitted so many times

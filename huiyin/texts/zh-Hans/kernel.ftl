@@ -981,6 +981,7 @@ gap-finding_without_measure = { -plan }已通过，但没有{ -measure }。
 gap-finding_without_date = 已交办，但没有正在计算的期限。
 gap-finding_not_handed_over = { DATE($issued_date) }已提出但未交办，{ -organisation }尚不知情。
 gap-manifestation_unanswered = 已核验，但 { $manifestations } 项{ -manifestation }中有 { $unanswered } 项未答复。
+gap-finding_left_out = 已于{ DATE($handed_over_date) }移交，该{ -round }已有{ -plan }通过，但本{ -finding }未列入任何{ -plan }。
 gap-fed_back_finding_unplanned = 该{ -feedback-package }中有 { $findings } 个{ -finding }未列入任何{ -plan }，而其余已通过。
 gap-document_differs_from_digest = 文件内容与其摘要值不符。
 gap-text_differs_from_fed_back = 文字与反馈时不一致，且未经{ -objection }裁定修改。

@@ -62,6 +62,7 @@ web-editor-restore = 放回
 web-editor-removed-rows = 已移出 { $count } 行
 web-editor-take = 用我的
 web-editor-keep-theirs = 保留现有内容
+web-editor-changed-by-oneself = 您在此处阅读之后，又在别处改过这个单元格。两种内容都已列出，请选择其一。
 web-editor-let-go = 不再保留
 web-editor-cause = { -root-cause }
 web-editor-cause-number = { -root-cause } { $number }
@@ -141,6 +142,7 @@ fault-no_such_cause = 这里没有序号为“{ $value }”的{ -root-cause }。
 fault-no_such_finding = “{ $value }”不是本方案的{ -finding }。请写编号，斜线后写{ -root-cause }序号，如 12/2。
 fault-finding_named_twice = { -finding } { $number } 出现两次。每个只写一次；该行所属的{ -finding }不必再写。
 fault-cell_changed_meanwhile = { $person }在您阅读之后改过这个单元格。两种内容都已列出，请选择其一。
+fault-cell_holds_another = 此处已有其他内容。两种内容都已列出，请选择其一。
 fault-text_changed_meanwhile = 文字在您阅读之后又有变化。请阅读现在的文字。
 
 # 整体为何没有办理
@@ -166,6 +168,8 @@ cli-help-plan-add = 在{ -finding }下添加一行
 cli-help-plan-paste = 在{ -finding }下粘贴表格，单元格以制表符分隔
 cli-argument-draft_row = 行的标识，如显示；写本单位表述时用{ -finding }的标识
 cli-argument-draft_cell = 列
+cli-argument-draft_version = 您读到的该行版本；此后改过的单元格两种内容并存
+cli-argument-draft_over = 直接覆盖现有内容
 cli-argument-draft_value = 要写的内容，与页面相同；留空则清除
 cli-argument-draft_finding = { -finding }编号
 cli-argument-draft_sort = 添加{ -root-cause }或{ -measure }

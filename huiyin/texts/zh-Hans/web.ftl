@@ -466,6 +466,14 @@ web-todo-hear_report = 对{ $organisation }的巡视报告尚未听取。
 web-todo-approve = { -finding } { $number } 已起草，待您审定。
 web-todo-record_reply = { -finding } { $number } 的事实已提请{ $organisation }确认，尚未记录其答复。
 web-todo-resubmit_plan = { -plan } { $number } 已退回，待重新报送。
+web-todo-plan-further = { -round } { $round } 的{ -plan }之外还有 { $count } 个{ -finding }未列入任何{ -plan }，需另行报送。
+web-todo-plan-draft = { -round } { $round } 有 { $count } 个{ -finding }待编写{ -plan }，尚未动笔。
+web-todo-plan-complete = { $count ->
+        [0] { -round } { $round } 的{ -plan }草稿中每个{ -finding }都有{ -measure }。请核对还缺什么，再由{ -principal }签署。
+       *[other] { -round } { $round } 的{ -plan }草稿中还有 { $count } 个{ -finding }没有{ -measure }。
+    }
+web-todo-plan-mend = { -plan } { $number } 已退回，{ $count } 条审核意见待答复。
+web-todo-plan-resubmit = { -plan } { $number } 已退回，审核意见均已在草稿中答复。请核对还缺什么，再由{ -principal }重新报送。
 web-todo-start_measure = { -measure } { $number } 已获认可，尚未启动。
 web-todo-declare_measure = { -measure } { $number } 正在推进，尚未申报完成。
 web-todo-accept_measure = { -measure } { $number } 已申报完成，待您确认。
@@ -677,6 +685,7 @@ refused-bad_cursor = 未能显示：该地址不是此列表的有效页。请�
 refused-unknown_order = 未能显示：“{ $order }”不是此列表的排序方式。请从所列方式中选择。
 web-form-keep = 存为草稿
 web-form-check = 检查是否泄露名称
+web-notice-kept-beside = 已存为草稿。部分单元格原有其他内容，两种内容都已列出，请选择其一。
 web-notice-kept = 已存为草稿，本单位其他人员可以继续填写；尚未签字。
 refused-draft_changed = 草稿未能保存：您打开后已有他人修改。请在另一窗口打开并合并两份内容。
 web-fact-submissions = 报送次数

@@ -25,9 +25,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One cell: ``text`` is what stands in it. ``typed`` was not taken, ``fault`` says why.
+    """One cell: ``text`` is what stands in it. ``typed`` was not taken, ``fault`` says why; nor was what ``others`` had
+    typed before.
 
-    ``undecided`` says that somebody else has written ``text`` meanwhile, so that one of both is to be chosen.
+    ``undecided`` says that ``text`` was written meanwhile, so that one of both is to be chosen.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Cell:
     typed: str = ""
     fault: Sentence | None = None
     undecided: bool = False
+    others: tuple[str, ...] = ()
     lacking: bool = False
 
     @property

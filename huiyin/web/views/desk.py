@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from huiyin.kernel import finding, kinds, permit
+from huiyin.kernel import finding, kinds
 from huiyin.kernel.profile import Profile
 from huiyin.people import accounts
 from huiyin.record import profiles, trace
@@ -15,10 +15,11 @@ from huiyin.record.queries import mine, names, texts
 from huiyin.record.queries.desk import Duty
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, desk_mine, framing, rendering, showing, waiting
+from huiyin.record.queries.writing import Step
+from huiyin.web import addresses, desk_mine, framing, plan_editing, rendering, showing, waiting
 from huiyin.web.pages import marks, plots
 from huiyin.web.pages.desk import Change, DeskPage, ToDo
-from huiyin.web.pages.parts import Link, Sentence, Words
+from huiyin.web.pages.parts import Due, Link, Sentence, Words
 from huiyin.web.visits import Request, Visit
 
 CHANGES = 8
@@ -127,9 +128,12 @@ def _to_do(visit: Visit, duties: Iterable[Duty], said: Mapping[str, Shown]) -> t
     listed = []
     for duty in duties:
         due = showing.due_of(duty.due_date, day=visit.today, rules=visit.rules)
+        if duty.step is not None:
+            listed.append(_to_write(duty.step, due))
+            continue
         if duty.found is None:
             name = visit.named(*where.get(duty.place.organisation, ("", ""))) if duty.place else ""
-            listed.append(ToDo(_begun(duty), Link(_deed(visit, duty.act), _begins_at(duty)), due, name))
+            listed.append(ToDo(_begun(duty), Link(showing.act_name(duty.act), _begins_at(duty)), due, name))
             continue
         number = duty.found.number
         place = visit.named(*where.get(getattr(duty.found.facts, "organisation", ""), ("", "")))
@@ -138,7 +142,7 @@ def _to_do(visit: Visit, duties: Iterable[Duty], said: Mapping[str, Shown]) -> t
         listed.append(
             ToDo(
                 _sentence(duty, duty.found, place),
-                Link(_deed(visit, duty.act, str(number)), addresses.act(duty.act, number)),
+                Link(showing.act_words(duty.act, str(number)), addresses.act(duty.act, number)),
                 due,
                 text,
                 addresses.subject(duty.found.kind, number),
@@ -152,11 +156,15 @@ def _is_signature(duty: Duty) -> bool:
     return duty.act.endswith(".countersign")
 
 
-def _deed(visit: Visit, act: str, number: str = "") -> Words:
-    """This function will say what the button does: for whoever writes a plan that another one signs, to write it."""
-    if permit.provisos(visit.actor.post_kind, act) is None and not act.endswith(".countersign"):
-        return Sentence("web-editor-again", {"number": number}) if number else Sentence("web-editor-title")
-    return showing.act_words(act, number) if number else showing.act_name(act)
+def _to_write(step: Step, due: Due | None) -> ToDo:
+    """This function will say what is to be done about a plan that somebody else signs: it leads to the editor."""
+    plan = "" if step.plan is None else str(step.plan.number)
+    facts = {"count": step.count, "number": plan, "round": str(step.round)}
+    about = Sentence(f"web-todo-plan-{step.name}", facts)
+    deed, url = Sentence("web-editor-title"), ""
+    if step.plan is not None:
+        deed, url = Sentence("web-editor-again", {"number": plan}), addresses.subject("plan", step.plan.number)
+    return ToDo(about, Link(deed, plan_editing.url_of(step.round)), due, subject_url=url)
 
 
 def _text_of(found: Found) -> str:

@@ -268,7 +268,9 @@ def _rules(visit: Visit, round_: Found) -> Any:
 def _examined(visit: Visit, place: Place) -> tuple[Examined, ...]:
     """This function will give the members of the organisation that is meant, those whose is missing first."""
     ids = [place.organisation.subject] if place.organisation else []
-    found = leaderships.examinations(visit.actor, place.round.facts.id, organisations=ids)
+    found = leaderships.examinations(
+        visit.actor, place.round.facts.id, organisations=ids, on=visit.day, as_of=visit.line
+    )
     return tuple(sorted(found, key=lambda each: (each.found is not None, each.member.from_date)))
 
 

@@ -91,18 +91,22 @@ def report(request: Request) -> HttpResponse:
     due = {place: request.POST.get(f"due.{key}", "") for key, place in places.items()}
     proposed = {place: {day.day for day in days} for place, days in checked.report.days.items()}
     try:
-        lists_in.keep(
+        kept = lists_in.keep(
             visit.actor,
             checked,
             confirmed={places[key] for key in request.POST.getlist("confirm") if key in places},
             due={place: day for place, day in due.items() if day in proposed.get(place, ())},
+            over=request.POST.get("over") == "yes",
             at=visit.at,
             today=visit.today,
         )
     except Refused as refused:
         page = list_in_pages.report(request, checked, back_url=back, refused=refused)
         return rendering.answer(request, page, status=_KEPT)
-    messages.success(request, "web-notice-kept")
+    if kept.beside:
+        messages.warning(request, "web-notice-kept-beside", extra_tags="near")
+    else:
+        messages.success(request, "web-notice-kept")
     return HttpResponseRedirect(f"/rounds/{checked.matter.round.number}/plan/")
 
 

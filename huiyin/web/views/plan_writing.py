@@ -73,7 +73,7 @@ def _cells(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
     }
     if not typed:
         return _Done(aim=f"row-{row}")
-    based_on = plan_editor.whole_number(query.get("version", ""))
+    based_on = plan_editor.whole_number(query.get("version", "")) or 0
     done = plan_writing.put(visit.actor, matter, row=row, typed=typed, based_on=based_on, at=visit.at)
     return _written_row(done, typed)
 
@@ -114,13 +114,15 @@ def _let_go(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
 
 
 def _take(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
-    """This function will write what was typed over what somebody else wrote meanwhile: a person has decided."""
-    row, _, name = str(query["_take"]).partition(":")
+    """This function will write what was typed over what was written meanwhile: a person has decided, who had both
+    before them; not over what has come in since."""
+    row, name, read = (*str(query["_take"]).split(":"), "", "")[:3]
     stored = draft_rows.one(matter.draft, row) if is_uuid(row) else None
     if stored is None or name not in stored.refused:
         raise Refused("not_found", kind="plan")
     typed = {name: str(stored.refused[name]["text"])}
-    done = plan_writing.put(visit.actor, matter, row=row, typed=typed, based_on=None, at=visit.at)
+    based_on = plan_editor.whole_number(read) or 0
+    done = plan_writing.put(visit.actor, matter, row=row, typed=typed, based_on=based_on, at=visit.at)
     return _written_row(done, typed)
 
 
@@ -162,8 +164,8 @@ def _paste(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
 
 
 def _fill(visit: Visit, matter: Matter, query: QueryDict) -> _Done:
-    versions = _versions(query)
-    chosen = {each: versions.get(each) for each in query.getlist("chosen")[:_MOST_VERSIONS]}
+    ticked = (each.partition(":") for each in query.getlist("chosen")[:_MOST_VERSIONS])
+    chosen: dict[str, int | None] = {row: plan_editor.whole_number(read) or 0 for row, _, read in ticked}
     done = plan_writing.fill(
         visit.actor, matter, column=query.get("column", ""), typed=query.get("fill", ""), chosen=chosen, at=visit.at
     )

@@ -79,18 +79,23 @@
     status.querySelector("span").textContent = sentence;
   }
 
-  function send(pairs, taken = () => undefined) {
-    const body = new FormData(acts);
-    body.set("_part", "yes");
-    for (const [name, value] of pairs) body.append(name, value);
+  // Which version of its row a cell was shown in: one that is being typed into is not shown anew with its row.
+  const readAt = (cell) => cell.dataset.read ?? rowOf(cell).dataset.version;
+  const readRow = (row) => `${row.dataset.row}:${Math.min(...[...row.querySelectorAll("td.cell")].map(readAt))}`;
+
+  // What is sent is put together when its turn comes: by then the page knows of what was sent before.
+  function send(made, taken = () => undefined) {
     const answer = line.then(async () => {
+      const body = new FormData(acts);
+      body.set("_part", "yes");
+      for (const [name, value] of made()) body.append(name, value);
       tell(words.saving);
       const sent = await fetch(acts.action, { method: "POST", body, credentials: "same-origin" });
-      const made = document.createElement("template");
-      made.innerHTML = await sent.text();
-      if (!made.content.querySelector("#editor-said")) throw new Error(String(sent.status));
-      taken();
-      swap(made.content);
+      const told = document.createElement("template");
+      told.innerHTML = await sent.text();
+      if (!told.content.querySelector("#editor-said")) throw new Error(String(sent.status));
+      taken(told.content);
+      swap(told.content);
       later();
       return sent.ok;
     });
@@ -112,13 +117,20 @@
   function swapRow(fresh) {
     const old = document.getElementById(fresh.id);
     if (!old) return;
-    old.dataset.version = fresh.dataset.version;
     for (const cell of fresh.querySelectorAll("td.cell")) {
       const place = document.getElementById(cell.id);
-      if (!place || place.classList.contains("editing") || unsaved.has(cell.id)) continue;
+      if (!place) continue;
+      if (place.classList.contains("editing") || unsaved.has(cell.id)) {
+        place.dataset.read = readAt(place);
+        continue;
+      }
+      place.dataset.read = fresh.dataset.version;
       place.className = cell.className;
       place.replaceChildren(...cell.childNodes);
     }
+    old.dataset.version = fresh.dataset.version;
+    const tick = old.querySelector("input[name=chosen]");
+    if (tick) tick.value = fresh.querySelector("input[name=chosen]").value;
   }
 
   function later() {
@@ -145,16 +157,22 @@
     const id = cell.id;
     unsaved.set(id, typed);
     failed.delete(id);
-    const pairs = [["row", row.dataset.row], ["version", row.dataset.version], [`cell.${cell.dataset.cell}`, typed]];
-    const taken = () => unsaved.get(id) === typed && unsaved.delete(id);
+    const name = `cell.${cell.dataset.cell}`;
+    const pairs = () => [["row", row.dataset.row], ["version", readAt(cell)], [name, typed]];
+    const taken = (told) => {
+      if (unsaved.get(id) === typed) unsaved.delete(id);
+      const fresh = told.querySelector(`#${CSS.escape(id)}`);
+      // Its own words stand there now: what is typed next is typed over them.
+      if (fresh && !fresh.querySelector("q")) cell.dataset.read = fresh.closest("tr").dataset.version;
+    };
     return send(pairs, taken).catch(() => {
       failed.add(id);
       tell(words.offline, "late");
     });
   }
 
-  function deed(name, value, more = []) {
-    return send([[name, value], ...more]).catch(() => tell(words.offline, "late"));
+  function deed(name, value, more = () => []) {
+    return send(() => [[name, value], ...more()]).catch(() => tell(words.offline, "late"));
   }
 
   // Editing
@@ -240,11 +258,12 @@
     const list = chosen.length > 1 ? chosen : [down(cell, -1), cell].filter(Boolean);
     const [first, ...others] = list;
     if (!others.length || first.dataset.cell !== cell.dataset.cell) return;
-    const rows = others.map(rowOf);
-    const more = rows.map((row) => ["chosen", row.dataset.row]);
-    more.push(["column", cell.dataset.cell], ["fill", text(first)]);
-    more.push(["versions", rows.map((row) => `${row.dataset.row}:${row.dataset.version}`).join(",")]);
-    deed("_fill", "yes", more);
+    const typed = text(first);
+    deed("_fill", "yes", () => [
+      ...others.map(rowOf).map((row) => ["chosen", readRow(row)]),
+      ["column", cell.dataset.cell],
+      ["fill", typed],
+    ]);
   }
 
   function paste(cell, table) {
@@ -254,13 +273,13 @@
       return save(cell, table.trimEnd());
     }
     const rows = [...groupOf(cell).querySelectorAll("tr[data-row]")];
-    return deed("_paste", "yes", [
+    return deed("_paste", "yes", () => [
       ["into", groupOf(cell).dataset.group],
       ["sort", sortOf(cell)],
       ["row", rowOf(cell).dataset.row],
       ["column", cell.dataset.cell],
       ["table", table],
-      ["versions", rows.map((row) => `${row.dataset.row}:${row.dataset.version}`).join(",")],
+      ["versions", rows.map(readRow).join(",")],
     ]);
   }
 
