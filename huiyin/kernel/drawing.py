@@ -56,11 +56,11 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What a stratum has a claim to: how many are in it, and how much each of them weighs."""
+    """What a stratum has a claim to: how many are in it, and by which measure (their number; or all their weights)."""
 
     name: str
     size: int
-    weight: int = 1
+    measure: int
 
 
 def seed(order_digest: str, announced: str) -> str:
@@ -164,7 +164,7 @@ def _is_one_line(name: str) -> bool:
 
 
 def allocate(number: int, shares: Iterable[Share], *, minimum: int = 0) -> dict[str, int]:
-    """This function will share out a sample among strata, by how many are in each times their weight.
+    """This function will share out a sample among strata by their measures.
 
     Shares are proportional, but no stratum gets fewer than ``minimum`` (or all of its own, where there are fewer) or
     more than there are in it; the largest remainders are rounded up, among equal ones by name.
@@ -174,8 +174,8 @@ def allocate(number: int, shares: Iterable[Share], *, minimum: int = 0) -> dict[
     ordered = sorted(shares, key=lambda share: share.name)
     _named_once([share.name for share in ordered])
     for share in ordered:
-        if not 1 <= share.weight <= MOST_WEIGHT:
-            raise Refused("draw_weight_out_of_range", name=share.name, weight=share.weight, most=MOST_WEIGHT)
+        if not min(1, share.size) <= share.measure <= MOST_TICKETS:
+            raise Refused("draw_weight_out_of_range", name=share.name, weight=share.measure, most=MOST_TICKETS)
     least = sum(min(share.size, minimum) for share in ordered)
     most = sum(share.size for share in ordered)
     if not least <= number <= most:
@@ -197,14 +197,12 @@ def _exact(number: int, shares: Sequence[Share], minimum: int) -> dict[str, Frac
 
     def held(measure: Fraction) -> dict[str, Fraction]:
         return {
-            share.name: max(
-                Fraction(min(share.size, minimum)), min(Fraction(share.size), measure * share.size * share.weight)
-            )
+            share.name: max(Fraction(min(share.size, minimum)), min(Fraction(share.size), measure * share.measure))
             for share in shares
         }
 
     bounds = [(bound, share) for share in shares for bound in (min(share.size, minimum), share.size)]
-    corners = sorted({Fraction(0), *(Fraction(bound, share.size * share.weight) for bound, share in bounds)})
+    corners = sorted({Fraction(0), *(Fraction(bound, share.measure) for bound, share in bounds)})
     after = bisect.bisect_left(corners, Fraction(number), key=lambda measure: sum(held(measure).values(), Fraction()))
     if after == 0:
         return held(corners[0])

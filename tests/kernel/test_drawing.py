@@ -131,7 +131,8 @@ def test_what_could_be_drawn_in_two_ways_or_never_ends_is_refused(
 
 
 def shares(**sizes: int | tuple[int, int]) -> list[Share]:
-    return [Share(name, *(size if isinstance(size, tuple) else (size,))) for name, size in sizes.items()]
+    made = {name: size if isinstance(size, tuple) else (size, 1) for name, size in sizes.items()}
+    return [Share(name, size, size * weight) for name, (size, weight) in made.items()]
 
 
 @pytest.mark.parametrize(
@@ -163,7 +164,7 @@ SHARES = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 5)), max_size=6)
 def test_shares_add_up_keep_their_bounds_and_stay_within_one_of_the_exact_ones(
     sizes: list[tuple[int, int]], minimum: int, data: st.DataObject
 ) -> None:
-    among = [Share(str(place), *each) for place, each in enumerate(sizes)]
+    among = [Share(str(place), each[0], each[0] * each[1]) for place, each in enumerate(sizes)]
     least, most = sum(min(each.size, minimum) for each in among), sum(each.size for each in among)
     number = data.draw(st.integers(least, most))
     allocated = drawing.allocate(number, among, minimum=minimum)
@@ -173,10 +174,10 @@ def test_shares_add_up_keep_their_bounds_and_stay_within_one_of_the_exact_ones(
     free = [each for each in among if min(each.size, minimum) < allocated[each.name] < each.size]
     for one, other in itertools.combinations(free, 2):
         # Between bounds, two strata differ from their common measure by less than one each.
-        low = Fraction(allocated[one.name] - 1, one.size * one.weight)
-        high = Fraction(allocated[one.name] + 1, one.size * one.weight)
-        assert low < Fraction(allocated[other.name] + 1, other.size * other.weight)
-        assert high > Fraction(allocated[other.name] - 1, other.size * other.weight)
+        low = Fraction(allocated[one.name] - 1, one.measure)
+        high = Fraction(allocated[one.name] + 1, one.measure)
+        assert low < Fraction(allocated[other.name] + 1, other.measure)
+        assert high > Fraction(allocated[other.name] - 1, other.measure)
 
 
 @pytest.mark.parametrize(
@@ -184,7 +185,7 @@ def test_shares_add_up_keep_their_bounds_and_stay_within_one_of_the_exact_ones(
     [
         ("draw_shares_do_not_fit", 13, shares(a=3, b=9)),
         ("draw_shares_do_not_fit", 1, shares(a=3, b=9)),
-        ("draw_named_twice", 2, [Share("a", 1), Share("a", 2)]),
+        ("draw_named_twice", 2, [Share("a", 1, 1), Share("a", 2, 2)]),
         ("draw_weight_out_of_range", 2, shares(a=(3, 0))),
     ],
 )

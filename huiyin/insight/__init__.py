@@ -1,0 +1,1 @@
+"""Insight: sampling, signs, problems in common, figures over time; read-only, from plain values that doors bring."""
