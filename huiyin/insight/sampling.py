@@ -173,15 +173,11 @@ def _last_sample(errors: int, rate: Fraction, rounding: str) -> int:
     return int(-(-above // rate)) - 1
 
 
-def allowed_table(plan: Plan, *, most: int, digits: int = 4) -> tuple[tuple[int, intervals.Interval], ...]:
+def bounds(plan: Plan, *, first: int, final: int) -> tuple[tuple[int, intervals.Interval], ...]:
     """This function will say for each number of errors that may be found in the sample what the upper bound is then."""
     population = plan.wanted.population if plan.wanted.method == "hypergeometric" else None
+    confidence = plan.wanted.confidence
     return tuple(
-        (
-            errors,
-            intervals.interval(
-                intervals.Found(population, plan.sample, errors), plan.wanted.confidence, two_sided=False, digits=digits
-            ),
-        )
-        for errors in range(min(most, plan.sample) + 1)
+        (errors, intervals.interval(intervals.Found(population, plan.sample, errors), confidence, two_sided=False))
+        for errors in range(first, min(final, plan.sample) + 1)
     )

@@ -267,10 +267,10 @@ def test_what_tables_settle_differently_can_be_chosen() -> None:
 
 def test_the_table_of_a_plan_turns_where_the_plan_says() -> None:
     made = size(NINETY_FIVE, "0.05", 1, population=400, method="hypergeometric")
-    table = sampling.allowed_table(made, most=3)
+    table = sampling.bounds(made, first=0, final=3)
     assert [errors for errors, _ in table] == [0, 1, 2, 3]
     assert [(each.high_count or 0) < (made.tolerable_count or 0) for _, each in table] == [True, True, False, False]
-    endless = sampling.allowed_table(size(NINETY_FIVE, "0.05"), most=1)
+    endless = sampling.bounds(size(NINETY_FIVE, "0.05"), first=0, final=1)
     assert endless[0][1].high <= Fraction(1, 20) < endless[1][1].high
 
 
