@@ -1,1 +1,5 @@
-"""Insight: sampling, signs, problems in common, figures over time; read-only, from plain values that doors bring."""
+"""Insight keeps what can be seen in many matters together: warning signs, and samples. It reads plain values and
+changes nothing.
+
+Doors hand the values in and show what comes out; a person decides what it means.
+"""
