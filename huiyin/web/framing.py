@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest
 
+from huiyin.insight import plain
 from huiyin.kernel.permit import INSPECTED, OFFICE, RECIPIENTS, TEAM, Actor, Post
 from huiyin.notices import inbox
 from huiyin.record import check, visibility
@@ -32,6 +33,7 @@ _ADDRESSES = {
     "import": "/import/",
     "check": "/check/",
     "figures": "/figures/",
+    "sampling": "/sampling/",
     "journal": "/journal/",
     "bodies": "/bodies/",
     "people": "/people/",
@@ -59,6 +61,7 @@ def places(actor: Actor) -> tuple[str, ...]:
         "import": actor.post_kind in OFFICE,
         "check": actor.post_kind in check.POSTS,
         "figures": sees_findings,
+        "sampling": actor.post_kind in plain.POSTS,
         "journal": history.reads_the_journal(actor),
         "people": actor.post_kind not in INSPECTED or actor.post_kind in (Post.PRINCIPAL, Post.COORDINATOR),
         "accounts": actor.post_kind in KEEPS_ACCOUNTS,

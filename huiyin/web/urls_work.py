@@ -11,6 +11,7 @@ from huiyin.web.views import (
     jobs,
     journal,
     lines,
+    sampling,
     search,
     trace,
 )
@@ -38,6 +39,7 @@ urlpatterns = [
     path("search/", search.results),
     path("figures/", figures.page),
     path("figures.csv", figures.table),
+    path("sampling/", sampling.page),
     path("accounts/", accounts.listing),
     path("accounts/open/", accounts.open_account),
     path("accounts/<uuid:account>/password/", accounts.new_password),

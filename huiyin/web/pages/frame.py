@@ -45,6 +45,7 @@ RAIL = {
     "import": "upload",
     "check": "shield-check",
     "figures": "chart-column",
+    "sampling": "filter",
     "journal": "book-open",
     "bodies": "building-2",
     "people": "users",
