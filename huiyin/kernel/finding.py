@@ -92,11 +92,11 @@ class Concern:
 class Finding(Subject):
     """``reference_date`` is the day that evidence of effect must be later than (I4). ``reported`` keeps what a list
     claimed about dates and outcomes, as *reported elsewhere*, never as verified. Person ids are kept for the current
-    cycle in ``declared_by``, ``verified_by`` and ``closed_by``; for good in ``drafted_by`` (whoever wrote its text),
-    ``approved_by`` and ``composed_by`` (whoever composed or approved a package that fed it back). ``audience`` says to
-    whom within the organisation it is open, ``shared_with`` who beside them was named. ``lead`` is the one among
-    several who claim it that leads. ``planned_text`` is the digest of the text that the plan was made for (I3),
-    ``own_wording`` what the organisation calls the finding in its own list."""
+    cycle in ``declared_by``, ``verified_by`` and ``closed_by``, of the verification under way in ``begun_by``;
+    for good in ``drafted_by`` (whoever wrote its text), ``approved_by`` and ``composed_by`` (whoever composed or
+    approved a package that fed it back). ``audience`` says to whom within the organisation it is open, ``shared_with``
+    who beside them was named. ``lead`` is the one among several who claim it that leads. ``planned_text`` is the digest
+    of the text that the plan was made for (I3), ``own_wording`` what the organisation calls it in its own list."""
 
     CORRECTABLE: ClassVar[tuple[str, ...]] = ("statement", "manifestations")
 
@@ -140,6 +140,7 @@ class Finding(Subject):
     verified_by: tuple[str, ...] = ()
     verified_date: str | None = None
     depth: str | None = None
+    begun_by: tuple[str, ...] = ()
     answers: tuple[tuple[str, str], ...] = ()
     returns: int = 0
     further_requirement: str | None = None
@@ -289,8 +290,9 @@ def declared(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 
 
 def begun(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    """This function will keep the depth of the verification, desk or on site."""
-    return (replace(taken.subject, depth=taken.given["depth"]),)
+    """This function will keep the depth of the verification, desk or on site, and who began it."""
+    who = taken.participants if taken.keeps_checkers else ()
+    return (replace(taken.subject, depth=taken.given["depth"], begun_by=who),)
 
 
 def returned(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -331,6 +333,7 @@ def reopened(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         declared_date=None,
         verified_by=(),
         verified_date=None,
+        begun_by=(),
         closed_by=(),
         closed_date=None,
         answers=(),

@@ -15,6 +15,7 @@ Bundle = Mapping[str, Any]  # facts by subject id
 ANSWERED_FOR = 2  # the meaning of acts since which facts keep the days of acts, and everybody behind a text
 DATES_KEPT = 3  # the meaning since which a return or replacement keeps a measure's first date and its extensions
 TOLD_ANEW = 4  # the meaning since which a leadership's package dates what the principal alone was told of
+CHECKERS_KEPT = 5  # the meaning since which a finding keeps who began its verification
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Taken:
     site: str
     on: str
     subjects: tuple[tuple[str, str], ...]
-    meaning: int = TOLD_ANEW
+    meaning: int = CHECKERS_KEPT
     signed_by: str = ""
     entered_by: str = ""
 
@@ -110,6 +111,11 @@ class Taken:
     def tells_anew(self) -> bool:
         """Whether the line is one of those that hand over anew to a leadership what the principal alone was told."""
         return self.meaning >= TOLD_ANEW
+
+    @property
+    def keeps_checkers(self) -> bool:
+        """Whether the line is one of those after which a finding keeps who began its verification."""
+        return self.meaning >= CHECKERS_KEPT
 
     @property
     def proven_on(self) -> str:

@@ -13,7 +13,7 @@ _CODES: Mapping[str, tuple[str, ...]] = {
     "i3": ("text_differs_from_fed_back", "document_differs_from_digest", "text_differs_from_planned",
            "fed_back_finding_unplanned"),
     "i4": ("closed_without_effect_evidence",),
-    "i5": ("closed_with_open_objection", "closed_with_open_concern"),
+    "i5": ("closed_with_open_objection", "closed_with_open_concern", "closed_by_declarer_or_verifier"),
     "i6": ("objection_unanswered", "concern_unanswered", "plan_unanswered", "comments_unanswered",
            "package_not_received", "requirement_unanswered", "answer_unjudged", "screening_unanswered",
            "copy_not_received", "copy_use_not_stated", "bulk_export_unanswered", "self_examination_unjudged",

@@ -5,6 +5,7 @@ import datetime
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from huiyin.kernel.finding import TESTS
 from huiyin.kernel.given import File
 from huiyin.kernel.permit import Actor, Post
 from huiyin.sample import content, execution, feedback, leadership, opening
@@ -388,18 +389,15 @@ class Rectification:
     def _answers(self, find: Callable[[str, str], Any]) -> Mapping[str, Any]:
         """This function will answer every manifestation as the book holds them at that moment."""
         finding = find("finding", self.finding.id)
-        tests = (
-            "measures_carried_out",
-            "breaches_dealt_with",
-            "effect_meets_the_norm",
-            "same_kind_fixed",
-            "source_treated",
-        )
         answers = [
             {"manifestation": each, "outcome": "met", "answer": self.story.say("answer")}
             for each in finding.manifestations
         ]
-        return {"answers": answers, "tests": [{"test": each, "outcome": "met"} for each in tests]}
+        tests = [
+            {"test": each, "outcome": "met", "reason": leadership.say(self.story, f"test_{each}", about=each)}
+            for each in TESTS
+        ]
+        return {"answers": answers, "tests": tests}
 
     def sustain(self) -> None:
         """This function will take the finding to long-term keeping under review."""

@@ -78,6 +78,8 @@ def codes(scene: Scene, field: Field, *, path: str) -> tuple[tuple[str, Words], 
         return _parts_of(scene, scene.found)
     if field.kind is FieldKind.DIGEST and field.name == "digest" and scene.found is not None:
         return _documents(scene, scene.found)
+    if path == "unmet.manifestation" and scene.found is not None:
+        return _manifestations_of(scene, scene.found)
     if path == "measures.findings":
         return _findings_of(scene)
     if path == "measures.responsible" or (scene.row.code == "measure.hand_over" and path == "to"):
@@ -126,6 +128,13 @@ def categories_help(scene: Scene) -> Sentence | None:
 
 def _version_words(rules: Profile) -> Sentence:
     return Sentence("profile-version", {"name": Sentence(f"profile-{rules.name}"), "version": rules.version})
+
+
+def _manifestations_of(scene: Scene, found: Found) -> tuple[tuple[str, Words], ...]:
+    """This function will offer what is answered one by one: the manifestations, else the statement."""
+    wanted = found.facts.manifestations or (found.facts.statement,)
+    shown = texts.shown(wanted, actor=scene.visit.actor)
+    return tuple((each, shown[each].text[:300]) for each in wanted)
 
 
 def _texts_of(scene: Scene, found: Found) -> tuple[tuple[str, Words], ...]:

@@ -122,7 +122,7 @@ class _Maker:
         if each.many and each.kind in (posted.ON_LINES if within else posted.WRITTEN):
             return self.many_texts(each, name, path, value)
         common["faults"] = self.told(name)
-        if path.partition(".")[2] in _FIXED and value:
+        if path.partition(".")[2] in _FIXED and value and path != "unmet.manifestation":
             return self.shown(common, path, str(value))
         answers = self.codes(each, path)
         if path == "category":

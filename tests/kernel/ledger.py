@@ -608,7 +608,7 @@ class World(Ledger):
         )
         return {
             "answers": self.answers_of(self[name], outcome),
-            "tests": [{"test": each, "outcome": outcome} for each in tests],
+            "tests": [{"test": each, "outcome": outcome, "reason": f"Looked at {each}"} for each in tests],
         }
 
     def answers_of(self, found: Any, outcome: str = "met") -> list[dict[str, str]]:

@@ -67,7 +67,7 @@ def walked(office: Office, tmp_path: Path, *, named: str) -> None:
     office.act(
         "vera", "finding.verify", 1,
         answers=[{"manifestation": each, "outcome": "met", "answer": "Seen."} for each in manifestations],
-        tests=[{"test": each, "outcome": "met"} for each in TESTS],
+        tests=[{"test": each, "outcome": "met", "reason": "Looked at."} for each in TESTS],
     )  # fmt: skip
     closed = office.act("cyril", "finding.close", 1, decision="Closed after comparison.")
     assert office.ask("findings", "show", "1", by="clara")["state"] == "closed"

@@ -25,6 +25,11 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "withdrawn": ("crossed", "quiet"),
         "risk_accepted": ("scales", "quiet"),
     },
+    "outcome": {
+        "met": ("tick", "stage-5"),
+        "not_met": ("back", "turned"),
+        "not_applicable": ("crossed", "quiet"),
+    },
     "plan": {
         "submitted": ("most", "stage-3"),
         "returned": ("back", "turned"),

@@ -18,9 +18,9 @@ from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
 from huiyin.web import addresses, framing, papers, rendering, showing, waiting
 from huiyin.web.pages import marks
-from huiyin.web.pages.finding import CauseView, FindingPage, ManifestationView, MeasureView, PastCycle, Reported
+from huiyin.web.pages.finding import CauseView, FindingPage, MeasureView, PastCycle, Reported
 from huiyin.web.pages.parts import Fact, FileLink, Link, Passage, Sentence, Words
-from huiyin.web.views import wordings
+from huiyin.web.views import verifications, wordings
 from huiyin.web.visits import Request, Visit
 
 _REFERENCES = ("round", "inspection", "package", "plan", "imported_list")
@@ -103,7 +103,9 @@ def _page(request: Request, lies: Behind, *, is_restricted: bool) -> FindingPage
         verified=_verified(facts),
         cycle=facts.cycle,
         label=showing.label_name(lies.rules, facts.label) if facts.label else "",
-        manifestations=_manifestations(visit, lies),
+        manifestations=verifications.manifestations(visit, lies),
+        tests=verifications.tests(lies),
+        further_requirement=lies.passage(facts.further_requirement) if facts.further_requirement else None,
         causes=tuple(
             CauseView(lies.passage(cause), tuple(_measure(visit, lies, each) for each in _treating(lies, cause)))
             for cause in facts.causes
@@ -163,22 +165,6 @@ def _measure(visit: Visit, lies: Behind, each: Found) -> MeasureView:
 
 def _evidence(shown: Shown | None) -> FileLink:
     return showing.file_link(shown) if shown is not None else FileLink("", "", 0, "", hidden=True)
-
-
-def _manifestations(visit: Visit, lies: Behind) -> tuple[ManifestationView, ...]:
-    """This function will show each manifestation with the answer that the verification gave it."""
-    facts = lies.found.facts
-    line = next((told for told in lies.told if told.act == "finding.verify"), None)
-    answered: dict[str, Passage] = {}
-    if line is not None and facts.answers:
-        by_name = {each.name: each for each in line.texts}
-        for place, row in enumerate(line.given.get("answers", ())):
-            answered[row["manifestation"]] = showing.passage(by_name.get(f"answers.{place}.answer"))
-    signer = showing.signer_of(visit, line) if line is not None else None
-    return tuple(
-        ManifestationView(place, lies.passage(each), answered.get(each), signer if each in answered else None)
-        for place, each in enumerate(facts.manifestations, start=1)
-    )
 
 
 def _facts(visit: Visit, lies: Behind) -> tuple[Fact, ...]:
