@@ -358,9 +358,11 @@ def reviewed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     if outcome == "sustained":
         return kept_under_review(taken, bundle)
     due = taken.given["next_review_date"]
+    who = taken.participants if taken.keeps_checkers and outcome == "verifying" else ()
     name = "verification" if outcome == "verifying" else "rectification"
     clock = Clock(name, taken.on, due, due)
-    return (replace(taken.subject, state=outcome, next_review_date=None, clocks=(*taken.subject.clocks, clock)),)
+    clocks = (*taken.subject.clocks, clock)
+    return (replace(taken.subject, state=outcome, next_review_date=None, begun_by=who, clocks=clocks),)
 
 
 def objected(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:

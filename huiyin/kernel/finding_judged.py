@@ -1,7 +1,7 @@
 """How a finding is judged once its plan is accepted: declared, verified, closed, kept under review, taken up again.
 Source: docs/procedure.md, "Finding"."""
 
-from huiyin.kernel import common, finding, finding_needs, transfer
+from huiyin.kernel import common, finding, finding_needs, transfer, watch
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.permit import LEADERSHIP, OFFICE, SUPERVISORS, Post
 from huiyin.kernel.row import ActRow
@@ -39,6 +39,7 @@ ACTS = (
         ("declared",),
         "verifying",
         given=(Field("depth", FieldKind.CHOICE, choices=("desk", "on_site")), common.NOTE),
+        needs=(watch.watched_is_seen_on_site,),
         effect=finding.begun,
     ),
     ActRow(
@@ -92,6 +93,8 @@ ACTS = (
             finding_needs.all_manifestations_are_answered,
             finding_needs.acceptance_tests_are_met,
             finding_needs.effect_is_met,
+            watch.watched_is_seen_on_site,
+            watch.watched_has_two_checkers,
         ),
         effect=finding.verified,
         reads=("measures",),

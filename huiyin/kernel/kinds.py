@@ -28,6 +28,7 @@ from huiyin.kernel import (
     self_examination,
     session,
     site_taxonomy,
+    watch,
 )
 from huiyin.kernel.row import ActRow, Kind
 
@@ -62,6 +63,7 @@ KINDS: Mapping[str, Kind] = {
         blank.KIND,
         self_examination.KIND,
         report.KIND,
+        watch.KIND,
     )
 }
 

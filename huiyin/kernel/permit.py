@@ -351,6 +351,7 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ((Post.HANDLER, *LEADERSHIP), ("finding.declare",), (*_OWN, "is_not_the_verifier", "is_not_the_closer")),
     (SUPERVISORS, ("finding.begin_verification", "finding.return", "finding.verify"), _VERIFY),
     (SUPERVISORS, ("finding.give_guidance",), _CHECK),
+    (SUPERVISORS, ("watch.set", "watch.lift"), _CHECK),
     ((Post.LOOK_BACK_CHECKER,), ("finding.report_look_back",), _CHECK),
     (SUPERVISORS, ("finding.sustain", "finding.review_sustained"), _VERIFY),
     (OFFICE, ("finding.sustain",), (*_OFFICE, "is_not_the_declarer")),

@@ -51,6 +51,7 @@ from huiyin.record.models import (
     SelfExaminationRow,
     SessionRow,
     TaxonomyRow,
+    WatchRow,
 )
 from huiyin.record.models.state import NO_DATE
 
@@ -85,6 +86,7 @@ MODELS: Mapping[str, type[StateRow]] = {
     "blank": BlankRow,
     "self_examination": SelfExaminationRow,
     "report": ReportRow,
+    "watch": WatchRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
 # The hall's rows hold these texts in plain, because names are looked up and sorted by: column and field are
@@ -123,6 +125,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "blank": ("paper", "written_in"),
     "self_examination": ("round", "organisation", "person", "text", "handed_in_date"),
     "report": ("organisation", "round", "plan", "report_kind", "text", "serial", "signed_date"),
+    "watch": ("organisation", "finding", "post", "person", "set_date"),
 }
 
 _ENDED = ("BigIntegerField", "DateTimeField", "UUIDField", "UUIDField")  # the parameters of close_row.sql

@@ -51,6 +51,8 @@ PACKAGE_AUDIENCES = {
 TOLD_TO_PRINCIPALS = frozenset({"finding", "package", "session"})
 # States in which a finding may still be open to a part of its organisation only; a claim opens it to all.
 TOLD_APART = ("issued", "risk_accepted")
+# Kinds that those inspected never see, in whatever post they read.
+OF_THE_CHECKERS = frozenset({"watch"})
 TRANSFER = "finding.transfer"
 # Who reads a part, by its audience, once they see the subject. Office and leading group draw up or hear all
 # of it.
@@ -290,6 +292,11 @@ def _reports(actor: Actor) -> Rule:
     return _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
 
 
+def _watches(actor: Actor) -> Rule:
+    """What is looked at twice is for those who check; nobody inspected ever hears of it."""
+    return _in_scope(actor) if actor.post_kind in CHECKERS else NOTHING
+
+
 def _office_papers(actor: Actor) -> Rule:
     """The office's own papers; what of them was published is read as a text alone (``queries.notices``)."""
     return NOTHING
@@ -357,6 +364,7 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "blank": _lists,
     "self_examination": _self_examinations,
     "report": _reports,
+    "watch": _watches,
 }
 
 
@@ -386,6 +394,8 @@ def _not_of_their_principal(actor: Actor, kind: str) -> Rule:
 def rule(actor: Actor, kind: str) -> Rule:
     """This function will give the rule of one actor for one kind, clearance aside."""
     own = EVERYTHING if actor.post_kind in ALL_OF_THE_SITE else _RULES[kind](actor)
+    if own is not NOTHING and kind in OF_THE_CHECKERS:
+        return own & _not_among("organisation", actor.bodies)
     if own is not NOTHING and is_bound(actor) and kind in TOLD_TO_PRINCIPALS:
         return own & _not_of_their_principal(actor, kind)
     return own

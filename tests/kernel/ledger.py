@@ -27,13 +27,16 @@ from huiyin.kernel import (
     register,
     requirement,
     transfer,
+    watch,
 )
+from huiyin.kernel.finding import Finding
 from huiyin.kernel.given import File
 from huiyin.kernel.measure import Measure, left_behind
 from huiyin.kernel.package import signed_text
 from huiyin.kernel.permit import Actor, Enterer, Post
 from huiyin.kernel.person import PostHeld
 from huiyin.kernel.self_examination import SelfExamination
+from huiyin.kernel.watch import Watch
 
 START = datetime.datetime(2026, 3, 2, 1, 0, tzinfo=datetime.UTC)
 CALENDAR = deadline.WorkCalendar(frozenset(), frozenset(), datetime.date(2027, 12, 31))
@@ -95,7 +98,20 @@ class Ledger:
             for each, before in self.before.get(str(undone.get("act")), {}).items():
                 if before is not None:
                     bundle[common.before_key(each)] = before
+        if call.act in ("finding.begin_verification", "finding.verify") and isinstance(subject, Finding):
+            bundle |= {each.id: each for each in self.watching(subject)}
         return bundle
+
+    def watching(self, found: Finding) -> list[Watch]:
+        """This method will find the entries of the watchlist that concern a finding."""
+        responsible = {self.facts[each].responsible for each in found.measures}
+        listed = []
+        for each in (one for one in self.facts.values() if isinstance(one, Watch)):
+            post = self.facts.get(each.post or "")
+            ids = frozenset({each.person if post is None else post.person})
+            if watch.concerns(each, found, post=post, ids=ids, responsible=responsible):
+                listed.append(each)
+        return listed
 
     def perform(self, call: act.Call, *, actor: Actor, at: datetime.datetime | None = None) -> act.Entry:
         """This method will decide, apply and seal one act, as the record does in one transaction."""
@@ -707,6 +723,7 @@ class World(Ledger):
         self.noticed(finding)
         self.exported()
         self.adopted("a")
+        self.do("watch.set", "vera", "watch", organisation=self.id("a"), finding=self.id(finding), reason="Again")
 
     def stored(self) -> dict[str, dict[str, Any]]:
         """This method will give all facts in their stored form."""

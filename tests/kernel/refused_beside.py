@@ -275,3 +275,35 @@ def _(world: World) -> object:
     world.adopted("a", "-b")
     moves = [{"from_category": "innovation", "to_category": "b"}]
     return world.do("round.change_taxonomy", "otto", "round", taxonomy=world.id("tree"), moves=moves, reason="Ours")
+
+
+def watching(world: World, **what: str) -> object:
+    """This function will put something on the watchlist."""
+    entry = {"organisation": world.id("a"), "reason": "Second time", **what}
+    return world.do("watch.set", "vera", "entry", **entry)
+
+
+@refuses("names_one_thing")
+def _(world: World) -> object:
+    world.issued("f")
+    return watching(world, finding=world.id("f"), person=world.id("mia"))
+
+
+@refuses("is_of_that_organisation")
+def _(world: World) -> object:
+    world.issued("f")
+    return watching(world, finding=world.id("f"), organisation=world.id("b"))
+
+
+@refuses("watched_is_seen_on_site")
+def _(world: World) -> object:
+    world.declared()
+    watching(world, finding=world.id("f"))
+    return world.do("finding.begin_verification", "vera", "f", depth="desk")
+
+
+@refuses("watched_has_two_checkers")
+def _(world: World) -> object:
+    world.verifying()
+    watching(world, finding=world.id("f"))
+    return world.do("finding.verify", "vera", "f", **world.answers())

@@ -173,11 +173,13 @@ def declared(api: Api) -> None:
 def verified(api: Api) -> None:
     """A supervisor who advised on nothing verifies every manifestation and all five tests."""
     api.act("vera", "/findings/1/acts/begin_verification/", depth="on_site")
-    api.act(
-        "vera", "/findings/1/acts/verify/",
-        answers=[{
-            "manifestation": api.read("vera", "/findings/1/")["facts"]["manifestations"][0],
-            "answer": "Clear on three visits.", "outcome": "met",
-        }],
-        tests=[{"test": test, "outcome": "met", "reason": "Looked at."} for test in finding.TESTS],
-    )  # fmt: skip
+    api.act("vera", "/findings/1/acts/verify/", **verification(api))
+
+
+def verification(api: Api) -> dict[str, Any]:
+    """Give what a verification says of the finding: each manifestation and each test is met."""
+    (only,) = api.read("vera", "/findings/1/")["facts"]["manifestations"]
+    return {
+        "answers": [{"manifestation": only, "answer": "Clear on three visits.", "outcome": "met"}],
+        "tests": [{"test": test, "outcome": "met", "reason": "Looked at."} for test in finding.TESTS],
+    }

@@ -26,6 +26,7 @@ from huiyin.record.models.screening import ScreeningRow
 from huiyin.record.models.search import SearchIndex, SearchText
 from huiyin.record.models.self_examination import SelfExaminationRow
 from huiyin.record.models.taxonomy import TaxonomyRow
+from huiyin.record.models.watch import WatchRow
 
 __all__ = [
     "AchievementRow",
@@ -67,4 +68,5 @@ __all__ = [
     "Taking",
     "TaxonomyRow",
     "TreeNode",
+    "WatchRow",
 ]

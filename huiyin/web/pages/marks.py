@@ -130,6 +130,7 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "returned": ("back", "turned"),
         "received": ("tick", "stage-5"),
     },
+    "watch": {"watching": ("lens", "stage-3"), "lifted": ("crossed", "quiet")},
     "campaign": {"running": ("half", "stage-3"), "concluded": ("tick", "stage-5")},
     "copy_notice": {
         "sent": ("ring", "stage-2"),
@@ -199,6 +200,7 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "objection": ("flag", "turned"),
         "concern": ("flag", "late"),
         "awaiting_signature": ("pen", "turned"),
+        "watched": ("lens", "turned"),
         "unowned": ("crossed", "late"),
         "reopened": ("back", "turned"),
         "on_paper": ("pen", "quiet"),
