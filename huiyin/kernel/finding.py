@@ -141,6 +141,9 @@ class Finding(Subject):
     verified_date: str | None = None
     depth: str | None = None
     begun_by: tuple[str, ...] = ()
+    check: str | None = None
+    look_back: str | None = None
+    looked_back_date: str | None = None
     answers: tuple[tuple[str, str], ...] = ()
     returns: int = 0
     further_requirement: str | None = None
@@ -316,7 +319,14 @@ def verified(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         verified_date=taken.on,
         answers=tuple((each["manifestation"], each["outcome"]) for each in taken.given["answers"]),
     )
+    if "check" in taken.given:
+        changed = replace(changed, check=taken.given["check"], depth="on_site")
     return (changed,)
+
+
+def looked_back(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep how a look-back found what was closed; what follows from it are acts of their own."""
+    return (replace(taken.subject, look_back=taken.given["result"], looked_back_date=taken.on),)
 
 
 def closed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -334,6 +344,9 @@ def reopened(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         verified_by=(),
         verified_date=None,
         begun_by=(),
+        check=None,
+        look_back=None,
+        looked_back_date=None,
         closed_by=(),
         closed_date=None,
         answers=(),

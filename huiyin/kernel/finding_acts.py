@@ -156,6 +156,7 @@ KIND = Kind(
         "successors": "finding",
         "screening": "screening",
         "self_examination": "self_examination",
+        "check": "on_site_check",
     },
     states=finding.STATES,
     open_states=(*finding.OPEN, "sustained"),

@@ -1,7 +1,7 @@
 """How a finding is judged once its plan is accepted: declared, verified, closed, kept under review, taken up again.
 Source: docs/procedure.md, "Finding"."""
 
-from huiyin.kernel import common, finding, finding_needs, transfer, watch
+from huiyin.kernel import common, finding, finding_needs, on_site_check, transfer, watch
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.permit import LEADERSHIP, OFFICE, SUPERVISORS, Post
 from huiyin.kernel.row import ActRow
@@ -85,6 +85,7 @@ ACTS = (
                     Field("reason", FieldKind.TEXT),
                 ),
             ),
+            on_site_check.FIELD,
             common.NOTE,
             common.FILES,
         ),
@@ -95,6 +96,8 @@ ACTS = (
             finding_needs.effect_is_met,
             watch.watched_is_seen_on_site,
             watch.watched_has_two_checkers,
+            on_site_check.check_saw_the_finding,
+            on_site_check.on_site_is_by_a_check,
         ),
         effect=finding.verified,
         reads=("measures",),
@@ -147,6 +150,20 @@ ACTS = (
         effect=finding.reviewed,
         moves=(("finding", "sustained", "verifying"), ("finding", "sustained", "rectifying")),
         stops=("review",),
+    ),
+    ActRow(
+        "record_look_back",
+        "finding",
+        ("closed",),
+        None,
+        given=(
+            Field("check", FieldKind.SUBJECT, of="on_site_check"),
+            Field("result", FieldKind.CHOICE, choices=on_site_check.LOOK_BACK_RESULTS),
+            common.NOTE,
+        ),
+        needs=(on_site_check.look_back_says_what_was_seen,),
+        effect=finding.looked_back,
+        stops=("look_back",),
     ),
     ActRow(
         "reopen",

@@ -195,6 +195,8 @@ def _closed(finding: Finding) -> Iterator[tuple[str, dict[str, Any]]]:
     if finding.objection is not None and finding.objection.decision is None:
         yield _gap("closed_with_open_objection")
     concern = finding.concern
+    if finding.look_back == "false" and (concern is None or concern.on < (finding.looked_back_date or "")):
+        yield _gap("look_back_without_concern", on=finding.looked_back_date)
     if concern is not None and concern.determination is None and concern.on < until:
         yield _gap("closed_with_open_concern")
     judged = {*finding.declared_by, *finding.verified_by, *finding.begun_by}

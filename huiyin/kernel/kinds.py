@@ -17,6 +17,7 @@ from huiyin.kernel import (
     measure,
     meeting,
     notice,
+    on_site_check,
     package,
     person,
     plan,
@@ -64,6 +65,7 @@ KINDS: Mapping[str, Kind] = {
         self_examination.KIND,
         report.KIND,
         watch.KIND,
+        on_site_check.KIND,
     )
 }
 

@@ -352,6 +352,8 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (SUPERVISORS, ("finding.begin_verification", "finding.return", "finding.verify"), _VERIFY),
     (SUPERVISORS, ("finding.give_guidance",), _CHECK),
     (SUPERVISORS, ("watch.set", "watch.lift"), _CHECK),
+    (CHECKERS, ("on_site_check.plan", "on_site_check.draw", "on_site_check.carry_out", "on_site_check.cancel"), _CHECK),
+    ((Post.LOOK_BACK_CHECKER,), ("finding.record_look_back",), _CHECK),
     ((Post.LOOK_BACK_CHECKER,), ("finding.report_look_back",), _CHECK),
     (SUPERVISORS, ("finding.sustain", "finding.review_sustained"), _VERIFY),
     (OFFICE, ("finding.sustain",), (*_OFFICE, "is_not_the_declarer")),

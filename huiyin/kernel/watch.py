@@ -70,7 +70,7 @@ def is_watched(at: Situation) -> bool:
 
 def watched_is_seen_on_site(at: Situation) -> Mapping[str, Any] | None:
     """What is watched is not judged from papers."""
-    depth = at.given.get("depth", at.subject.depth)
+    depth = "on_site" if "check" in at.given else at.given.get("depth", at.subject.depth)
     return {} if is_watched(at) and depth != "on_site" else None
 
 

@@ -62,17 +62,17 @@ def _in_the_way(code: str, given: dict[str, Any], subject: Any, shelf: Shelf, *,
     if code == "session.tell_principal":
         return {"principal_absent": _is_absent(given.get("present"), subject.organisation, shelf, on=on)}
     if code == "round.evaluate":
-        waiting = of_place("finding", shelf, ("issued", "claimed"), round=subject.id)
+        waiting = of_place("finding", shelf, states=("issued", "claimed"), round=subject.id)
         return {"unplanned_findings": sum(each.plan is None for each in waiting)}
     if code == "round.archive":
-        return {"open_findings": len(list(of_place("finding", shelf, _NOT_ENDED, round=subject.id)))}
+        return {"open_findings": len(list(of_place("finding", shelf, states=_NOT_ENDED, round=subject.id)))}
     where = {"organisation": subject.id}
-    packages = of_place("package", shelf, _PACKAGES, **where)
+    packages = of_place("package", shelf, states=_PACKAGES, **where)
     return {
         "unsigned_packages": sum(not _is_answered(each) for each in packages),
-        "open_sessions": len(list(of_place("session", shelf, SESSION.open_states, **where))),
-        "open_answers": len(list(of_place("answer", shelf, requirement.UNANSWERED, **where))),
-        "open_findings": len(list(of_place("finding", shelf, (*_NOT_ENDED, "sustained"), **where))),
+        "open_sessions": len(list(of_place("session", shelf, states=SESSION.open_states, **where))),
+        "open_answers": len(list(of_place("answer", shelf, states=requirement.UNANSWERED, **where))),
+        "open_findings": len(list(of_place("finding", shelf, states=(*_NOT_ENDED, "sustained"), **where))),
     }
 
 
@@ -86,16 +86,16 @@ def _is_absent(present: Any, organisation: str, shelf: Shelf, *, on: str) -> boo
     """This function will tell whether an organisation has a principal on a day, and neither they nor whoever stands in
     for them is among those present."""
     same = identities.of_site(uuid.UUID(shelf.site))
-    posts = of_place("post", shelf, ("held", "relieved"), body=organisation)
+    posts = of_place("post", shelf, states=("held", "relieved"), body=organisation)
     held = {each.id: each.person for each in posts if each.post_kind == Post.PRINCIPAL and _is_of_the_day(each, on)}
-    instead = (one for each in held for one in of_place("delegation", shelf, _IN_FORCE, post=each))
+    instead = (one for each in held for one in of_place("delegation", shelf, states=_IN_FORCE, post=each))
     wanted = {*held.values(), *(each.delegate for each in instead if _is_of_the_day(each, on))}
     told = present if isinstance(present, list | tuple) else ()
     came = {str(each.get("person")) for each in told if isinstance(each, Mapping)}
     return bool(held) and not any(same.of(each) & came for each in wanted)
 
 
-def of_place(kind: str, shelf: Shelf, states: tuple[str, ...], **where: str) -> Iterator[Any]:
+def of_place(kind: str, shelf: Shelf, *, states: tuple[str, ...], **where: str) -> Iterator[Any]:
     """This function will give what a place has in some states, as stored and as a batch has made it meanwhile."""
     stored = rows.current(kind, shelf.site).filter(state__in=states, **where).values_list("subject", "facts")
     found = {str(subject): rows.decode(kind, each) for subject, each in stored}
@@ -108,7 +108,7 @@ def of_place(kind: str, shelf: Shelf, states: tuple[str, ...], **where: str) -> 
 def _namesake(given: dict[str, Any], shelf: Shelf) -> dict[str, int]:
     """This function will find a round of the same term and ordinal, by its number."""
     named = (given.get("term"), given.get("ordinal"))
-    for each in of_place("round", shelf, ROUND.states):
+    for each in of_place("round", shelf, states=ROUND.states):
         if (each.term, each.ordinal) == named:
             shelf.fetch([each.id])
             return {"namesake": shelf.held[each.id].number}
@@ -146,7 +146,7 @@ def _day_of_posts(call: act.Call) -> str:
 def _posts_of_leaders(organisation: str, shelf: Shelf, *, on: str) -> Iterator[frozenset[str]]:
     """This function will give for each post of a leadership on a day all ids of its holder."""
     same = identities.of_site(uuid.UUID(shelf.site))
-    for each in of_place("post", shelf, ("held", "relieved"), body=organisation):
+    for each in of_place("post", shelf, states=("held", "relieved"), body=organisation):
         if each.post_kind in LEADERSHIP and _is_of_the_day(each, on):
             yield same.of(each.person)
 
@@ -171,5 +171,5 @@ def _holds(person: str, body: str, posts: tuple[str, ...], shelf: Shelf, *, on: 
     same = identities.of_site(uuid.UUID(shelf.site)).of(person)
     return any(
         each.person in same and each.post_kind in posts and _is_of_the_day(each, on)
-        for each in of_place("post", shelf, ("held", "relieved"), body=body)
+        for each in of_place("post", shelf, states=("held", "relieved"), body=body)
     )

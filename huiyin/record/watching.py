@@ -24,7 +24,7 @@ def told(call: act.Call, shelf: Shelf, *, subject: Any) -> dict[str, Any]:
 
 def concerning(finding: Finding, shelf: Shelf) -> list[watch.Watch]:
     """This function will give the entries of the watchlist that concern a finding."""
-    listed = list(standing.of_place("watch", shelf, watch.STATES[:1], organisation=finding.organisation))
+    listed = list(standing.of_place("watch", shelf, states=watch.STATES[:1], organisation=finding.organisation))
     if not listed:
         return []
     same = identities.of_site(uuid.UUID(shelf.site))

@@ -171,6 +171,8 @@ def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Cal
         counted |= {"as_of": on, "journal_size": 9}
         register_of = {register.FIELD.name: register.id_of(actor.body)} if call.act == "report.sign" else {}
         return dataclasses.replace(call, given={**call.given, **counted, **register_of})
+    if call.act == "on_site_check.draw" and "ordered" not in call.given:
+        return dataclasses.replace(call, given={**call.given, "ordered": digest(f"line of {call.subject}")})
     if call.act == "measure.hand_over" and call.subject in known and "last_leader" not in call.given:
         posts = [each for each in known.values() if isinstance(each, PostHeld) and each.state == "held"]
         led = [each for each in posts if each.body == known[call.subject].organisation]
@@ -612,7 +614,7 @@ class World(Ledger):
 
     def verifying(self, name: str = "f") -> None:
         self.declared(name)
-        self.do("finding.begin_verification", "vera", name, depth="on_site")
+        self.do("finding.begin_verification", "vera", name, depth="desk")
 
     def answers(self, name: str = "f", outcome: str = "met") -> dict[str, Any]:
         tests = (
@@ -632,6 +634,26 @@ class World(Ledger):
             {"manifestation": each, "outcome": outcome, "answer": "Seen"}
             for each in getattr(found, "manifestations", ()) or (getattr(found, "statement", digest("none")),)
         ]
+
+    def checked_on_site(
+        self, *names: str, purpose: str = "verification", result: str = "as_declared", check: str = "check"
+    ) -> None:  # fmt: skip
+        """This method will have two supervisors see findings on the spot, all of them with one result."""
+        found = [self.id(each) for each in names]
+        self.do("on_site_check.plan", "vera", check, **self.place(), purpose=purpose, findings=found, reason="Key area")
+        self.carry_out(check, *names, result=result)
+        self.sign("sven", check)
+
+    def carry_out(self, check: str, *names: str, result: str = "as_declared", by: str = "vera", **more: Any) -> None:
+        """This method will record what was seen of each manifestation; another checker signs it then."""
+        seen = [
+            {"finding": self.id(name), "manifestation": each, "result": result, "seen": "So"}
+            for name in names
+            for each in self[name].manifestations
+        ]
+        asked = [{"capacity": "Shift leader", "said": "Since May", "called": "A name"}]
+        values = {"day": self.on(), "results": seen, "asked": asked, **more}
+        self.do("on_site_check.carry_out", by, check, **values)
 
     def verified(self, name: str = "f") -> None:
         self.verifying(name)
@@ -724,6 +746,8 @@ class World(Ledger):
         self.exported()
         self.adopted("a")
         self.do("watch.set", "vera", "watch", organisation=self.id("a"), finding=self.id(finding), reason="Again")
+        if self[finding].state == "closed":
+            self.checked_on_site(finding, purpose="look_back")
 
     def stored(self) -> dict[str, dict[str, Any]]:
         """This method will give all facts in their stored form."""

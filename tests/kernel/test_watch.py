@@ -40,7 +40,8 @@ def test_a_watched_finding_is_verified_on_site_and_by_two_persons(world: World) 
     assert begun(world, depth="on_site") == ""
     with pytest.raises(Refused, match="watched_has_two_checkers"):
         world.do("finding.verify", "vera", "f", **world.answers())
-    world.do("finding.verify", "vito", "f", **world.answers())
+    world.checked_on_site("f")
+    world.do("finding.verify", "vito", "f", **world.answers(), check=world.id("check"))
     assert world["f"].state == "verified"
 
 
@@ -80,9 +81,10 @@ def test_a_review_that_goes_back_to_verification_counts_as_its_beginning(world: 
     world.do("finding.review_sustained", "vito", "f", **review)
     assert world["f"].begun_by == (world.id("vito"),)
     entry(world, finding=world.id("f"))
+    world.checked_on_site("f")
     with pytest.raises(Refused, match="watched_has_two_checkers"):
-        world.do("finding.verify", "vito", "f", **world.answers())
-    world.do("finding.verify", "sven", "f", **world.answers())
+        world.do("finding.verify", "vito", "f", **world.answers(), check=world.id("check"))
+    world.do("finding.verify", "sven", "f", **world.answers(), check=world.id("check"))
 
 
 def test_nobody_inspected_and_nobody_of_the_office_sets_it(world: World) -> None:

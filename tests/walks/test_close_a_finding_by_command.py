@@ -61,7 +61,7 @@ def walked(office: Office, tmp_path: Path, *, named: str) -> None:
     assert declared["effect"] == "opened"
     office.act("omar", "finding.countersign", 1)
 
-    office.act("vera", "finding.begin_verification", 1, depth="on_site")
+    office.act("vera", "finding.begin_verification", 1, depth="desk")
     facts = office.ask("show", "finding", "1", by="vera")["facts"]
     manifestations = facts.get("manifestations", [facts["statement"]])
     office.act(

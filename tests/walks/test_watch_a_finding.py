@@ -37,7 +37,7 @@ def test_it_raises_the_depth_and_is_told_to_nobody_inspected() -> None:
     api.act("vera", "/findings/1/acts/begin_verification/", depth="on_site")
     refused = api.post("vera", "/findings/1/acts/verify/", {"given": calling.verification(api)})
     assert refused.status_code == 409 and "whoever began" in refused.content.decode()
-    api.act("paul", "/findings/1/acts/verify/", **calling.verification(api))
+    api.act("paul", "/findings/1/acts/verify/", **calling.verification(api), check=calling.seen_on_site(api))
     page = on.client("vera").get("/findings/1/").content.decode()
     assert "On the watchlist" in page and "/watches/1/" in page
     for name in INSPECTED:

@@ -18,6 +18,7 @@ from huiyin.record.models.feedback import (
 from huiyin.record.models.finding import FindingRow, FindingTag
 from huiyin.record.models.journal import Head, Line, LineSubject, PartRow, SubjectHead, TreeNode
 from huiyin.record.models.notice import NoticeRow
+from huiyin.record.models.on_site_check import OnSiteCheckRow
 from huiyin.record.models.package import PackageRow
 from huiyin.record.models.plan import MeasureRow, PlanRow
 from huiyin.record.models.report import ReportRow
@@ -51,6 +52,7 @@ __all__ = [
     "MeasureRow",
     "MeetingRow",
     "NoticeRow",
+    "OnSiteCheckRow",
     "PackageRow",
     "PartRow",
     "PlanRow",

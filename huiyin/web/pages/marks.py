@@ -131,6 +131,12 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "received": ("tick", "stage-5"),
     },
     "watch": {"watching": ("lens", "stage-3"), "lifted": ("crossed", "quiet")},
+    "on_site_check": {
+        "planned": ("ring", "stage-1"),
+        "drawn": ("half", "stage-2"),
+        "carried_out": ("tick", "stage-5"),
+        "cancelled": ("crossed", "quiet"),
+    },
     "campaign": {"running": ("half", "stage-3"), "concluded": ("tick", "stage-5")},
     "copy_notice": {
         "sent": ("ring", "stage-2"),
