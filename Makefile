@@ -8,7 +8,7 @@ UV := $(VENV)/bin/uv
 SYNC := $(UV) pip sync --quiet --require-hashes --compile-bytecode --python $(PY)
 PROJECT := $(UV) pip install --quiet --no-deps --no-build-isolation --python $(PY) --editable .
 # Rooms that never touch a database: their tests run once, on no database in particular.
-PURE := tests/house tests/kernel tests/texts tests/papers tests/tutorial tests/verifier
+PURE := tests/benchmarks tests/house tests/kernel tests/texts tests/papers tests/tutorial tests/verifier
 # `make test` runs two parts at a time, the longest first, so that two cores are busy to the end.
 PARTS := test-browser test-server-doors lint test-server-rooms test-doors test-rooms test-kernel
 DOORS := tests/web tests/walks tests/api tests/cli
@@ -94,7 +94,7 @@ test-browser:
 
 test-kernel:
 	@echo "== the kernel, every branch of it"
-	@$(PY) -m pytest tests/kernel --cov=huiyin.kernel --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
+	@$(PY) -m pytest -p no:schemathesis tests/kernel --cov=huiyin.kernel --cov-branch --cov-fail-under=100 --cov-report=term:skip-covered
 
 # Examples are drawn anew here; `make test` draws the same ones each time, so that what is green stays green.
 soak: $(VENV)/.development programs

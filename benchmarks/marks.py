@@ -6,7 +6,7 @@ A reason is printed where its measure falls short, and only there.
 from collections.abc import Iterable
 from typing import Any
 
-from benchmarks import listing, planning, printing
+from benchmarks import listing, planning, printing, signs
 from benchmarks.measure import USUAL
 
 SMALL, LARGE = 1_000, 1_000_000
@@ -46,6 +46,9 @@ MUST_DO = {  # per second
     printing.NAME: 1.1,
     # 500 findings and 3,000 measures within five seconds.
     listing.OUT: listing.ROWS / 5,
+    # 100,000 matters within five minutes, and a new one within seconds.
+    signs.ALL: 100_000 / 300,
+    signs.ONE: 0.5,
 }
 MUST_HOLD_MIB = 200
 

@@ -12,7 +12,7 @@ from typing import Any
 from django.core.management import call_command
 from django.db import connection
 
-from benchmarks import listing, planning, printing, reading, worker, world, writing
+from benchmarks import listing, planning, printing, reading, signs, worker, world, writing
 
 USUAL = 100_000  # above this, only what grows with the size of the ledger is measured: pages, searches, single acts
 
@@ -48,6 +48,8 @@ def main(findings: int) -> dict[str, Any]:
     if findings < USUAL:  # the same round at every size
         rates.append((printing.NAME, printing.whole_round()))
         rates += zip((listing.OUT, listing.BACK), listing.whole_plan(), strict=True)
+    if findings == USUAL and connection.vendor == "sqlite":  # no table is asked: once is enough
+        rates += zip((signs.ALL, signs.ONE), signs.whole_site(findings)[:2], strict=True)
     if data and findings <= USUAL:
         checked, stored = writing.bulk_import(built, data=Path(data))
         rates += [("a real list checked, rows", checked), ("the same checked and stored, rows", stored)]

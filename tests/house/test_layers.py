@@ -15,6 +15,7 @@ ROOMS = (
     "cli",
     "papers",
     "sample",
+    "insight",
     "notices",
     "record",
     "people",
