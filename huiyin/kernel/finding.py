@@ -92,11 +92,11 @@ class Concern:
 class Finding(Subject):
     """``reference_date`` is the day that evidence of effect must be later than (I4). ``reported`` keeps what a list
     claimed about dates and outcomes, as *reported elsewhere*, never as verified. Person ids are kept for the current
-    cycle in ``declared_by``, ``verified_by`` and ``closed_by``; for good in ``drafted_by`` (whoever wrote its text),
-    ``approved_by`` and ``composed_by`` (whoever composed or approved a package that fed it back). ``audience`` says to
-    whom within the organisation it is open, ``shared_with`` who beside them was named. ``lead`` is the one among
-    several who claim it that leads. ``planned_text`` is the digest of the text that the plan was made for (I3),
-    ``own_wording`` what the organisation calls the finding in its own list."""
+    cycle in ``declared_by``, ``verified_by`` and ``closed_by``, of the verification under way in ``begun_by``;
+    for good in ``drafted_by`` (whoever wrote its text), ``approved_by`` and ``composed_by`` (whoever composed or
+    approved a package that fed it back). ``audience`` says to whom within the organisation it is open, ``shared_with``
+    who beside them was named. ``lead`` is the one among several who claim it that leads. ``planned_text`` is the digest
+    of the text that the plan was made for (I3), ``own_wording`` what the organisation calls it in its own list."""
 
     CORRECTABLE: ClassVar[tuple[str, ...]] = ("statement", "manifestations")
 
@@ -140,6 +140,10 @@ class Finding(Subject):
     verified_by: tuple[str, ...] = ()
     verified_date: str | None = None
     depth: str | None = None
+    begun_by: tuple[str, ...] = ()
+    check: str | None = None
+    look_back: str | None = None
+    looked_back_date: str | None = None
     answers: tuple[tuple[str, str], ...] = ()
     returns: int = 0
     further_requirement: str | None = None
@@ -289,8 +293,9 @@ def declared(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 
 
 def begun(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    """This function will keep the depth of the verification, desk or on site."""
-    return (replace(taken.subject, depth=taken.given["depth"]),)
+    """This function will keep the depth of the verification, desk or on site, and who began it."""
+    who = taken.participants if taken.keeps_checkers else ()
+    return (replace(taken.subject, depth=taken.given["depth"], begun_by=who),)
 
 
 def returned(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -314,7 +319,14 @@ def verified(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         verified_date=taken.on,
         answers=tuple((each["manifestation"], each["outcome"]) for each in taken.given["answers"]),
     )
+    if "check" in taken.given:
+        changed = replace(changed, check=taken.given["check"], depth="on_site")
     return (changed,)
+
+
+def looked_back(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep how a look-back found what was closed; what follows from it are acts of their own."""
+    return (replace(taken.subject, look_back=taken.given["result"], looked_back_date=taken.on),)
 
 
 def closed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -331,6 +343,10 @@ def reopened(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         declared_date=None,
         verified_by=(),
         verified_date=None,
+        begun_by=(),
+        check=None,
+        look_back=None,
+        looked_back_date=None,
         closed_by=(),
         closed_date=None,
         answers=(),
@@ -355,9 +371,11 @@ def reviewed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     if outcome == "sustained":
         return kept_under_review(taken, bundle)
     due = taken.given["next_review_date"]
+    who = taken.participants if taken.keeps_checkers and outcome == "verifying" else ()
     name = "verification" if outcome == "verifying" else "rectification"
     clock = Clock(name, taken.on, due, due)
-    return (replace(taken.subject, state=outcome, next_review_date=None, clocks=(*taken.subject.clocks, clock)),)
+    clocks = (*taken.subject.clocks, clock)
+    return (replace(taken.subject, state=outcome, next_review_date=None, begun_by=who, clocks=clocks),)
 
 
 def objected(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:

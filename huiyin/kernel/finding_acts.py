@@ -1,134 +1,12 @@
-"""The table of acts on a finding. Source: docs/procedure.md, "Finding"."""
+"""The table of acts on a finding: those before a plan, and all put together. Source: docs/procedure.md, "Finding"."""
 
-from huiyin.kernel import common, finding, finding_needs, standing, transfer, wording
+from huiyin.kernel import common, finding, finding_births, finding_judged, finding_needs, wording
+from huiyin.kernel.finding_births import MANIFESTATIONS, STATEMENT
 from huiyin.kernel.given import Field, FieldKind
-from huiyin.kernel.permit import LEADERSHIP, OFFICE, SUPERVISORS, Post
+from huiyin.kernel.permit import LEADERSHIP, Post
 from huiyin.kernel.row import ActRow, Kind
 
-_STATEMENT = Field("statement", FieldKind.TEXT)
-_MANIFESTATIONS = Field("manifestations", FieldKind.TEXT, required=False, many=True)
-_CLASSES = (
-    Field("category", FieldKind.CODE, required=False),
-    Field("tags", FieldKind.CODE, required=False, many=True),
-    Field("severity", FieldKind.CHOICE, required=False, choices=finding.SEVERITIES),
-    Field("key_position", FieldKind.FLAG, required=False),
-    Field("key_area", FieldKind.FLAG, required=False),
-    Field("amount", FieldKind.INTEGER, required=False),
-)
-# By whom it was gathered, of which time it tells, under which number its paper lies.
-_GATHERED = (
-    Field("handlers", FieldKind.SUBJECT, required=False, many=True, of="person"),
-    *standing.HANDLERS_OUTSIDE,
-    Field("period_from", FieldKind.DATE, required=False),
-    Field("period_until", FieldKind.DATE, required=False),
-    Field("working_paper_number", FieldKind.LINE, required=False),
-)
-_CLASSED = (finding_needs.category_is_of_the_taxonomy, finding_needs.tags_are_further_ones)
-_INSPECTION = Field("inspection", FieldKind.SUBJECT, of="inspection")
-_PLACE = (
-    Field("round", FieldKind.SUBJECT, of="round"),
-    Field("organisation", FieldKind.SUBJECT, of="body"),
-)
-_EVIDENCE = Field("evidence", FieldKind.FILES, evidence=True)
-_DUE = Field("due_date", FieldKind.DATE)
 _TEXT = Field("text", FieldKind.TEXT, required=False)
-
-BIRTHS = (
-    ActRow(
-        "draft",
-        "finding",
-        (),
-        "draft",
-        birth=True,
-        given=(_INSPECTION, _STATEMENT, Field("manifestations", FieldKind.TEXT, many=True), *_CLASSES)
-        + (Field("working_paper", FieldKind.TEXT, audience="team"), *_GATHERED),
-        needs=(
-            finding_needs.inspection_is_under_way,
-            *_CLASSED,
-            finding_needs.handlers_are_two_of_the_team,
-            finding_needs.period_is_in_order,
-        ),
-        freezes=(("inspection", "organisation"), ("inspection", "round")),
-    ),
-    ActRow(
-        "hand_over_fix",
-        "finding",
-        (),
-        "issued",
-        birth=True,
-        option="hand_over_fix",
-        given=(_INSPECTION, _STATEMENT, _MANIFESTATIONS, *_CLASSES, Field("basis", FieldKind.TEXT)),
-        needs=(finding_needs.inspection_is_under_way, *_CLASSED),
-        freezes=(("inspection", "organisation"), ("inspection", "round")),
-        starts=("immediate_fix",),
-    ),
-    ActRow(
-        "report_self_found",
-        "finding",
-        (),
-        "issued",
-        birth=True,
-        given=(
-            *_PLACE,
-            Field("origin", FieldKind.CHOICE, choices=("screening", "self_examination", "self_check")),
-            Field("reference_date", FieldKind.DATE),
-            _STATEMENT,
-            _MANIFESTATIONS,
-            *_CLASSES,
-            Field("screening", FieldKind.SUBJECT, required=False, of="screening"),
-            Field("self_examination", FieldKind.SUBJECT, required=False, of="self_examination"),
-            Field("basis", FieldKind.TEXT),
-        ),
-        needs=(
-            finding_needs.reference_date_is_not_in_the_future,
-            *_CLASSED,
-            finding_needs.screening_fits,
-            finding_needs.self_examination_fits,
-        ),
-        effect=finding.self_found,
-        touches=("given.screening", "given.self_examination"),
-        starts=("plan",),
-    ),
-    ActRow(
-        "report_look_back",
-        "finding",
-        (),
-        "issued",
-        birth=True,
-        given=(
-            *_PLACE,
-            Field("reference_date", FieldKind.DATE),
-            _STATEMENT,
-            _MANIFESTATIONS,
-            *_CLASSES,
-            Field("basis", FieldKind.TEXT),
-        ),
-        needs=(finding_needs.reference_date_is_not_in_the_future, *_CLASSED),
-    ),
-    ActRow(
-        "import",
-        "finding",
-        (),
-        "issued",
-        birth=True,
-        given=(
-            *_PLACE,
-            Field("imported_list", FieldKind.SUBJECT, of="imported_list"),
-            Field("source_key", FieldKind.DIGEST),
-            Field("reference_date", FieldKind.DATE),
-            _STATEMENT,
-            _MANIFESTATIONS,
-            *_CLASSES,
-            Field(
-                "reported",
-                FieldKind.ROWS,
-                required=False,
-                columns=(Field("name", FieldKind.CODE), Field("value", FieldKind.TEXT)),
-            ),
-        ),
-        needs=(finding_needs.reference_date_is_not_in_the_future, *_CLASSED),
-    ),
-)
 
 BEFORE_THE_PLAN = (
     ActRow(
@@ -225,7 +103,7 @@ BEFORE_THE_PLAN = (
             Field(
                 "parts",
                 FieldKind.ROWS,
-                columns=(Field("id", FieldKind.ACT), _STATEMENT, _MANIFESTATIONS),
+                columns=(Field("id", FieldKind.ACT), STATEMENT, MANIFESTATIONS),
             ),
             common.REASON,
         ),
@@ -254,209 +132,7 @@ TELLING = (
     ),
 )
 
-AFTER_THE_PLAN = (
-    ActRow(
-        "give_guidance",
-        "finding",
-        ("claimed", "rectifying"),
-        None,
-        given=(Field("guidance", FieldKind.TEXT),),
-        effect=finding.guided,
-    ),
-    ActRow(
-        "declare",
-        "finding",
-        ("rectifying",),
-        "declared",
-        given=(Field("statement", FieldKind.TEXT), _EVIDENCE, Field("same_kind_check", FieldKind.TEXT))
-        + (Field("truth_pledge", FieldKind.PLEDGE),),
-        foreseen=(finding_needs.measures_are_done,),
-        needs=(finding_needs.effect_evidence_is_attached,),
-        effect=finding.declared,
-        signers=((Post.HANDLER,), LEADERSHIP, (Post.PRINCIPAL,)),
-        reads=("measures",),
-        starts=("verification",),
-        stops=("rectification",),
-    ),
-    ActRow(
-        "begin_verification",
-        "finding",
-        ("declared",),
-        "verifying",
-        given=(Field("depth", FieldKind.CHOICE, choices=("desk", "on_site")), common.NOTE),
-        effect=finding.begun,
-    ),
-    ActRow(
-        "return",
-        "finding",
-        ("verifying",),
-        "rectifying",
-        given=(Field("further_requirement", FieldKind.TEXT), _DUE),
-        needs=(finding_needs.due_date_is_in_the_future,),
-        effect=finding.returned,
-        stops=("verification",),
-    ),
-    ActRow(
-        "verify",
-        "finding",
-        ("verifying",),
-        "verified",
-        given=(
-            Field(
-                "answers",
-                FieldKind.ROWS,
-                columns=(
-                    Field("manifestation", FieldKind.DIGEST),
-                    Field("outcome", FieldKind.CHOICE, choices=finding.OUTCOMES),
-                    Field("answer", FieldKind.TEXT),
-                ),
-            ),
-            Field(
-                "tests",
-                FieldKind.ROWS,
-                columns=(
-                    Field("test", FieldKind.CHOICE, choices=finding.TESTS),
-                    Field("outcome", FieldKind.CHOICE, choices=finding.OUTCOMES),
-                    Field("reason", FieldKind.TEXT, required=False),
-                ),
-            ),
-            common.NOTE,
-            common.FILES,
-        ),
-        foreseen=(finding_needs.measures_are_done,),
-        needs=(
-            finding_needs.all_manifestations_are_answered,
-            finding_needs.acceptance_tests_are_met,
-            finding_needs.effect_is_met,
-            finding_needs.not_applicable_has_a_reason,
-        ),
-        effect=finding.verified,
-        reads=("measures",),
-        starts=("closure",),
-        stops=("verification",),
-    ),
-    ActRow(
-        "close",
-        "finding",
-        ("verified",),
-        "closed",
-        given=(Field("decision", FieldKind.TEXT), Field("notice_text", FieldKind.TEXT, required=False)),
-        foreseen=(
-            finding_needs.measures_are_done,
-            finding_needs.effect_evidence_is_attached,
-            finding_needs.has_no_open_objection,
-            finding_needs.has_no_open_concern,
-        ),
-        effect=finding.closed,
-        reads=("measures",),
-        starts=("look_back",),
-        stops=("closure",),
-    ),
-    ActRow(
-        "sustain",
-        "finding",
-        ("rectifying", "verifying"),
-        "sustained",
-        given=(
-            Field("stage_goal", FieldKind.TEXT),
-            Field("next_review_date", FieldKind.DATE),
-            Field("expected_end_date", FieldKind.DATE, required=False),
-        ),
-        needs=(finding_needs.next_review_is_in_the_future, finding_needs.next_review_is_within_the_period),
-        effect=finding.kept_under_review,
-        signers=(SUPERVISORS, OFFICE),
-        stops=("rectification", "verification"),
-    ),
-    ActRow(
-        "review_sustained",
-        "finding",
-        ("sustained",),
-        None,
-        given=(
-            Field("outcome", FieldKind.CHOICE, choices=("sustained", "verifying", "rectifying")),
-            Field("record", FieldKind.TEXT),
-            Field("next_review_date", FieldKind.DATE),
-        ),
-        needs=(finding_needs.next_review_is_in_the_future, finding_needs.next_review_is_within_the_period),
-        effect=finding.reviewed,
-        moves=(("finding", "sustained", "verifying"), ("finding", "sustained", "rectifying")),
-        stops=("review",),
-    ),
-    ActRow(
-        "reopen",
-        "finding",
-        ("closed",),
-        "rectifying",
-        new_cycle=True,
-        given=(common.REASON, common.BASIS, _DUE),
-        needs=(finding_needs.due_date_is_in_the_future,),
-        effect=finding.reopened,
-        stops=("look_back",),
-    ),
-    ActRow(
-        "raise_concern",
-        "finding",
-        ("declared", "verifying", "verified", "closed"),
-        None,
-        given=(common.REASON, common.FILES),
-        foreseen=(finding_needs.has_no_open_concern,),
-        effect=finding.concern_raised,
-        starts=("concern",),
-    ),
-    ActRow(
-        "determine_concern",
-        "finding",
-        ("declared", "verifying", "verified", "closed"),
-        None,
-        given=(Field("determination", FieldKind.CHOICE, choices=("cleared", "perfunctory", "false")), common.REASON),
-        foreseen=(finding_needs.has_open_concern, finding_needs.did_not_raise_the_concern),
-        effect=finding.concern_determined,
-        stops=("concern",),
-    ),
-    ActRow(
-        "transfer",
-        "finding",
-        (*finding.OPEN, "sustained"),
-        None,
-        given=(Field("to", FieldKind.SUBJECT, of="body"), Field("handover", FieldKind.TEXT), transfer.PLAN),
-        needs=(finding_needs.is_another_organisation, finding_needs.both_owners_sign),
-        effect=transfer.transferred,
-        touches=("measures", "plan", "given.plan"),
-        births=(transfer.BIRTH,),
-        moves=(("plan", "", "accepted"), ("measure", "proposed", "dropped")),
-        signers=(OFFICE, (Post.PRINCIPAL,), (Post.PRINCIPAL,)),
-    ),
-    ActRow(
-        "accept_risk",
-        "finding",
-        (*finding.OPEN, "sustained"),
-        "risk_accepted",
-        option="accept_risk",
-        given=(
-            Field("rationale", FieldKind.TEXT),
-            Field("inspectors_view", FieldKind.TEXT, required=False),
-            Field("expiry_date", FieldKind.DATE),
-        ),
-        needs=(finding_needs.expiry_is_in_the_future,),
-        effect=finding.risk_accepted,
-        stops=("feedback", "plan", "immediate_fix", "rectification", "verification", "closure", "review"),
-    ),
-    ActRow(
-        "expire_risk",
-        "finding",
-        ("risk_accepted",),
-        "rectifying",
-        new_cycle=True,
-        option="accept_risk",
-        given=(common.REASON, _DUE),
-        needs=(finding_needs.due_date_is_in_the_future,),
-        effect=finding.risk_expired,
-        moves=(("finding", "risk_accepted", "issued"), ("finding", "risk_accepted", "claimed")),
-        stops=("risk_expiry",),
-    ),
-)
-
-ACTS = (*BIRTHS, *BEFORE_THE_PLAN, *TELLING, *AFTER_THE_PLAN, *wording.ACTS)
+ACTS = (*finding_births.ACTS, *BEFORE_THE_PLAN, *TELLING, *finding_judged.ACTS, *wording.ACTS)
 _CORRECTION = common.text_correction(
     "finding",
     finding.STATES,
@@ -480,6 +156,7 @@ KIND = Kind(
         "successors": "finding",
         "screening": "screening",
         "self_examination": "self_examination",
+        "check": "on_site_check",
     },
     states=finding.STATES,
     open_states=(*finding.OPEN, "sustained"),

@@ -163,10 +163,11 @@ def effect_is_met(at: Situation) -> Unmet:
     return None if effect and answers else {"answers": answers}
 
 
-def not_applicable_has_a_reason(at: Situation) -> Unmet:
-    """A manifestation's answer is a text already; a test that is set aside says why."""
-    bare = [each["test"] for each in at.given["tests"] if each["outcome"] == "not_applicable" and "reason" not in each]
-    return {"test": bare[0], "tests": len(bare)} if bare else None
+def unmet_are_of_the_finding(at: Situation) -> Unmet:
+    """What is returned may say of which manifestations: each is one of the finding's, and is said once."""
+    named = [each["manifestation"] for each in at.given.get("unmet", ())]
+    known = set(named).intersection(at.subject.manifestations or (at.subject.statement,))
+    return None if len(named) == len(known) else {"manifestations": len(named), "known": len(known)}
 
 
 def next_review_is_in_the_future(at: Situation) -> Unmet:

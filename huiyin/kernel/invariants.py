@@ -30,6 +30,7 @@ UNDER_PLAN = ("rectifying", "declared", "verifying", "verified", "closed", "sust
 BROKEN = frozenset(
     {
         "book_does_not_balance",
+        "closed_by_declarer_or_verifier",
         "closed_with_open_concern",
         "closed_with_open_objection",
         "closed_without_effect_evidence",
@@ -186,7 +187,7 @@ def _owned(finding: Finding, look: Look, posts: Posts) -> Iterator[tuple[str, di
 
 
 def _closed(finding: Finding) -> Iterator[tuple[str, dict[str, Any]]]:
-    """I4 and I5."""
+    """I4 and I5, and the duties apart: whoever declared or verified does not close."""
     reference, until = finding.reference_date or "", finding.closed_date or ""
     effects = [each.dated for each in finding.evidence if each.evidence == "effect" and each.cycle == finding.cycle]
     if not any(reference < dated <= until for dated in effects):
@@ -194,8 +195,13 @@ def _closed(finding: Finding) -> Iterator[tuple[str, dict[str, Any]]]:
     if finding.objection is not None and finding.objection.decision is None:
         yield _gap("closed_with_open_objection")
     concern = finding.concern
+    if finding.look_back == "false" and (concern is None or concern.on < (finding.looked_back_date or "")):
+        yield _gap("look_back_without_concern", on=finding.looked_back_date)
     if concern is not None and concern.determination is None and concern.on < until:
         yield _gap("closed_with_open_concern")
+    judged = {*finding.declared_by, *finding.verified_by, *finding.begun_by}
+    if judged.intersection(finding.closed_by):
+        yield _gap("closed_by_declarer_or_verifier", persons=len(judged.intersection(finding.closed_by)))
 
 
 def _measure(measure: Measure, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -19,6 +19,7 @@ from huiyin.kernel import (
     measure_acts,
     meeting,
     notice,
+    on_site_check,
     package,
     person,
     plan,
@@ -30,6 +31,7 @@ from huiyin.kernel import (
     self_examination,
     session,
     site_taxonomy,
+    watch,
 )
 from huiyin.kernel.row import ActRow, Kind
 
@@ -85,6 +87,8 @@ KINDS: Mapping[str, Kind] = {
         blank.KIND,
         self_examination.KIND,
         report.KIND,
+        watch.KIND,
+        on_site_check.KIND,
     )
 }
 

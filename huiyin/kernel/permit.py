@@ -212,7 +212,8 @@ def is_not_the_declarer(at: Circumstances) -> bool:
 
 
 def is_not_the_verifier(at: Circumstances) -> bool:
-    return _apart(at, "verified_by")
+    """Whoever began a verification is one of those who verified."""
+    return _apart(at, "verified_by", "begun_by")
 
 
 def is_not_the_closer(at: Circumstances) -> bool:
@@ -350,11 +351,14 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ((Post.HANDLER, *LEADERSHIP), ("finding.declare",), (*_OWN, "is_not_the_verifier", "is_not_the_closer")),
     (SUPERVISORS, ("finding.begin_verification", "finding.return", "finding.verify"), _VERIFY),
     (SUPERVISORS, ("finding.give_guidance",), _CHECK),
+    (SUPERVISORS, ("watch.set", "watch.lift"), _CHECK),
+    (CHECKERS, ("on_site_check.plan", "on_site_check.draw", "on_site_check.carry_out", "on_site_check.cancel"), _CHECK),
+    ((Post.LOOK_BACK_CHECKER,), ("finding.record_look_back",), _CHECK),
     ((Post.LOOK_BACK_CHECKER,), ("finding.report_look_back",), _CHECK),
     (SUPERVISORS, ("finding.sustain", "finding.review_sustained"), _VERIFY),
     (OFFICE, ("finding.sustain",), (*_OFFICE, "is_not_the_declarer")),
-    ((*OFFICE, Post.LEADING_GROUP_MEMBER, Post.LOOK_BACK_CHECKER), ("finding.close",), _CLOSE),
-    (SUPERVISORS, ("finding.close",), (*_CHECK, "is_not_the_declarer", "is_not_the_verifier")),
+    ((*OFFICE, Post.LEADING_GROUP_MEMBER), ("finding.close",), _CLOSE),
+    (CHECKERS, ("finding.close",), (*_CHECK, "is_not_the_declarer", "is_not_the_verifier")),
     ((*OFFICE, Post.LEADING_GROUP_MEMBER), ("finding.reopen",), _OFFICE),
     (CHECKERS, ("finding.reopen",), _CHECK),
     ((Post.PRINCIPAL,), ("finding.object", "finding.share"), _OWN),

@@ -15,7 +15,7 @@ from typing import Any
 
 from huiyin.kernel import permit, strict, taxonomy
 from huiyin.kernel.deadline import MonthEnd, Period, Roll, Unit
-from huiyin.kernel.permit import INSPECTED, LEADERSHIP, OFFICE, SUPERVISORS, Post
+from huiyin.kernel.permit import CHECKERS, INSPECTED, LEADERSHIP, OFFICE, SUPERVISORS, Post
 from huiyin.kernel.strict import Fault, ProfileFault
 from huiyin.kernel.taxonomy import Taxonomy
 
@@ -78,6 +78,7 @@ REQUIRED_SIGNERS: Mapping[str, tuple[tuple[Post, ...], ...]] = {
     "measure.hand_over": (LEADERSHIP, (*LEADERSHIP, *SUPERVISORS, *OFFICE)),
     "measure.change": ((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),
     "measure.sustain": (LEADERSHIP, SUPERVISORS),
+    "on_site_check.carry_out": (CHECKERS, CHECKERS),
     "notice.approve": ((Post.OFFICE_HEAD,), (Post.LEADING_GROUP_MEMBER,)),
 }
 _KEYS = (

@@ -16,6 +16,7 @@ ANSWERED_FOR = 2  # the meaning of acts since which facts keep the days of acts,
 DATES_KEPT = 3  # the meaning since which a return or replacement keeps a measure's first date and its extensions
 TOLD_ANEW = 4  # the meaning since which a leadership's package dates what the principal alone was told of
 TAKEN_ALONG = 5  # the meaning since which a transfer takes a finding out of a plan that is not in force yet
+CHECKERS_KEPT = 5  # the meaning since which a finding keeps who began its verification
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class Taken:
     site: str
     on: str
     subjects: tuple[tuple[str, str], ...]
-    meaning: int = TAKEN_ALONG
+    meaning: int = CHECKERS_KEPT
     signed_by: str = ""
     entered_by: str = ""
 
@@ -116,6 +117,11 @@ class Taken:
     def taken_along(self) -> bool:
         """Whether a transfer takes a finding out of a plan that is not in force yet, by the meaning of its line."""
         return self.meaning >= TAKEN_ALONG
+
+    @property
+    def keeps_checkers(self) -> bool:
+        """Whether the line is one of those after which a finding keeps who began its verification."""
+        return self.meaning >= CHECKERS_KEPT
 
     @property
     def proven_on(self) -> str:

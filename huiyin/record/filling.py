@@ -14,7 +14,9 @@ from huiyin.record import journal, reports, rows, self_examinations
 
 REPORTS = ("report.sign", "report.sign_again")
 # Acts that are filled in from tables: a batch has written all that came before, by then.
-FROM_TABLES = frozenset({"finding.transfer", "post.relieve", "self_examination.hand_in", *REPORTS})
+FROM_TABLES = frozenset(
+    {"finding.transfer", "post.relieve", "self_examination.hand_in", "on_site_check.draw", *REPORTS}
+)
 
 
 def left_behind(post: Any, *, on: str) -> list[str]:
@@ -45,6 +47,8 @@ def filled(call: act.Call, bundle: Mapping[str, Any], *, actor: Actor, rules: Pr
     """This function will give the values of a call with those that the book counts, once its rules are known."""
     if call.act in ("plan.submit", "plan.resubmit"):
         return plan.with_text_digests(call.given, bundle.get)
+    if call.act == "on_site_check.draw":
+        return {**call.given, "ordered": journal.first_line_of(actor.site, call.subject).digest}
     if call.act in REPORTS:
         place = bundle.get(call.subject) or bundle.get(str(call.given.get("plan")))
         if place is None:

@@ -17,7 +17,7 @@ from django.db import connection
 from huiyin.kernel import act, journal, merkle
 from huiyin.kernel import lines as lines_of_acts
 from huiyin.record import tables
-from huiyin.record.models import Head, Line, TreeNode
+from huiyin.record.models import Head, Line, LineSubject, TreeNode
 
 
 @dataclass(slots=True)
@@ -153,6 +153,12 @@ def frontier(site: str) -> merkle.Frontier:
 def line_of(site: str, act_id: str) -> Line | None:
     """This function will find the line of an act."""
     return Line.objects.filter(site=site, act_id=act_id).first()
+
+
+def first_line_of(site: str, subject: str) -> Line:
+    """This function will give the line that made a subject."""
+    numbers = LineSubject.objects.filter(site=site, subject=subject).order_by("number")
+    return Line.objects.get(site=site, number=numbers.values_list("number", flat=True)[:1])
 
 
 def envelope(site: str, number: int) -> journal.Envelope:

@@ -17,6 +17,7 @@ from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.measure import Measure
 from huiyin.kernel.notice import Notice
+from huiyin.kernel.on_site_check import OnSiteCheck
 from huiyin.kernel.package import Package
 from huiyin.kernel.plan import Plan
 from huiyin.kernel.report import Report
@@ -41,6 +42,7 @@ from huiyin.record.models import (
     MeasureRow,
     MeetingRow,
     NoticeRow,
+    OnSiteCheckRow,
     PackageRow,
     PlanRow,
     RegisterRow,
@@ -51,6 +53,7 @@ from huiyin.record.models import (
     SelfExaminationRow,
     SessionRow,
     TaxonomyRow,
+    WatchRow,
 )
 from huiyin.record.models.state import NO_DATE
 
@@ -85,6 +88,8 @@ MODELS: Mapping[str, type[StateRow]] = {
     "blank": BlankRow,
     "self_examination": SelfExaminationRow,
     "report": ReportRow,
+    "watch": WatchRow,
+    "on_site_check": OnSiteCheckRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
 # The hall's rows hold these texts in plain, because names are looked up and sorted by: column and field are
@@ -123,6 +128,8 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "blank": ("paper", "written_in"),
     "self_examination": ("round", "organisation", "person", "text", "handed_in_date"),
     "report": ("organisation", "round", "plan", "report_kind", "text", "serial", "signed_date"),
+    "watch": ("organisation", "finding", "post", "person", "set_date"),
+    "on_site_check": ("round", "organisation", "purpose", "day"),
 }
 
 _ENDED = ("BigIntegerField", "DateTimeField", "UUIDField", "UUIDField")  # the parameters of close_row.sql
@@ -229,6 +236,10 @@ def _report(report: Report) -> dict[str, Any]:
     return _due(_next_clock(report.running()))
 
 
+def _on_site_check(check: OnSiteCheck) -> dict[str, Any]:
+    return {"findings": len(check.findings)}
+
+
 def _notice(notice: Notice) -> dict[str, Any]:
     return {"findings": len(notice.findings)}
 
@@ -245,6 +256,7 @@ _COMPUTED: Mapping[type[Any], Callable[[Any], dict[str, Any]]] = {
     Campaign: _campaign,
     CopyNotice: _copy_notice,
     Notice: _notice,
+    OnSiteCheck: _on_site_check,
     SelfExamination: _self_examination,
     Report: _report,
 }

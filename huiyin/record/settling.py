@@ -27,6 +27,7 @@ from huiyin.record import (
     timetable,
     under_way,
     visibility,
+    watching,
 )
 from huiyin.record.shelf import Shelf
 
@@ -80,6 +81,7 @@ def settle(call: act.Call, shelf: Shelf, *, actor: Actor, at: datetime.datetime)
     for each in hidden and hidden & _named(row, call):
         del bundle[each]
     bundle.update((common.before_key(each), found) for each, found in before.items())
+    bundle.update(watching.told(call, shelf, subject=bundle.get(call.subject)))
     subject = bundle.get(call.subject)
     rules = _rules(row, call, subject, bundle, shelf=shelf)
     call = dataclasses.replace(call, given=filling.filled(call, bundle, actor=actor, rules=rules))

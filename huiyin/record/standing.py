@@ -56,28 +56,28 @@ def _not_in_post(asked: _Asked) -> bool:
 
 
 def _unplanned(asked: _Asked) -> int:
-    waiting = _standing("finding", asked.shelf, ("issued", "claimed"), round=asked.subject.id)
+    waiting = of_place("finding", asked.shelf, states=("issued", "claimed"), round=asked.subject.id)
     return sum(each.plan is None for each in waiting)
 
 
 def _open_findings(asked: _Asked) -> int:
     """This function will count what a round, or a body, has that has not ended; what a body keeps under review too."""
     if isinstance(asked.subject, Round):
-        return len(list(_standing("finding", asked.shelf, _NOT_ENDED, round=asked.subject.id)))
-    return len(list(_standing("finding", asked.shelf, (*_NOT_ENDED, "sustained"), organisation=asked.subject.id)))
+        return len(list(of_place("finding", asked.shelf, states=_NOT_ENDED, round=asked.subject.id)))
+    return len(list(of_place("finding", asked.shelf, states=(*_NOT_ENDED, "sustained"), organisation=asked.subject.id)))
 
 
 def _unsigned_packages(asked: _Asked) -> int:
-    packages = _standing("package", asked.shelf, _PACKAGES, organisation=asked.subject.id)
+    packages = of_place("package", asked.shelf, states=_PACKAGES, organisation=asked.subject.id)
     return sum(not _is_answered(each) for each in packages)
 
 
 def _open_sessions(asked: _Asked) -> int:
-    return len(list(_standing("session", asked.shelf, SESSION.open_states, organisation=asked.subject.id)))
+    return len(list(of_place("session", asked.shelf, states=SESSION.open_states, organisation=asked.subject.id)))
 
 
 def _open_answers(asked: _Asked) -> int:
-    return len(list(_standing("answer", asked.shelf, requirement.UNANSWERED, organisation=asked.subject.id)))
+    return len(list(of_place("answer", asked.shelf, states=requirement.UNANSWERED, organisation=asked.subject.id)))
 
 
 def _is_answered(package: Package) -> bool:
@@ -91,16 +91,16 @@ def _is_absent(asked: _Asked) -> bool:
     for them is among those present."""
     shelf, on, present = asked.shelf, asked.on, asked.given.get("present")
     same = identities.of_site(uuid.UUID(shelf.site))
-    posts = _standing("post", shelf, ("held", "relieved"), body=asked.subject.organisation)
+    posts = of_place("post", shelf, states=("held", "relieved"), body=asked.subject.organisation)
     held = {each.id: each.person for each in posts if each.post_kind == Post.PRINCIPAL and _is_of_the_day(each, on)}
-    instead = (one for each in held for one in _standing("delegation", shelf, _IN_FORCE, post=each))
+    instead = (one for each in held for one in of_place("delegation", shelf, states=_IN_FORCE, post=each))
     wanted = {*held.values(), *(each.delegate for each in instead if _is_of_the_day(each, on))}
     told = present if isinstance(present, list | tuple) else ()
     came = {str(each.get("person")) for each in told if isinstance(each, Mapping)}
     return bool(held) and not any(same.of(each) & came for each in wanted)
 
 
-def _standing(kind: str, shelf: Shelf, states: tuple[str, ...], **where: str) -> Iterator[Any]:
+def of_place(kind: str, shelf: Shelf, *, states: tuple[str, ...], **where: str) -> Iterator[Any]:
     """This function will give what a place has in some states, as stored and as a batch has made it meanwhile."""
     stored = rows.current(kind, shelf.site).filter(state__in=states, **where).values_list("subject", "facts")
     found = {str(subject): rows.decode(kind, each) for subject, each in stored}
@@ -113,7 +113,7 @@ def _standing(kind: str, shelf: Shelf, states: tuple[str, ...], **where: str) ->
 def _namesake(asked: _Asked) -> int:
     """This function will find a round of the same term and ordinal, by its number; 0 where there is none."""
     named = (asked.given.get("term"), asked.given.get("ordinal"))
-    for each in _standing("round", asked.shelf, ROUND.states):
+    for each in of_place("round", asked.shelf, states=ROUND.states):
         if (each.term, each.ordinal) == named:
             asked.shelf.fetch([each.id])
             return asked.shelf.held[each.id].number
@@ -163,7 +163,7 @@ def _leader_left(asked: _Asked) -> bool:
 def _posts_of_leaders(organisation: str, asked: _Asked) -> Iterator[frozenset[str]]:
     """This function will give for each post of a leadership on a day all ids of its holder."""
     same = identities.of_site(uuid.UUID(asked.shelf.site))
-    for each in _standing("post", asked.shelf, ("held", "relieved"), body=organisation):
+    for each in of_place("post", asked.shelf, states=("held", "relieved"), body=organisation):
         if each.post_kind in LEADERSHIP and _is_of_the_day(each, asked.on_of_posts):
             yield same.of(each.person)
 
@@ -188,7 +188,7 @@ def _holds(person: str, body: str, posts: tuple[str, ...], shelf: Shelf, *, on: 
     same = identities.of_site(uuid.UUID(shelf.site)).of(person)
     return any(
         each.person in same and each.post_kind in posts and _is_of_the_day(each, on)
-        for each in _standing("post", shelf, ("held", "relieved"), body=body)
+        for each in of_place("post", shelf, states=("held", "relieved"), body=body)
     )
 
 

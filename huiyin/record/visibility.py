@@ -53,6 +53,10 @@ PACKAGE_AUDIENCES = {
 TOLD_TO_PRINCIPALS = frozenset({"finding", "package", "session"})
 # States in which a finding may still be open to a part of its organisation only; a claim opens it to all.
 TOLD_APART = ("issued", "risk_accepted")
+# Whom a check asked is for those who check alone.
+NOT_FOR_THE_OFFICE = frozenset({"checkers"})
+# Kinds that those inspected never see, in whatever post they read.
+OF_THE_CHECKERS = frozenset({"watch", "on_site_check"})
 TRANSFER = "finding.transfer"
 # Who reads a part, by its audience, once they see the subject. Office and leading group draw up or hear all
 # of it.
@@ -62,6 +66,7 @@ _READERS: dict[str, frozenset[Post]] = {
     "principal": frozenset({Post.PRINCIPAL}),
     "leadership": frozenset(LEADERSHIP),
     "reviewers": frozenset({*CHECKERS, Post.DECIDER}),
+    "checkers": frozenset(CHECKERS),
 }
 
 
@@ -313,6 +318,16 @@ def _reports(actor: Actor) -> Rule:
     return _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
 
 
+def _watches(actor: Actor) -> Rule:
+    """What is looked at twice is for those who check; nobody inspected ever hears of it."""
+    return _in_scope(actor) if actor.post_kind in CHECKERS else NOTHING
+
+
+def _checks(actor: Actor) -> Rule:
+    """What is seen on the spot is for those who check, and for the organ that decides on a concern."""
+    return _in_scope(actor) if actor.post_kind in (*CHECKERS, Post.DECIDER) else NOTHING
+
+
 def _office_papers(actor: Actor) -> Rule:
     """The office's own papers; what of them was published is read as a text alone (``queries.notices``)."""
     return NOTHING
@@ -380,6 +395,8 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "blank": _lists,
     "self_examination": _self_examinations,
     "report": _reports,
+    "watch": _watches,
+    "on_site_check": _checks,
 }
 
 
@@ -409,6 +426,8 @@ def _not_of_their_principal(actor: Actor, kind: str) -> Rule:
 def rule(actor: Actor, kind: str) -> Rule:
     """This function will give the rule of one actor for one kind, clearance aside."""
     own = EVERYTHING if actor.post_kind in ALL_OF_THE_SITE else _RULES[kind](actor)
+    if own is not NOTHING and kind in OF_THE_CHECKERS:
+        return own & _not_among("organisation", actor.bodies)
     if own is not NOTHING and is_bound(actor) and kind in TOLD_TO_PRINCIPALS:
         return own & _not_of_their_principal(actor, kind)
     return own
@@ -431,7 +450,7 @@ def may_read(actor: Actor, *, audience: str, label: int) -> bool:
     """This function will tell whether the actor may read a part of a subject that they see."""
     if label > actor.clearance:
         return False
-    if audience == "all" or actor.post_kind in ALL_OF_THE_SITE:
+    if audience == "all" or (actor.post_kind in ALL_OF_THE_SITE and audience not in NOT_FOR_THE_OFFICE):
         return True
     return actor.post_kind in _READERS.get(audience, frozenset())
 

@@ -5,12 +5,13 @@ In every fourth organisation something of each kind happens, in the first one fo
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from huiyin.kernel.permit import Actor, Post
 from huiyin.sample import leadership
 from huiyin.sample.cast import EVENTFUL
+from huiyin.sample.event import ZONE
 
 if TYPE_CHECKING:
     from huiyin.sample.organisation import Planned, Rectification, Story
@@ -107,6 +108,34 @@ def _replace(way: "Rectification", measure: str, day: datetime.date, *, order: i
     if _sign(way, day, "plan.amend", plan, {"measures": [added], **reason}) is not None:
         _sign(way, day + DAY, "measure.cancel", measure, {"replacement": better, **reason})
         story.put(day + 2 * DAY, "measure.start", better, way.handler, {})
+
+
+def see_on_site(way: "Rectification", check: str, *, day: datetime.date) -> None:
+    """This function will tell of an on-site check: planned the day before, signed by a supervisor of each organ."""
+    story, finding = way.story, way.finding
+    others = (story.cast.personnel, Post.ORGANISATION_SUPERVISOR)
+    if way.supervisor.post_kind is Post.ORGANISATION_SUPERVISOR:
+        others = (story.cast.discipline, Post.DISCIPLINE_SUPERVISOR)
+    second = others[0].one(others[1], story.ordinal + finding.ordinal)
+    # By a clock of its own, so that the rest of a story stays as it is.
+    begins = datetime.datetime.combine(day, datetime.time(7, 30), ZONE).astimezone(datetime.UTC)
+    place = {"round": story.cast.id("round"), "organisation": story.place.id, "purpose": "verification"}
+    planned = {**place, "findings": [finding.id], "reason": _say(way, "check_reason")}
+    story.desk.put(begins - DAY, "on_site_check.plan", check, way.supervisor, planned, language=story.language)
+
+    def seen(find: Callable[[str, str], Any]) -> Mapping[str, Any]:
+        """This function will say what was seen of each manifestation, as the book holds them at that moment."""
+        results = [
+            {"finding": finding.id, "manifestation": each, "result": "as_declared", "seen": _say(way, "answer")}
+            for each in find("finding", finding.id).manifestations
+        ]
+        return {"day": day.isoformat(), "results": results, "asked": [asked]}
+
+    asked = {"capacity": _say(way, "asked_capacity"), "said": _say(way, "asked_said")}
+    soon = datetime.timedelta(minutes=30)
+    story.desk.signed(
+        begins, "on_site_check.carry_out", check, (way.supervisor, second), seen, language=story.language, apart=soon
+    )
 
 
 def keep(way: "Rectification", measure: str, *, day: datetime.date) -> None:

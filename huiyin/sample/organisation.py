@@ -2,9 +2,11 @@
 
 import dataclasses
 import datetime
+import functools
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from huiyin.kernel.finding import TESTS
 from huiyin.kernel.given import File
 from huiyin.kernel.permit import Actor, Post
 from huiyin.sample import content, execution, feedback, leadership, opening
@@ -366,11 +368,15 @@ class Rectification:
             self.send_back()
             if fate == "returned" or not self.declare():
                 return
-            self.put(self.later(3, 10), "begin_verification", self.supervisor, {"depth": "on_site"})
+            depth = "on_site"
+            self.put(self.later(3, 10), "begin_verification", self.supervisor, {"depth": depth})
         if fate == "concern":
             self.put(self.later(2, 6), "raise_concern", self.supervisor, {"reason": self.story.say("concern")})
             return
-        verified = self.put(self.later(2, 14), "verify", self.supervisor, self._answers)
+        day, check = self.later(2, 14), self.story.desk.id(f"check {self.story.ordinal} {self.finding.ordinal}")
+        if depth == "on_site":
+            execution.see_on_site(self, check, day=day)
+        verified = self.put(day, "verify", self.supervisor, functools.partial(self._answers, check=check))
         if not verified or fate == "verified":
             return
         self.put(self.later(2, 12), "close", self.closer, {"decision": self.story.say("close")})
@@ -385,21 +391,19 @@ class Rectification:
         due = (day + 35 * DAY).isoformat()
         self.put(day, "return", self.supervisor, {"further_requirement": self.story.say("return"), "due_date": due})
 
-    def _answers(self, find: Callable[[str, str], Any]) -> Mapping[str, Any]:
+    def _answers(self, find: Callable[[str, str], Any], *, check: str) -> Mapping[str, Any]:
         """This function will answer every manifestation as the book holds them at that moment."""
         finding = find("finding", self.finding.id)
-        tests = (
-            "measures_carried_out",
-            "breaches_dealt_with",
-            "effect_meets_the_norm",
-            "same_kind_fixed",
-            "source_treated",
-        )
         answers = [
             {"manifestation": each, "outcome": "met", "answer": self.story.say("answer")}
             for each in finding.manifestations
         ]
-        return {"answers": answers, "tests": [{"test": each, "outcome": "met"} for each in tests]}
+        tests = [
+            {"test": each, "outcome": "met", "reason": leadership.say(self.story, f"test_{each}", about=each)}
+            for each in TESTS
+        ]
+        cited = {"check": check} if finding.depth == "on_site" else {}
+        return {"answers": answers, "tests": tests, **cited}
 
     def sustain(self) -> None:
         """This function will take the finding to long-term keeping under review."""

@@ -9,13 +9,14 @@ from huiyin.kernel import finding, measure, package, taxonomy
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.measure import Measure
+from huiyin.kernel.on_site_check import OnSiteCheck
 from huiyin.kernel.package import Package
 from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Post
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.round import Round
 from huiyin.kernel.row import ActRow
 from huiyin.record import profiles
-from huiyin.record.queries import history, names, notices, taxonomies, texts
+from huiyin.record.queries import history, names, notices, subjects, taxonomies, texts
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
 from huiyin.web import invited, showing, trees
@@ -78,6 +79,8 @@ def codes(scene: Scene, field: Field, *, path: str) -> tuple[tuple[str, Words], 
         return _parts_of(scene, scene.found)
     if field.kind is FieldKind.DIGEST and field.name == "digest" and scene.found is not None:
         return _documents(scene, scene.found)
+    if path == "unmet.manifestation" and scene.found is not None:
+        return _manifestations_of(scene, scene.found)
     if path == "measures.findings":
         return _findings_of(scene)
     if path == "measures.responsible" or (scene.row.code == "measure.hand_over" and path == "to"):
@@ -126,6 +129,25 @@ def categories_help(scene: Scene) -> Sentence | None:
 
 def _version_words(rules: Profile) -> Sentence:
     return Sentence("profile-version", {"name": Sentence(f"profile-{rules.name}"), "version": rules.version})
+
+
+def _to_be_seen(visit: Visit, check: OnSiteCheck) -> list[dict[str, str]]:
+    """This function will make a row for each manifestation of each finding that a check is about, or of its sample."""
+    wanted = check.sample or check.findings
+    known = subjects.several(visit.actor, "finding", subjects=wanted)
+    return [
+        {"finding": each, "manifestation": text}
+        for each in wanted
+        if each in known
+        for text in known[each].facts.manifestations or (known[each].facts.statement,)
+    ]
+
+
+def _manifestations_of(scene: Scene, found: Found) -> tuple[tuple[str, Words], ...]:
+    """This function will offer what is answered one by one: the manifestations, else the statement."""
+    wanted = found.facts.manifestations or (found.facts.statement,)
+    shown = texts.shown(wanted, actor=scene.visit.actor)
+    return tuple((each, shown[each].text[:300]) for each in wanted)
 
 
 def _texts_of(scene: Scene, found: Found) -> tuple[tuple[str, Words], ...]:
@@ -301,6 +323,8 @@ def values_of(scene: Scene, found: Found) -> dict[str, Any]:
             "answers": [{"manifestation": each} for each in answered],
             "tests": [{"test": each} for each in tests.columns[0].choices],
         }
+    if code == "on_site_check.carry_out":
+        return {"results": _to_be_seen(scene.visit, facts)}
     if code in invited.TOLD:
         return invited.to_a_session(scene.visit, facts, act=code)
     if code == "meeting.hold":

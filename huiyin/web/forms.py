@@ -10,7 +10,7 @@ from django.conf import settings
 from huiyin.kernel import taxonomy
 from huiyin.kernel.given import Fault, Field, FieldKind, File
 from huiyin.kernel.row import ActRow
-from huiyin.record.queries import texts
+from huiyin.record.queries import names, texts
 from huiyin.record.queries.taxonomies import COLUMNS
 from huiyin.web import choices, conditions, invited, posted, showing, trees
 from huiyin.web.choices import Scene
@@ -38,7 +38,7 @@ _FIXED = frozenset({"manifestation", "test", "finding", "number"})
 # What the form itself carries: from which edition, and for which text, somebody started.
 _CARRIED = frozenset({"base_edition", "based_on", "text_digest"})
 # Rows that answer what is there already, one each: none is added and none left out.
-_ANSWERED = frozenset({"answers", "tests"})
+_ANSWERED = frozenset({"answers", "tests", "results"})
 
 
 @dataclass(slots=True)
@@ -122,7 +122,7 @@ class _Maker:
         if each.many and each.kind in (posted.ON_LINES if within else posted.WRITTEN):
             return self.many_texts(each, name, path, value)
         common["faults"] = self.told(name)
-        if path.partition(".")[2] in _FIXED and value:
+        if path.partition(".")[2] in _FIXED and value and path != "unmet.manifestation":
             return self.shown(common, path, str(value))
         answers = self.codes(each, path)
         if path == "category":
@@ -171,7 +171,10 @@ class _Maker:
             told = {str(each.number): each.text for each in found.facts.comments} if found else {}
             text = texts.shown(told.values(), actor=self.scene.visit.actor)[told[value]]
             words, language = f"{value}. {text.text}", text.language or ""
-        elif path == "answers.manifestation":
+        elif path == "results.finding":
+            found_ = names.called(self.scene.visit.actor, [("finding", value)]).get(value)
+            words = showing.title_of("finding", found_.number) if found_ is not None else value
+        elif path in ("answers.manifestation", "results.manifestation"):
             text = texts.shown((value,), actor=self.scene.visit.actor)[value]
             words, language = text.text, text.language or ""
         else:

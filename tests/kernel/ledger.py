@@ -27,13 +27,16 @@ from huiyin.kernel import (
     register,
     requirement,
     transfer,
+    watch,
 )
+from huiyin.kernel.finding import Finding
 from huiyin.kernel.given import File
 from huiyin.kernel.measure import Measure, left_behind
 from huiyin.kernel.package import signed_text
 from huiyin.kernel.permit import Actor, Enterer, Post
 from huiyin.kernel.person import PostHeld
 from huiyin.kernel.self_examination import SelfExamination
+from huiyin.kernel.watch import Watch
 
 START = datetime.datetime(2026, 3, 2, 1, 0, tzinfo=datetime.UTC)
 CALENDAR = deadline.WorkCalendar(frozenset(), frozenset(), datetime.date(2027, 12, 31))
@@ -95,7 +98,20 @@ class Ledger:
             for each, before in self.before.get(str(undone.get("act")), {}).items():
                 if before is not None:
                     bundle[common.before_key(each)] = before
+        if call.act in ("finding.begin_verification", "finding.verify") and isinstance(subject, Finding):
+            bundle |= {each.id: each for each in self.watching(subject)}
         return bundle
+
+    def watching(self, found: Finding) -> list[Watch]:
+        """This method will find the entries of the watchlist that concern a finding."""
+        responsible = {self.facts[each].responsible for each in found.measures}
+        listed = []
+        for each in (one for one in self.facts.values() if isinstance(one, Watch)):
+            post = self.facts.get(each.post or "")
+            ids = frozenset({each.person if post is None else post.person})
+            if watch.concerns(each, found, post=post, ids=ids, responsible=responsible):
+                listed.append(each)
+        return listed
 
     def perform(self, call: act.Call, *, actor: Actor, at: datetime.datetime | None = None) -> act.Entry:
         """This method will decide, apply and seal one act, as the record does in one transaction."""
@@ -164,6 +180,8 @@ def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Cal
         counted |= {"as_of": on, "journal_size": 9}
         register_of = {register.FIELD.name: register.id_of(actor.body)} if call.act == "report.sign" else {}
         return dataclasses.replace(call, given={**call.given, **counted, **register_of})
+    if call.act == "on_site_check.draw" and "ordered" not in call.given:
+        return dataclasses.replace(call, given={**call.given, "ordered": digest(f"line of {call.subject}")})
     if call.act == "measure.hand_over" and call.subject in known and "last_leader" not in call.given:
         posts = [each for each in known.values() if isinstance(each, PostHeld)]
         at_the_body = [each for each in posts if each.body == known[call.subject].organisation]
@@ -609,7 +627,7 @@ class World(Ledger):
 
     def verifying(self, name: str = "f") -> None:
         self.declared(name)
-        self.do("finding.begin_verification", "vera", name, depth="on_site")
+        self.do("finding.begin_verification", "vera", name, depth="desk")
 
     def answers(self, name: str = "f", outcome: str = "met") -> dict[str, Any]:
         tests = (
@@ -621,7 +639,7 @@ class World(Ledger):
         )
         return {
             "answers": self.answers_of(self[name], outcome),
-            "tests": [{"test": each, "outcome": outcome} for each in tests],
+            "tests": [{"test": each, "outcome": outcome, "reason": f"Looked at {each}"} for each in tests],
         }
 
     def answers_of(self, found: Any, outcome: str = "met") -> list[dict[str, str]]:
@@ -629,6 +647,26 @@ class World(Ledger):
             {"manifestation": each, "outcome": outcome, "answer": "Seen"}
             for each in getattr(found, "manifestations", ()) or (getattr(found, "statement", digest("none")),)
         ]
+
+    def checked_on_site(
+        self, *names: str, purpose: str = "verification", result: str = "as_declared", check: str = "check"
+    ) -> None:  # fmt: skip
+        """This method will have two supervisors see findings on the spot, all of them with one result."""
+        found = [self.id(each) for each in names]
+        self.do("on_site_check.plan", "vera", check, **self.place(), purpose=purpose, findings=found, reason="Key area")
+        self.carry_out(check, *names, result=result)
+        self.sign("sven", check)
+
+    def carry_out(self, check: str, *names: str, result: str = "as_declared", by: str = "vera", **more: Any) -> None:
+        """This method will record what was seen of each manifestation; another checker signs it then."""
+        seen = [
+            {"finding": self.id(name), "manifestation": each, "result": result, "seen": "So"}
+            for name in names
+            for each in self[name].manifestations
+        ]
+        asked = [{"capacity": "Shift leader", "said": "Since May", "called": "A name"}]
+        values = {"day": self.on(), "results": seen, "asked": asked, **more}
+        self.do("on_site_check.carry_out", by, check, **values)
 
     def verified(self, name: str = "f") -> None:
         self.verifying(name)
@@ -720,6 +758,9 @@ class World(Ledger):
         self.noticed(finding)
         self.exported()
         self.adopted("a")
+        self.do("watch.set", "vera", "watch", organisation=self.id("a"), finding=self.id(finding), reason="Again")
+        if self[finding].state == "closed":
+            self.checked_on_site(finding, purpose="look_back")
 
     def stored(self) -> dict[str, dict[str, Any]]:
         """This method will give all facts in their stored form."""

@@ -263,3 +263,108 @@ def _(world: World) -> object:
     world.adopted("a", "-b")
     moves = [{"from_category": "innovation", "to_category": "b"}]
     return world.do("round.change_taxonomy", "otto", "round", taxonomy=world.id("tree"), moves=moves, reason="Ours")
+
+
+def watching(world: World, **what: str) -> object:
+    """This function will put something on the watchlist."""
+    entry = {"organisation": world.id("a"), "reason": "Second time", **what}
+    return world.do("watch.set", "vera", "entry", **entry)
+
+
+@refuses("names_one_thing")
+def _(world: World) -> object:
+    world.issued("f")
+    return watching(world, finding=world.id("f"), person=world.id("mia"))
+
+
+@refuses("is_of_that_organisation")
+def _(world: World) -> object:
+    world.issued("f")
+    return watching(world, finding=world.id("f"), organisation=world.id("b"))
+
+
+@refuses("watched_is_seen_on_site")
+def _(world: World) -> object:
+    world.declared()
+    watching(world, finding=world.id("f"))
+    return world.do("finding.begin_verification", "vera", "f", depth="desk")
+
+
+@refuses("watched_has_two_checkers")
+def _(world: World) -> object:
+    world.verifying()
+    watching(world, finding=world.id("f"))
+    world.checked_on_site("f")
+    return world.do("finding.verify", "vera", "f", **world.answers(), check=world.id("check"))
+
+
+def planned(world: World, *names: str, **more: object) -> object:
+    """This function will plan a check of findings."""
+    values = {"purpose": "verification", "findings": [world.id(each) for each in names], "reason": "Key area", **more}
+    return world.do("on_site_check.plan", "vera", "check", **world.place(), **values)
+
+
+@refuses("findings_are_there_to_be_seen")
+def _(world: World) -> object:
+    world.declared()
+    return planned(world, "f", purpose="look_back")
+
+
+@refuses("is_drawn_from_more")
+def _(world: World) -> object:
+    world.declared()
+    return planned(world, "f", to_draw=1)
+
+
+@refuses("has_a_sample_to_draw")
+def _(world: World) -> object:
+    world.declared()
+    planned(world, "f")
+    return world.do("on_site_check.draw", "vera", "check", announced="4711")
+
+
+@refuses("sample_is_drawn")
+def _(world: World) -> object:
+    world.rectifying("f", "g")
+    for each in ("f", "g"):
+        world.done(each)
+        world.declare(each)
+    planned(world, "f", "g", to_draw=1)
+    return world.carry_out("check", "f")
+
+
+@refuses("day_is_not_to_come")
+def _(world: World) -> object:
+    world.declared()
+    planned(world, "f")
+    return world.carry_out("check", "f", day=world.on(1))
+
+
+@refuses("results_answer_the_sample")
+def _(world: World) -> object:
+    world.declared()
+    planned(world, "f")
+    one = world["f"].manifestations[0]
+    row = {"finding": world.id("f"), "manifestation": one, "result": "not_seen", "seen": "Closed that day"}
+    return world.carry_out("check", "f", results=[row])
+
+
+@refuses("check_saw_the_finding")
+def _(world: World) -> object:
+    world.verifying()
+    world.checked_on_site("f", result="not_as_declared")
+    return world.do("finding.verify", "vera", "f", **world.answers(), check=world.id("check"))
+
+
+@refuses("on_site_is_by_a_check")
+def _(world: World) -> object:
+    world.declared()
+    world.do("finding.begin_verification", "vera", "f", depth="on_site")
+    return world.do("finding.verify", "vera", "f", **world.answers())
+
+
+@refuses("look_back_says_what_was_seen")
+def _(world: World) -> object:
+    world.closed()
+    world.checked_on_site("f", purpose="look_back", result="not_as_declared")
+    return world.do("finding.record_look_back", "lutz", "f", check=world.id("check"), result="holds")

@@ -64,7 +64,7 @@ def test_a_finding_goes_from_draft_to_closure_and_a_new_cycle(world: World) -> N
     world.do("finding.return", "vera", "d", further_requirement="More", due_date=world.on(20))
     assert due(world, "d", "rectification") == world.on(20)
     world.declare("d")
-    world.do("finding.begin_verification", "vera", "d", depth="on_site")
+    world.do("finding.begin_verification", "vera", "d", depth="desk")
     world.do("finding.verify", "vera", "d", **world.answers("d"))
     world.do("finding.close", "cyril", "d", decision="Closed")
     closed = world["d"]

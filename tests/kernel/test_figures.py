@@ -161,7 +161,10 @@ def test_a_stored_figure_that_the_acts_do_not_give_again_is_named() -> None:
 
 def test_figures_of_a_walk_are_those_of_its_acts() -> None:
     world = World()
-    world.closed("f")
+    world.verifying("f")
+    world.checked_on_site("f")
+    world.do("finding.verify", "vera", "f", **world.answers(), check=world.id("check"))
+    world.do("finding.close", "cyril", "f", decision="Closed")
     world.imported("g")
     made = rates(world["f"], world["g"])
     assert made["closed_rate"] == (1, 2)

@@ -54,6 +54,8 @@ CLOSED_CHANGES = {
     "closed_without_effect_evidence": {"evidence": ()},
     "closed_with_open_objection": {"objection": Objection("x", "2026-03-02")},
     "closed_with_open_concern": {"concern": Concern(("x",), "2026-03-02")},
+    "closed_by_declarer_or_verifier": {"closed_by": ("x",), "declared_by": ("x",)},
+    "look_back_without_concern": {"look_back": "false", "looked_back_date": "2027-03-02"},
     "concern_unanswered": {"concern": Concern(("x",), "2027-03-02")},
 }
 

@@ -759,7 +759,6 @@ def _(world: World) -> object:
     [
         (("not_applicable", "not_applicable"), {}, "effect_is_met"),
         (("met", "not_applicable"), {"effect_meets_the_norm": "not_applicable"}, "effect_is_met"),
-        (("met", "met"), {"same_kind_fixed": "not_applicable"}, "not_applicable_has_a_reason"),
     ],
 )
 def test_not_applicable_is_no_way_round_the_effect(answers: tuple[str, ...], tests: dict[str, str], code: str) -> None:
@@ -789,12 +788,39 @@ def test_a_test_is_answered_once() -> None:
     assert refused.code == "acceptance_tests_are_met"
 
 
-@refuses("not_applicable_has_a_reason")
-def _(world: World) -> object:
+def test_every_test_is_answered_in_words() -> None:
+    world = World()
     world.verifying()
     given = world.answers()
-    given["tests"][0]["outcome"] = "not_applicable"
-    return world.do("finding.verify", "vera", "f", **given)
+    del given["tests"][0]["reason"]
+    refused = refusal_of(lambda: world.do("finding.verify", "vera", "f", **given))
+    assert [(each.field, each.code) for each in refused.facts["faults"]] == [("tests.0.reason", "missing_value")]
+
+
+@refuses("unmet_are_of_the_finding")
+def _(world: World) -> object:
+    world.verifying()
+    row = {"manifestation": world["f"].manifestations[0], "answer": "Still so"}
+    return world.do("finding.return", "vera", "f", further_requirement="More", due_date=world.on(9), unmet=[row, row])
+
+
+def test_who_begins_a_verification_closes_nothing() -> None:
+    world = World()
+    world.verifying()
+    world.do("finding.verify", "vito", "f", **world.answers())
+    closer = merged(world, "cyril", "vera")
+    assert refusal_of(lambda: world.do("finding.close", closer, "f", decision="So")).code == "is_not_the_verifier"
+    world.do("finding.close", "cyril", "f", decision="So")
+    world.do("finding.reopen", "otto", "f", reason="Again", due_date=world.on(30))
+    assert world["f"].begun_by == ()
+
+
+def test_a_return_says_which_manifestations_are_not_met() -> None:
+    world = World()
+    world.verifying()
+    row = {"manifestation": world["f"].manifestations[1], "answer": "Still so"}
+    world.do("finding.return", "vera", "f", further_requirement="More", due_date=world.on(9), unmet=[row])
+    assert world["f"].state == "rectifying"
 
 
 @refuses("has_no_open_concern")

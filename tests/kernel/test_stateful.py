@@ -92,7 +92,7 @@ class Values:
         if field.kind is FieldKind.ROWS and field.name == "answers" and subject is not None:
             return self.world.answers_of(subject)
         if field.kind is FieldKind.ROWS and field.name == "tests":
-            return [{"test": test, "outcome": "met"} for test in field.columns[0].choices]
+            return [{"test": test, "outcome": "met", "reason": "Seen"} for test in field.columns[0].choices]
         if field.kind is FieldKind.ROWS:
             return [self.rows(field.columns, subject) for _ in range(2)]
         if field.many:

@@ -33,7 +33,8 @@ FACTS = {
     "unanswered": 1, "uncaused": 1, "until_date": "2026-04-01", "untreated": 1, "value": "x",
     "handlers": 1, "open_answers": 1, "open_findings": 2, "open_sessions": 0, "unsigned_packages": 1,
     "number": 4, "people": "Hank", "over": "chair", "with": "session", "why": "late", "latest": "2027-04-01",
-    "months": 12, "day": "2026-04-02", "first": "2026-04-01", "last": "2027-04-02",
+    "months": 12, "day": "2026-04-02", "known": 1, "named": 2, "persons": 1, "first": "2026-04-01",
+    "last": "2027-04-02",
 }  # fmt: skip
 
 

@@ -172,12 +172,28 @@ def declared(api: Api) -> None:
 
 def verified(api: Api) -> None:
     """A supervisor who advised on nothing verifies every manifestation and all five tests."""
-    api.act("vera", "/findings/1/acts/begin_verification/", depth="on_site")
-    api.act(
-        "vera", "/findings/1/acts/verify/",
-        answers=[{
-            "manifestation": api.read("vera", "/findings/1/")["facts"]["manifestations"][0],
-            "answer": "Clear on three visits.", "outcome": "met",
-        }],
-        tests=[{"test": test, "outcome": "met"} for test in finding.TESTS],
-    )  # fmt: skip
+    api.act("vera", "/findings/1/acts/begin_verification/", depth="desk")
+    api.act("vera", "/findings/1/acts/verify/", **verification(api))
+
+
+def seen_on_site(api: Api) -> str:
+    """Two supervisors see the finding on the spot, as declared; give the id of their check."""
+    found = api.read("vera", "/findings/1/")
+    place = {"round": found["facts"]["round"], "organisation": api.stage.bodies["harbour"], "purpose": "verification"}
+    planned = api.act("vera", "/on_site_checks/acts/plan/", **place, findings=[found["id"]], reason="Key area")
+    results = [
+        {"finding": found["id"], "manifestation": each, "result": "as_declared", "seen": "Clear."}
+        for each in found["facts"]["manifestations"]
+    ]
+    api.act("vera", "/on_site_checks/1/acts/carry_out/", day=days(0), results=results)
+    countersigned(api, "/on_site_checks/1/", "paul")
+    return str(planned["subject"])
+
+
+def verification(api: Api) -> dict[str, Any]:
+    """Give what a verification says of the finding: each manifestation and each test is met."""
+    (only,) = api.read("vera", "/findings/1/")["facts"]["manifestations"]
+    return {
+        "answers": [{"manifestation": only, "answer": "Clear on three visits.", "outcome": "met"}],
+        "tests": [{"test": test, "outcome": "met", "reason": "Looked at."} for test in finding.TESTS],
+    }

@@ -150,8 +150,9 @@ def rectified(walk: Walk) -> None:
 
 def verified(walk: Walk) -> None:
     """A supervisor who advised on nothing verifies every manifestation and all five tests."""
-    walk.act("vera", f"{walk.path}acts/begin_verification/", depth="on_site")
+    walk.act("vera", f"{walk.path}acts/begin_verification/", depth="desk")
     tests = {f"tests__{place}__outcome": "met" for place in range(len(finding.TESTS))}
+    tests |= {f"tests__{place}__reason": "Looked at." for place in range(len(finding.TESTS))}
     walk.act(
         "vera", f"{walk.path}acts/verify/", answers__0__outcome="met", answers__0__answer="Clear on three visits.",
         **tests,
@@ -176,6 +177,7 @@ def test_a_finding_is_closed(walk: Walk, tmp_path: pathlib.Path) -> None:
     site = str(walk.stage.site.id)
     page = Sheet(walk.stage.client("omar").get(walk.path).content.decode())
     assert STATEMENT in page.text and "Clear on three visits." in page.text
+    assert page.text.count("Looked at.") == len(finding.TESTS)
     found = subjects.by_number(walk.stage.actor("cyril"), "finding", number=1)
     assert check.check(site, on=timezone.localdate()).faults == ()
     key = keys.make(site)
@@ -183,3 +185,19 @@ def test_a_finding_is_closed(walk: Walk, tmp_path: pathlib.Path) -> None:
     assert proof.status_code == 200
     (tmp_path / "proof.json").write_bytes(b"".join(proof) if proof.streaming else proof.content)
     assert verifier.main(["proof", str(tmp_path / "proof.json"), "--key", key]) == 0
+
+
+def test_what_comes_back_says_what_is_not_met(walk: Walk) -> None:
+    for step in (taken_in, handed_over, planned, rectified):
+        step(walk)
+    walk.act("vera", f"{walk.path}acts/begin_verification/", depth="desk")
+    facts = subjects.by_number(walk.stage.actor("vera"), "finding", number=1).facts
+    vera, path = walk.stage.client("vera"), f"{walk.path}acts/return/"
+    asked = filled(vera, path, further_requirement="Clear the north exit as well.", due_date=days(20))
+    row = {"unmet.0.manifestation": facts.manifestations[0], "unmet.0.answer": "Ice lies there."}
+    again = vera.post(path, {**asked, **row, "due_date": days(-1)})
+    assert again.status_code == 409 and "Ice lies there." in again.content.decode()
+    assert vera.post(path, {**asked, **row}).status_code == 302
+    assert walk.state() == "rectifying"
+    page = Sheet(walk.stage.client("omar").get(walk.path).content.decode())
+    assert "Clear the north exit as well." in page.text and "Ice lies there." in page.text

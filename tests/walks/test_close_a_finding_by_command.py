@@ -61,13 +61,13 @@ def walked(office: Office, tmp_path: Path, *, named: str) -> None:
     assert declared["effect"] == "opened"
     office.act("omar", "finding.countersign", 1)
 
-    office.act("vera", "finding.begin_verification", 1, depth="on_site")
+    office.act("vera", "finding.begin_verification", 1, depth="desk")
     facts = office.ask("show", "finding", "1", by="vera")["facts"]
     manifestations = facts.get("manifestations", [facts["statement"]])
     office.act(
         "vera", "finding.verify", 1,
         answers=[{"manifestation": each, "outcome": "met", "answer": "Seen."} for each in manifestations],
-        tests=[{"test": each, "outcome": "met"} for each in TESTS],
+        tests=[{"test": each, "outcome": "met", "reason": "Looked at."} for each in TESTS],
     )  # fmt: skip
     closed = office.act("cyril", "finding.close", 1, decision="Closed after comparison.")
     assert office.ask("findings", "show", "1", by="clara")["state"] == "closed"

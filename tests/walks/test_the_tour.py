@@ -134,8 +134,9 @@ def declared(tour: Tour) -> None:
 
 def closed(tour: Tour) -> None:
     """7 and 8: verified by a supervisor, who may not close; closed by the head of the office."""
-    tour.act("discipline_supervisor", f"{tour.path}acts/begin_verification/", depth="on_site")
+    tour.act("discipline_supervisor", f"{tour.path}acts/begin_verification/", depth="desk")
     tests = {f"tests__{place}__outcome": "met" for place in range(len(finding.TESTS))}
+    tests |= {f"tests__{place}__reason": "Looked at." for place in range(len(finding.TESTS))}
     tour.act(
         "discipline_supervisor", f"{tour.path}acts/verify/", answers__0__outcome="met", answers__0__answer="Seen.",
         **tests,

@@ -11,7 +11,7 @@ PINNED = {
     "/": 18,
     "/findings/": 11,
     "/findings/?q=安全": 13,
-    "/findings/1/": 17,
+    "/findings/1/": 18,
     "/rounds/": 10,
     "/rounds/1/": 24,
     "/bodies/1/": 17,

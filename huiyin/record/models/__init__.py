@@ -18,6 +18,7 @@ from huiyin.record.models.feedback import (
 from huiyin.record.models.finding import FindingRow, FindingTag
 from huiyin.record.models.journal import Head, Line, LineSubject, PartRow, SubjectHead, TreeNode
 from huiyin.record.models.notice import NoticeRow
+from huiyin.record.models.on_site_check import OnSiteCheckRow
 from huiyin.record.models.package import PackageRow
 from huiyin.record.models.plan import MeasureRow, PlanRow
 from huiyin.record.models.report import ReportRow
@@ -26,6 +27,7 @@ from huiyin.record.models.screening import ScreeningRow
 from huiyin.record.models.search import SearchIndex, SearchText
 from huiyin.record.models.self_examination import SelfExaminationRow
 from huiyin.record.models.taxonomy import TaxonomyRow
+from huiyin.record.models.watch import WatchRow
 
 __all__ = [
     "AchievementRow",
@@ -50,6 +52,7 @@ __all__ = [
     "MeasureRow",
     "MeetingRow",
     "NoticeRow",
+    "OnSiteCheckRow",
     "PackageRow",
     "PartRow",
     "PlanRow",
@@ -67,4 +70,5 @@ __all__ = [
     "Taking",
     "TaxonomyRow",
     "TreeNode",
+    "WatchRow",
 ]

@@ -401,6 +401,12 @@
         [many] look-backs
         [a] a look-back
     }
+-watch =
+    { $form ->
+       *[one] watchlist entry
+        [many] watchlist entries
+        [a] a watchlist entry
+    }
 -watchlist =
     { $form ->
        *[one] watchlist

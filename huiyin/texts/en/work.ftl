@@ -60,6 +60,7 @@ work-gaps-text_differs_from_fed_back = Text that is not the one fed back
 work-gaps-closed_without_effect_evidence = Closed without evidence of effect
 work-gaps-closed_with_open_objection = Closed while an { -objection } was open
 work-gaps-closed_with_open_concern = Closed while a { -concern } was open
+work-gaps-closed_by_declarer_or_verifier = Closed by somebody who had declared or verified it
 work-gaps-objection_unanswered = { CAP(-objection(form: "many")) } without a decision
 work-gaps-concern_unanswered = { CAP(-concern(form: "many")) } without a determination
 work-gaps-plan_unanswered = { CAP(-plan(form: "many")) } that wait for review

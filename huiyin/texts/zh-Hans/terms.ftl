@@ -73,6 +73,7 @@
 -cycle = 整改周期
 -reopening = 重启
 -look-back = 回头看
+-watch = 关注事项
 -watchlist = 重点关注清单
 -warning-sign = 疑点提示
 -concern = 敷衍、虚假整改疑点

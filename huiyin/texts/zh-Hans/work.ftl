@@ -54,6 +54,7 @@ work-gaps-text_differs_from_fed_back = 文本与反馈原文不一致
 work-gaps-closed_without_effect_evidence = 无成效证据而销号
 work-gaps-closed_with_open_objection = 异议未决而销号
 work-gaps-closed_with_open_concern = 存疑未决而销号
+work-gaps-closed_by_declarer_or_verifier = 申报人或核验人自行销号
 work-gaps-objection_unanswered = 未作决定的异议
 work-gaps-concern_unanswered = 未作认定的存疑
 work-gaps-plan_unanswered = 待审核的方案

@@ -31,6 +31,16 @@ class ManifestationView:
     passage: Passage
     answer: Passage | None = None
     answered_by: Signer | None = None
+    outcome: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TestView:
+    """One of the five acceptance tests, with its outcome and what was looked at and found."""
+
+    name: Words
+    outcome: Mark
+    passage: Passage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +96,9 @@ class PastCycle:
 class FindingPage(Page):
     """One finding. ``open_acts`` are those of this post, ready ones first; ``waiting`` says whom it waits for.
 
-    ``measures_without_cause`` hang beside the thread. ``declared`` and ``verified`` are the two statuses that are
-    never mixed with the lifecycle: each a sentence, or None where nothing was said. ``label`` names the handling label.
+    ``further_requirement`` is what was asked for when it came back last. ``measures_without_cause`` hang beside the
+    thread. ``declared`` and ``verified`` are the two statuses that are never mixed with the lifecycle: each a sentence,
+    or None where nothing was said. ``label`` names the handling label.
     """
 
     template: ClassVar[str] = "finding.html"
@@ -103,6 +114,8 @@ class FindingPage(Page):
     cycle: int = 1
     label: Words = ""
     manifestations: tuple[ManifestationView, ...] = ()
+    tests: tuple[TestView, ...] = ()
+    further_requirement: Passage | None = None
     causes: tuple[CauseView, ...] = ()
     measures_without_cause: tuple[MeasureView, ...] = ()
     evidence: tuple[FileLink, ...] = ()

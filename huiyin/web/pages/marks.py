@@ -25,6 +25,11 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "withdrawn": ("crossed", "quiet"),
         "risk_accepted": ("scales", "quiet"),
     },
+    "outcome": {
+        "met": ("tick", "stage-5"),
+        "not_met": ("back", "turned"),
+        "not_applicable": ("crossed", "quiet"),
+    },
     "plan": {
         "submitted": ("most", "stage-3"),
         "returned": ("back", "turned"),
@@ -125,6 +130,13 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "returned": ("back", "turned"),
         "received": ("tick", "stage-5"),
     },
+    "watch": {"watching": ("lens", "stage-3"), "lifted": ("crossed", "quiet")},
+    "on_site_check": {
+        "planned": ("ring", "stage-1"),
+        "drawn": ("half", "stage-2"),
+        "carried_out": ("tick", "stage-5"),
+        "cancelled": ("crossed", "quiet"),
+    },
     "campaign": {"running": ("half", "stage-3"), "concluded": ("tick", "stage-5")},
     "copy_notice": {
         "sent": ("ring", "stage-2"),
@@ -194,6 +206,7 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "objection": ("flag", "turned"),
         "concern": ("flag", "late"),
         "awaiting_signature": ("pen", "turned"),
+        "watched": ("lens", "turned"),
         "unowned": ("crossed", "late"),
         "reopened": ("back", "turned"),
         "on_paper": ("pen", "quiet"),

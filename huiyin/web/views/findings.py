@@ -12,15 +12,15 @@ from django.views.decorators.http import require_safe
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.profile import Profile
 from huiyin.record import trace
-from huiyin.record.queries import history, names, subjects, texts
+from huiyin.record.queries import history, names, subjects, texts, watches
 from huiyin.record.queries.history import Told
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
 from huiyin.web import addresses, framing, papers, rendering, showing, waiting
 from huiyin.web.pages import marks
-from huiyin.web.pages.finding import CauseView, FindingPage, ManifestationView, MeasureView, PastCycle, Reported
+from huiyin.web.pages.finding import CauseView, FindingPage, MeasureView, PastCycle, Reported
 from huiyin.web.pages.parts import Fact, FileLink, Link, Passage, Sentence, Words
-from huiyin.web.views import wordings
+from huiyin.web.views import verifications, wordings
 from huiyin.web.visits import Request, Visit
 
 _REFERENCES = ("round", "inspection", "package", "plan", "imported_list")
@@ -38,6 +38,7 @@ class Behind:
     called: Mapping[str, names.Named]
     people: Mapping[str, tuple[str, str]]
     rules: Profile
+    watched: tuple[int, ...] = ()
 
     def passage(self, commitment: str, *, version: int = 1) -> Passage:
         return showing.passage(self.shown.get(commitment), version=version)
@@ -55,6 +56,8 @@ def behind(visit: Visit, found: Found) -> Behind:
     writers = facts.wording.written_by if facts.wording is not None else ()
     for each in measures.values():
         wanted += [each.facts.text, *each.facts.evidence, *filter(None, (each.facts.deliverable, each.facts.cause))]
+    answers = [each.facts for each in measures.values()]
+    watching = watches.of_finding(visit.actor, facts, measures=answers, as_of=visit.line)
     references = {facts.organisation, *(getattr(facts, name) for name in _REFERENCES)}
     named = names.named(visit.actor, [each for key, each in bundle.items() if key in references])
     return Behind(
@@ -69,6 +72,7 @@ def behind(visit: Visit, found: Found) -> Behind:
             {*facts.claims, *facts.shared_with, *writers, *(each.facts.responsible for each in measures.values())},
         ),
         rules=showing.rules_of(visit, found, bundle=bundle),
+        watched=tuple(number for number, _ in watching),
     )
 
 
@@ -95,7 +99,7 @@ def _page(request: Request, lies: Behind, *, is_restricted: bool) -> FindingPage
             versions_url=wordings.texts_address(found.number),
         ),
         mark=marks.state_mark("finding", facts.state),
-        side=showing.side_marks(found.row),
+        side=(*showing.side_marks(found.row), *((marks.state_mark("side", "watched"),) if lies.watched else ())),
         due=due,
         organisation=showing.link_to(visit, organisation) if organisation else None,
         facts=_facts(visit, lies),
@@ -103,7 +107,9 @@ def _page(request: Request, lies: Behind, *, is_restricted: bool) -> FindingPage
         verified=_verified(facts),
         cycle=facts.cycle,
         label=showing.label_name(lies.rules, facts.label) if facts.label else "",
-        manifestations=_manifestations(visit, lies),
+        manifestations=verifications.manifestations(visit, lies),
+        tests=verifications.tests(lies),
+        further_requirement=lies.passage(facts.further_requirement) if facts.further_requirement else None,
         causes=tuple(
             CauseView(lies.passage(cause), tuple(_measure(visit, lies, each) for each in _treating(lies, cause)))
             for cause in facts.causes
@@ -165,22 +171,6 @@ def _evidence(shown: Shown | None) -> FileLink:
     return showing.file_link(shown) if shown is not None else FileLink("", "", 0, "", hidden=True)
 
 
-def _manifestations(visit: Visit, lies: Behind) -> tuple[ManifestationView, ...]:
-    """This function will show each manifestation with the answer that the verification gave it."""
-    facts = lies.found.facts
-    line = next((told for told in lies.told if told.act == "finding.verify"), None)
-    answered: dict[str, Passage] = {}
-    if line is not None and facts.answers:
-        by_name = {each.name: each for each in line.texts}
-        for place, row in enumerate(line.given.get("answers", ())):
-            answered[row["manifestation"]] = showing.passage(by_name.get(f"answers.{place}.answer"))
-    signer = showing.signer_of(visit, line) if line is not None else None
-    return tuple(
-        ManifestationView(place, lies.passage(each), answered.get(each), signer if each in answered else None)
-        for place, each in enumerate(facts.manifestations, start=1)
-    )
-
-
 def _facts(visit: Visit, lies: Behind) -> tuple[Fact, ...]:
     facts = lies.found.facts
     listed = [Fact(Sentence("web-fact-origin"), Sentence(f"web-origin-{facts.origin}"))]
@@ -201,6 +191,9 @@ def _facts(visit: Visit, lies: Behind) -> tuple[Fact, ...]:
             listed.append(Fact(Sentence(f"web-fact-finding-{name}"), datetime.date.fromisoformat(value)))
     if facts.issued_date or facts.handed_over_date:
         listed.append(Fact(Sentence("web-fact-open_to"), _open_to(visit, lies)))
+    for number in lies.watched:
+        entry = showing.title_of("watch", number)
+        listed.append(Fact(Sentence("web-state-side-watched"), entry, addresses.subject("watch", number)))
     claimants = [visit.named(*lies.people[each]) for each in facts.claims if each in lies.people]
     if claimants:
         listed.append(Fact(Sentence("web-fact-claimed_by"), Sentence("web-listed", {"listed": tuple(claimants)})))

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from huiyin.kernel import kinds, permit
+from huiyin.kernel.on_site_check import OnSiteCheck
 from huiyin.kernel.package import AUDIENCES
 from huiyin.kernel.refused import Refused
 from huiyin.record import plan_drafts, trace
@@ -28,9 +29,10 @@ COMMITMENT = re.compile(r"[0-9a-f]{64}\Z")
 DATE = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _SHARED = frozenset({"id", "site", "state", "version", "last_act", "label", "audience", "pending", "clocks"})
 _SHARED |= {"born_date", "last_date"}
-_DIGESTS = frozenset({"rules", "content_digest", "source_key", "approved_words"})
+_DIGESTS = frozenset({"rules", "content_digest", "source_key", "approved_words", "ordered", "seed"})
 # Who stands behind what is for the kernel; the history names them act by act.
 _DUTIES = frozenset({"drafted_by", "declared_by", "submitted_by", "verified_by", "closed_by", "guided_by", "signed_by"})
+_DUTIES |= {"checked_by"}
 _DUTIES |= {"approved_by", "composed_by"}
 _RAIL = {"plan": "plan", "round": "round", "body": "bodies", "person": "people", "package": "package"}
 _RAIL |= {"screening": "screening", "campaign": "campaign"}
@@ -119,7 +121,7 @@ def one(request: Request, *, plural: str, number: int) -> HttpResponse:
         crumbs=(Link(showing.list_name(kind), addresses.listing(kind)),),
         heading=_heading(visit, found, named),
         mark=marks.state_mark(kind, found.facts.state),
-        passages=_passages(found, shown),
+        passages=_passages(visit, found, shown),
         facts=_facts(visit, found, called, shown),
         parts=_parts(visit, found, called),
         links=_links(visit, found),
@@ -156,7 +158,8 @@ def _strings(value: Any) -> tuple[str, ...]:
 def _commitments(facts: Any) -> list[str]:
     """This function will find the texts and files that the facts name."""
     named = ((name, value) for name, value in _declared(facts) if name not in _DIGESTS)
-    return [each for _, value in named for each in _strings(value) if COMMITMENT.match(each)]
+    seen = [each.text for each in facts.results] if isinstance(facts, OnSiteCheck) else []
+    return [*seen, *(each for _, value in named for each in _strings(value) if COMMITMENT.match(each))]
 
 
 def _references(found: Found) -> list[tuple[str, str]]:
@@ -169,7 +172,7 @@ def _references(found: Found) -> list[tuple[str, str]]:
     return listed
 
 
-def _passages(found: Found, shown: Mapping[str, Shown]) -> tuple[NamedPassage, ...]:
+def _passages(visit: Visit, found: Found, shown: Mapping[str, Shown]) -> tuple[NamedPassage, ...]:
     """This function will show the texts of a subject, those that are names aside."""
     hall = found.kind in ("body", "person", "post")
     listed = []
@@ -178,7 +181,18 @@ def _passages(found: Found, shown: Mapping[str, Shown]) -> tuple[NamedPassage, .
             text = shown.get(each)
             if text is not None and text.kind == "text" and not hall and name not in ("title", "issuer"):
                 listed.append(NamedPassage(_field_words(name), showing.passage(text)))
-    return tuple(listed)
+    return (*listed, *_seen(visit, found, shown))
+
+
+def _seen(visit: Visit, found: Found, shown: Mapping[str, Shown]) -> Iterable[NamedPassage]:
+    """This function will show what a check saw, one manifestation after another, each under its finding and result."""
+    if not isinstance(found.facts, OnSiteCheck) or not found.facts.results:
+        return
+    numbers = names.numbers(visit.actor.site, [each.finding for each in found.facts.results])
+    for each in found.facts.results:
+        title = showing.title_of("finding", numbers[each.finding][1])
+        facts = {"finding": title, "result": Sentence(f"choice-result-{each.result}")}
+        yield NamedPassage(Sentence("web-check-seen", facts), showing.passage(shown.get(each.text)))
 
 
 def _files(found: Found, shown: Mapping[str, Shown]) -> tuple[FileLink, ...]:
