@@ -13,6 +13,7 @@ from huiyin.kernel import (
     finding_acts,
     imported_list,
     inspection,
+    letter,
     mandate,
     measure,
     meeting,
@@ -62,6 +63,7 @@ KINDS: Mapping[str, Kind] = {
         blank.KIND,
         self_examination.KIND,
         report.KIND,
+        letter.KIND,
     )
 }
 

@@ -15,6 +15,7 @@ from huiyin.kernel.achievement import Achievement
 from huiyin.kernel.campaign import Campaign
 from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.finding import Finding
+from huiyin.kernel.letter import Letter
 from huiyin.kernel.measure import Measure
 from huiyin.kernel.notice import Notice
 from huiyin.kernel.package import Package
@@ -37,6 +38,7 @@ from huiyin.record.models import (
     FindingRow,
     ImportedListRow,
     InspectionRow,
+    LetterRow,
     MandateRow,
     MeasureRow,
     MeetingRow,
@@ -85,6 +87,7 @@ MODELS: Mapping[str, type[StateRow]] = {
     "blank": BlankRow,
     "self_examination": SelfExaminationRow,
     "report": ReportRow,
+    "letter": LetterRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
 # The hall's rows hold these texts in plain, because names are looked up and sorted by: column and field are
@@ -122,6 +125,8 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "taxonomy": ("name", "edition", "digest"),
     "blank": ("paper", "written_in"),
     "self_examination": ("round", "organisation", "person", "text", "handed_in_date"),
+    "letter": ("organisation", "round", "matter_kind", "matter", "due_clock", "due_date", "step", "audience",
+               "issued_date", "issuer", "serial", "text"),
     "report": ("organisation", "round", "plan", "report_kind", "text", "serial", "signed_date"),
 }
 
@@ -229,6 +234,10 @@ def _report(report: Report) -> dict[str, Any]:
     return _due(_next_clock(report.running()))
 
 
+def _letter(letter: Letter) -> dict[str, Any]:
+    return {"asks": letter.asks_for_an_answer}
+
+
 def _notice(notice: Notice) -> dict[str, Any]:
     return {"findings": len(notice.findings)}
 
@@ -247,6 +256,7 @@ _COMPUTED: Mapping[type[Any], Callable[[Any], dict[str, Any]]] = {
     Notice: _notice,
     SelfExamination: _self_examination,
     Report: _report,
+    Letter: _letter,
 }
 
 

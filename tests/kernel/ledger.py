@@ -160,6 +160,8 @@ def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Cal
         led = [each for each in posts if each.body == known[call.subject].organisation]
         if len({each.person for each in led if each.post_kind in permit.LEADERSHIP}) == 1:
             return dataclasses.replace(call, given={**call.given, "last_leader": True})
+    if call.act == "letter.issue" and "key" not in call.given:
+        call = dataclasses.replace(call, given={**call.given, "key": call.subject})
     row = kinds.ROWS.get(call.act)
     if row is not None and register.BIRTH in row.births and register.FIELD.name not in call.given:
         own = register.id_of(actor.body)

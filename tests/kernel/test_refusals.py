@@ -13,12 +13,13 @@ import pytest
 from huiyin.kernel import act, permit
 from huiyin.kernel.permit import Enterer, Post
 from huiyin.kernel.refused import Refused
-from tests.kernel import refused_beside, refused_feedback, refused_plan
+from tests.kernel import refused_beside, refused_feedback, refused_letters, refused_plan
 from tests.kernel.codes import REFUSALS as CODES
 from tests.kernel.ledger import IG, World, file, uid
 
 Try = Callable[[World], object]
 REFUSALS: dict[str, Try] = refused_beside.REFUSALS | refused_plan.REFUSALS | refused_feedback.REFUSALS
+REFUSALS |= refused_letters.REFUSALS
 
 
 def refuses(code: str) -> Callable[[Try], Try]:
