@@ -19,6 +19,7 @@ from huiyin.cli import (
     planning,
     printing,
     rectification,
+    reminding,
     rows,
     serving,
     sites,
@@ -46,6 +47,7 @@ ROOMS = (
     printing,
     three_lists,
     work,
+    reminding,
     journal,
 )
 

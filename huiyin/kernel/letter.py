@@ -22,8 +22,8 @@ STATES = ("issued", "acknowledged", "answered")
 SERIES = "letter"
 # What an organisation owes: the clocks of each kind that letters are sent for.
 OWED: Mapping[str, tuple[str, ...]] = {
-    "finding": ("feedback", "plan", "immediate_fix", "rectification"),
     "measure": ("measure",),
+    "finding": ("feedback", "plan", "immediate_fix", "rectification"),
     "plan": ("plan_resubmission", "progress_report", "principal_report"),
     "answer": ("answer",),
     "screening": ("screening",),

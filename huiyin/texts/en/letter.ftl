@@ -96,3 +96,14 @@ letter-text-overdue = { $organisation }: this { -letter } is about { SAY("kind",
 letter-text-skipped = It stands also for the steps of the ladder that were not sent on their days: { $steps }.
 letter-step-before = { PLAIN($days) } days before the date
 letter-step-after = { PLAIN($days) } days after the date
+
+# The run of the ladder
+notices-letter = { CAP(-letter) } { $number } is for you. Acknowledge it.
+refused-no_office_for_letters = No letter was sent at { $site }: nobody holds a post of the office in whose name it would go out. Appoint a head or a clerk of the office, then run it again.
+refused-nothing_is_owed = No { -letter } was sent: nothing about { SAY("kind", $kind) } { PLAIN($number) } is owed by a date. Load the page again and see how it stands.
+cli-help-remind = Send the letters of the ladder that are due today, with those that an earlier run missed. The worker does it by itself each day; run twice, nothing is sent twice.
+cli-argument-dry_run = list what would be sent, and send nothing
+cli-remind-sent = { $site }: letters sent: { $letters }; messages in inboxes: { $messages }.
+cli-remind-refused = No letter about { SAY("kind", $kind) } { PLAIN($number) } was sent ({ $reason }). It changed meanwhile; the next run looks again.
+cli-column-about = About
+cli-column-step = Step

@@ -96,3 +96,14 @@ letter-text-overdue = { $organisation }：现就{ SAY("kind", $kind) } { PLAIN($
 letter-text-skipped = 本函一并代替未按时发出的以下各档：{ $steps }。
 letter-step-before = 期限前 { PLAIN($days) } 天
 letter-step-after = 期限后 { PLAIN($days) } 天
+
+# 逐级督办的运行
+notices-letter = { -letter } { $number } 送达您，请签收。
+refused-no_office_for_letters = { $site } 未发出函件：无人担任发函的巡视（巡察）办职务。请先任命办公室负责人或经办人，再运行一次。
+refused-nothing_is_owed = 未发出{ -letter }：{ SAY("kind", $kind) } { PLAIN($number) } 没有应按期办理的事项。请刷新页面查看其状态。
+cli-help-remind = 发出今日到期的督办函，并补发以前漏发的。后台程序每日自动运行；重复运行不会重复发送。
+cli-argument-dry_run = 只列出将发的函，不发送
+cli-remind-sent = { $site }：发出督办函 { $letters } 份；收件箱消息 { $messages } 条。
+cli-remind-refused = 未就{ SAY("kind", $kind) } { PLAIN($number) } 发函（{ $reason }）：该事项已有变动，下次运行时再查。
+cli-column-about = 督办对象
+cli-column-step = 档次
