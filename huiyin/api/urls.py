@@ -29,6 +29,7 @@ from huiyin.api import (
     printing,
     reading,
     rectification,
+    supervising,
     three_lists,
     working,
 )
@@ -64,6 +65,7 @@ def made() -> NinjaAPI:
         printing,
         three_lists,
         rectification,
+        supervising,
         checking,
         performing,
     ):

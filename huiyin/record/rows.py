@@ -125,8 +125,20 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "taxonomy": ("name", "edition", "digest"),
     "blank": ("paper", "written_in"),
     "self_examination": ("round", "organisation", "person", "text", "handed_in_date"),
-    "letter": ("organisation", "round", "matter_kind", "matter", "due_clock", "due_date", "step", "audience",
-               "issued_date", "issuer", "serial", "text"),
+    "letter": (
+        "organisation",
+        "round",
+        "matter_kind",
+        "matter",
+        "due_clock",
+        "due_date",
+        "step",
+        "audience",
+        "issued_date",
+        "issuer",
+        "serial",
+        "text",
+    ),
     "report": ("organisation", "round", "plan", "report_kind", "text", "serial", "signed_date"),
 }
 

@@ -12,6 +12,7 @@ from huiyin.web.views import (
     journal,
     lines,
     search,
+    supervision,
     trace,
 )
 
@@ -36,6 +37,8 @@ urlpatterns = [
     path("check/", checks.last),
     path("check/run/", checks.run),
     path("search/", search.results),
+    path("supervision/", supervision.desk),
+    path("supervision/letters/", supervision.press),
     path("figures/", figures.page),
     path("figures.csv", figures.table),
     path("accounts/", accounts.listing),

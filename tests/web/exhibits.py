@@ -20,6 +20,7 @@ from tests.web import (
     gallery_plan_editor,
     gallery_rectified,
     gallery_subject,
+    gallery_supervision,
     gallery_taxonomy,
     gallery_work,
 )
@@ -48,6 +49,7 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_plan_editor.ALL,
         *gallery_lists.ALL,
         *gallery_rectified.ALL,
+        *gallery_supervision.ALL,
     )
 }
 

@@ -64,9 +64,7 @@ class Due:
     @property
     def id(self) -> str:
         """The id of the letter."""
-        return letter.id_of(
-            self.matter, clock=self.clock, due_date=self.due_date, step=self.step, extra=self.extra
-        )
+        return letter.id_of(self.matter, clock=self.clock, due_date=self.due_date, step=self.step, extra=self.extra)
 
 
 def due(site: str, *, profile: str, on: datetime.date) -> tuple[Due, ...]:

@@ -37,6 +37,10 @@ who-letter-annul = { post-office_clerk }, { post-office_head }, { post-leading_g
 who-letter-expunge = { post-office_head }, { post-records_officer }
 web-fact-due_clock = { field-clock }
 field-clock = What is due
+fact-due_clock = What is due
+fact-matter = About
+fact-matter_kind = Kind of what it is about
+fact-replied_date = Answered
 field-step = Days from the date
 field-extra = Further { -letter }
 field-skipped = Steps that it stands for too
@@ -107,3 +111,52 @@ cli-remind-sent = { $site }: letters sent: { $letters }; messages in inboxes: { 
 cli-remind-refused = No letter about { SAY("kind", $kind) } { PLAIN($number) } was sent ({ $reason }). It changed meanwhile; the next run looks again.
 cli-column-about = About
 cli-column-step = Step
+
+# The office's desk over the organisations
+web-rail-supervision = Supervision
+web-rail-letter = { CAP(-letter(form: "many")) }
+web-supervision-title = Supervision
+web-supervision-by-organisation = By { -organisation }
+web-supervision-by-team = By { -team }
+web-supervision-team = { CAP(-team) }
+web-supervision-about = What
+web-supervision-overdue_measures = { CAP(-measure(form: "many")) } overdue
+web-supervision-overdue_findings = { CAP(-finding(form: "many")) } overdue
+web-supervision-overdue_papers = Papers overdue
+web-supervision-missing = { CAP(-finding(form: "many")) } without a plan
+web-supervision-returned = Returned
+web-supervision-stalled = Nothing done for 30 days
+web-supervision-unanswered = Unanswered
+web-supervision-nothing = Nothing waits here.
+web-supervision-due = { CAP(-letter(form: "many")) } due today: { $count }
+web-supervision-due-help = The next run sends them, each once. One that you send now goes out in your name, and the run leaves it out.
+web-supervision-due-left = { $count } more go out with the next run.
+web-supervision-press = Send { -letter(form: "a") }
+web-supervision-pressed = The { -letter } has gone out.
+letter-to = { $name ->
+    [none] { $post }
+   *[other] { $name }, { $post }
+}
+letter-to-received = { $name ->
+    [none] { $post }
+   *[other] { $name }, { $post }
+} (acknowledged on { DATE($on) })
+
+# Mail
+mail-subject = { $count ->
+    [one] A { -letter } is for you
+   *[other] { PLAIN($count) } { -letter(form: "many") } are for you
+}
+mail-lead = { $count ->
+    [one] A { -letter } waits for you. Sign in to read and acknowledge it:
+   *[other] { PLAIN($count) } { -letter(form: "many") } wait for you. Sign in to read and acknowledge them:
+}
+mail-more = The others lie in your inbox:
+refused-mail_address_unfit = Your choice was not saved: this is no mail address. Write it as name@host, without accents, or leave it empty.
+refused-time_zone_unknown = Your choice was not saved: no time zone is called that. Write it as in Asia/Shanghai.
+work-mail-title = Mail
+work-mail-lead = Once a day, outside the quiet hours, you are told which { -letter(form: "many") } wait: number and link, no text. Leave the address empty for none.
+work-mail-address = Mail address
+work-mail-zone = Time zone
+work-mail-save = Save
+work-mail-saved = Saved.

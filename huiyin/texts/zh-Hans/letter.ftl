@@ -37,6 +37,10 @@ who-letter-annul = { post-office_clerk }、{ post-office_head }、{ post-leading
 who-letter-expunge = { post-office_head }、{ post-records_officer }
 web-fact-due_clock = { field-clock }
 field-clock = 督办期限
+fact-due_clock = 督办期限
+fact-matter = 督办对象
+fact-matter_kind = 督办对象类别
+fact-replied_date = 答复日期
 field-step = 距期限天数
 field-extra = 加发次数
 field-skipped = 一并代替的档次
@@ -107,3 +111,46 @@ cli-remind-sent = { $site }：发出督办函 { $letters } 份；收件箱消息
 cli-remind-refused = 未就{ SAY("kind", $kind) } { PLAIN($number) } 发函（{ $reason }）：该事项已有变动，下次运行时再查。
 cli-column-about = 督办对象
 cli-column-step = 档次
+
+# 办公室督办台
+web-rail-supervision = 督办台
+web-rail-letter = { -letter }
+web-supervision-title = 督办台
+web-supervision-by-organisation = 按{ -organisation }
+web-supervision-by-team = 按{ -team }
+web-supervision-team = { -team }
+web-supervision-about = 事项
+web-supervision-overdue_measures = 逾期{ -measure }
+web-supervision-overdue_findings = 逾期{ -finding }
+web-supervision-overdue_papers = 逾期文书
+web-supervision-missing = 未报方案的{ -finding }
+web-supervision-returned = 已退回
+web-supervision-stalled = 30 天无进展
+web-supervision-unanswered = 未答复
+web-supervision-nothing = 此处没有待办事项。
+web-supervision-due = 今日应发{ -letter }：{ $count } 份
+web-supervision-due-help = 下次运行时自动发出，每份只发一次。现在点发的，以您的名义发出，自动运行不再重发。
+web-supervision-due-left = 另有 { $count } 份随下次运行发出。
+web-supervision-press = 发{ -letter }
+web-supervision-pressed = { -letter }已发出。
+letter-to = { $name ->
+    [none] { $post }
+   *[other] { $post } { $name }
+}
+letter-to-received = { $name ->
+    [none] { $post }
+   *[other] { $post } { $name }
+}（{ DATE($on) }签收）
+
+# 邮件
+mail-subject = 有 { PLAIN($count) } 份{ -letter }待您签收
+mail-lead = 有 { PLAIN($count) } 份{ -letter }待您签收，请登录查阅：
+mail-more = 其余的请见收件箱：
+refused-mail_address_unfit = 未保存：这不是邮件地址。请按“名称@主机”填写，或留空。
+refused-time_zone_unknown = 未保存：没有这个时区。请按 Asia/Shanghai 的格式填写。
+work-mail-title = 邮件
+work-mail-lead = 每天一次，在免打扰时段之外，告知您有哪些{ -letter }待签收：只有编号和链接，没有内容。地址留空则不发。
+work-mail-address = 邮件地址
+work-mail-zone = 时区
+work-mail-save = 保存
+work-mail-saved = 已保存。
