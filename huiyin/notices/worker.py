@@ -11,13 +11,14 @@ from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
 from huiyin.kernel.refused import Refused
-from huiyin.notices import jobs, letters
+from huiyin.notices import jobs, letters, mail
 from huiyin.people import actors, sites
 from huiyin.record import blobs, checkpoints
 
 INTERVAL_SECONDS = 0.5
 LOOKS_ROUND_EVERY_SECONDS = 10.0
 SWEEPS_EVERY_SECONDS = 3600.0
+MAILS_EVERY_SECONDS = 60.0
 # A form may lie open on a file for so long before its act comes.
 UPLOADS_STAY = datetime.timedelta(days=1)
 
@@ -40,7 +41,7 @@ def run(*, until_empty: bool = False) -> None:
     stop = Stop()
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
-    looked_round = swept = float("-inf")
+    looked_round = swept = mailed = float("-inf")
     reminded: datetime.date | None = None
     while not stop.asked:
         if time.monotonic() - looked_round >= LOOKS_ROUND_EVERY_SECONDS:
@@ -51,6 +52,9 @@ def run(*, until_empty: bool = False) -> None:
             # After each midnight and at the start: what the last run missed goes out now, and what was sent does not.
             remind(at=at)
             reminded = actors.civil_day(at)
+        if time.monotonic() - mailed >= MAILS_EVERY_SECONDS:
+            mail.deliver(at=at)
+            mailed = time.monotonic()
         if time.monotonic() - swept >= SWEEPS_EVERY_SECONDS:
             sweep(before=timezone.now() - UPLOADS_STAY)
             swept = time.monotonic()

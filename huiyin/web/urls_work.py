@@ -46,6 +46,7 @@ urlpatterns = [
     path("accounts/<uuid:account>/password/", accounts.new_password),
     path("accounts/<uuid:account>/<slug:name>/", accounts.deed),
     path("account/", accounts.own),
+    path("account/mail/", accounts.mailed),
     path("account/tokens/<uuid:token>/revoke/", accounts.revoke),
     path("trace/", trace.reads),
     path("access/", trace.log),
