@@ -1,15 +1,18 @@
 """The office's desk over the organisations: what is counted, what lies behind it, letters in one click, and who may."""
 
 import json
+from pathlib import Path
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.api.described import Held
+from tests.papers.printed import reading
 from tests.walks import stage
 from tests.walks.calling import Api
 from tests.walks.scene import Scene
+from tests.walks.test_print_a_paper import content, words
 
 
 def queries(scene: Scene, path: str) -> int:
@@ -96,3 +99,16 @@ def test_the_api_counts_and_sends_as_the_page_does(scene: Scene) -> None:
     for who, path in (("omar", "/supervision/"), ("vera", "/letters/due/")):
         assert api.get(who, path).status_code == 404
     assert api.post("omar", "/letters/press/", {"kind": "finding", "number": 1}).status_code == 404
+
+
+def test_a_letter_is_had_on_paper_in_both_languages_by_those_who_read_it(scene: Scene, tmp_path: Path) -> None:
+    form = {"kind": "finding", "number": "1", "back": "/supervision/"}
+    scene.stage.client("otto").post("/supervision/letters/", form)
+    paper = "/letters/1/papers/supervision_letter"
+    for language, said, number in (("en", "this letter is about finding 1", "No. 1"), ("zh-Hans", "予以督办", "1号")):
+        made = content(scene.stage.client("omar").get(f"{paper}.docx?language={language}"))
+        told = words(made)
+        assert said in told and number in told, language
+    pdf = reading.pdf_text(content(scene.stage.client("otto").get(f"{paper}.pdf?language=zh-Hans")), tmp_path)
+    assert "督办函" in pdf and "予以督办" in pdf.replace("\n", "")
+    scene.absent("stan", f"{paper}.docx", "/letters/1/papers/")

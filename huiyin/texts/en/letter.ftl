@@ -160,3 +160,10 @@ work-mail-address = Mail address
 work-mail-zone = Time zone
 work-mail-save = Save
 work-mail-saved = Saved.
+
+# The letter as a paper
+choice-paper-supervision_letter = { CAP(-letter) }
+paper-name-supervision_letter = { CAP(-letter) }
+printed-title-supervision_letter = { CAP(-letter) } on what is owed
+printed-field-goes_to = Goes to
+printed-section-goes_to = Goes to

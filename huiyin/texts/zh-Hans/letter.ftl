@@ -154,3 +154,10 @@ work-mail-address = 邮件地址
 work-mail-zone = 时区
 work-mail-save = 保存
 work-mail-saved = 已保存。
+
+# 函件文书
+choice-paper-supervision_letter = { -letter }
+paper-name-supervision_letter = { -letter }
+printed-title-supervision_letter = { -letter }
+printed-field-goes_to = 送达人员
+printed-section-goes_to = 送达人员
