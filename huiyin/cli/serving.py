@@ -95,7 +95,8 @@ def run_all(asked: argparse.Namespace, speaker: Speaker) -> int:
     """
     _require_free(asked.port)
     address = settings.HUIYIN.address
-    environment = dict(os.environ)
+    # A heap for every thread would keep what any of them ever needed.
+    environment = {"MALLOC_ARENA_MAX": "1", **os.environ}
     if settings.HUIYIN.is_local:
         address = environment["HUIYIN_ADDRESS"] = f"http://127.0.0.1:{asked.port}"
     speaker.say("cli-run-prepares")
@@ -185,7 +186,8 @@ def _children(port: int, *, environment: dict[str, str]) -> Iterator[list[subpro
     """This function will start server and worker, and stop both on the way out."""
     python = [sys.executable, "-m"]
     server = ["gunicorn", "huiyin.installation.wsgi", "--bind", f"127.0.0.1:{port}"]
-    server += ["--workers", str(WORKERS), "--worker-class", "gthread", "--threads", str(THREADS)]
+    # Loaded once and forked: each worker then holds some 70 MiB of its own, of 200 that it shares.
+    server += ["--preload", "--workers", str(WORKERS), "--worker-class", "gthread", "--threads", str(THREADS)]
     # A control socket would be a second way in; a heartbeat file on a disk can stall a worker.
     server += ["--no-control-socket", "--log-level", "warning"]
     if os.access("/dev/shm", os.W_OK):  # noqa: S108 - the heartbeat file is made unguessable and unlinked

@@ -13,7 +13,7 @@ from schemathesis.generation.case import Case
 from tests.api import fuzzing
 from tests.walks.calling import Api
 
-SCHEMA = fuzzing.described(cases=6)
+SCHEMA = fuzzing.described(cases=4)
 
 
 @pytest.fixture(scope="module")
