@@ -168,3 +168,12 @@ def test_a_run_that_breaks_off_loses_nothing(book: Book, monkeypatch: pytest.Mon
     assert ladder.due(book.site, profile="cn-inspection", on=at.date()) == ()
     again = letters.run(own, at=at)
     assert (again.sent, again.told > 0) == (0, True)
+
+
+def test_two_workers_with_the_same_list_send_each_letter_once(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    own, at = site(book), on_day(book, 1)
+    both_saw = letters.due(own, at=at)
+    assert both_saw
+    monkeypatch.setattr(letters, "due", lambda *_, **__: both_saw)
+    assert [letters.run(own, at=at).sent for _ in range(2)] == [len(both_saw), 0]
+    assert rows.current("letter", book.site).count() == len(both_saw)
