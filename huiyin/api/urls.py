@@ -30,6 +30,7 @@ from huiyin.api import (
     reading,
     rectification,
     sampling,
+    supervising,
     three_lists,
     working,
 )
@@ -66,6 +67,7 @@ def made() -> NinjaAPI:
         three_lists,
         rectification,
         sampling,
+        supervising,
         checking,
         performing,
     ):

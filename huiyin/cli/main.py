@@ -19,6 +19,7 @@ from huiyin.cli import (
     planning,
     printing,
     rectification,
+    reminding,
     rows,
     sampling,
     serving,
@@ -49,6 +50,7 @@ ROOMS = (
     printing,
     three_lists,
     work,
+    reminding,
     journal,
 )
 

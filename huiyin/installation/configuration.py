@@ -64,6 +64,23 @@ class Database:
         return f"postgres://{user}{place}/{self.name}{'?' if query else ''}{query}"
 
 
+@dataclasses.dataclass(frozen=True)
+class MailServer:
+    """Where mail is handed over; `security` is tls, starttls, or none on this machine."""
+
+    security: str
+    host: str
+    port: int
+    user: str
+    password: str = dataclasses.field(repr=False)
+
+    def __str__(self) -> str:
+        """Write the address without its password."""
+        scheme = {"tls": "smtps", "starttls": "smtp", "none": "smtp+plain"}[self.security]
+        user = f"{self.user}:…@" if self.user else ""
+        return f"{scheme}://{user}{self.host}:{self.port}"
+
+
 def _file(value: str) -> Path | None:
     """Read the path of the settings file; the empty text means that there is none."""
     return Path(value).expanduser().absolute() if value else None
@@ -114,6 +131,38 @@ def _address(value: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
+def _mail_server(value: str) -> MailServer | None:
+    """Read the address of a mail server; the empty text means none. Unencrypted on this machine only."""
+    if not value:
+        return None
+    parts = urllib.parse.urlsplit(value)
+    kinds = {"smtps": ("tls", 465), "smtp": ("starttls", 587), "smtp+plain": ("none", 25)}
+    if parts.scheme not in kinds or not parts.hostname or parts.path.strip("/") or parts.query:
+        raise ValueError("address")
+    security, port = kinds[parts.scheme]
+    if security == "none" and not is_loopback(parts.hostname):
+        raise ValueError("plain smtp")
+    user, password = (urllib.parse.unquote(each or "") for each in (parts.username, parts.password))
+    return MailServer(security, parts.hostname, parts.port or port, user, password)
+
+
+def _mail_from(value: str) -> str:
+    """Read the address that mail comes from; empty for one made of the host."""
+    name, at, host = value.partition("@")
+    if value and (not (name and at and host) or not value.isascii() or any(each.isspace() for each in value)):
+        raise ValueError("address")
+    return value
+
+
+def _hours(value: str) -> tuple[int, int]:
+    """Read two hours of the day, from which and until which nothing is mailed; the same twice means never quiet."""
+    begins, between, ends = value.partition("-")
+    hours = (int(begins), int(ends))
+    if not between or not all(0 <= each <= 23 for each in hours):
+        raise ValueError("hours")
+    return hours
+
+
 def _zone(value: str) -> str:
     """Read a time zone by its name in the IANA list."""
     if value not in zoneinfo.available_timezones():
@@ -161,6 +210,9 @@ class Configuration:
     body_bytes: int = dataclasses.field(metadata=_setting(_between(1, 2**50), str(20 * 2**30)))
     bulk_rows: int = dataclasses.field(metadata=_setting(_between(0, 1_000), "500"))
     bulk_restricted: int = dataclasses.field(metadata=_setting(_between(0, 1_000), "30"))
+    mail_server: MailServer | None = dataclasses.field(metadata=_setting(_mail_server, ""))
+    mail_from: str = dataclasses.field(metadata=_setting(_mail_from, ""))
+    mail_quiet: tuple[int, int] = dataclasses.field(metadata=_setting(_hours, "20-7"))
 
     @property
     def is_local(self) -> bool:
@@ -186,7 +238,8 @@ class Configuration:
         """List each setting: variable, value as an operator would write it, default. Passwords are left out."""
         for field in dataclasses.fields(self):
             value = getattr(self, field.name)
-            yield variable(field.name), "" if value is None else str(value), field.metadata["default"]
+            written = "-".join(map(str, value)) if isinstance(value, tuple) else "" if value is None else str(value)
+            yield variable(field.name), written, field.metadata["default"]
 
 
 def variable(name: str) -> str:
@@ -242,7 +295,7 @@ def read(environment: Mapping[str, str]) -> Configuration:
         try:
             settled[field.name] = field.metadata["reader"](text)
         except ValueError:
-            shown = "…" if field.name == "database" else text  # an address holds a password
+            shown = "…" if field.name in ("database", "mail_server") else text  # an address holds a password
             faults.append(Fault("bad_value", {"name": name, "value": shown, "rule": field.name}))
     if faults:
         raise ConfigurationFault(tuple(faults))

@@ -31,6 +31,7 @@ PAPERS = (
     "handover_sheet",
     "progress_report",
     "principal_report",
+    "supervision_letter",
 )
 LANGUAGES = ("zh-Hans", "en")
 

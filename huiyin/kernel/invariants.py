@@ -17,6 +17,7 @@ from huiyin.kernel.bulk_export import BulkExport
 from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.coverage import needs_a_lead
 from huiyin.kernel.finding import Finding, text_digest
+from huiyin.kernel.letter import Letter, is_running
 from huiyin.kernel.measure import OWNED, TREATING, Measure
 from huiyin.kernel.notice import Notice
 from huiyin.kernel.package import Package, digest_of
@@ -87,6 +88,7 @@ def gaps(found: Iterable[Any], *, look: Look, posts: Posts, on: str) -> Iterator
         BulkExport: _bulk_export,
         SelfExamination: _self_examination,
         Report: _report,
+        Letter: _letter,
     }
     for each in found:
         if each.state == common.ANNULLED:
@@ -306,6 +308,17 @@ def _report(report: Report, look: Look, posts: Posts) -> Iterator[tuple[str, dic
         yield _gap("report_unanswered", on=report.signed_date)
     if report.state == "returned":
         yield _gap("report_returned", comments=len(report.comments))
+
+
+def _letter(each: Letter, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: while what it is about is owed by its date, a letter is acknowledged, and where it asks answered."""
+    matter = look(each.matter)
+    if matter is None or not is_running(matter, kind=each.matter_kind, clock=each.due_clock, due_date=each.due_date):
+        return
+    if each.state == "issued":
+        yield _gap("letter_not_acknowledged", on=each.issued_date)
+    if each.state != "answered" and each.asks_for_an_answer:
+        yield _gap("letter_unanswered", on=each.issued_date)
 
 
 def _bulk_export(export: BulkExport, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:

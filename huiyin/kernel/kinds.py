@@ -15,6 +15,7 @@ from huiyin.kernel import (
     finding_acts,
     imported_list,
     inspection,
+    letter,
     mandate,
     measure_acts,
     meeting,
@@ -89,6 +90,7 @@ KINDS: Mapping[str, Kind] = {
         report.KIND,
         watch.KIND,
         on_site_check.KIND,
+        letter.KIND,
     )
 }
 

@@ -160,6 +160,13 @@ def of_the_recipient(at: Circumstances) -> bool:
     return at.actor.body == getattr(at.subject, "recipient", None)
 
 
+def is_addressed(at: Circumstances) -> bool:
+    """A letter is acknowledged by those whom it names, or who stand in; the principal answers for all there."""
+    named = {each.person for each in getattr(at.subject, "addressees", ())}
+    answers_for_all = at.actor.post_kind is Post.PRINCIPAL and of_the_organisation(at)
+    return answers_for_all or bool(named & at.actor.holder_identities)
+
+
 def is_not_the_requester(at: Circumstances) -> bool:
     """A requester approves nothing of their own."""
     return _apart(at, "requested_by")
@@ -281,6 +288,7 @@ PROVISOS: Mapping[str, Proviso] = {
         not_of_the_organisation,
         of_its_organisations,
         of_the_recipient,
+        is_addressed,
         is_not_the_writer,
         is_not_the_requester,
         is_the_requester,
@@ -313,6 +321,9 @@ _CHECK = ("covers_the_organisation", "not_of_the_organisation", "not_recused")
 _OUTSIDE = (*_OFFICE, "is_not_the_drafter", "did_not_feed_it_back")
 _VERIFY = (*_CHECK, "is_not_the_declarer", "did_not_guide_the_measures", "is_not_the_closer")
 _CLOSE = ("not_of_the_organisation", "not_recused", "is_not_the_declarer", "is_not_the_verifier")
+
+# Whom a letter may go to (see the ladder of the rule sets).
+_ADDRESSED = (*INSPECTED, *SUPERVISORS, *OFFICE, Post.LEADING_GROUP_MEMBER, Post.SUPERIOR)
 
 _REVIEW = ("plan.accept", "plan.return", "plan.amend", "plan.comment", "plan.withdraw_comment")
 
@@ -412,6 +423,9 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ((Post.PRINCIPAL,), ("campaign.report_progress",), ("of_its_organisations",)),
     (OFFICE, ("copy_notice.send",), ()),
     (RECIPIENTS, ("copy_notice.acknowledge", "copy_notice.state_use"), ("of_the_recipient",)),
+    ((*OFFICE, Post.SYSTEM), ("letter.issue",), _OFFICE),
+    (_ADDRESSED, ("letter.acknowledge",), ("is_addressed",)),
+    (INSPECTED, ("letter.answer",), (*_OWN, "is_addressed")),
     (OFFICE, ("notice.draft", "notice.revise", "notice.publish"), ()),
     (
         (Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER),

@@ -1,4 +1,4 @@
-"""The tables of notices: jobs and inbox items. They are local to an installation and belong to no journal."""
+"""The tables of notices: jobs, inbox items, mails. They are local to an installation and belong to no journal."""
 
 from django.conf import settings
 from django.db import models
@@ -7,6 +7,7 @@ from huiyin.people import temporal
 
 WAITING, RUNNING, DONE, FAILED = "waiting", "running", "done", "failed"
 ENDED = (DONE, FAILED)
+SENDING, SENT = "sending", "sent"
 
 
 class Job(models.Model):
@@ -43,12 +44,42 @@ class Job(models.Model):
         return self.state in ENDED
 
 
+class MailAddress(models.Model):
+    """Where a person wants to be mailed, and the zone in which their quiet hours lie."""
+
+    account = models.OneToOneField(
+        settings.AUTH_USER_MODEL, primary_key=True, on_delete=models.PROTECT, related_name="+"
+    )
+    address = models.CharField(max_length=254)
+    zone = models.CharField(max_length=64)
+
+
+class Mail(models.Model):
+    """One digest: to whom, of which of their days; ``state`` is waiting, sending, sent or failed. It holds no text:
+    what it says is made from the inbox items that name it, when it is sent.
+    """
+
+    id = models.UUIDField(primary_key=True, default=temporal.new_id)
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    day = models.DateField()
+    state = models.CharField(max_length=10)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    created_at = models.DateTimeField()
+    next_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["account", "day"], name="notices_mail_of_day"),)
+        indexes = (models.Index(fields=["state", "next_at"], name="notices_mail_waiting"),)
+
+
 class InboxItem(models.Model):
     """One message to an account: a code with its values, and the job that it tells of, if any."""
 
     id = models.UUIDField(primary_key=True, default=temporal.new_id)
     account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     job = models.ForeignKey(Job, null=True, on_delete=models.PROTECT, related_name="+")
+    mail = models.ForeignKey(Mail, null=True, on_delete=models.PROTECT, related_name="+")
     message = models.CharField(max_length=80)
     facts = models.JSONField(default=dict)
     created_at = models.DateTimeField()

@@ -20,7 +20,7 @@ from django.http import HttpRequest
 
 from huiyin.kernel.permit import Actor, Post
 from huiyin.kernel.refused import Refused
-from huiyin.people import access, actors, models, tokens
+from huiyin.people import access, actors, identities, models, tokens
 from huiyin.people.models import Account, PersonRow, Site
 
 KEEPER = Post.SECURITY_ADMINISTRATOR
@@ -67,6 +67,17 @@ def open_account(
     except IntegrityError as error:
         raise Refused("sign_in_name_taken", sign_in_name=name) from error
     return account
+
+
+def by_person(site: Site) -> dict[str, tuple[uuid.UUID, ...]]:
+    """This function will give the accounts in use of each person, under every id known to be that person: two
+    queries."""
+    same = identities.of_site(site.id)
+    found: dict[str, tuple[uuid.UUID, ...]] = {}
+    for account, person in Account.objects.filter(site=site, is_active=True).values_list("id", "person"):
+        for each in same.of(str(person)):
+            found[each] = (*found.get(each, ()), account)
+    return found
 
 
 def temporary_password() -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from uuid_utils import compat
 
-from huiyin.kernel import act
+from huiyin.kernel import act, letter
 from huiyin.kernel import given as kernel_given
 from huiyin.kernel.given import File
 from huiyin.kernel.permit import Actor
@@ -47,13 +47,16 @@ def call(
     """This function will make the call of an act that is asked for at a moment.
 
     It was performed when the paper was signed, else at ``stated_at``, else now. A new subject is named after the act's
-    id unless it has a name, so that the same birth sent again is about the same subject.
+    id unless it has a name, so that the same birth sent again is about the same subject. A letter is named after what
+    it is about: there is one.
 
     :raises Refused: not_an_act_id.
     """
     act_id = str(compat.uuid7()) if act_id is None else act_id
     if not kernel_given.is_uuid(act_id):
         raise Refused("not_an_act_id", act_id=act_id[:40])
+    if subject is None:
+        subject = letter.named_by(given) if code == "letter.issue" else str(uuid.uuid5(uuid.UUID(act_id), code))
     performed_at, clock = at, "server"
     if stated_at is not None:
         performed_at, clock = stated_at, "stated"
@@ -62,7 +65,7 @@ def call(
     return act.Call(
         act=code,
         act_id=act_id,
-        subject=str(uuid.uuid5(uuid.UUID(act_id), code)) if subject is None else subject,
+        subject=subject,
         given=given,
         performed_at=performed_at,
         salt=secrets.token_bytes(32),

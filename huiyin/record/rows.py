@@ -15,6 +15,7 @@ from huiyin.kernel.achievement import Achievement
 from huiyin.kernel.campaign import Campaign
 from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.finding import Finding
+from huiyin.kernel.letter import Letter
 from huiyin.kernel.measure import Measure
 from huiyin.kernel.notice import Notice
 from huiyin.kernel.on_site_check import OnSiteCheck
@@ -38,6 +39,7 @@ from huiyin.record.models import (
     FindingRow,
     ImportedListRow,
     InspectionRow,
+    LetterRow,
     MandateRow,
     MeasureRow,
     MeetingRow,
@@ -90,6 +92,7 @@ MODELS: Mapping[str, type[StateRow]] = {
     "report": ReportRow,
     "watch": WatchRow,
     "on_site_check": OnSiteCheckRow,
+    "letter": LetterRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
 # The hall's rows hold these texts in plain, because names are looked up and sorted by: column and field are
@@ -127,6 +130,20 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "taxonomy": ("name", "edition", "digest"),
     "blank": ("paper", "written_in"),
     "self_examination": ("round", "organisation", "person", "text", "handed_in_date"),
+    "letter": (
+        "organisation",
+        "round",
+        "matter_kind",
+        "matter",
+        "due_clock",
+        "due_date",
+        "step",
+        "audience",
+        "issued_date",
+        "issuer",
+        "serial",
+        "text",
+    ),
     "report": ("organisation", "round", "plan", "report_kind", "text", "serial", "signed_date"),
     "watch": ("organisation", "finding", "post", "person", "set_date"),
     "on_site_check": ("round", "organisation", "purpose", "day"),
@@ -240,6 +257,10 @@ def _on_site_check(check: OnSiteCheck) -> dict[str, Any]:
     return {"findings": len(check.findings)}
 
 
+def _letter(letter: Letter) -> dict[str, Any]:
+    return {"asks": letter.asks_for_an_answer}
+
+
 def _notice(notice: Notice) -> dict[str, Any]:
     return {"findings": len(notice.findings)}
 
@@ -259,6 +280,7 @@ _COMPUTED: Mapping[type[Any], Callable[[Any], dict[str, Any]]] = {
     OnSiteCheck: _on_site_check,
     SelfExamination: _self_examination,
     Report: _report,
+    Letter: _letter,
 }
 
 

@@ -136,6 +136,8 @@ def _filled(row: ActRow, call: act.Call, shelf: Shelf, *, actor: Actor) -> act.C
     """This function will name the new subjects that nobody types: the register of the signer's body, and an answer for
     each organisation of the round that a requirement is issued to.
     """
+    if row.code == "letter.issue":
+        call = dataclasses.replace(call, given={**call.given, "key": call.subject})
     if register.BIRTH in row.births and register.FIELD.name not in call.given:
         own = register.id_of(actor.body)
         return dataclasses.replace(call, given={**call.given, register.FIELD.name: own})

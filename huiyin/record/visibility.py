@@ -14,6 +14,7 @@ from typing import Any
 from django.db.models import Q
 
 from huiyin.kernel import common, kinds
+from huiyin.kernel.letter import OPEN_TO
 from huiyin.kernel.permit import (
     ADMINISTRATORS,
     APPROVERS,
@@ -50,7 +51,7 @@ PACKAGE_AUDIENCES = {
     Post.LEADERSHIP_MEMBER: ("leadership",),
 }
 # Kinds of which some are the principal's alone.
-TOLD_TO_PRINCIPALS = frozenset({"finding", "package", "session"})
+TOLD_TO_PRINCIPALS = frozenset({"finding", "package", "session", "letter"})
 # States in which a finding may still be open to a part of its organisation only; a claim opens it to all.
 TOLD_APART = ("issued", "risk_accepted")
 # Whom a check asked is for those who check alone.
@@ -328,6 +329,14 @@ def _checks(actor: Actor) -> Rule:
     return _in_scope(actor) if actor.post_kind in (*CHECKERS, Post.DECIDER) else NOTHING
 
 
+def _letters(actor: Actor) -> Rule:
+    """A letter is read where what it is about is: in the organisation, as far as that may know of it, and outside."""
+    if actor.post_kind in INSPECTED:
+        audiences = [audience for audience, posts in OPEN_TO.items() if actor.post_kind in posts]
+        return among("organisation", {actor.body}) & among("audience", audiences)
+    return _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+
+
 def _office_papers(actor: Actor) -> Rule:
     """The office's own papers; what of them was published is read as a text alone (``queries.notices``)."""
     return NOTHING
@@ -397,6 +406,7 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "report": _reports,
     "watch": _watches,
     "on_site_check": _checks,
+    "letter": _letters,
 }
 
 

@@ -7,7 +7,7 @@ from huiyin.insight import plain
 from huiyin.kernel.permit import INSPECTED, OFFICE, RECIPIENTS, TEAM, Actor, Post
 from huiyin.notices import inbox
 from huiyin.record import check, visibility
-from huiyin.record.queries import counted, history, names
+from huiyin.record.queries import counted, history, names, supervision
 from huiyin.web import rounds
 from huiyin.web.pages.frame import Frame, Notice, PostChoice, RailItem
 from huiyin.web.pages.parts import Sentence
@@ -21,6 +21,8 @@ _ADDRESSES = {
     "ledger": "/findings/",
     "mandate": "/mandates/",
     "round": "/rounds/",
+    "supervision": "/supervision/",
+    "letter": "/letters/",
     "feedback": "/feedback/",
     "answers": "/answering/",
     "plan": "/plans/",
@@ -49,6 +51,8 @@ def places(actor: Actor) -> tuple[str, ...]:
         "ledger": sees_findings,
         "mandate": actor.post_kind in (*OFFICE, Post.LEADING_GROUP_MEMBER),
         "round": sees_findings,
+        "supervision": actor.post_kind in supervision.POSTS,
+        "letter": actor.post_kind in INSPECTED,
         "feedback": bool({"feedback", "sessions"}.intersection(rounds.open_to(actor))),
         "answers": "answers" in rounds.open_to(actor),
         "plan": sees_findings and actor.post_kind not in TEAM,

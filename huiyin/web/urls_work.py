@@ -13,6 +13,7 @@ from huiyin.web.views import (
     lines,
     sampling,
     search,
+    supervision,
     trace,
 )
 
@@ -37,6 +38,8 @@ urlpatterns = [
     path("check/", checks.last),
     path("check/run/", checks.run),
     path("search/", search.results),
+    path("supervision/", supervision.desk),
+    path("supervision/letters/", supervision.press),
     path("figures/", figures.page),
     path("figures.csv", figures.table),
     path("sampling/", sampling.page),
@@ -45,6 +48,7 @@ urlpatterns = [
     path("accounts/<uuid:account>/password/", accounts.new_password),
     path("accounts/<uuid:account>/<slug:name>/", accounts.deed),
     path("account/", accounts.own),
+    path("account/mail/", accounts.mailed),
     path("account/tokens/<uuid:token>/revoke/", accounts.revoke),
     path("trace/", trace.reads),
     path("access/", trace.log),

@@ -32,6 +32,9 @@ def test_an_empty_environment_gives_the_defaults() -> None:
         body_bytes=21_474_836_480,
         bulk_rows=500,
         bulk_restricted=30,
+        mail_server=None,
+        mail_from="",
+        mail_quiet=(20, 7),
         settings=None,
     )
     assert settled.is_local
@@ -64,6 +67,12 @@ def test_an_unknown_name_is_refused_and_the_tests_own_are_not() -> None:
         ("HUIYIN_TIME_ZONE", "Asia/Nowhere"),
         ("HUIYIN_LANGUAGE", "fr"),
         ("HUIYIN_FILE_BYTES", "0"),
+        ("HUIYIN_MAIL_SERVER", "smtp+plain://mail.example"),
+        ("HUIYIN_MAIL_SERVER", "http://mail.example"),
+        ("HUIYIN_MAIL_SERVER", "smtp://mail.example/below"),
+        ("HUIYIN_MAIL_FROM", "huiyin"),
+        ("HUIYIN_MAIL_QUIET", "20"),
+        ("HUIYIN_MAIL_QUIET", "20-24"),
     ],
 )
 def test_a_bad_value_is_refused_with_its_name(name: str, value: str) -> None:

@@ -187,6 +187,8 @@ def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Cal
         at_the_body = [each for each in posts if each.body == known[call.subject].organisation]
         led = [each for each in at_the_body if each.post_kind in permit.LEADERSHIP]
         return dataclasses.replace(call, given={**call.given, **_leaders(call, known[call.subject].responsible, led)})
+    if call.act == "letter.issue" and "key" not in call.given:
+        call = dataclasses.replace(call, given={**call.given, "key": call.subject})
     row = kinds.ROWS.get(call.act)
     if row is not None and register.BIRTH in row.births and register.FIELD.name not in call.given:
         own = register.id_of(actor.body)

@@ -21,6 +21,7 @@ from tests.web import (
     gallery_rectified,
     gallery_sampling,
     gallery_subject,
+    gallery_supervision,
     gallery_taxonomy,
     gallery_work,
 )
@@ -50,6 +51,7 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_lists.ALL,
         *gallery_rectified.ALL,
         *gallery_sampling.ALL,
+        *gallery_supervision.ALL,
     )
 }
 

@@ -5,6 +5,7 @@ import re
 from django.test import Client
 
 from huiyin.people.models import Account, Token
+from tests.walks import stage
 from tests.walks.stage import PASSWORD
 from tests.web import office
 
@@ -67,3 +68,17 @@ def test_a_key_is_shown_once_and_can_be_revoked(db: None) -> None:
     token.refresh_from_db()
     assert token.revoked_at is not None
     assert otto.post("/account/", {"name": "x", "post": on.posts["hank"], "days": "30"}).status_code == 422
+
+
+def test_a_person_says_where_their_mail_goes_and_takes_it_back(db: None) -> None:
+    on = stage.raised()
+    client = on.client("omar")
+    page = client.get("/account/").content.decode()
+    assert 'action="/account/mail/"' in page
+    saved = client.post("/account/mail/", {"address": "omar@harbour.example", "zone": "Europe/Berlin"})
+    assert saved.status_code == 302
+    assert "omar@harbour.example" in client.get("/account/").content.decode()
+    refused = client.post("/account/mail/", {"address": "omar", "zone": ""})
+    assert refused.status_code == 422 and "no mail address" in refused.content.decode()
+    client.post("/account/mail/", {"address": "", "zone": ""})
+    assert "omar@harbour.example" not in client.get("/account/").content.decode()

@@ -29,7 +29,7 @@ COMPOSED = tuple(
         "matrix", "own", "board", "clash-with", "clash-over", "open-to", "composer-shelf", "composer-none",
         "composer-add", "composer-write", "leak", "export",
         "editor-column", "editor-lacks", "editor-looks", "editor-only",
-        "lists-how", "lists-draft",
+        "lists-how", "lists-draft", "supervision",
     )
 )  # fmt: skip
 

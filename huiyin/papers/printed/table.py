@@ -300,6 +300,25 @@ PAPERS = {
         _report("progress_report", deeds=False),
         _report("principal_report", deeds=True),
         Paper(
+            "supervision_letter",
+            (
+                Field("organisation", needed=True),
+                Field("addressee", needed=True),
+                *_TEXT,
+                Field("goes_to", "list", fields=(Field("body"), Field("name"), Field("post", needed=True))),
+                Field("digest"),
+            ),
+            (
+                Title(),
+                Address("addressee"),
+                Prose("text"),
+                Grid("goes_to", (("body", 40), ("name", 24), ("post", 36)), section="goes_to", numbered=False),
+                Close(),
+                Note("digest", when="digest"),
+            ),
+            head=True,
+        ),
+        Paper(
             "public_notice",
             (Field("title"), Field("text", "prose", needed=True), Field("contact", "prose")),
             (Title("title"), Prose("text", whole=True), Prose("contact"), Close()),

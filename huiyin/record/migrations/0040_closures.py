@@ -72,5 +72,5 @@ def _guard(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("record", "0031_taking")]
+    dependencies = [("record", "0032_letter")]
     operations = [migrations.RunPython(_guard)]

@@ -17,6 +17,7 @@ from huiyin.record.models.feedback import (
 )
 from huiyin.record.models.finding import FindingRow, FindingTag
 from huiyin.record.models.journal import Head, Line, LineSubject, PartRow, SubjectHead, TreeNode
+from huiyin.record.models.letter import LetterRow
 from huiyin.record.models.notice import NoticeRow
 from huiyin.record.models.on_site_check import OnSiteCheckRow
 from huiyin.record.models.package import PackageRow
@@ -46,6 +47,7 @@ __all__ = [
     "Head",
     "ImportedListRow",
     "InspectionRow",
+    "LetterRow",
     "Line",
     "LineSubject",
     "MandateRow",

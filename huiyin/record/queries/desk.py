@@ -54,18 +54,24 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
     "inspection": ("submit_report", "hear_report", "decide_use"),
     "screening": ("report", "accept"),
     "copy_notice": ("acknowledge", "state_use"),
+    "letter": ("acknowledge", "answer"),
     "notice": ("approve", "publish"),
     "bulk_export": ("approve", "take"),
 }
 # A claimed finding may be claimed by a second leader too, but waits for none.
-_FROM: Mapping[str, tuple[str, ...]] = {"finding.claim": ("issued",)}
+_FROM: Mapping[str, tuple[str, ...]] = {
+    "finding.claim": ("issued",),
+    "letter.acknowledge": ("issued",),
+    "letter.answer": ("acknowledged",),
+}
 # Where an act waits for more than a state, the columns that tell: or those that wait would drown in those that don't.
 _ONLY: Mapping[str, Q] = {
     "finding.close": Q(concern_open=False, objection_open=False),
     "measure.hand_over": Q(unowned=True),
+    "letter.answer": Q(asks=True),
 }
-# What others only sign second waits for them once it was opened, and not before.
-_OPENED_BY: Mapping[str, tuple[Post, ...]] = {"measure.hand_over": LEADERSHIP}
+# What others only sign second waits for them once it was opened, and not before; who only gets a copy owes nothing.
+_OPENED_BY: Mapping[str, tuple[Post, ...]] = {"measure.hand_over": LEADERSHIP, "letter.acknowledge": INSPECTED}
 # From here somebody in particular is at it: the act that began it.
 _BEGINNINGS: Mapping[str, tuple[str, ...]] = {
     "finding.verify": ("finding.begin_verification", "finding.review_sustained"),
@@ -80,6 +86,7 @@ _CANDIDATES = {
     "finding": 40, "measure": 40, "inspection": 40, "package": MOST, "plan": MOST,
     "answer": 40, "session": 40, "meeting": MOST, "achievement": 40, "screening": MOST, "copy_notice": MOST,
     "notice": MOST, "bulk_export": MOST, "self_examination": 40, "report": MOST,
+    "letter": 40,
 }  # fmt: skip
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")
@@ -92,6 +99,7 @@ _ROUNDS = 50
 _PARTS = 8  # of one query about what waits: some kilobytes
 _UNDATED = frozenset(
     {"self_examination", "package", "inspection", "session", "meeting", "achievement", "notice", "bulk_export"}
+    | {"letter"}
 )
 
 

@@ -6,6 +6,7 @@ did-accept_done = Accepted as done
 did-accept_risk = Risk accepted
 did-amend = Amended
 did-annul = Annulled
+did-answer = Answered
 did-appoint = Appointed
 did-approve = Approved
 did-archive = Archived

@@ -15,6 +15,9 @@ configuration-bad_value = The setting { $name } can't be “{ $value }”. { $ru
     [file_bytes] It must be a whole number of bytes, at least 1.
     [body_bytes] It must be a whole number of bytes, at least 1, for all files of one body together.
     [bulk_rows] It must be a whole number of rows from 0 to 1000: an export of more needs two persons.
+    [mail_server] It must be smtps://…, smtp://… or, on this machine alone, smtp+plain://…, with a host.
+    [mail_from] It must be a mail address such as huiyin@office.example.
+    [mail_quiet] It must be two hours from 0 to 23 with a hyphen between them, such as 20-7.
     [bulk_restricted] It must be a whole number of restricted records from 0 to 1000: more in one day need two persons.
     [settings] It must be the path of a file.
    *[other] It must be a text or a whole number.
@@ -34,6 +37,9 @@ installation-setting = { $name ->
     [HUIYIN_LANGUAGE] Language of a page for somebody who has chosen none: `zh-Hans` or `en`.
     [HUIYIN_FILE_BYTES] Largest file that is taken as evidence or scan, in bytes.
     [HUIYIN_BODY_BYTES] How much the files of one body may take in all, in bytes. An upload beyond it is refused; the same file counts once.
+    [HUIYIN_MAIL_SERVER] Where mail is handed over: `smtps://user:password@host:port`, `smtp://…` (encrypted by STARTTLS, always), or `smtp+plain://127.0.0.1:25` on this machine. Empty: no mail is sent. A mail holds numbers and links of letters, never their text.
+    [HUIYIN_MAIL_FROM] The address that mail comes from. Empty: `huiyin@` and the host of HUIYIN_ADDRESS.
+    [HUIYIN_MAIL_QUIET] From which hour until which nobody is mailed, in the zone of each person. The same hour twice: never quiet.
     [HUIYIN_BULK_RESTRICTED] How many restricted records one person may take out in 24 hours through the API, the commands and as papers, one by one. More need a bulk export that another person lets go.
    *[HUIYIN_BULK_ROWS] How many rows one person may take out in 24 hours, through tables, the API and the commands together. More, or a table with any restricted text, needs a bulk export that another person lets go.
 }

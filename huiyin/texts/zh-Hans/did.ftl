@@ -6,6 +6,7 @@ did-accept_done = 确认完成
 did-accept_risk = 接受风险
 did-amend = 作出调整
 did-annul = 予以撤回
+did-answer = 答复
 did-appoint = 任职
 did-approve = 批准
 did-archive = 归档

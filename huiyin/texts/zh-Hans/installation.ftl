@@ -15,6 +15,9 @@ configuration-bad_value = 设置项 { $name } 不能为“{ $value }”。{ $rul
     [file_bytes] 应为不小于 1 的整数字节数。
     [body_bytes] 应为一个单位全部文件的字节数，为不小于 1 的整数。
     [bulk_rows] 应为 0 至 1000 的整数行数：超过此数的导出须经两人。
+    [mail_server] 应为 smtps://…、smtp://…，或仅限本机的 smtp+plain://…，并写明主机。
+    [mail_from] 应为邮件地址，如 huiyin@office.example。
+    [mail_quiet] 应为 0 至 23 的两个整点，中间用连字符，如 20-7。
     [bulk_restricted] 应为 0 至 1000 的整数件数：一日内取出的限定范围内容超过此数的，须经两人。
     [settings] 应为一个文件的路径。
    *[other] 应为文字或整数。
@@ -34,6 +37,9 @@ installation-setting = { $name ->
     [HUIYIN_LANGUAGE] 未选择语言的用户所看页面的语言：`zh-Hans` 或者 `en`。
     [HUIYIN_FILE_BYTES] 作为佐证材料或者扫描件接收的单个文件的最大字节数。
     [HUIYIN_BODY_BYTES] 一个单位的全部文件最多占用的字节数。超出的文件不予接收；相同文件只计一次。
+    [HUIYIN_MAIL_SERVER] 邮件服务器：`smtps://用户:口令@主机:端口`、`smtp://…`（一律以 STARTTLS 加密），或本机的 `smtp+plain://127.0.0.1:25`。留空则不发邮件。邮件只含督办函的编号和链接，不含内容。
+    [HUIYIN_MAIL_FROM] 发件地址。留空则为 `huiyin@` 加 HUIYIN_ADDRESS 的主机名。
+    [HUIYIN_MAIL_QUIET] 免打扰时段（起止整点），按各人所在时区计算。两数相同表示不设免打扰。
     [HUIYIN_BULK_RESTRICTED] 一人在 24 小时内经接口、命令和打印逐件取出限定范围内容的最多件数。超过此数的，须经他人批准批量导出。
    *[HUIYIN_BULK_ROWS] 一人在 24 小时内经表格、接口和命令合计可取出的行数。超过此数，或表格含限定范围的文字的，须经他人批准批量导出。
 }

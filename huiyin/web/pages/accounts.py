@@ -64,6 +64,7 @@ class AccountPage(Page):
     fields: tuple[FormField, ...]
     password: Link
     jobs: Link
+    mail_fields: tuple[FormField, ...] = ()
     token: str = ""
     refused: Sentence | None = None
 

@@ -33,6 +33,8 @@ RAIL = {
     "ledger": "table-properties",
     "mandate": "scroll-text",
     "round": "route",
+    "supervision": "clipboard-list",
+    "letter": "inbox",
     "feedback": "calendar-clock",
     "answers": "columns-3",
     "plan": "clipboard-list",

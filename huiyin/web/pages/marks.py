@@ -143,6 +143,11 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "acknowledged": ("half", "stage-3"),
         "used": ("tick", "stage-5"),
     },
+    "letter": {
+        "issued": ("ring", "stage-2"),
+        "acknowledged": ("half", "stage-3"),
+        "answered": ("tick", "stage-5"),
+    },
     "bulk_export": {
         "requested": ("ring", "stage-2"),
         "approved": ("half", "stage-3"),

@@ -5,12 +5,14 @@ import datetime
 import uuid
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from huiyin.kernel.refused import Refused
+from huiyin.notices import mail
 from huiyin.people import accounts, keeping, tokens
 from huiyin.people.models import LANGUAGES, Account
 from huiyin.record.queries import names
@@ -183,6 +185,34 @@ def revoke(request: Request, token: uuid.UUID) -> HttpResponse:
     return HttpResponseRedirect("/account/")
 
 
+@require_POST
+def mailed(request: Request) -> HttpResponse:
+    """This function will note where the person wants to be mailed."""
+    sent = request.POST
+    try:
+        mail.settle(request.visit.account, address=sent.get("address", ""), zone=sent.get("zone", ""))
+    except Refused as refused:
+        return rendering.answer(request, _own(request, refused=refused), status=_FAULTY)
+    messages.success(request, "work-mail-saved")
+    return HttpResponseRedirect("/account/")
+
+
+def _mail_questions(request: Request) -> tuple[FormField, ...]:
+    known, sent = mail.settled(request.visit.account), request.POST
+    address, zone = (known.address, known.zone) if known is not None else ("", settings.HUIYIN.time_zone)
+    return (
+        LineField(
+            name="address",
+            label=Sentence("work-mail-address"),
+            value=sent.get("address", address),
+            type="email",
+            autocomplete="email",
+            required=False,
+        ),
+        LineField(name="zone", label=Sentence("work-mail-zone"), value=sent.get("zone", zone), required=False),
+    )
+
+
 @sensitive_variables("token")
 def _own(request: Request, *, refused: Refused | None = None, token: str = "") -> AccountPage:
     visit = request.visit
@@ -205,6 +235,7 @@ def _own(request: Request, *, refused: Refused | None = None, token: str = "") -
         fields=_token_questions(request),
         password=Link(Sentence("work-account-password"), "/password/"),
         jobs=Link(Sentence("work-jobs-title"), "/jobs/"),
+        mail_fields=_mail_questions(request),
         token=token,
         refused=rendering.sentence_of(refused) if refused is not None else None,
     )

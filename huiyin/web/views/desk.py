@@ -64,6 +64,8 @@ _SAID: Mapping[str, str] = {
     "screening.accept": "accept_screening",
     "copy_notice.acknowledge": "acknowledge_copy",
     "copy_notice.state_use": "state_use",
+    "letter.acknowledge": "acknowledge_letter",
+    "letter.answer": "answer_letter",
     "notice.approve": "approve_notice",
     "notice.publish": "publish_notice",
     "bulk_export.approve": "approve_export",

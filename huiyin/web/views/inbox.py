@@ -7,9 +7,9 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_POST, require_safe
 
 from huiyin.kernel.refused import Refused
-from huiyin.notices import inbox
+from huiyin.notices import inbox, letters
 from huiyin.notices.models import InboxItem
-from huiyin.web import framing, rendering
+from huiyin.web import addresses, framing, rendering
 from huiyin.web.pages import marks
 from huiyin.web.pages.jobs import InboxPage, Message
 from huiyin.web.pages.parts import Pager, Sentence
@@ -53,10 +53,16 @@ def _message(item: InboxItem) -> Message:
     return Message(
         at=item.created_at,
         sentence=Sentence(item.message, item.facts),
-        url=jobs.address(item.job) if item.job else "",
+        url=_url(item),
         unread=item.read_at is None,
         mark=marks.state_mark("job", item.job.state) if item.job else None,
     )
+
+
+def _url(item: InboxItem) -> str:
+    if item.job:
+        return jobs.address(item.job)
+    return addresses.subject("letter", item.facts["number"]) if item.message == letters.MESSAGE else ""
 
 
 @require_POST

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from huiyin.kernel import kinds, permit
+from huiyin.kernel.letter import Addressee, Letter
 from huiyin.kernel.on_site_check import OnSiteCheck
 from huiyin.kernel.package import AUDIENCES
 from huiyin.kernel.refused import Refused
@@ -34,8 +35,10 @@ _DIGESTS = frozenset({"rules", "content_digest", "source_key", "approved_words",
 _DUTIES = frozenset({"drafted_by", "declared_by", "submitted_by", "verified_by", "closed_by", "guided_by", "signed_by"})
 _DUTIES |= {"checked_by"}
 _DUTIES |= {"approved_by", "composed_by"}
+# Told among the parts of its page, with a link.
+_TOLD = frozenset({"matter", "matter_kind"})
 _RAIL = {"plan": "plan", "round": "round", "body": "bodies", "person": "people", "package": "package"}
-_RAIL |= {"screening": "screening", "campaign": "campaign"}
+_RAIL |= {"screening": "screening", "campaign": "campaign", "letter": "letter"}
 # Kinds whose findings can be listed by a column of the ledger.
 _LISTS_FINDINGS = {"round": "round", "inspection": "inspection", "plan": "plan", "package": "package"}
 _LISTS_FINDINGS["imported_list"] = "imported_list"
@@ -145,7 +148,7 @@ def _declared(facts: Any) -> Iterable[tuple[str, Any]]:
     """This function will give the fields of a kind that are its own, those without a value left out."""
     for field in dataclasses.fields(facts):
         value = getattr(facts, field.name)
-        if field.name not in _SHARED | _DUTIES and value not in (None, "", (), False):
+        if field.name not in _SHARED | _DUTIES | _TOLD and value not in (None, "", (), False):
             yield field.name, value
 
 
@@ -249,7 +252,28 @@ def _parts(visit: Visit, found: Found, called: Mapping[str, Named]) -> tuple[tup
         held = names.posts(visit.actor, **{found.kind: found.facts.id}, as_of=visit.line)
         links = tuple(Link(_post_words(visit, each), addresses.subject("post", each.number)) for each in held)
         listed.append((Sentence("web-person-posts"), links))
+    if found.kind == "letter":
+        listed += _of_the_letter(visit, found.facts)
     return tuple(listed)
+
+
+def _of_the_letter(visit: Visit, facts: Letter) -> Iterable[tuple[Words, tuple[Link, ...]]]:
+    """This function will tell what a letter is about, to whom it went, and who has acknowledged it: of people whom the
+    reader may not know, the post alone."""
+    kind, number = names.numbers(visit.actor.site, [facts.matter])[facts.matter]
+    yield Sentence("web-fact-matter_kind"), (Link(showing.title_of(kind, number), addresses.subject(kind, number)),)
+    known = names.visible_persons(visit.actor, {each.person for each in facts.addressees})
+    numbers = names.numbers(visit.actor.site, known)
+    received = {each.person: each.on for each in facts.receipts}
+
+    def to(each: Addressee) -> Link:
+        post, name = Sentence(f"post-{each.post_kind}"), visit.named(*known.get(each.person, ("", "")))
+        on = received.get(each.person, "")
+        told = {"post": post, "name": name or "none", "on": on}
+        words = Sentence("letter-to-received" if on else "letter-to", told)
+        return Link(words, addresses.subject("person", numbers[each.person][1]) if each.person in numbers else "")
+
+    yield Sentence("field-addressees"), tuple(to(each) for each in facts.addressees)
 
 
 def _post_words(visit: Visit, held: names.Held) -> Sentence:

@@ -256,6 +256,11 @@ _OWN: dict[str, dict[str, Values]] = {
                 {"name": "米雅", "post": "纪委书记"},
             ],
         },
+        "supervision_letter": {
+            "organisation": "海川港务集团有限公司", "addressee": "海川港务集团有限公司", "digest": DIGEST,
+            "text": "海川港务集团有限公司：现就措施 12 予以督办。该事项应于2026年3月31日前办结，已逾期 3 天。\n请立即办理，并书面答复逾期原因和办结时间。",
+            "goes_to": [{"body": "海川港务集团有限公司", "name": "欧阳莫", "post": "主要负责人"}, {"post": "分管领导"}],
+        },
         "requirement_matrix": _MATRIX_ZH,
         "public_notice": {
             "title": "市委第二巡视组向海川港务集团有限公司党委反馈巡视情况",
@@ -300,6 +305,11 @@ _OWN: dict[str, dict[str, Values]] = {
                 {"name": "Mia Marsh", "post": "General manager", "received_at": MOMENT, "outcome": "refused to sign",
                  "note": "handed over in person"},
             ],
+        },
+        "supervision_letter": {
+            "organisation": "Haichuan Port Group", "addressee": "Haichuan Port Group", "digest": DIGEST,
+            "text": "Haichuan Port Group: this letter is about measure 12.\nIt was due on 31 March 2026. Do it now.",
+            "goes_to": [{"body": "Haichuan Port Group", "name": "Omar Ouyang", "post": "principal"}],
         },
         "requirement_matrix": _MATRIX_EN,
         "public_notice": {
