@@ -185,11 +185,10 @@ def seen_at(actor: Actor, kind: str, *, as_of: int | None) -> QuerySet[Any]:
     """This function will give the rows of a kind that held after a line, or hold now, of what the actor may see: then,
     and today. What was given to others is theirs with its past."""
     model = stored.MODELS[kind]._default_manager
-    seen = visibility.findings_in_order(actor) if kind == "finding" else visibility.visible_to(actor, kind)
-    then = model.filter(at_line(as_of)).filter(seen)
+    then = model.filter(at_line(as_of)).filter(visibility.visible_to(actor, kind))
     if as_of is None or visibility.sees_all(actor):
         return then
-    today = model.filter(at_line(None)).filter(seen)
+    today = model.filter(at_line(None)).filter(visibility.visible_to(actor, kind))
     return then.filter(subject__in=today.values("subject"))
 
 

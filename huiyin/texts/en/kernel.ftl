@@ -25,7 +25,6 @@ kind-checkpoint = checkpoint
 kind-figures = figures
 kind-file = file
 kind-job = job
-kind-sampling = page on samples
 kind-journal = journal
 kind-line = line of the journal
 kind-site = site
