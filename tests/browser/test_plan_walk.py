@@ -214,7 +214,7 @@ def submitted(walk: Walk) -> str:
     """The principal reads on a telephone what is to be signed, and submits it."""
     page = walk.page("omar", EDITOR)
     expect(page.locator("#plan-panel")).to_contain_text(walk.said["complete"])
-    page.locator(f"a[href='{EDITOR}sign/']").click()
+    shoot.follow(page, f"a[href='{EDITOR}sign/']")
     assert [*shoot.faults_of(page)] == []
     walk.company.put(page, "truth_pledge", "yes")
     return walk.company.send(page)
@@ -260,7 +260,7 @@ def answered(walk: Walk, plan: str) -> None:
 def accepted(walk: Walk, plan: str) -> None:
     """An organ reads what was changed; all three accept, each from their desk."""
     page = walk.page("vera", f"{plan}review/")
-    page.locator(f"a[href='{plan}submissions/']").click()
+    shoot.follow(page, f"a[href='{plan}submissions/']")
     expect(page.locator("main")).to_contain_text(walk.said["compared"])
     assert [*shoot.faults_of(page)] == []
     walk.company.act("vera", f"{plan}acts/accept/")
