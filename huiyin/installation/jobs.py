@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from huiyin.installation import raising
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.notices.jobs import Kind, Outcome, Work, told
 from huiyin.papers import composing, intake, mapping

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from huiyin.insight import signs as detectors
 from huiyin.kernel import sign_answer
-from huiyin.kernel.permit import INSPECTED, Actor
+from huiyin.kernel.actor import INSPECTED, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.people import actors
 from huiyin.record import signs

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from django.db.models import Max, Min, Q
 
 from huiyin.kernel import journal
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.measure import Measure
-from huiyin.kernel.permit import Actor
 from huiyin.people import actors
 from huiyin.record import parts, rows, visibility
 from huiyin.record.models import FindingRow, Line, LineSubject, PartRow, RoundRow

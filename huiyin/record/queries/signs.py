@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
-from huiyin.kernel.permit import CHECKERS, Actor
+from huiyin.kernel.actor import CHECKERS, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.sign_answer import RULES, STATES, VERDICTS
 from huiyin.record import rows, visibility

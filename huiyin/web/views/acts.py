@@ -11,13 +11,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
 from huiyin.kernel import act, common, kinds, permit, signing
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.facts import USUAL_LABEL
 from huiyin.kernel.given import Fault
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
 from huiyin.record import acts, calls, visibility
 from huiyin.record.queries import drafting, names, subjects, texts
+from huiyin.record.rule import NOTHING
 from huiyin.web import (
     addresses,
     choices,
@@ -84,7 +85,7 @@ def on_subject(request: Request, *, plural: str, number: int, name: str) -> Http
 def birth(request: Request, *, plural: str, name: str) -> HttpResponse:
     """This function will show the form of an act that makes a subject, or perform it."""
     row = _row(plural, name, birth=True)
-    if row.kind in visibility.OF_THE_CHECKERS and visibility.rule(request.visit.actor, row.kind) is visibility.NOTHING:
+    if row.kind in visibility.OF_THE_CHECKERS and visibility.rule(request.visit.actor, row.kind) is NOTHING:
         raise Refused("not_found", kind=row.kind)
     return _answered(request, Scene(request.visit, row, None, request.visit.rules, {}))
 
