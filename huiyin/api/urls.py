@@ -32,6 +32,7 @@ from huiyin.api import (
     sampling,
     supervising,
     three_lists,
+    warning,
     working,
 )
 from huiyin.api.caller import BySession, ByToken, Caller
@@ -68,6 +69,7 @@ def made() -> NinjaAPI:
         rectification,
         sampling,
         supervising,
+        warning,
         checking,
         performing,
     ):

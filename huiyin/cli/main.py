@@ -25,6 +25,7 @@ from huiyin.cli import (
     serving,
     sites,
     three_lists,
+    warning,
     work,
 )
 from huiyin.cli.parsing import Parser
@@ -51,6 +52,7 @@ ROOMS = (
     three_lists,
     work,
     reminding,
+    warning,
     journal,
 )
 

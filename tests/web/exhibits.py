@@ -20,6 +20,7 @@ from tests.web import (
     gallery_plan_editor,
     gallery_rectified,
     gallery_sampling,
+    gallery_signs,
     gallery_subject,
     gallery_supervision,
     gallery_taxonomy,
@@ -52,6 +53,7 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_rectified.ALL,
         *gallery_sampling.ALL,
         *gallery_supervision.ALL,
+        *gallery_signs.ALL,
     )
 }
 
