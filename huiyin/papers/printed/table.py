@@ -33,6 +33,7 @@ _OPINION_FIELDS = (
     *_ROUND,
     Field("addressee", needed=True),
     Field("title"),
+    Field("corrects", "prose"),
     *_TEXT,
     Field("digest"),
     Field("later", "prose"),
@@ -40,6 +41,7 @@ _OPINION_FIELDS = (
 _OPINION_BLOCKS = (
     Title("title"),
     Address("addressee"),
+    Note("corrects", when="corrects"),
     Prose("text", whole=True),
     Close(),
     Note("digest", when="digest"),
