@@ -38,9 +38,12 @@ from huiyin.record.models import (
     Line,
     LineSubject,
     PartRow,
+    RaisedSign,
+    ReadFile,
     ReadTrace,
     SearchIndex,
     SearchText,
+    SignRun,
     SubjectHead,
     Taking,
     TreeNode,
@@ -66,7 +69,8 @@ PLACES = {
     **{model: kind for kind, model in rows.MODELS.items()},
 }  # fmt: skip
 # Tables that no act writes: what somebody writes before signing, who read what, and the inside of the search.
-OF_NO_ACT = {Draft, DraftRow, ReadTrace, SearchIndex, Taking}
+# Signs are computed from the book, and are made anew.
+OF_NO_ACT = {Draft, DraftRow, RaisedSign, ReadFile, ReadTrace, SearchIndex, SignRun, Taking}
 # What stands in no line and follows from none: names of rows, when and for whom something was put or signed.
 FREE = {
     *((model, "id") for model in (*rows.MODELS.values(), SearchText)),
