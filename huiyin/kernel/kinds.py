@@ -12,6 +12,7 @@ from huiyin.kernel import (
     campaign,
     common,
     copy_notice,
+    extract,
     finding_acts,
     imported_list,
     inspection,
@@ -91,6 +92,7 @@ KINDS: Mapping[str, Kind] = {
         watch.KIND,
         on_site_check.KIND,
         letter.KIND,
+        extract.KIND,
     )
 }
 

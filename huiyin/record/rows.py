@@ -36,6 +36,7 @@ from huiyin.record.models import (
     BulkExportRow,
     CampaignRow,
     CopyNoticeRow,
+    ExtractRow,
     FindingRow,
     ImportedListRow,
     InspectionRow,
@@ -93,6 +94,7 @@ MODELS: Mapping[str, type[StateRow]] = {
     "watch": WatchRow,
     "on_site_check": OnSiteCheckRow,
     "letter": LetterRow,
+    "extract": ExtractRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
 # The hall's rows hold these texts in plain, because names are looked up and sorted by: column and field are
@@ -147,6 +149,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "report": ("organisation", "round", "plan", "report_kind", "text", "serial", "signed_date"),
     "watch": ("organisation", "finding", "post", "person", "set_date"),
     "on_site_check": ("round", "organisation", "purpose", "day"),
+    "extract": ("organisation", "year", "person", "as_of", "signed_date", "serial"),
 }
 
 _ENDED = ("BigIntegerField", "DateTimeField", "UUIDField", "UUIDField")  # the parameters of close_row.sql

@@ -337,6 +337,20 @@ def _letters(actor: Actor) -> Rule:
     return _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
 
 
+def _extracts(actor: Actor) -> Rule:
+    """What was signed is for those who assess; the organisation reads its own, and a leader what is about them."""
+    signed = among("state", {"signed"})
+    if actor.post_kind is Post.ASSESSMENT_READER:
+        return signed & _in_scope(actor)
+    if actor.post_kind not in INSPECTED:
+        return NOTHING
+    own = signed & among("person", actor.identities)
+    if actor.post_kind is Post.HANDLER:
+        return own
+    about_nobody = Rule(Q(person__isnull=True), lambda facts: facts.person is None)
+    return own | (signed & among("organisation", {actor.body}) & about_nobody)
+
+
 def _office_papers(actor: Actor) -> Rule:
     """The office's own papers; what of them was published is read as a text alone (``queries.notices``)."""
     return NOTHING
@@ -407,6 +421,7 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "watch": _watches,
     "on_site_check": _checks,
     "letter": _letters,
+    "extract": _extracts,
 }
 
 
