@@ -15,6 +15,7 @@ from ninja import NinjaAPI
 
 from huiyin import __version__
 from huiyin.api import (
+    assessing,
     beside,
     checking,
     errors,
@@ -68,6 +69,7 @@ def made() -> NinjaAPI:
         rectification,
         sampling,
         supervising,
+        assessing,
         checking,
         performing,
     ):
