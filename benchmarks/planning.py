@@ -22,7 +22,7 @@ from benchmarks import words, world
 from benchmarks.reading import Timed, timed
 from benchmarks.world import ORGANISATIONS, START, Rate, World
 from huiyin import texts
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.papers.drawn import lists_in
 from huiyin.papers.plan_lists import foreign
 from huiyin.papers.tables import GivenFile

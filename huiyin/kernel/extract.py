@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import canonical, common, figures, register
+from huiyin.kernel.actor import LEADERSHIP
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.figures import Behind, Figure
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.given import INTEGER_LIMIT, Field, FieldKind
 from huiyin.kernel.measure import Measure
-from huiyin.kernel.permit import LEADERSHIP
 from huiyin.kernel.personal import Count
 from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
 

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from huiyin.kernel import extract
-from huiyin.kernel.permit import Post
+from huiyin.kernel.actor import Post
 from huiyin.record import check, extracts, visibility
 from huiyin.record.models import ExtractRow, FindingRow
 from tests.record.book import AppointedBook, Book

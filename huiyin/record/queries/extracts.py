@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.extract import Extract, digest_of
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record import extracts
 from huiyin.record.queries import names, subjects
