@@ -3,7 +3,7 @@ whenever they are asked for (I7).
 """
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -110,13 +110,20 @@ def _rows(made: Collection[Any], of: type[Any]) -> list[dict[str, Any]]:
     return [{name: getattr(each, name) for name in of.__slots__} for each in made]
 
 
+def behind_each(found: Extract) -> tuple[Mapping[str, Behind], tuple[Finding, ...]]:
+    """This function will name the findings behind each number of an extract, and give all that it counts, as they stood
+    when it was counted."""
+    counted = findings(asked_by(found))
+    return figures.behind(counted, as_of=found.as_of), counted
+
+
 def behind(found: Extract, code: str) -> tuple[Behind, tuple[Finding, ...]]:
     """This function will give the findings behind one number of an extract, as they stood when it was counted.
 
     :raises LookupError: where the extract has no such number.
     """
-    counted = findings(asked_by(found))
-    named = figures.behind(counted, as_of=found.as_of)[code]
+    every, counted = behind_each(found)
+    named = every[code]
     either = {*named.above, *named.below}
     return named, tuple(each for each in counted if each.id in either)
 

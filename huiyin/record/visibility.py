@@ -43,6 +43,8 @@ from huiyin.record.rule import EVERYTHING, NOTHING, Rule, among, not_among
 
 # These see all of the site, up to their clearance.
 ALL_OF_THE_SITE = frozenset({*OFFICE, Post.LEADING_GROUP_MEMBER, Post.RECORDS_OFFICER, Post.SYSTEM})
+# Who finds assessment extracts; a handler only what is about them in a post that they held.
+READS_EXTRACTS = frozenset({*ALL_OF_THE_SITE, Post.ASSESSMENT_READER, *INSPECTED}) - {Post.HANDLER}
 # These see what has been issued, within their scope, and nothing of the bodies that they belong to.
 OUTSIDE_THE_ROUND = frozenset({*CHECKERS, Post.DECIDER, Post.DEPARTMENT_CONTACT, Post.SUPERIOR})
 KEEPERS = frozenset({*ADMINISTRATORS, Post.AUDITOR})

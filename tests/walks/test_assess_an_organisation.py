@@ -6,9 +6,13 @@ from pathlib import Path
 import pytest
 
 from huiyin.cli.main import main
+from tests.papers.printed import reading
 from tests.walks import calling, stage
 from tests.walks.calling import Api
+from tests.walks.stage import Stage, sent
+from tests.walks.test_print_a_paper import content, words
 
+PAPERS = ("assessment_extract", "leader_extract")
 BEHIND = "/extracts/1/behind/declared_rate/"
 
 
@@ -18,16 +22,22 @@ def test_each_number_opens_its_findings_at_every_door(tmp_path: Path, capsys: py
     for step in (calling.taken_in, calling.handed_over, calling.planned, calling.declared):
         step(api)
     on, year = api.stage, int(calling.days(0)[:4])
-    place = {"organisation": on.bodies["harbour"], "year": year}
-    api.act("otto", "/extracts/acts/draw_up/", **place, note="For the year's assessment")
-    api.act("otto", "/extracts/acts/draw_up/", **place, post=on.posts["mia"])
+    otto = on.client("otto")
+    assert 'href="/extracts/"' in otto.get("/").content.decode()
+    typed = {"organisation": on.bodies["harbour"], "year": year, "note": "For the year's assessment"}
+    assert sent(otto, "/extracts/acts/draw_up/", **typed).startswith("/extracts/1/")
+    api.act("otto", "/extracts/acts/draw_up/", organisation=on.bodies["harbour"], year=year, post=on.posts["mia"])
     for name in ("omar", "mia"):
         absent = api.get(name, "/extracts/987654/").content
         assert api.get(name, "/extracts/1/").content == absent, "nothing is read before it is signed"
-    refused = api.post("otto", "/extracts/1/acts/sign/", {"given": {}})
-    assert refused.status_code == 403 or refused.status_code == 409
-    for number in (1, 2):
-        api.act("cyril", f"/extracts/{number}/acts/sign/")
+    assert api.get("otto", f"/extracts/1/papers/{PAPERS[0]}/").status_code == 404, "nor printed"
+    assert api.post("otto", "/extracts/1/acts/sign/", {"given": {}}).status_code in (403, 409)
+    cyril = on.client("cyril")
+    assert "/extracts/1/" in cyril.get("/").content.decode(), "it waits for whoever may sign it"
+    sent(cyril, "/extracts/1/acts/sign/")
+    by = [*_by(on, "cyril", tmp_path), "--json"]
+    assert main(["act", "extract", "sign", "2", *by]) == 0
+    assert json.loads(capsys.readouterr().out)["effect"] == "taken"
 
     told = api.read("omar", BEHIND)
     assert (told["numerator"], told["denominator"], told["same"], told["unseen"]) == (1, 1, True, 0)
@@ -49,10 +59,30 @@ def test_each_number_opens_its_findings_at_every_door(tmp_path: Path, capsys: py
             assert api.get(name, path).status_code == 404, (name, path)
             assert on.client(name).get(path).status_code == 404, (name, path)
 
-    secret = tmp_path / "secret"
-    secret.write_text(stage.PASSWORD)
-    asked = ["extracts", "behind", "1", "closed_rate", "--as", f"otto.{on.site.code}", "--password-file", str(secret)]
+    asked = ["extracts", "behind", "1", "closed_rate", *_by(on, "otto", tmp_path)]
     assert main([*asked, "--language", "zh-Hans"]) == 0
     assert "固定时一致" in capsys.readouterr().out
     assert main([*asked, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["numerator"] == 0
+    _printed(api, tmp_path, year=year)
+
+
+def _by(on: Stage, name: str, folder: Path) -> list[str]:
+    """Say by whom a command is given."""
+    secret = folder / "secret"
+    secret.write_text(stage.PASSWORD)
+    return ["--as", f"{name}.{on.site.code}", "--password-file", str(secret)]
+
+
+def _printed(api: Api, folder: Path, *, year: int) -> None:
+    """See that both papers name the finding behind each number, in both languages, for those who read them alone."""
+    on = api.stage
+    frozen = {each["code"]: each["behind"] for each in api.read("omar", "/extracts/1/")["facts"]["numbers"]}
+    for language, said in (("en", "Findings behind the figures"), ("zh-Hans", "各项指标所据")):
+        told = words(content(on.client("omar").get(f"/extracts/1/papers/{PAPERS[0]}.docx?language={language}")))
+        assert all(each in told for each in (said, frozen["declared_rate"][:16], str(year))), language
+        own = content(on.client("mia").get(f"/extracts/2/papers/{PAPERS[1]}.pdf?language={language}"))
+        assert said in reading.pdf_text(own, folder)
+    assert [each["code"] for each in api.read("mia", "/extracts/2/papers/")["papers"]] == [PAPERS[1]]
+    for name, number in (("stan", 1), ("omar", 2), ("vera", 1)):
+        assert api.get(name, f"/extracts/{number}/papers/{PAPERS[number - 1]}/").status_code == 404

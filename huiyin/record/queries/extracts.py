@@ -1,5 +1,6 @@
 """What stands behind a number of an assessment extract, for every door: plain values, with today's rights."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel.actor import Actor
@@ -52,3 +53,24 @@ def behind(actor: Actor, found: Extract, *, code: str) -> dict[str, Any]:
         "unseen": len(counted) - len(listed),
         "findings": sorted(rows, key=lambda each: each["number"]),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of the findings that one number counts (``above``) and that it is of (``below``), in order."""
+
+    above: tuple[int, ...]
+    below: tuple[int, ...]
+
+
+def numbered(actor: Actor, found: Extract) -> tuple[dict[str, Numbers], int]:
+    """This function will name the findings behind every number of an extract by their numbers, and say how many are not
+    named because their label is above the actor's."""
+    every, counted = extracts.behind_each(found)
+    listed = names.numbers(actor.site, [each.id for each in counted if each.label <= actor.clearance])
+
+    def of(ids: tuple[str, ...]) -> tuple[int, ...]:
+        return tuple(sorted(listed[each][1] for each in ids if each in listed))
+
+    told = {code: Numbers(of(behind.above), of(behind.below)) for code, behind in every.items()}
+    return told, len(counted) - len(listed)

@@ -39,6 +39,7 @@ act-extract-expunge = Expunge parts of { -assessment-extract } {$subject}
 act-extract-expunge-consequence = With a second person's signature the texts or files named are erased for good. That something was erased stays visible.
 doing-extract-expunge = expunge parts of the { -assessment-extract }
 who-extract-expunge = { post-office_head }, { post-records_officer }
+web-todo-sign_extract = { CAP(-assessment-extract) } { $number } waits for your signature: somebody else drew it up.
 did-draw_up = Drawn up
 did-count_again = Counted again
 field-year = Year
@@ -94,3 +95,27 @@ cli-help-extracts = Assessment extracts: what stands behind their numbers.
 cli-help-extracts-behind = Show the findings behind one number of an assessment extract, as they stood when it was counted.
 cli-argument-figure_code = which number, such as closed_rate.
 cli-column-counted = Counts
+
+# The extract as a paper
+web-rail-extract = Assessments
+choice-paper-assessment_extract = { CAP(-assessment-extract) }
+choice-paper-leader_extract = { CAP(-assessment-extract) } of a leader
+paper-name-assessment_extract = { CAP(-assessment-extract) }
+paper-name-leader_extract = { CAP(-assessment-extract) } of a leader
+printed-title-assessment_extract =
+    { CAP(-assessment-extract) }
+    of { $organisation }
+printed-title-leader_extract =
+    { CAP(-assessment-extract) } of a leader
+    of { $organisation }
+printed-section-behind = { CAP(-finding(form: "many")) } behind the figures
+printed-field-assessed = About
+printed-field-year = Year
+printed-field-behind = { CAP(-finding(form: "many")) } behind the figures
+printed-field-findings_counted = Counted
+printed-field-findings_below = Of
+printed-field-findings_digest = Digest
+printed-field-unseen = Not listed
+printed-note-behind_are = { CAP(-finding(form: "many")) } are named by their numbers, as of { $as_of }, after { $journal_size } acts. The digest (SHA-256) fixes which ones they are: whoever counts again from the { -journal } gets the same.
+drawn-extract-itself = the { -organisation } itself
+drawn-extract-note = Remark: { $note }

@@ -39,6 +39,7 @@ act-extract-expunge = 清除{ -assessment-extract } {$subject} 的内容
 act-extract-expunge-consequence = 经第二人签署后，所列文字或文件永久清除，清除的事实仍然可见。
 doing-extract-expunge = 清除{ -assessment-extract }的内容
 who-extract-expunge = { post-office_head }、{ post-records_officer }
+web-todo-sign_extract = { -assessment-extract } { $number } 由他人拟制，待您签署。
 did-draw_up = 拟制
 did-count_again = 重新计数
 field-year = 年度
@@ -91,3 +92,27 @@ cli-help-extracts = 年度考核材料：数据所据的问题。
 cli-help-extracts-behind = 列出年度考核材料某项数据所据的问题，按计数时的情况。
 cli-argument-figure_code = 哪一项数据，如 closed_rate。
 cli-column-counted = 计入
+
+# 考核材料文书
+web-rail-extract = 考核材料
+choice-paper-assessment_extract = { -assessment-extract }
+choice-paper-leader_extract = { -assessment-extract }（领导个人）
+paper-name-assessment_extract = { -assessment-extract }
+paper-name-leader_extract = { -assessment-extract }（领导个人）
+printed-title-assessment_extract =
+    { $organisation }
+    { -assessment-extract }
+printed-title-leader_extract =
+    { $organisation }
+    { -assessment-extract }（领导个人）
+printed-section-behind = 各项指标所据{ -finding }
+printed-field-assessed = 考核对象
+printed-field-year = 年度
+printed-field-behind = 各项指标所据{ -finding }
+printed-field-findings_counted = 计入
+printed-field-findings_below = 总数
+printed-field-findings_digest = 摘要值
+printed-field-unseen = 未列出
+printed-note-behind_are = { -finding }以编号列示，截至{ $as_of }（第 { $journal_size } 条流水后）。摘要值（SHA-256）固定所据{ -finding }，任何人依据{ -journal }重新计数，结果应当一致。
+drawn-extract-itself = 单位
+drawn-extract-note = 备注：{ $note }
