@@ -33,6 +33,7 @@ from huiyin.api import (
     sampling,
     supervising,
     three_lists,
+    warning,
     working,
 )
 from huiyin.api.caller import BySession, ByToken, Caller
@@ -70,6 +71,7 @@ def made() -> NinjaAPI:
         sampling,
         supervising,
         assessing,
+        warning,
         checking,
         performing,
     ):

@@ -26,6 +26,7 @@ from huiyin.cli import (
     serving,
     sites,
     three_lists,
+    warning,
     work,
 )
 from huiyin.cli.parsing import Parser
@@ -53,6 +54,7 @@ ROOMS = (
     three_lists,
     work,
     reminding,
+    warning,
     journal,
 )
 

@@ -32,6 +32,7 @@ from huiyin.kernel import (
     screening,
     self_examination,
     session,
+    sign_answer,
     site_taxonomy,
     watch,
 )
@@ -90,6 +91,7 @@ KINDS: Mapping[str, Kind] = {
         self_examination.KIND,
         report.KIND,
         watch.KIND,
+        sign_answer.KIND,
         on_site_check.KIND,
         letter.KIND,
         extract.KIND,

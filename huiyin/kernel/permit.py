@@ -71,6 +71,7 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (SUPERVISORS, ("finding.begin_verification", "finding.return", "finding.verify"), _VERIFY),
     (SUPERVISORS, ("finding.give_guidance",), _CHECK),
     (SUPERVISORS, ("watch.set", "watch.lift"), _CHECK),
+    (CHECKERS, ("sign_answer.judge", "sign_answer.take_back"), _CHECK),
     (CHECKERS, ("on_site_check.plan", "on_site_check.draw", "on_site_check.carry_out", "on_site_check.cancel"), _CHECK),
     ((Post.LOOK_BACK_CHECKER,), ("finding.record_look_back",), _CHECK),
     ((Post.LOOK_BACK_CHECKER,), ("finding.report_look_back",), _CHECK),

@@ -55,6 +55,7 @@ from huiyin.record.models import (
     ScreeningRow,
     SelfExaminationRow,
     SessionRow,
+    SignAnswerRow,
     TaxonomyRow,
     WatchRow,
 )
@@ -92,6 +93,7 @@ MODELS: Mapping[str, type[StateRow]] = {
     "self_examination": SelfExaminationRow,
     "report": ReportRow,
     "watch": WatchRow,
+    "sign_answer": SignAnswerRow,
     "on_site_check": OnSiteCheckRow,
     "letter": LetterRow,
     "extract": ExtractRow,
@@ -148,6 +150,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     ),
     "report": ("organisation", "round", "plan", "report_kind", "text", "serial", "signed_date"),
     "watch": ("organisation", "finding", "post", "person", "set_date"),
+    "sign_answer": ("organisation", "finding", "cycle", "rule", "verdict", "answered_date"),
     "on_site_check": ("round", "organisation", "purpose", "day"),
     "extract": ("organisation", "year", "person", "as_of", "signed_date", "serial"),
 }

@@ -59,7 +59,7 @@ TOLD_APART = ("issued", "risk_accepted")
 # Whom a check asked is for those who check alone.
 NOT_FOR_THE_OFFICE = frozenset({"checkers"})
 # Kinds that those inspected never see, in whatever post they read.
-OF_THE_CHECKERS = frozenset({"watch", "on_site_check"})
+OF_THE_CHECKERS = frozenset({"watch", "on_site_check", "sign_answer"})
 TRANSFER = "finding.transfer"
 # Who reads a part, by its audience, once they see the subject. Office and leading group draw up or hear all
 # of it.
@@ -395,6 +395,7 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "self_examination": _self_examinations,
     "report": _reports,
     "watch": _watches,
+    "sign_answer": _watches,
     "on_site_check": _checks,
     "letter": _letters,
     "extract": _extracts,

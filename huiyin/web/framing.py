@@ -7,7 +7,7 @@ from huiyin.insight import plain
 from huiyin.kernel.actor import INSPECTED, OFFICE, RECIPIENTS, TEAM, Actor, Post
 from huiyin.notices import inbox
 from huiyin.record import check, visibility
-from huiyin.record.queries import counted, history, names, supervision
+from huiyin.record.queries import counted, history, names, signs, supervision
 from huiyin.web import rounds
 from huiyin.web.pages.frame import Frame, Notice, PostChoice, RailItem
 from huiyin.web.pages.parts import Sentence
@@ -22,6 +22,7 @@ _ADDRESSES = {
     "mandate": "/mandates/",
     "round": "/rounds/",
     "supervision": "/supervision/",
+    "signs": "/signs/",
     "letter": "/letters/",
     "feedback": "/feedback/",
     "answers": "/answering/",
@@ -53,6 +54,7 @@ def places(actor: Actor) -> tuple[str, ...]:
         "mandate": actor.post_kind in (*OFFICE, Post.LEADING_GROUP_MEMBER),
         "round": sees_findings,
         "supervision": actor.post_kind in supervision.POSTS,
+        "signs": actor.post_kind in signs.POSTS,
         "letter": actor.post_kind in INSPECTED,
         "feedback": bool({"feedback", "sessions"}.intersection(rounds.open_to(actor))),
         "answers": "answers" in rounds.open_to(actor),

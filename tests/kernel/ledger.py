@@ -782,6 +782,8 @@ class World(Ledger):
         self.exported()
         self.adopted("a")
         self.do("watch.set", "vera", "watch", organisation=self.id("a"), finding=self.id(finding), reason="Again")
+        said = {"rule": "same_file", "verdict": "not_a_sign", "reason": "Minutes of one meeting"}
+        self.do("sign_answer.judge", "vera", "sign", organisation=self.id("a"), finding=self.id(finding), **said)
         if self[finding].state == "closed":
             self.checked_on_site(finding, purpose="look_back")
 

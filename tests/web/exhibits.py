@@ -21,6 +21,7 @@ from tests.web import (
     gallery_plan_editor,
     gallery_rectified,
     gallery_sampling,
+    gallery_signs,
     gallery_subject,
     gallery_supervision,
     gallery_taxonomy,
@@ -54,6 +55,7 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_sampling.ALL,
         *gallery_supervision.ALL,
         *gallery_extract.ALL,
+        *gallery_signs.ALL,
     )
 }
 

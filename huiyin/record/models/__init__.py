@@ -28,6 +28,7 @@ from huiyin.record.models.round import ImportedListRow, InspectionRow, MandateRo
 from huiyin.record.models.screening import ScreeningRow
 from huiyin.record.models.search import SearchIndex, SearchText
 from huiyin.record.models.self_examination import SelfExaminationRow
+from huiyin.record.models.sign import RaisedSign, ReadFile, SignAnswerRow, SignRun
 from huiyin.record.models.taxonomy import TaxonomyRow
 from huiyin.record.models.watch import WatchRow
 
@@ -60,6 +61,8 @@ __all__ = [
     "PackageRow",
     "PartRow",
     "PlanRow",
+    "RaisedSign",
+    "ReadFile",
     "ReadTrace",
     "RegisterRow",
     "ReportRow",
@@ -70,6 +73,8 @@ __all__ = [
     "SearchText",
     "SelfExaminationRow",
     "SessionRow",
+    "SignAnswerRow",
+    "SignRun",
     "SubjectHead",
     "Taking",
     "TaxonomyRow",

@@ -34,6 +34,7 @@ RAIL = {
     "mandate": "scroll-text",
     "round": "route",
     "supervision": "clipboard-list",
+    "signs": "triangle-alert",
     "letter": "inbox",
     "feedback": "calendar-clock",
     "answers": "columns-3",
