@@ -73,6 +73,7 @@ def extract_of_a_leader(setting: Setting) -> ExtractPage:
         mark=marks.state_mark("extract", "drawn_up"),
         about=Sentence("extract-about-leader", about),
         scope=Sentence("extract-is-leader", {"year": "2026"}),
+        facts=(),
         differing=Sentence("gap-extract_numbers_differ", {"figures": 2}),
         deeds=(Listing(name=Sentence("extract-deeds"), columns=columns, rows=rows),),
         deeds_are=Sentence("extract-deeds-are", {"year": "2026"}),

@@ -143,7 +143,7 @@ def _extract(code: str, *, deeds: bool) -> Paper:
             Grid("figures", _FIGURE_SHARES, section="figures"),
             *own,
             Grid("behind", (
-                ("figure", 20), ("findings_counted", 22), ("findings_below", 26), ("findings_digest", 32),
+                ("figure", 20), ("findings_counted", 14), ("findings_below", 18), ("findings_digest", 48),
             ), section="behind", numbered=False),
             Prose("unseen"),
             Note("behind_are"),
