@@ -15,6 +15,7 @@ from ninja import NinjaAPI
 
 from huiyin import __version__
 from huiyin.api import (
+    assessing,
     beside,
     checking,
     errors,
@@ -69,6 +70,7 @@ def made() -> NinjaAPI:
         rectification,
         sampling,
         supervising,
+        assessing,
         warning,
         checking,
         performing,

@@ -9,6 +9,7 @@ from django.db import DatabaseError
 
 from huiyin.cli import (
     acting,
+    assessing,
     beside,
     breaking,
     feedback,
@@ -44,6 +45,7 @@ ROOMS = (
     feedback,
     planning,
     rectification,
+    assessing,
     beside,
     acting,
     rows,

@@ -32,6 +32,8 @@ PAPERS = (
     "progress_report",
     "principal_report",
     "supervision_letter",
+    "assessment_extract",
+    "leader_extract",
 )
 LANGUAGES = ("zh-Hans", "en")
 

@@ -12,6 +12,7 @@ from huiyin.kernel import (
     campaign,
     common,
     copy_notice,
+    extract,
     finding_acts,
     imported_list,
     inspection,
@@ -93,6 +94,7 @@ KINDS: Mapping[str, Kind] = {
         sign_answer.KIND,
         on_site_check.KIND,
         letter.KIND,
+        extract.KIND,
     )
 }
 

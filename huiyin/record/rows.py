@@ -36,6 +36,7 @@ from huiyin.record.models import (
     BulkExportRow,
     CampaignRow,
     CopyNoticeRow,
+    ExtractRow,
     FindingRow,
     ImportedListRow,
     InspectionRow,
@@ -95,6 +96,7 @@ MODELS: Mapping[str, type[StateRow]] = {
     "sign_answer": SignAnswerRow,
     "on_site_check": OnSiteCheckRow,
     "letter": LetterRow,
+    "extract": ExtractRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
 # The hall's rows hold these texts in plain, because names are looked up and sorted by: column and field are
@@ -150,6 +152,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "watch": ("organisation", "finding", "post", "person", "set_date"),
     "sign_answer": ("organisation", "finding", "cycle", "rule", "verdict", "answered_date"),
     "on_site_check": ("round", "organisation", "purpose", "day"),
+    "extract": ("organisation", "year", "person", "as_of", "signed_date", "serial"),
 }
 
 _ENDED = ("BigIntegerField", "DateTimeField", "UUIDField", "UUIDField")  # the parameters of close_row.sql

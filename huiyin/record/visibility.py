@@ -43,6 +43,8 @@ from huiyin.record.rule import EVERYTHING, NOTHING, Rule, among, not_among
 
 # These see all of the site, up to their clearance.
 ALL_OF_THE_SITE = frozenset({*OFFICE, Post.LEADING_GROUP_MEMBER, Post.RECORDS_OFFICER, Post.SYSTEM})
+# Who finds assessment extracts; a handler only what is about them in a post that they held.
+READS_EXTRACTS = frozenset({*ALL_OF_THE_SITE, Post.ASSESSMENT_READER, *INSPECTED}) - {Post.HANDLER}
 # These see what has been issued, within their scope, and nothing of the bodies that they belong to.
 OUTSIDE_THE_ROUND = frozenset({*CHECKERS, Post.DECIDER, Post.DEPARTMENT_CONTACT, Post.SUPERIOR})
 KEEPERS = frozenset({*ADMINISTRATORS, Post.AUDITOR})
@@ -311,6 +313,20 @@ def _letters(actor: Actor) -> Rule:
     return _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
 
 
+def _extracts(actor: Actor) -> Rule:
+    """What was signed is for those who assess; the organisation reads its own, and a leader what is about them."""
+    signed = among("state", {"signed"})
+    if actor.post_kind is Post.ASSESSMENT_READER:
+        return signed & _in_scope(actor)
+    if actor.post_kind not in INSPECTED:
+        return NOTHING
+    own = signed & among("person", actor.identities)
+    if actor.post_kind is Post.HANDLER:
+        return own
+    about_nobody = Rule(Q(person__isnull=True), lambda facts: facts.person is None)
+    return own | (signed & among("organisation", {actor.body}) & about_nobody)
+
+
 def _office_papers(actor: Actor) -> Rule:
     """The office's own papers; what of them was published is read as a text alone (``queries.notices``)."""
     return NOTHING
@@ -382,6 +398,7 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "sign_answer": _watches,
     "on_site_check": _checks,
     "letter": _letters,
+    "extract": _extracts,
 }
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from huiyin.kernel.actor import Post
 from huiyin.sample import content
+from huiyin.sample.cast import EVENTFUL
+from huiyin.sample.event import ZONE
 
 if TYPE_CHECKING:
     from huiyin.sample.organisation import Story
@@ -17,6 +19,7 @@ DAY = datetime.timedelta(days=1)
 MEMBERS = 2
 EXAMINED = 4  # in every fourth organisation somebody has not handed in yet
 REPORT_DAYS = 150
+ASSESSED_DAYS = 165
 
 
 def say(story: "Story", occasion: str, *, about: object) -> str:
@@ -53,3 +56,22 @@ def report(story: "Story", plan: str, *, accepted: datetime.date) -> None:
     story.put(day, "report.sign", report_id, story.place.one(Post.PRINCIPAL), given)
     clerk = story.cast.office.one(Post.OFFICE_CLERK, story.ordinal)
     story.put(day + 8 * DAY, "report.receive", report_id, clerk, {})
+
+
+def assess(story: "Story", *, accepted: datetime.date) -> None:
+    """This function will tell of the assessment extracts of every fourth organisation: its own is signed, that of a
+    leader waits for whoever may sign it."""
+    if story.ordinal % EVENTFUL:
+        return
+    day = accepted + ASSESSED_DAYS * DAY
+    office = story.cast.office
+    clerk, head = office.one(Post.OFFICE_CLERK, story.ordinal), office.one(Post.OFFICE_HEAD, story.ordinal)
+    member = story.place.one(Post.LEADERSHIP_MEMBER)
+    asked = {"organisation": story.place.id, "year": day.year}
+    own, of_leader = (story.desk.id(f"extract {each} {story.ordinal}") for each in ("own", "leader"))
+    # By a clock of its own, so that the rest of a story stays as it is.
+    begins = datetime.datetime.combine(day, datetime.time(8, 10), ZONE).astimezone(datetime.UTC)
+    story.desk.put(begins, "extract.draw_up", own, clerk, asked, language=story.language)
+    story.desk.put(begins + DAY, "extract.sign", own, head, {}, language=story.language)
+    about = {**asked, "post": member.post}
+    story.desk.put(begins + 2 * DAY, "extract.draw_up", of_leader, clerk, about, language=story.language)

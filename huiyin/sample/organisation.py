@@ -222,6 +222,7 @@ class Story:
         accepted = self.sign(day + 6 * DAY, "plan.accept", plan, reviewers, {})
         if accepted is not None:
             leadership.report(self, plan, accepted=day + 6 * DAY)
+            leadership.assess(self, accepted=day + 6 * DAY)
             execution.leave(self, accepted=day + 7 * DAY)
             for finding in findings:
                 Rectification(self, finding, day + 7 * DAY).write()

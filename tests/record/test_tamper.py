@@ -102,6 +102,8 @@ def stage() -> KeptBook:
     book.beside()
     book.examined("mia")
     book.reported()
+    book.do("extract.draw_up", "cleo", "extract", organisation=book.id("a"), year=2026, post=book.id("post of mia"))
+    book.do("extract.sign", "otto", "extract")
     file = dataclasses.replace(book.put("blank", "action"), evidence=None)
     # A blank is examined at the door; what is in it makes no difference to its rows.
     with override_settings(EXAMINERS="tests.record.test_tamper.UNEXAMINED"):

@@ -65,6 +65,7 @@ def tells_of_the_whole_procedure(built):
     assert {"finding.take_lead", "plan.amend", "post.relieve"} <= acts
     assert {f"measure.{each}" for each in ("change", "cancel", "extend", "hand_over", "sustain")} <= acts
     assert "measure.review_sustained" in acts
+    assert {"signed", "drawn_up"} == {each.state for each in facts_of(built.site, "extract")}
     assert {each.organisation for each in found if each.state == "closed"}
     assert built.organisations == build.LEAST_ORGANISATIONS
 

@@ -12,6 +12,7 @@ from tests.web import (
     gallery_book,
     gallery_doors,
     gallery_exports,
+    gallery_extract,
     gallery_feedback,
     gallery_finding,
     gallery_lists,
@@ -53,6 +54,7 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_rectified.ALL,
         *gallery_sampling.ALL,
         *gallery_supervision.ALL,
+        *gallery_extract.ALL,
         *gallery_signs.ALL,
     )
 }

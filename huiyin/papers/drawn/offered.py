@@ -8,7 +8,18 @@ from huiyin.kernel import common
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.measure import LIVE
 from huiyin.kernel.refused import Refused
-from huiyin.papers.drawn import facts, letters, matrix, meetings, opinions, plan_lists, public, rectification, reports
+from huiyin.papers.drawn import (
+    extracts,
+    facts,
+    letters,
+    matrix,
+    meetings,
+    opinions,
+    plan_lists,
+    public,
+    rectification,
+    reports,
+)
 from huiyin.papers.drawn.reader import Asker, Drawn, Reader
 from huiyin.papers.printed import table
 from huiyin.record import visibility
@@ -63,6 +74,10 @@ def _is_live(measure: Any, actor: Actor) -> bool:
     return measure.state in LIVE
 
 
+def _is_signed(extract: Any, *, leader: bool) -> bool:
+    return extract.state == "signed" and (extract.person is not None) == leader
+
+
 _ROWS = (
     Row("feedback_principal", "package", lambda package, _: package.audience == "principal", opinions.opinion),
     Row("feedback_leadership", "package", lambda package, _: package.audience == "leadership", opinions.opinion),
@@ -81,6 +96,8 @@ _ROWS = (
     Row("progress_report", "report", lambda report, _: report.report_kind == "progress", reports.report),
     Row("principal_report", "report", lambda report, _: report.report_kind == "principal", reports.report),
     Row("supervision_letter", "letter", _stands, letters.letter),
+    Row("assessment_extract", "extract", lambda extract, _: _is_signed(extract, leader=False), extracts.extract),
+    Row("leader_extract", "extract", lambda extract, _: _is_signed(extract, leader=True), extracts.extract),
 )
 ROWS: Mapping[str, Row] = {each.code: each for each in _ROWS}
 # Whose papers can show a past day.

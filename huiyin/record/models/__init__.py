@@ -7,6 +7,7 @@ from huiyin.record.models.checkpoint import Checkpoint
 from huiyin.record.models.copy_notice import CopyNoticeRow
 from huiyin.record.models.desk import Blob, Counter, Draft, ReadTrace, Taking
 from huiyin.record.models.draft_row import DraftRow
+from huiyin.record.models.extract import ExtractRow
 from huiyin.record.models.feedback import (
     AchievementRow,
     AnswerRow,
@@ -43,6 +44,7 @@ __all__ = [
     "Counter",
     "Draft",
     "DraftRow",
+    "ExtractRow",
     "FindingRow",
     "FindingTag",
     "Head",

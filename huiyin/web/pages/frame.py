@@ -48,6 +48,7 @@ RAIL = {
     "import": "upload",
     "check": "shield-check",
     "figures": "chart-column",
+    "extract": "scroll-text",
     "sampling": "filter",
     "journal": "book-open",
     "bodies": "building-2",

@@ -139,6 +139,11 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "carried_out": ("tick", "stage-5"),
         "cancelled": ("crossed", "quiet"),
     },
+    "extract": {
+        "drawn_up": ("half", "stage-2"),
+        "signed": ("tick", "stage-5"),
+        "withdrawn": ("crossed", "quiet"),
+    },
     "campaign": {"running": ("half", "stage-3"), "concluded": ("tick", "stage-5")},
     "copy_notice": {
         "sent": ("ring", "stage-2"),

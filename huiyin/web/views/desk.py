@@ -70,6 +70,7 @@ _SAID: Mapping[str, str] = {
     "notice.publish": "publish_notice",
     "bulk_export.approve": "approve_export",
     "bulk_export.take": "take_export",
+    "extract.sign": "sign_extract",
 }
 
 _BEGUN: Mapping[str, str] = {
