@@ -176,7 +176,16 @@ def test_a_day_is_found_as_offices_write_it(text: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["见3.2.2027.1条", "Version 10.2026.12.31", "2027年13月底前", "0001年1月前", "2027年6月印发", "in May 2027", "by May"]
+    "text",
+    [
+        "见3.2.2027.1条",
+        "Version 10.2026.12.31",
+        "2027年13月底前",
+        "0001年1月前",
+        "2027年6月印发",
+        "in May 2027",
+        "by May",
+    ],
 )
 def test_what_only_looks_like_a_day_is_not_proposed(text: str) -> None:
     assert prose_dates.Finder([text], today=DAY).days(text) == ()
