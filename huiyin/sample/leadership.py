@@ -4,8 +4,10 @@ It chooses by a chance of its own, so that the rest of a story stays as it is.
 """
 
 import datetime
+import itertools
 import random
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from huiyin.kernel.actor import Post
 from huiyin.sample import content
@@ -13,13 +15,16 @@ from huiyin.sample.cast import EVENTFUL
 from huiyin.sample.event import ZONE
 
 if TYPE_CHECKING:
-    from huiyin.sample.organisation import Story
+    from huiyin.sample.organisation import Planned, Story
 
 DAY = datetime.timedelta(days=1)
 MEMBERS = 2
 EXAMINED = 4  # in every fourth organisation somebody has not handed in yet
 REPORT_DAYS = 150
 ASSESSED_DAYS = 165
+# In what share of the measures something more is said than has to be, and of the findings there is an own wording.
+CO_UNITS, HANDLED, COUNTED, AIMED = 0.4, 0.6, 0.25, 0.5
+OWN_WORDINGS, SHARED = 0.3, 0.35
 
 
 def say(story: "Story", occasion: str, *, about: object) -> str:
@@ -43,9 +48,44 @@ def examine(story: "Story") -> None:
             story.put(day + 2 * DAY, "self_examination.accept", examination, principal, {})
 
 
-def says(story: "Story", *, finding: int, order: int) -> dict[str, str]:
-    """This function will name the unit that leads on a measure."""
-    return {"lead_unit": say(story, "lead_unit", about=f"{finding} {order}")}
+def says(story: "Story", *, finding: int, order: int) -> dict[str, Any]:
+    """This function will say what a measure says beyond its text: a lead unit always; co-units, who carries it out and
+    a goal for some, as a real plan has it, and a figure only where something is counted."""
+    chance = random.Random(f"{story.ordinal} {finding} {order} says")  # noqa: S311 - chance for a sample, not for secrets
+    lead = say(story, "lead_unit", about=f"{finding} {order}")
+    said: dict[str, Any] = {"lead_unit": lead}
+    if chance.random() < CO_UNITS:
+        others = [each for each in content.phrases("lead_unit", language=story.language) if each != lead]
+        said["co_units"] = chance.sample(others, chance.choice((1, 1, 2)))
+    if chance.random() < HANDLED:
+        said["handler"] = story.place.one(Post.HANDLER, finding + order).person
+    if chance.random() < COUNTED:
+        goal, target, unit = chance.choice(content.goals(language=story.language))
+        said |= {"goal": goal, "target": target, "unit": unit}
+    elif chance.random() < AIMED:
+        said["goal"] = content.phrase("goal", language=story.language, chance=chance)
+    return said
+
+
+def own_wording(story: "Story", *, finding: int, statement: str) -> dict[str, str]:
+    """This function will word some findings as the organisation itself does: the same matter from its own side."""
+    chance = random.Random(f"{story.ordinal} {finding} own")  # noqa: S311 - chance for a sample, not for secrets
+    if chance.random() >= OWN_WORDINGS:
+        return {}
+    own = content.phrase("own_wording", language=story.language, chance=chance)
+    return {"own_wording": own.format(statement=statement.rstrip("。."))}
+
+
+def shared(story: "Story", findings: Sequence["Planned"]) -> dict[str, "Planned"]:
+    """This function will choose the second finding that a measure treats too, by the id of the first: the next one that
+    ends up as the first does, so that one measure holds up neither."""
+    found = {}
+    for first, second in itertools.pairwise(findings):
+        alike = first.fate == second.fate and first.fate not in ("sustained", "reopened")
+        chance = random.Random(f"{story.ordinal} {first.ordinal} shared")  # noqa: S311 - chance for a sample
+        if alike and first.id not in story.turns and second.id not in story.turns and chance.random() < SHARED:
+            found[first.id] = second
+    return found
 
 
 def report(story: "Story", plan: str, *, accepted: datetime.date) -> None:

@@ -100,6 +100,18 @@ def test_a_member_examines_themself_once_in_a_round() -> None:
     ]
 
 
+def test_what_is_the_principals_comes_before_what_leader_and_handler_do() -> None:
+    book = AppointedBook()
+    book.rectifying("f", "g")
+    found = desk.duties(book.cast["omar"], on=book.now.date(), rules={"": CN})
+    assert "report.sign" in [each.act for each in found if not each.of_another]
+    assert {each.act for each in found if each.of_another} <= {"measure.start", "measure.declare_done"}
+    assert [each.of_another for each in found] == sorted(each.of_another for each in found)
+    assert found[-1].of_another
+    carried_out = desk.duties(book.cast["mia"], on=book.now.date(), rules={"": CN})
+    assert carried_out and not [each for each in carried_out if each.of_another]
+
+
 def test_the_figures_of_a_report_are_counted_and_come_out_again() -> None:
     book = AppointedBook()
     book.rectifying("f", "g")

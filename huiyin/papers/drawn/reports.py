@@ -127,7 +127,12 @@ def figure(reader: Reader, each: figures.Figure) -> dict[str, Any]:
     name = reader.say(f"figure-{each.code}")
     if each.unit == "days":
         mean = figures.rounded(each.value, digits=1) if each.value is not None else "–"
-        return {"figure": name, "share": reader.say("drawn-days", days=mean)}
+        return {
+            "figure": name,
+            "numerator": each.numerator,
+            "denominator": each.denominator,
+            "share": reader.say("drawn-days", days=mean),
+        }
     share = figures.percentage(each)
     return {
         "figure": name,

@@ -108,6 +108,7 @@ def _report(code: str, *, deeds: bool) -> Paper:
             Note("digest", when="digest"),
         ),
         head=True,
+        annexed=True,
     )  # fmt: skip
 
 
