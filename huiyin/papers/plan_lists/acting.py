@@ -273,4 +273,5 @@ class Finder:
             return causes.index(text) + 1
         if not text and len(causes) == 1:
             return 1
-        return int(text) if text.isdecimal() and 1 <= int(text) <= len(causes) else 0
+        number = int(text) if text.isdecimal() and len(text) <= 15 else 0
+        return number if number <= len(causes) else 0
