@@ -107,6 +107,12 @@ def predecessor_is_heard(at: Situation) -> Unmet:
     return None if _nobody_answers(at) or heard or excused or still_to_sign else {}
 
 
+def somebody_answers(at: Situation) -> Unmet:
+    """M34: what nobody answers for is handed over before anybody says, or finds, that it is done."""
+    ends = at.given.get("outcome", "accepted_done") == "accepted_done"
+    return {} if ends and _nobody_answers(at) else None
+
+
 def _nobody_answers(at: Situation) -> bool:
     """This function will tell whether the leader is gone: a line said so, or their post ended by its date, of which
     there is no line."""

@@ -83,6 +83,15 @@ def _(world: World) -> object:
     return world.do("measure.hand_over", "mia", "measure of f", to=world.id("max"), handover="To Max")
 
 
+@refuses("somebody_answers")
+def _(world: World) -> object:
+    world.rectifying("f")
+    held = {"body": world.id("a"), "post_kind": "leadership_member", "from_date": world.on()}
+    world.do("post.appoint", "ada", "post of mia", person=world.id("mia"), **held)
+    world.do("post.relieve", "ada", "post of mia", reason="Moved on")
+    return world.do("measure.declare_done", "hank", "measure of f", result="Done")
+
+
 @refuses("predecessor_is_heard")
 def _(world: World) -> object:
     world.rectifying("f")

@@ -90,6 +90,30 @@ def test_a_leader_whose_post_ends_by_its_date_is_followed_before_the_plan_is_acc
     assert book["measure of f"].state == "accepted"
 
 
+def test_what_nobody_answers_for_is_handed_over_before_it_is_declared_done_or_accepted() -> None:
+    """Whether the leader was relieved, or their post ended by its date, of which no line tells."""
+    book = Book()
+    held = {"body": book.id("a"), "post_kind": "leadership_member", "from_date": "2026-01-01"}
+    book.do("person.register", "ada", "lea", name="Lea")
+    book.do("post.appoint", "ada", "post of lea", person=book.id("lea"), **held, until_date=book.on(20))
+    book.claimed("f", "g")
+    measures = [book.measure("f", responsible=book.id("lea")), book.measure("g")]
+    book.do("plan.submit", "omar", "plan", **book.place(), **book.plan_values("f", "g", measures=measures))
+    book.accept_plan()
+    book.do("measure.declare_done", "hank", "measure of g", result="Done")
+    book.wait(30)
+    done = {"result": "Done"}
+    assert refusal(book, "measure.declare_done", "hank", "measure of f", **done).code == "somebody_answers"
+    book.do("post.relieve", "ada", "post of mia", reason="Retired")
+    assert refusal(book, "measure.accept_done", "vera", "measure of g").code == "somebody_answers"
+    for name in ("f", "g"):
+        book.do("measure.hand_over", "omar", f"measure of {name}", to=book.id("max"), handover="To Max")
+        book.sign("max", f"measure of {name}")
+    book.do("measure.declare_done", "hank", "measure of f", result="Done")
+    book.do("measure.accept_done", "vera", "measure of g")
+    assert (book["measure of f"].state, book["measure of g"].state) == ("done_declared", "accepted_done")
+
+
 def test_a_leader_leads_no_longer_than_to_the_act_of_relief() -> None:
     """Not until the day ends: nothing is given to them any more, and they are nobody to wait for."""
     book = Book()
