@@ -225,6 +225,13 @@ def test_what_a_list_cannot_change_is_told_and_proposes_nothing(
     assert ([each.code for each in found.barred], found.acts) == ([code], ())
 
 
+def test_another_spelling_of_the_same_person_proposes_nothing(tmp_path: Path) -> None:
+    plan = plans.content(plans.task(1, 1, 1, handler="Max"))
+    path = plans.xlsx(tmp_path / "a.xlsx", plan, "task_list")
+    found = proposed(plans.back(plan, edited(path, (2, "Responsible leader", " mIa "), (2, "Handler", "MAXER"))), plan)
+    assert (found.acts, found.barred) == ((), ())
+
+
 def test_a_state_that_forbids_an_act_and_a_signature_that_is_awaited_are_told(tmp_path: Path) -> None:
     for state, waiting, code in (
         ("done_declared", (), "list_state_forbids"),
