@@ -46,6 +46,7 @@ review-signs-untreated_cause = { CAP(-root-cause(form: "many")) } that nothing t
 review-signs-documents_only = { CAP(-measure(form: "many")) } whose result is a document
 review-signs-every_measure_a_document = { CAP(-finding(form: "many")) } with nothing but documents
 review-signs-missing_item = { CAP(-finding(form: "many")) } that are in no { -plan }
+review-signs-claimants_left = { CAP(-finding(form: "many")) } whose claimants have left
 review-signs-claimed_without_lead = { CAP(-finding(form: "many")) } claimed by many and led by none
 review-signs-softened_wording = { CAP(-finding(form: "many")) } in softer words
 review-signs-other_figures = { CAP(-finding(form: "many")) } with other figures
@@ -69,6 +70,7 @@ review-sign-every_measure_a_document =
        *[other] Each of the { $measures } { -measure(form: "many") } for it ends in a document.
     }
 review-sign-missing_item = It was issued on { DATE($issued_date) } and is in no { -plan }.
+review-sign-claimants_left = Nobody who claimed it ({ $claims }) is in the { -leadership-team } any more: it needs a new { -claim }.
 review-sign-claimed_without_lead = { $claims } members claim it and none leads.
 review-sign-softened_wording = The organisation's own wording keeps { $kept_percent } % of what was fed back; of { $manifestations } { -manifestation(form: "many") }, { $dropped } are left out; weaker words that were not there: { $words ->
         [0] none
@@ -119,6 +121,7 @@ leaders-crowd = Claimed by many, led by none
 leaders-view-all = All
 leaders-view-unclaimed = Claimed by nobody
 leaders-view-crowd = Claimed by all, and so by nobody
+leaders-claimants-left = Whoever claimed it has left; it needs a new { -claim }
 leaders-all-and-nobody = Claimed by all, and so by nobody
 leaders-idle = Claim nothing: { $listed }.
 leaders-nothing = No { -finding } of this { -round } was handed over to { -organisation(form: "a") } that your { -post } sees.

@@ -946,7 +946,13 @@ refused-replacement_is_due_no_later = { $why ->
     [used_up] “{ SAY("doing", $act) }”未予办理：替代措施的期限{ DATE($asked) }晚于现行期限{ DATE($due_date) }，{ -extension }次数已经用完。请另选期限不更晚的措施。
    *[level] “{ SAY("doing", $act) }”未予办理：替代措施的期限{ DATE($asked) }晚于现行期限{ DATE($due_date) }，属于{ -extension }，应由其他层级批准。可由{ -rules }规定的下列人员批准：{ SAY("who", $act) }。
     }
+refused-added_dates_are_granted = { $why ->
+    [late] “{ SAY("doing", $act) }”未予办理：新增{ -measure }的期限为{ DATE($asked) }，而所针对的{ -finding }自{ DATE($due_date) }起已经逾期。请完成原定措施，逾期情况如实显示。
+    [used_up] “{ SAY("doing", $act) }”未予办理：新增{ -measure }的期限{ DATE($asked) }晚于所针对{ -finding }的现行期限{ DATE($due_date) }，{ -extension }次数已经用完。请填写不更晚的日期。
+   *[level] “{ SAY("doing", $act) }”未予办理：新增{ -measure }的期限{ DATE($asked) }晚于所针对{ -finding }的现行期限{ DATE($due_date) }，属于{ -extension }，应由其他层级批准。可由{ -rules }规定的下列人员批准：{ SAY("who", $act) }。
+    }
 refused-another_replaces_it = “{ SAY("doing", $act) }”未予办理：替代措施未涵盖本{ -measure }所针对的 { $findings } 个{ -finding }，或者已失效。请另选。
+refused-somebody_answers = “{ SAY("doing", $act) }”未予办理：责任人已离任，本{ -measure }无人负责。请先签署{ -handover }。
 refused-successor_differs = “{ SAY("doing", $act) }”未予办理：此人已是责任人。请选择其他人员。
 refused-successor_signs = “{ SAY("doing", $act) }”未予办理：接任者尚未签署。请由接任者以{ -leadership-member }身份本人签署（纸质亦可），他人不得代签。
 refused-units_differ = 这些数据不能相加：统计单位或者截止日期不同。请并列显示。

@@ -128,6 +128,7 @@ web-editor-looks-every_measure_a_document = { $count } 个{ -finding }只以文�
 web-editor-looks-other_figures = { $count } 个{ -finding }的本单位表述出现其他数字：
 web-editor-looks-negations_differ = { $count } 个{ -finding }的本单位表述否定词有增减：
 web-editor-looks-wording_added = { $count } 个{ -finding }的本单位表述另有添加内容：
+web-editor-looks-claimants_left = { $count } 个{ -finding }的认领人均已离任，须重新认领：
 web-editor-looks-claimed_without_lead = { $count } 个{ -finding }多人认领而无人牵头：
 web-editor-looks-softened_wording = { $count } 个{ -finding }的本单位表述有所弱化：
 web-editor-looks-due_after_the_period = { $count } 项{ -measure }的期限超出整改期：
