@@ -320,7 +320,7 @@ def _surroundings(actor: Actor, candidates: Iterable[Found]) -> dict[str, Any]:
                 wanted.update((kind, each) for each in ([value] if isinstance(value, str) else value or ()))
     bundle = {found.facts.id: found.facts for found in candidates}
     missing = [(kind, subject) for kind, subject in wanted if subject not in bundle]
-    return bundle | subjects.of_kinds(actor, missing)
+    return bundle | subjects.of_kinds(actor, missing) | fed_back.naming(actor, bundle.values())
 
 
 @functools.cache
