@@ -126,7 +126,7 @@ class Taken:
 
     @property
     def tells_unseen(self) -> bool:
-        """Whether the line is one of those after which a finding tells nothing of a package that its reader may not see."""
+        """Whether the line is one of those after which a finding tells nothing of a package that is hidden."""
         return self.meaning >= TOLD_UNSEEN
 
     @property

@@ -20,7 +20,7 @@ from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import ActRow
 from huiyin.people import identities
 from huiyin.people.models import CURRENT, PostRow
-from huiyin.record import rows, visibility
+from huiyin.record import fed_back, rows, visibility
 from huiyin.record.models import Counter, Line, LineSubject
 from huiyin.record.models.state import NO_DATE
 from huiyin.record.portions import portions
