@@ -51,6 +51,7 @@ _SAID: Mapping[str, str] = {
     "package.sign_for": "sign_for",
     "answer.give": "give_answer",
     "answer.accept": "judge_answer",
+    "requirement.ask_others": "ask_others",
     "achievement.approve": "approve_achievement",
     "meeting.hold": "hold_meeting",
     "meeting.adopt_minutes": "adopt_minutes",
@@ -211,7 +212,8 @@ def _sentence(duty: Duty, found: Found, place: str) -> Words:
         clock = facts.clock("rectification")
         return Sentence("web-todo-answer_return", {"number": str(number), "date": clock.started_date})
     date = getattr(facts, "declared_date", None) or ""
-    return Sentence(f"web-todo-{_SAID[act]}", {"number": str(number), "date": date, "organisation": place})
+    said = {"number": str(number), "date": date, "organisation": place}
+    return Sentence(f"web-todo-{_SAID[act]}", {**said, "count": duty.waiting} if duty.waiting else said)
 
 
 def _bar(visit: Visit, states: Mapping[str, int]) -> plots.StateBar:
