@@ -45,6 +45,7 @@ urlpatterns = [
     path("signs.csv", signs.table),
     path("figures/", figures.page),
     path("figures.csv", figures.table),
+    path("figures/<slug:code>.csv", figures.table_of),
     path("sampling/", sampling.page),
     path("accounts/", accounts.listing),
     path("accounts/open/", accounts.open_account),

@@ -17,7 +17,7 @@ PINNED = {
     "/bodies/1/": 17,
     "/people/1/": 17,
     "/journal/": 14,
-    "/figures/": 13,
+    "/figures/": 16,
     "/search/?q=安全": 19,
     "/inbox/": 8,
 }
