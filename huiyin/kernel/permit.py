@@ -47,6 +47,8 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("package.approve", "extract.sign"), _ANOTHERS),
     ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("package.return",), _OFFICE),
     (OFFICE, ("package.refuse_to_sign", "extract.draw_up", "extract.count_again", "extract.withdraw"), _OFFICE),
+    (OFFICE, ("extract.put", "extract.answer_comment"), _OFFICE),
+    (LEADERSHIP, ("extract.comment", "extract.agree"), (*_OWN, "it_is_about_them")),
     ((Post.PRINCIPAL, Post.LEADERSHIP_MEMBER), ("package.sign_for",), _OWN),
     (OFFICE, ("meeting.call", "meeting.change_agenda", "meeting.hold", "meeting.adopt_minutes", "meeting.cancel"), ()),
     (OFFICE, ("requirement.issue", "requirement.ask_others", "requirement.withdraw"), ()),

@@ -314,17 +314,19 @@ def _letters(actor: Actor) -> Rule:
 
 
 def _extracts(actor: Actor) -> Rule:
-    """What was signed is for those who assess; the organisation reads its own, and a leader what is about them."""
-    signed = among("state", {"signed"})
+    """What was signed is for those who assess; the organisation reads its own, and a leader what is about them. Before
+    that only those read it to whom it was put: the principal, or the leader."""
+    signed, put = among("state", {"signed"}), among("state", {"put", "signed"})
     if actor.post_kind is Post.ASSESSMENT_READER:
         return signed & _in_scope(actor)
     if actor.post_kind not in INSPECTED:
         return NOTHING
-    own = signed & among("person", actor.identities)
+    own = put & among("person", actor.identities)
     if actor.post_kind is Post.HANDLER:
         return own
     about_nobody = Rule(Q(person__isnull=True), lambda facts: facts.person is None)
-    return own | (signed & among("organisation", {actor.body}) & about_nobody)
+    read = put if actor.post_kind is Post.PRINCIPAL else signed
+    return own | (read & among("organisation", {actor.body}) & about_nobody)
 
 
 def _office_papers(actor: Actor) -> Rule:

@@ -633,6 +633,11 @@ class World(Ledger):
     def evidence(self) -> list[File]:
         return [file("rule", evidence="action", dated=self.on()), file("survey", evidence="effect", dated=self.on())]
 
+    def heard(self, name: str, by: str = "omar") -> None:
+        """Have an extract put to whom it is about, who has nothing to say."""
+        self.do("extract.put", "cleo", name, comments_until=self.on(9))
+        self.do("extract.agree", by, name)
+
     def declare(self, name: str = "f") -> None:
         self.do(
             "finding.declare",

@@ -118,6 +118,7 @@ def stage() -> KeptBook:
     book.examined("mia")
     book.reported()
     book.do("extract.draw_up", "cleo", "extract", organisation=book.id("a"), year=2026, post=book.id("post of mia"))
+    book.heard("extract", "mia")
     book.do("extract.sign", "otto", "extract")
     file = dataclasses.replace(book.put("blank", "action"), evidence=None)
     # A blank is examined at the door; what is in it makes no difference to its rows.

@@ -47,7 +47,7 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
     "letter": ("acknowledge", "answer"),
     "notice": ("approve", "publish"),
     "bulk_export": ("approve", "take"),
-    "extract": ("sign",),
+    "extract": ("put", "agree", "answer_comment", "sign"),
 }  # fmt: skip
 # A claimed finding may be claimed by a second leader too, but waits for none.
 _FROM: Mapping[str, tuple[str, ...]] = {

@@ -141,6 +141,7 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     },
     "extract": {
         "drawn_up": ("half", "stage-2"),
+        "put": ("quote", "stage-3"),
         "signed": ("tick", "stage-5"),
         "withdrawn": ("crossed", "quiet"),
     },

@@ -72,6 +72,9 @@ _SAID: Mapping[str, str] = {
     "notice.publish": "publish_notice",
     "bulk_export.approve": "approve_export",
     "bulk_export.take": "take_export",
+    "extract.put": "put_extract",
+    "extract.agree": "agree_extract",
+    "extract.answer_comment": "answer_extract",
     "extract.sign": "sign_extract",
 }
 
