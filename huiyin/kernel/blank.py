@@ -32,6 +32,7 @@ PAPERS = (
     "progress_report",
     "principal_report",
     "supervision_letter",
+    "consultation_minutes",
 )
 LANGUAGES = ("zh-Hans", "en")
 

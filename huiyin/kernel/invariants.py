@@ -14,6 +14,8 @@ from typing import Any
 from huiyin.kernel import common, figures, kinds
 from huiyin.kernel.body import Body
 from huiyin.kernel.bulk_export import BulkExport
+from huiyin.kernel.consultation import UNANSWERED as UNANSWERED_ITEM
+from huiyin.kernel.consultation import ConsultationItem
 from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.coverage import needs_a_lead
 from huiyin.kernel.finding import Finding, text_digest
@@ -89,6 +91,7 @@ def gaps(found: Iterable[Any], *, look: Look, posts: Posts, on: str) -> Iterator
         SelfExamination: _self_examination,
         Report: _report,
         Letter: _letter,
+        ConsultationItem: _consultation_item,
     }
     for each in found:
         if each.state == common.ANNULLED:
@@ -319,6 +322,14 @@ def _letter(each: Letter, look: Look, posts: Posts) -> Iterator[tuple[str, dict[
         yield _gap("letter_not_acknowledged", on=each.issued_date)
     if each.state != "answered" and each.asks_for_an_answer:
         yield _gap("letter_unanswered", on=each.issued_date)
+
+
+def _consultation_item(item: ConsultationItem, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: what organs asked of one another is answered, and every answer is judged."""
+    if item.state in UNANSWERED_ITEM:
+        yield _gap("consultation_unanswered", returns=item.returns)
+    if item.state == "answered":
+        yield _gap("consultation_unjudged", on=item.answered_date)
 
 
 def _bulk_export(export: BulkExport, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -14,7 +14,7 @@ from typing import Any
 from huiyin.kernel import common, register
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
-from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Post
+from huiyin.kernel.permit import INSPECTED, LEADERSHIP, ORGANS, Post
 from huiyin.kernel.profile import LadderStep
 from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
 
@@ -28,12 +28,15 @@ OWED: Mapping[str, tuple[str, ...]] = {
     "answer": ("answer",),
     "screening": ("screening",),
     "report": ("report",),
+    "consultation_item": ("consultation",),
 }
-# What was fed back to a part of an organisation is named in a letter to nobody else there.
+# What was fed back to a part of an organisation is named in a letter to nobody else there; what organs consulted about,
+# to nobody inspected.
 OPEN_TO: Mapping[str, tuple[Post, ...]] = {
     "principal": (Post.PRINCIPAL,),
     "leadership": LEADERSHIP,
     "all": INSPECTED,
+    "organs": ORGANS,
 }
 _FURTHEST_DAYS = 365
 

@@ -13,6 +13,7 @@ from django.db import models as db
 from huiyin.kernel import canonical, facts, kinds
 from huiyin.kernel.achievement import Achievement
 from huiyin.kernel.campaign import Campaign
+from huiyin.kernel.consultation import Consultation, ConsultationItem
 from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.letter import Letter
@@ -35,6 +36,8 @@ from huiyin.record.models import (
     BlankRow,
     BulkExportRow,
     CampaignRow,
+    ConsultationItemRow,
+    ConsultationRow,
     CopyNoticeRow,
     FindingRow,
     ImportedListRow,
@@ -93,6 +96,8 @@ MODELS: Mapping[str, type[StateRow]] = {
     "watch": WatchRow,
     "on_site_check": OnSiteCheckRow,
     "letter": LetterRow,
+    "consultation": ConsultationRow,
+    "consultation_item": ConsultationItemRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
 # The hall's rows hold these texts in plain, because names are looked up and sorted by: column and field are
@@ -147,6 +152,8 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "report": ("organisation", "round", "plan", "report_kind", "text", "serial", "signed_date"),
     "watch": ("organisation", "finding", "post", "person", "set_date"),
     "on_site_check": ("round", "organisation", "purpose", "day"),
+    "consultation": ("round", "about", "day", "heading"),
+    "consultation_item": ("consultation", "organisation", "about", "round", "text", "returns", "answered_date"),
 }
 
 _ENDED = ("BigIntegerField", "DateTimeField", "UUIDField", "UUIDField")  # the parameters of close_row.sql
@@ -261,6 +268,14 @@ def _letter(letter: Letter) -> dict[str, Any]:
     return {"asks": letter.asks_for_an_answer}
 
 
+def _consultation(consultation: Consultation) -> dict[str, Any]:
+    return {"bodies": " ".join(consultation.bodies), "items": len(consultation.items)}
+
+
+def _consultation_item(item: ConsultationItem) -> dict[str, Any]:
+    return {"bodies": " ".join(item.bodies), **_due(_next_clock(item.running()))}
+
+
 def _notice(notice: Notice) -> dict[str, Any]:
     return {"findings": len(notice.findings)}
 
@@ -281,6 +296,8 @@ _COMPUTED: Mapping[type[Any], Callable[[Any], dict[str, Any]]] = {
     SelfExamination: _self_examination,
     Report: _report,
     Letter: _letter,
+    Consultation: _consultation,
+    ConsultationItem: _consultation_item,
 }
 
 

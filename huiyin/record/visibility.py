@@ -13,7 +13,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from huiyin.kernel import common, kinds
+from huiyin.kernel import common, consultation, kinds
 from huiyin.kernel.letter import OPEN_TO
 from huiyin.kernel.permit import (
     ADMINISTRATORS,
@@ -58,6 +58,8 @@ TOLD_APART = ("issued", "risk_accepted")
 NOT_FOR_THE_OFFICE = frozenset({"checkers"})
 # Kinds that those inspected never see, in whatever post they read.
 OF_THE_CHECKERS = frozenset({"watch", "on_site_check"})
+# What organs consult about, by the field with the organisation: nobody who belongs to that reads it in any post.
+OF_THE_ORGANS = frozenset({"consultation", "consultation_item"})
 TRANSFER = "finding.transfer"
 # Who reads a part, by its audience, once they see the subject. Office and leading group draw up or hear all
 # of it.
@@ -334,7 +336,18 @@ def _letters(actor: Actor) -> Rule:
     if actor.post_kind in INSPECTED:
         audiences = [audience for audience, posts in OPEN_TO.items() if actor.post_kind in posts]
         return among("organisation", {actor.body}) & among("audience", audiences)
-    return _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+    if actor.post_kind not in OUTSIDE_THE_ROUND:
+        return NOTHING
+    between_organs = among("audience", {consultation.AUDIENCE})
+    outward = _not_among("audience", {consultation.AUDIENCE}) & _in_scope(actor)
+    return outward | (between_organs & among("organisation", {actor.body}))
+
+
+def _consultations(actor: Actor) -> Rule:
+    """What organs consulted about is read by those that were there."""
+    if actor.post_kind not in OUTSIDE_THE_ROUND:
+        return NOTHING
+    return Rule(Q(bodies__contains=actor.body), lambda facts: actor.body in facts.bodies)
 
 
 def _office_papers(actor: Actor) -> Rule:
@@ -407,6 +420,8 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "watch": _watches,
     "on_site_check": _checks,
     "letter": _letters,
+    "consultation": _consultations,
+    "consultation_item": _consultations,
 }
 
 
@@ -438,6 +453,8 @@ def rule(actor: Actor, kind: str) -> Rule:
     own = EVERYTHING if actor.post_kind in ALL_OF_THE_SITE else _RULES[kind](actor)
     if own is not NOTHING and kind in OF_THE_CHECKERS:
         return own & _not_among("organisation", actor.bodies)
+    if own is not NOTHING and kind in OF_THE_ORGANS:
+        return own & _not_among("about", actor.bodies)
     if own is not NOTHING and is_bound(actor) and kind in TOLD_TO_PRINCIPALS:
         return own & _not_of_their_principal(actor, kind)
     return own

@@ -8,7 +8,18 @@ from huiyin.kernel import common
 from huiyin.kernel.measure import LIVE
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
-from huiyin.papers.drawn import facts, letters, matrix, meetings, opinions, plan_lists, public, rectification, reports
+from huiyin.papers.drawn import (
+    consultations,
+    facts,
+    letters,
+    matrix,
+    meetings,
+    opinions,
+    plan_lists,
+    public,
+    rectification,
+    reports,
+)
 from huiyin.papers.drawn.reader import Asker, Drawn, Reader
 from huiyin.papers.printed import table
 from huiyin.record import visibility
@@ -81,6 +92,7 @@ _ROWS = (
     Row("progress_report", "report", lambda report, _: report.report_kind == "progress", reports.report),
     Row("principal_report", "report", lambda report, _: report.report_kind == "principal", reports.report),
     Row("supervision_letter", "letter", _stands, letters.letter),
+    Row("consultation_minutes", "consultation", _stands, consultations.minutes),
 )
 ROWS: Mapping[str, Row] = {each.code: each for each in _ROWS}
 # Whose papers can show a past day.

@@ -319,6 +319,33 @@ PAPERS = {
             head=True,
         ),
         Paper(
+            "consultation_minutes",
+            (
+                Field("heading", needed=True),
+                Field("held_on", "date", needed=True),
+                Field("place"),
+                Field("about"),
+                Field("round"),
+                _PRESENT,
+                Field("minutes", "prose"),
+                Field("asked", "list", fields=(
+                    *_TEXT, Field("owed_by"), Field("due", "date"), Field("state"), Field("answer", "prose"),
+                )),
+                Field("conclusion", "prose"),
+            ),
+            (
+                Title(),
+                Pairs(("heading", "held_on", "place", "about", "round")),
+                Prose("minutes", "minutes"),
+                Grid("asked", (
+                    ("text", 34), ("owed_by", 18), ("due", 13), ("state", 11), ("answer", 24),
+                ), section="asked"),
+                Prose("conclusion", "conclusion"),
+                Grid("present", (("body", 44), ("name", 22), ("post", 34)), section="present"),
+                Close(),
+            ),
+        ),
+        Paper(
             "public_notice",
             (Field("title"), Field("text", "prose", needed=True), Field("contact", "prose")),
             (Title("title"), Prose("text", whole=True), Prose("contact"), Close()),

@@ -35,6 +35,7 @@ RAIL = {
     "round": "route",
     "supervision": "clipboard-list",
     "letter": "inbox",
+    "consultation": "users",
     "feedback": "calendar-clock",
     "answers": "columns-3",
     "plan": "clipboard-list",

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from huiyin.kernel import kinds, permit
+from huiyin.kernel.consultation import Consultation
 from huiyin.kernel.letter import Addressee, Letter
 from huiyin.kernel.on_site_check import OnSiteCheck
 from huiyin.kernel.package import AUDIENCES
@@ -39,6 +40,7 @@ _DUTIES |= {"approved_by", "composed_by"}
 _TOLD = frozenset({"matter", "matter_kind"})
 _RAIL = {"plan": "plan", "round": "round", "body": "bodies", "person": "people", "package": "package"}
 _RAIL |= {"screening": "screening", "campaign": "campaign", "letter": "letter"}
+_RAIL |= {"consultation": "consultation", "consultation_item": "consultation"}
 # Kinds whose findings can be listed by a column of the ledger.
 _LISTS_FINDINGS = {"round": "round", "inspection": "inspection", "plan": "plan", "package": "package"}
 _LISTS_FINDINGS["imported_list"] = "imported_list"
@@ -126,7 +128,7 @@ def one(request: Request, *, plural: str, number: int) -> HttpResponse:
         mark=marks.state_mark(kind, found.facts.state),
         passages=_passages(visit, found, shown),
         facts=_facts(visit, found, called, shown),
-        parts=_parts(visit, found, called),
+        parts=(*_parts(visit, found, called), *_present(visit, found, shown)),
         links=_links(visit, found),
         files=_files(found, shown),
         open_acts=showing.open_acts(visit, found, bundle=bundle, rules=rules),
@@ -162,6 +164,8 @@ def _commitments(facts: Any) -> list[str]:
     """This function will find the texts and files that the facts name."""
     named = ((name, value) for name, value in _declared(facts) if name not in _DIGESTS)
     seen = [each.text for each in facts.results] if isinstance(facts, OnSiteCheck) else []
+    if isinstance(facts, Consultation):
+        seen = [text for each in facts.attendance for text in (each.name, each.title) if text is not None]
     return [*seen, *(each for _, value in named for each in _strings(value) if COMMITMENT.match(each))]
 
 
@@ -255,6 +259,21 @@ def _parts(visit: Visit, found: Found, called: Mapping[str, Named]) -> tuple[tup
     if found.kind == "letter":
         listed += _of_the_letter(visit, found.facts)
     return tuple(listed)
+
+
+def _present(visit: Visit, found: Found, shown: Mapping[str, Shown]) -> Iterable[tuple[Words, tuple[Link, ...]]]:
+    """This function will tell who sat in a consultation for which organ."""
+    if not isinstance(found.facts, Consultation):
+        return
+    bodies = names.bodies(visit.actor.site, set(found.facts.bodies))
+
+    def sat(name: str, title: str | None, body: str) -> Link:
+        who = " ".join(shown[each].text for each in (title, name) if each is not None and each in shown)
+        told = {"name": who or "–", "body": visit.named(*bodies.get(body, ("", "")))}
+        return Link(Sentence("web-consultation-present", told), "")
+
+    listed = tuple(sat(each.name, each.title, each.body) for each in found.facts.attendance)
+    yield Sentence("web-consultation-attendance"), listed
 
 
 def _of_the_letter(visit: Visit, facts: Letter) -> Iterable[tuple[Words, tuple[Link, ...]]]:
