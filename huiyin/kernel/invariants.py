@@ -21,7 +21,7 @@ from huiyin.kernel.coverage import needs_a_lead
 from huiyin.kernel.finding import Finding, text_digest
 from huiyin.kernel.letter import Letter, is_running
 from huiyin.kernel.measure import OWNED, TREATING, Measure
-from huiyin.kernel.notice import Notice
+from huiyin.kernel.notice import RECTIFIED, Notice
 from huiyin.kernel.package import Package, digest_of
 from huiyin.kernel.plan import Plan
 from huiyin.kernel.report import Report
@@ -295,6 +295,9 @@ def _notice(notice: Notice, look: Look, posts: Posts) -> Iterator[tuple[str, dic
     unreleased = [each for each in found if each is not None and each.wording is None]
     if unreleased:
         yield _gap("published_unreleased", ordinal=notice.ordinal, findings=len(unreleased))
+    again = [each for each in found if each is not None and (each.state not in RECTIFIED or each.look_back == "false")]
+    if notice.notice_kind == "rectification" and again:
+        yield _gap("published_not_rectified", ordinal=notice.ordinal, findings=len(again))
 
 
 def _self_examination(each: SelfExamination, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -181,6 +181,12 @@ def notices_of_others(setting: Setting) -> notice.NoticesPage:
     return notice.NoticesPage(frame=frame_of(setting, "notice"), making=None, pager=Pager(0), published=())
 
 
+def _kinds(chosen: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(each, Sentence(f"choice-notice_kind-{each}"), each == chosen) for each in ("feedback", "rectification")
+    )
+
+
 def notice_begin(setting: Setting) -> notice.NoticeBeginPage:
     """This function will give the begin of a notice."""
     pick = setting.pick
@@ -206,6 +212,7 @@ def notice_begin(setting: Setting) -> notice.NoticeBeginPage:
     return notice.NoticeBeginPage(
         frame=frame_of(setting, "notice"),
         crumbs=(Link(Sentence("web-kinds-notice"), "/notices/"),),
+        kinds=_kinds("feedback"),
         rounds=(Option("r", pick("Second round of the 20th term", "二十届第二轮巡视"), chosen=True),),
         organisations=(Option("", Sentence("web-notice-begin-all"), chosen=True),),
         round="r",
@@ -223,6 +230,7 @@ def notice_begin_empty(setting: Setting) -> notice.NoticeBeginPage:
     full = notice_begin(setting)
     return notice.NoticeBeginPage(
         frame=full.frame,
+        kinds=_kinds("rectification"),
         rounds=full.rounds,
         organisations=full.organisations,
         round="r",
