@@ -33,6 +33,7 @@ PAPERS = (
     "principal_report",
     "supervision_letter",
     "consultation_minutes",
+    "check_form",
 )
 LANGUAGES = ("zh-Hans", "en")
 

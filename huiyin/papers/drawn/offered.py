@@ -9,6 +9,7 @@ from huiyin.kernel.measure import LIVE
 from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.papers.drawn import (
+    checks,
     consultations,
     facts,
     letters,
@@ -74,6 +75,11 @@ def _is_live(measure: Any, actor: Actor) -> bool:
     return measure.state in LIVE
 
 
+def _is_drawn(check: Any, actor: Actor) -> bool:
+    """Nobody goes there before it is known what is to be seen."""
+    return check.to_draw is None or bool(check.sample)
+
+
 _ROWS = (
     Row("feedback_principal", "package", lambda package, _: package.audience == "principal", opinions.opinion),
     Row("feedback_leadership", "package", lambda package, _: package.audience == "leadership", opinions.opinion),
@@ -93,6 +99,7 @@ _ROWS = (
     Row("principal_report", "report", lambda report, _: report.report_kind == "principal", reports.report),
     Row("supervision_letter", "letter", _stands, letters.letter),
     Row("consultation_minutes", "consultation", _stands, consultations.minutes),
+    Row("check_form", "on_site_check", _is_drawn, checks.form),
 )
 ROWS: Mapping[str, Row] = {each.code: each for each in _ROWS}
 # Whose papers can show a past day.

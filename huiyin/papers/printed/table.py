@@ -346,6 +346,33 @@ PAPERS = {
             ),
         ),
         Paper(
+            "check_form",
+            (
+                *_ROUND,
+                Field("purpose", needed=True),
+                Field("reason", "prose"),
+                Field("checked_on", "date"),
+                Field("looked_at", "list", fields=(
+                    Field("finding_no"), Field("manifestation", "prose", needed=True), Field("declared", "prose"),
+                    Field("result"), Field("seen", "prose"),
+                )),
+                Field("people_asked", "list", fields=(Field("asked_as"), Field("asked_said", "prose"))),
+            ),
+            (
+                Title(),
+                Pairs(("organisation", "round", "purpose", "checked_on")),
+                Prose("reason", "check_reason"),
+                Grid("looked_at", (
+                    ("finding_no", 8), ("manifestation", 27), ("declared", 27), ("result", 12), ("seen", 26),
+                ), section="looked_at", numbered=False),
+                Note("check_form"),
+                Grid("people_asked", (("asked_as", 34), ("asked_said", 66)), section="people_asked"),
+                Pairs(("signature_first_checker", "signature_second_checker")),
+                Close(),
+            ),
+            landscape=True,
+        ),
+        Paper(
             "public_notice",
             (Field("title"), Field("text", "prose", needed=True), Field("contact", "prose")),
             (Title("title"), Prose("text", whole=True), Prose("contact"), Close()),
