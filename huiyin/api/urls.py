@@ -16,6 +16,7 @@ from ninja import NinjaAPI
 from huiyin import __version__
 from huiyin.api import (
     beside,
+    check_kits,
     checking,
     errors,
     feedback,
@@ -69,6 +70,7 @@ def made() -> NinjaAPI:
         sampling,
         supervising,
         checking,
+        check_kits,
         performing,
     ):
         room.hang(api)

@@ -14,6 +14,7 @@ from tests.web import (
     gallery_exports,
     gallery_feedback,
     gallery_finding,
+    gallery_kit,
     gallery_lists,
     gallery_notices,
     gallery_papers,
@@ -52,6 +53,7 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_rectified.ALL,
         *gallery_sampling.ALL,
         *gallery_supervision.ALL,
+        *gallery_kit.ALL,
     )
 }
 

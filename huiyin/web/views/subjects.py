@@ -311,6 +311,9 @@ def _links(visit: Visit, found: Found) -> tuple[Link, ...]:
     if found.kind in _LISTS_FINDINGS and "ledger" in framing.places(visit.actor):
         url = f"/findings/?{_LISTS_FINDINGS[found.kind]}={found.facts.id}"
         links.append(Link(Sentence("web-subject-findings"), url))
+    carries_out = permit.provisos(visit.actor.post_kind, "on_site_check.carry_out") is not None
+    if found.kind == "on_site_check" and carries_out and found.facts.state in ("planned", "drawn"):
+        links.append(Link(Sentence("kit-take-along"), f"{addresses.subject(found.kind, found.number)}kit/"))
     if found.kind == "body" and "ledger" in framing.places(visit.actor):
         links.append(Link(Sentence("web-subject-findings"), f"/findings/?organisation={found.number}"))
     return tuple(links)
