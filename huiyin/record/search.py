@@ -34,7 +34,7 @@ FOUND: Mapping[str, tuple[str, ...]] = {
     "meeting": ("agenda.heading", "agenda.text", "place", "minutes"),
 }
 # Every audience that a text may have (tested): who reads which is for ``visibility`` to say.
-AUDIENCES = ("all", "office", "team", "principal", "leadership", "reviewers", "checkers")
+AUDIENCES = ("all", "office", "team", "principal", "leadership", "reviewers", "checkers", "underneath")
 LONGEST_QUERY = 200
 MOST_PHRASES = 8
 # Up to here the index is asked first and its rows are put in order; beyond it a list is walked in its order and each

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from huiyin.kernel import common, consultation, kinds
 from huiyin.kernel.letter import OPEN_TO
@@ -135,8 +135,7 @@ def _findings(actor: Actor) -> Rule:
     if actor.post_kind in TEAM:
         return among("inspection", actor.inspections)
     if actor.post_kind in INSPECTED:
-        own = _HANDED_OVER & among("organisation", {actor.body}) & _open_within(actor)
-        return own | _to_be_taken(actor) if actor.post_kind is Post.PRINCIPAL else own
+        return _handed_over_to(actor) | _to_be_taken(actor)
     if actor.post_kind not in OUTSIDE_THE_ROUND:
         return NOTHING
     found = _ISSUED & _in_scope(actor)
@@ -144,13 +143,22 @@ def _findings(actor: Actor) -> Rule:
     return found if _sees_every_organisation(actor) else found | _copied_to(actor)
 
 
-def _to_be_taken(actor: Actor) -> Rule:
-    """A principal reads what another organisation hands over before signing for it, today and no longer than it waits.
+def _handed_over_to(actor: Actor) -> Rule:
+    return _HANDED_OVER & among("organisation", {actor.body}) & _open_within(actor)
 
-    Nothing but the row's facts tells where a finding is to go; of the few that wait, the index finds those to look at.
-    """
-    waiting = rows.current("finding", actor.site).filter(pending_act=TRANSFER, facts__contains=f'"to":"{actor.body}"')
-    return Rule(Q(subject__in=waiting.values("subject")), lambda facts: _goes_to(facts, actor.body))
+
+def _waiting_for(actor: Actor) -> QuerySet[FindingRow]:
+    """Nothing but the row's facts tells where a finding is to go; of the few that wait, the index finds those to look
+    at."""
+    return rows.current("finding", actor.site).filter(pending_act=TRANSFER, facts__contains=f'"to":"{actor.body}"')
+
+
+def _to_be_taken(actor: Actor) -> Rule:
+    """A principal reads what another organisation hands over before signing for it, today and no longer than it
+    waits."""
+    if actor.post_kind is not Post.PRINCIPAL:
+        return NOTHING
+    return Rule(Q(subject__in=_waiting_for(actor).values("subject")), lambda facts: _goes_to(facts, actor.body))
 
 
 def _goes_to(facts: Any, body: str) -> bool:
@@ -464,6 +472,20 @@ def visible_to(actor: Actor, kind: str) -> Q:
     """This function will give the filter on the state rows of a kind: what the actor may see of the own
     site."""
     return Q(site=actor.site) & Q(label__lte=actor.clearance) & rule(actor, kind).q
+
+
+def findings_in_order(actor: Actor) -> Q:
+    """This function will give the filter on findings for lists and counts of many: what :func:`visible_to` gives, with
+    what waits to be taken over named one by one.
+
+    Beside a query of its own, the index that a principal's list goes along would be lost (a list of 25 took 130 ms of a
+    million instead of 4).
+    """
+    if actor.post_kind is not Post.PRINCIPAL:
+        return visible_to(actor, "finding")
+    waiting = sorted(_waiting_for(actor).values_list("subject", flat=True))
+    own = _handed_over_to(actor).q | Q(subject__in=waiting)
+    return Q(site=actor.site) & Q(label__lte=actor.clearance) & own
 
 
 def may_see(actor: Actor, facts: Any) -> bool:
