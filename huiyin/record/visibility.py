@@ -1,5 +1,4 @@
-"""Who sees which subjects: one table, from which the filter of every list and the check of every page are
-made.
+"""Who sees which subjects: one table, from which the filter of every list and the check of every page are made.
 
 A rule carries both its forms, the condition on columns and the same condition on facts, so that they can't
 drift apart. Conditions compare columns with values or with id sets, never row by row with another table.
@@ -46,23 +45,19 @@ ALL_OF_THE_SITE = frozenset({*OFFICE, Post.LEADING_GROUP_MEMBER, Post.RECORDS_OF
 # These see what has been issued, within their scope, and nothing of the bodies that they belong to.
 OUTSIDE_THE_ROUND = frozenset({*CHECKERS, Post.DECIDER, Post.DEPARTMENT_CONTACT, Post.SUPERIOR})
 KEEPERS = frozenset({*ADMINISTRATORS, Post.AUDITOR})
-PACKAGE_AUDIENCES = {
-    Post.PRINCIPAL: ("principal", "leadership"),
-    Post.LEADERSHIP_MEMBER: ("leadership",),
-}
+PACKAGE_AUDIENCES = {Post.PRINCIPAL: ("principal", "leadership"), Post.LEADERSHIP_MEMBER: ("leadership",)}
 # Kinds of which some are the principal's alone.
 TOLD_TO_PRINCIPALS = frozenset({"finding", "package", "session", "letter"})
 # States in which a finding may still be open to a part of its organisation only; a claim opens it to all.
 TOLD_APART = ("issued", "risk_accepted")
 # Whom a check asked is for those who check alone.
 NOT_FOR_THE_OFFICE = frozenset({"checkers"})
-# Kinds that those inspected never see, in whatever post they read.
-OF_THE_CHECKERS = frozenset({"watch", "on_site_check"})
-# What organs consult about, by the field with the organisation: nobody who belongs to that reads it in any post.
-OF_THE_ORGANS = frozenset({"consultation", "consultation_item"})
+# Kinds that those whom they are about never see, in whatever post they read, by the field that names these.
+_NEVER_THEIRS = {
+    "watch": "organisation", "on_site_check": "organisation", "consultation": "about", "consultation_item": "about",
+}  # fmt: skip
 TRANSFER = "finding.transfer"
-# Who reads a part, by its audience, once they see the subject. Office and leading group draw up or hear all
-# of it.
+# Who reads a part, by its audience, once they see the subject. Office and leading group draw up or hear all of it.
 _READERS: dict[str, frozenset[Post]] = {
     "office": frozenset(TEAM),
     "team": frozenset(TEAM),
@@ -296,6 +291,7 @@ def _inspections(actor: Actor) -> Rule:
 
 
 def _lists(actor: Actor) -> Rule:
+    """The office's own papers; what of them was published is read as a text alone (``queries.notices``)."""
     return NOTHING
 
 
@@ -346,9 +342,9 @@ def _letters(actor: Actor) -> Rule:
         return among("organisation", {actor.body}) & among("audience", audiences)
     if actor.post_kind not in OUTSIDE_THE_ROUND:
         return NOTHING
-    between_organs = among("audience", {consultation.AUDIENCE})
-    outward = _not_among("audience", {consultation.AUDIENCE}) & _in_scope(actor)
-    return outward | (between_organs & among("organisation", {actor.body}))
+    organs = {consultation.AUDIENCE}
+    own = among("audience", organs) & among("organisation", {actor.body})
+    return (_not_among("audience", organs) & _in_scope(actor)) | own
 
 
 def _consultations(actor: Actor) -> Rule:
@@ -356,11 +352,6 @@ def _consultations(actor: Actor) -> Rule:
     if actor.post_kind not in OUTSIDE_THE_ROUND:
         return NOTHING
     return Rule(Q(bodies__contains=actor.body), lambda facts: actor.body in facts.bodies)
-
-
-def _office_papers(actor: Actor) -> Rule:
-    """The office's own papers; what of them was published is read as a text alone (``queries.notices``)."""
-    return NOTHING
 
 
 def _exports(actor: Actor) -> Rule:
@@ -419,7 +410,7 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "screening": _rectification,
     "campaign": _campaigns,
     "copy_notice": _copies,
-    "notice": _office_papers,
+    "notice": _lists,
     "bulk_export": _exports,
     "taxonomy": _open_to_all,
     "blank": _lists,
@@ -459,10 +450,8 @@ def _not_of_their_principal(actor: Actor, kind: str) -> Rule:
 def rule(actor: Actor, kind: str) -> Rule:
     """This function will give the rule of one actor for one kind, clearance aside."""
     own = EVERYTHING if actor.post_kind in ALL_OF_THE_SITE else _RULES[kind](actor)
-    if own is not NOTHING and kind in OF_THE_CHECKERS:
-        return own & _not_among("organisation", actor.bodies)
-    if own is not NOTHING and kind in OF_THE_ORGANS:
-        return own & _not_among("about", actor.bodies)
+    if own is not NOTHING and kind in _NEVER_THEIRS:
+        return own & _not_among(_NEVER_THEIRS[kind], actor.bodies)
     if own is not NOTHING and is_bound(actor) and kind in TOLD_TO_PRINCIPALS:
         return own & _not_of_their_principal(actor, kind)
     return own
