@@ -37,7 +37,7 @@ def make(asked: argparse.Namespace, speaker: Speaker) -> int:
     at = timezone.now()
     actor = who.somebody(asked, speaker, at=at).actor
     asker = Asker(actor=actor, at=at, language=speaker.language, profile=speaker.profile)
-    return written(making.kit(asker, number=asked.number), asked.to, speaker)
+    return written(making.kit(asker, number=asked.number), speaker, to=asked.to)
 
 
 def take(asked: argparse.Namespace, speaker: Speaker) -> int:
