@@ -17,7 +17,7 @@ from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 
 from huiyin.kernel import common, journal, kinds
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.record import parts, rows, tables, visibility
 from huiyin.record.models import SearchIndex, SearchText
 from huiyin.record.portions import portions

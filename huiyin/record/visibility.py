@@ -6,15 +6,13 @@ Above every rule stands the clearance: nobody sees a subject whose label is high
 """
 
 import uuid
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from huiyin.kernel import common, consultation, kinds
-from huiyin.kernel.letter import OPEN_TO
-from huiyin.kernel.permit import (
+from huiyin.kernel.actor import (
     ADMINISTRATORS,
     APPROVERS,
     CHECKERS,
@@ -26,6 +24,7 @@ from huiyin.kernel.permit import (
     Actor,
     Post,
 )
+from huiyin.kernel.letter import OPEN_TO
 from huiyin.people import tree
 from huiyin.people.models import PostRow
 from huiyin.record import rows
@@ -39,6 +38,7 @@ from huiyin.record.models import (
     RoundRow,
     ScreeningRow,
 )
+from huiyin.record.rule import EVERYTHING, NOTHING, Rule, among, not_among
 
 # These see all of the site, up to their clearance.
 ALL_OF_THE_SITE = frozenset({*OFFICE, Post.LEADING_GROUP_MEMBER, Post.RECORDS_OFFICER, Post.SYSTEM})
@@ -68,40 +68,6 @@ _READERS: dict[str, frozenset[Post]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One condition, as a filter on state rows and as a predicate on facts."""
-
-    q: Q
-    holds: Callable[[Any], bool]
-
-    def __and__(self, other: "Rule") -> "Rule":
-        return Rule(self.q & other.q, lambda facts: self.holds(facts) and other.holds(facts))
-
-    def __or__(self, other: "Rule") -> "Rule":
-        return Rule(self.q | other.q, lambda facts: self.holds(facts) or other.holds(facts))
-
-
-EVERYTHING = Rule(Q(), lambda facts: True)
-NOTHING = Rule(Q(pk__in=()), lambda facts: False)
-
-
-def among(name: str, values: Collection[str]) -> Rule:
-    """This function will make the rule that a column holds one of some values."""
-    if not values:
-        return NOTHING
-    kept = frozenset(values)
-    q = Q(**{name: next(iter(kept))}) if len(kept) == 1 else Q(**{f"{name}__in": sorted(kept)})
-    return Rule(q, lambda facts: getattr(facts, name) in kept)
-
-
-def _not_among(name: str, values: Collection[str]) -> Rule:
-    if not values:
-        return EVERYTHING
-    kept = frozenset(values)
-    return Rule(~Q(**{f"{name}__in": sorted(kept)}), lambda facts: getattr(facts, name) not in kept)
-
-
 def issued_date(facts: Any) -> str | None:
     """This function will give the day from which those outside the round may see a finding or package."""
     handed_over: str | None = getattr(facts, "handed_over_date", None)
@@ -123,7 +89,7 @@ def _in_scope(actor: Actor) -> Rule:
     if actor.scope is None and not _sees_every_organisation(actor):
         return NOTHING
     scope = EVERYTHING if actor.scope is None else among("organisation", actor.scope)
-    return scope & _not_among("organisation", actor.bodies)
+    return scope & not_among("organisation", actor.bodies)
 
 
 def _findings(actor: Actor) -> Rule:
@@ -344,7 +310,7 @@ def _letters(actor: Actor) -> Rule:
         return NOTHING
     organs = {consultation.AUDIENCE}
     own = among("audience", organs) & among("organisation", {actor.body})
-    return (_not_among("audience", organs) & _in_scope(actor)) | own
+    return (not_among("audience", organs) & _in_scope(actor)) | own
 
 
 def _consultations(actor: Actor) -> Rule:
@@ -436,11 +402,11 @@ def sees_all(actor: Actor) -> bool:
 
 def _not_of_their_principal(actor: Actor, kind: str) -> Rule:
     """What their own organisation hasn't been told, or its principal alone, is not theirs to read in another post."""
-    elsewhere = _not_among("organisation", actor.told_apart)
+    elsewhere = not_among("organisation", actor.told_apart)
     if kind == "session":
         return elsewhere
     told = _HANDED_OVER if kind == "finding" else _ISSUED
-    found = elsewhere | (told & _not_among("audience", ("principal",)))
+    found = elsewhere | (told & not_among("audience", ("principal",)))
     if kind == "finding":
         for person in sorted(actor.identities):
             found |= _shared_with(person)
@@ -451,7 +417,7 @@ def rule(actor: Actor, kind: str) -> Rule:
     """This function will give the rule of one actor for one kind, clearance aside."""
     own = EVERYTHING if actor.post_kind in ALL_OF_THE_SITE else _RULES[kind](actor)
     if own is not NOTHING and kind in _NEVER_THEIRS:
-        return own & _not_among(_NEVER_THEIRS[kind], actor.bodies)
+        return own & not_among(_NEVER_THEIRS[kind], actor.bodies)
     if own is not NOTHING and is_bound(actor) and kind in TOLD_TO_PRINCIPALS:
         return own & _not_of_their_principal(actor, kind)
     return own

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest
 
 from huiyin.insight import plain
-from huiyin.kernel.permit import INSPECTED, OFFICE, RECIPIENTS, TEAM, Actor, Post
+from huiyin.kernel.actor import INSPECTED, OFFICE, RECIPIENTS, TEAM, Actor, Post
 from huiyin.notices import inbox
 from huiyin.record import check, visibility
 from huiyin.record.queries import counted, history, names, supervision

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from huiyin.kernel import consultation, invariants
-from huiyin.kernel.permit import Post
+from huiyin.kernel.actor import Post
 from huiyin.kernel.refused import Refused
 from tests.kernel import letters
 from tests.kernel.ledger import World

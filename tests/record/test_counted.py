@@ -3,7 +3,7 @@
 import pytest
 
 from huiyin.kernel import figures
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.record import journal, rows
 from huiyin.record.queries import counted, ledger
 from huiyin.record.queries.ledger import Wanted

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import given
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.given import File
 from huiyin.kernel.on_site_check import RESULTS, OnSiteCheck
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.papers.kits import pictures
 from huiyin.papers.kits.making import secret

@@ -13,9 +13,9 @@ from django.db.models import Count, DateField, Exists, F, OuterRef, Q, QuerySet,
 from django.db.models.functions import Cast, Coalesce
 
 from huiyin.kernel import act, common, finding, kinds, permit, report, self_examination
+from huiyin.kernel.actor import INSPECTED, LEADERSHIP, OFFICE, TEAM, Actor, Post
 from huiyin.kernel.measure import OWNED
 from huiyin.kernel.package import AUDIENCES
-from huiyin.kernel.permit import INSPECTED, LEADERSHIP, OFFICE, TEAM, Actor, Post
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import ActRow
 from huiyin.people import identities

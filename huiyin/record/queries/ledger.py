@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from huiyin.kernel import finding, kinds
-from huiyin.kernel.permit import INSPECTED, TEAM, Actor
+from huiyin.kernel.actor import INSPECTED, TEAM, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.people import models as people
 from huiyin.record import profiles, search, site_trees, tags, visibility
