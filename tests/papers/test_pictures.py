@@ -30,6 +30,7 @@ TAIL = chunk(b"IDAT", zlib.compress(b"\x00\x10\x20")) + chunk(b"IEND", b"")
 
 def test_a_jpeg_loses_what_the_camera_and_others_wrote_and_keeps_its_picture() -> None:
     written = segment(0xE1, b"Exif\x00\x00 Some Phone, 30.5N") + b"\xff" + segment(0xED, b"Photoshop")
+    written += segment(0xE0, b"JFXX\x00\x10 a second, smaller picture") + segment(0xEE, b"Some Phone")
     written += segment(0xFE, b"at the store") + b"\xff\x01"
     told = b"\xff\xd8" + written + JPEG[2:] + b"behind the end: 30.5N"
     assert pictures.stripped(told, name="one") == JPEG[:2] + b"\xff\x01" + JPEG[2:]

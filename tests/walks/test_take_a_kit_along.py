@@ -114,6 +114,8 @@ def test_a_changed_truncated_or_foreign_answer_is_refused_with_a_sentence(api: A
         (answered(kit, photographs=[{"content": "R0lG", "original": {}}]), PATH, "it breaks off"),
         (answered(kit, results=[{"finding": 1}]), PATH, "it breaks off"),
         (answered(kit, day="today"), PATH, "it breaks off"),
+        (answered(kit, nonce="\ud800"), PATH, "it breaks off"),
+        (answered(kit, asked=[{"capacity": "\udfff", "said": "Since May"}]), PATH, "it breaks off"),
     ):
         refused = brought(api, wrong, path=path)
         assert refused.status_code == 409 and said in Sheet(refused.content.decode()).text, said
@@ -122,7 +124,7 @@ def test_a_changed_truncated_or_foreign_answer_is_refused_with_a_sentence(api: A
     for name in ("omar", "otto", "stan"):
         assert api.stage.client(name).get(PATH).status_code == 404, name
         assert brought(api, raw, who=name).status_code == 404
-    assert api.get("omar", PATH).status_code == 404
+        assert api.get(name, PATH).status_code == 404, name
 
 
 def test_api_and_command_read_the_same_and_photographs_have_lost_what_cameras_write(

@@ -20,7 +20,7 @@ from huiyin.kernel.given import File
 from huiyin.kernel.on_site_check import RESULTS, OnSiteCheck
 from huiyin.kernel.refused import Refused
 from huiyin.papers.kits import pictures
-from huiyin.papers.kits.making import secret
+from huiyin.papers.kits.making import secret, taken_along_by
 from huiyin.record import blobs
 from huiyin.record.queries import subjects
 from huiyin.record.queries.subjects import Found
@@ -60,7 +60,7 @@ def take(actor: Actor, raw: bytes, *, number: int, at: datetime.datetime) -> Tak
         that an answer that comes again changes nothing; kit_answer_unreadable, kit_answer_foreign, kit_answer_changed;
         kit_picture_unreadable; those of ``blobs.put``.
     """
-    found = subjects.by_number(actor, "on_site_check", number=number)
+    found = taken_along_by(actor, number=number)
     check: OnSiteCheck = found.facts
     if check.state not in ("planned", "drawn") or check.pending is not None:
         raise Refused("kit_answered", number=number, state=f"on_site_check.{check.state}")
@@ -116,7 +116,9 @@ def _opened(raw: bytes, check: OnSiteCheck) -> dict[str, Any]:
 def _read(raw: bytes) -> dict[str, Any]:
     try:
         read = json.loads(raw.decode())
-    except (UnicodeDecodeError, ValueError, RecursionError) as error:
+        # Half of a surrogate pair may be spelled in JSON, and is no text that anything could be written with.
+        json.dumps(read, ensure_ascii=False).encode()
+    except (ValueError, RecursionError) as error:
         raise Refused("kit_answer_unreadable") from error
     if not isinstance(read, dict):
         raise Refused("kit_answer_unreadable")

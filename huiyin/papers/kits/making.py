@@ -16,6 +16,8 @@ from typing import Any
 from django.utils.crypto import salted_hmac
 
 from huiyin import texts
+from huiyin.kernel import permit
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.on_site_check import RESULTS, OnSiteCheck
 from huiyin.kernel.refused import Refused
 from huiyin.papers.drawn import checks, making
@@ -25,6 +27,7 @@ from huiyin.record.queries import subjects
 from huiyin.record.queries.subjects import Found
 
 FORMAT = "huiyin-check-kit/1"
+CARRY_OUT = "on_site_check.carry_out"
 _SALT = "huiyin.papers.kits"
 _SAID = (
     "title", "day", "declared", "result", "seen", "asked", "no-names", "capacity", "said", "add", "photographs",
@@ -37,12 +40,23 @@ def secret(check: OnSiteCheck, nonce: str) -> bytes:
     return salted_hmac(_SALT, f"{check.site}/{check.id}/{nonce}", algorithm="sha256").digest()
 
 
+def taken_along_by(actor: Actor, *, number: int) -> Found:
+    """This function will give a check to those who carry checks out. Whoever has its kit can seal an answer, so those
+    who only read of checks get none, through no door.
+
+    :raises Refused: not_found.
+    """
+    if permit.provisos(actor.post_kind, CARRY_OUT) is None:
+        raise Refused("not_found", kind="on_site_check", number=number)
+    return subjects.by_number(actor, "on_site_check", number=number)
+
+
 def kit(asker: Asker, *, number: int) -> Printed:
     """This function will make a kit of a check that waits to be carried out, and note what is restricted in it as read.
 
-    :raises Refused: not_found; wrong_state, kit_not_drawn, for a check that nobody can go to.
+    :raises Refused: not_found; kit_answered, kit_not_drawn, for a check that nobody can go to.
     """
-    found = subjects.by_number(asker.actor, "on_site_check", number=number)
+    found = taken_along_by(asker.actor, number=number)
     facts: OnSiteCheck = found.facts
     if facts.state not in ("planned", "drawn") or facts.pending is not None:
         raise Refused("kit_answered", number=number, state=f"on_site_check.{facts.state}")

@@ -13,6 +13,8 @@ _JPEG, _PNG = b"\xff\xd8", b"\x89PNG\r\n\x1a\n"
 _END, _SCAN = 0xD9, 0xDA
 _ALONE = frozenset({0x01, *range(0xD0, 0xD8)})
 _KEPT_MARKERS = frozenset({*range(0xC0, 0xD0), 0xDA, 0xDB, 0xDC, 0xDD, 0xDE, 0xDF, 0xE0, 0xEE})
+# Of what programs may write for themselves, only what says how colours are to be read; no second small picture.
+_SIGNED = {0xE0: b"JFIF\0", 0xEE: b"Adobe"}
 _KEPT_CHUNKS = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT", b"bKGD"})
 
 
@@ -51,7 +53,7 @@ def _jpeg(content: bytes) -> bytes:
             end = _end_of_scan(content, end)
         if end > len(content):
             raise IndexError
-        if marker in _KEPT_MARKERS:
+        if marker in _KEPT_MARKERS and content.startswith(_SIGNED.get(marker, b""), at + 4):
             kept.append(content[at:end])
         at = end
 

@@ -6,23 +6,15 @@ import uuid
 from django.http import FileResponse, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from huiyin.kernel import permit
 from huiyin.kernel.refused import Refused
 from huiyin.papers.kits import answer, making
 from huiyin.papers.kits.answer import Taken
-from huiyin.record.queries import subjects
 from huiyin.web import addresses, framing, papers, posted, rendering, showing
 from huiyin.web.pages.kit import KitPage
 from huiyin.web.pages.parts import Fact, Link, Sentence
-from huiyin.web.visits import Request, Visit
+from huiyin.web.visits import Request
 
-CARRY_OUT = "on_site_check.carry_out"
 _KEPT = 409
-
-
-def _require_post(visit: Visit) -> None:
-    if permit.provisos(visit.actor.post_kind, CARRY_OUT) is None:
-        raise Refused("not_found", kind="on_site_check")
 
 
 @require_safe
@@ -32,7 +24,6 @@ def kit(request: Request, *, number: int) -> FileResponse:
     :raises Refused: not_found; those of ``making.kit``.
     """
     visit = request.visit
-    _require_post(visit)
     made = making.kit(papers.asker(visit, papers.language_of(request, visit)), number=number)
     return FileResponse(
         io.BytesIO(made.content), as_attachment=True, filename=made.file_name, content_type=made.media_type
@@ -46,8 +37,7 @@ def page(request: Request, *, number: int) -> HttpResponse:
     :raises Refused: not_found.
     """
     visit = request.visit
-    _require_post(visit)
-    subjects.by_number(visit.actor, "on_site_check", number=number)
+    making.taken_along_by(visit.actor, number=number)
     if request.method != "POST":
         return rendering.answer(request, _page(request, number))
     upload = request.FILES.get("answer")
@@ -69,7 +59,7 @@ def _page(request: Request, number: int, *, taken: Taken | None = None, refused:
         heading=Sentence("kit-page-title", {"number": number}),
         kit_url=f"{own}kit/check.html",
         action_url=f"{own}kit/",
-        form_url=addresses.act(CARRY_OUT, number),
+        form_url=addresses.act(making.CARRY_OUT, number),
         report=None if taken is None else _report(taken),
         fits=taken is not None and taken.fits,
         hidden=() if taken is None else _hidden(taken, owner=str(request.visit.account.id)),
