@@ -15,6 +15,7 @@ from ninja import NinjaAPI
 
 from huiyin import __version__
 from huiyin.api import (
+    assessing,
     beside,
     check_kits,
     checking,
@@ -33,6 +34,7 @@ from huiyin.api import (
     sampling,
     supervising,
     three_lists,
+    warning,
     working,
 )
 from huiyin.api.caller import BySession, ByToken, Caller
@@ -69,6 +71,8 @@ def made() -> NinjaAPI:
         rectification,
         sampling,
         supervising,
+        assessing,
+        warning,
         checking,
         check_kits,
         performing,

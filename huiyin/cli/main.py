@@ -9,6 +9,7 @@ from django.db import DatabaseError
 
 from huiyin.cli import (
     acting,
+    assessing,
     beside,
     breaking,
     feedback,
@@ -26,6 +27,7 @@ from huiyin.cli import (
     serving,
     sites,
     three_lists,
+    warning,
     work,
 )
 from huiyin.cli.parsing import Parser
@@ -44,6 +46,7 @@ ROOMS = (
     feedback,
     planning,
     rectification,
+    assessing,
     beside,
     acting,
     rows,
@@ -53,6 +56,7 @@ ROOMS = (
     kits,
     work,
     reminding,
+    warning,
     journal,
 )
 

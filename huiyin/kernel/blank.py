@@ -34,6 +34,8 @@ PAPERS = (
     "supervision_letter",
     "consultation_minutes",
     "check_form",
+    "assessment_extract",
+    "leader_extract",
 )
 LANGUAGES = ("zh-Hans", "en")
 

@@ -13,6 +13,7 @@ from huiyin.kernel import (
     common,
     consultation,
     copy_notice,
+    extract,
     finding_acts,
     imported_list,
     inspection,
@@ -32,6 +33,7 @@ from huiyin.kernel import (
     screening,
     self_examination,
     session,
+    sign_answer,
     site_taxonomy,
     watch,
 )
@@ -90,10 +92,12 @@ KINDS: Mapping[str, Kind] = {
         self_examination.KIND,
         report.KIND,
         watch.KIND,
+        sign_answer.KIND,
         on_site_check.KIND,
         letter.KIND,
         consultation.KIND,
         consultation.ITEM_KIND,
+        extract.KIND,
     )
 }
 

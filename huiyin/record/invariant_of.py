@@ -20,7 +20,7 @@ _CODES: Mapping[str, tuple[str, ...]] = {
            "copy_not_received", "copy_use_not_stated", "bulk_export_unanswered", "self_examination_unjudged",
            "self_examination_returned", "report_unanswered", "report_returned", "letter_not_acknowledged",
            "letter_unanswered", "consultation_unanswered", "consultation_unjudged", "signature_outstanding"),
-    "i7": ("report_figures_differ",),
+    "i7": ("report_figures_differ", "extract_numbers_differ"),
     "i8": ("published_with_leaks", "published_unreleased", "public_text_names", "published_not_rectified"),
     "i9": ("sustained_without_review_date",),
     "i10": ("date_moved_without_act",),

@@ -42,6 +42,8 @@ from huiyin.record.rule import EVERYTHING, NOTHING, Rule, among, not_among
 
 # These see all of the site, up to their clearance.
 ALL_OF_THE_SITE = frozenset({*OFFICE, Post.LEADING_GROUP_MEMBER, Post.RECORDS_OFFICER, Post.SYSTEM})
+# Who finds assessment extracts; a handler only what is about them in a post that they held.
+READS_EXTRACTS = frozenset({*ALL_OF_THE_SITE, Post.ASSESSMENT_READER, *INSPECTED}) - {Post.HANDLER}
 # These see what has been issued, within their scope, and nothing of the bodies that they belong to.
 OUTSIDE_THE_ROUND = frozenset({*CHECKERS, Post.DECIDER, Post.DEPARTMENT_CONTACT, Post.SUPERIOR})
 KEEPERS = frozenset({*ADMINISTRATORS, Post.AUDITOR})
@@ -53,8 +55,9 @@ TOLD_APART = ("issued", "risk_accepted")
 # Whom a check asked is for those who check alone.
 NOT_FOR_THE_OFFICE = frozenset({"checkers"})
 # Kinds that those whom they are about never see, in whatever post they read, by the field that names these.
-_NEVER_THEIRS = {
-    "watch": "organisation", "on_site_check": "organisation", "consultation": "about", "consultation_item": "about",
+NEVER_THEIRS = {
+    "watch": "organisation", "sign_answer": "organisation", "on_site_check": "organisation",
+    "consultation": "about", "consultation_item": "about",
 }  # fmt: skip
 TRANSFER = "finding.transfer"
 # Who reads a part, by its audience, once they see the subject. Office and leading group draw up or hear all of it.
@@ -320,6 +323,20 @@ def _consultations(actor: Actor) -> Rule:
     return Rule(Q(bodies__contains=actor.body), lambda facts: actor.body in facts.bodies)
 
 
+def _extracts(actor: Actor) -> Rule:
+    """What was signed is for those who assess; the organisation reads its own, and a leader what is about them."""
+    signed = among("state", {"signed"})
+    if actor.post_kind is Post.ASSESSMENT_READER:
+        return signed & _in_scope(actor)
+    if actor.post_kind not in INSPECTED:
+        return NOTHING
+    own = signed & among("person", actor.identities)
+    if actor.post_kind is Post.HANDLER:
+        return own
+    about_nobody = Rule(Q(person__isnull=True), lambda facts: facts.person is None)
+    return own | (signed & among("organisation", {actor.body}) & about_nobody)
+
+
 def _exports(actor: Actor) -> Rule:
     """Who asked for an export, and who may let it go."""
     return EVERYTHING if actor.post_kind in APPROVERS else among("requester", actor.identities)
@@ -383,10 +400,12 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "self_examination": _self_examinations,
     "report": _reports,
     "watch": _watches,
+    "sign_answer": _watches,
     "on_site_check": _checks,
     "letter": _letters,
     "consultation": _consultations,
     "consultation_item": _consultations,
+    "extract": _extracts,
 }
 
 
@@ -416,8 +435,8 @@ def _not_of_their_principal(actor: Actor, kind: str) -> Rule:
 def rule(actor: Actor, kind: str) -> Rule:
     """This function will give the rule of one actor for one kind, clearance aside."""
     own = EVERYTHING if actor.post_kind in ALL_OF_THE_SITE else _RULES[kind](actor)
-    if own is not NOTHING and kind in _NEVER_THEIRS:
-        return own & not_among(_NEVER_THEIRS[kind], actor.bodies)
+    if own is not NOTHING and kind in NEVER_THEIRS:
+        return own & not_among(NEVER_THEIRS[kind], actor.bodies)
     if own is not NOTHING and is_bound(actor) and kind in TOLD_TO_PRINCIPALS:
         return own & _not_of_their_principal(actor, kind)
     return own

@@ -7,7 +7,7 @@ from huiyin.insight import plain
 from huiyin.kernel.actor import INSPECTED, OFFICE, RECIPIENTS, TEAM, Actor, Post
 from huiyin.notices import inbox
 from huiyin.record import check, visibility
-from huiyin.record.queries import counted, history, names, supervision
+from huiyin.record.queries import counted, history, names, signs, supervision
 from huiyin.web import rounds
 from huiyin.web.pages.frame import Frame, Notice, PostChoice, RailItem
 from huiyin.web.pages.parts import Sentence
@@ -22,6 +22,7 @@ _ADDRESSES = {
     "mandate": "/mandates/",
     "round": "/rounds/",
     "supervision": "/supervision/",
+    "signs": "/signs/",
     "letter": "/letters/",
     "consultation": "/consultations/",
     "feedback": "/feedback/",
@@ -36,6 +37,7 @@ _ADDRESSES = {
     "import": "/import/",
     "check": "/check/",
     "figures": "/figures/",
+    "extract": "/extracts/",
     "sampling": "/sampling/",
     "journal": "/journal/",
     "bodies": "/bodies/",
@@ -53,6 +55,7 @@ def places(actor: Actor) -> tuple[str, ...]:
         "mandate": actor.post_kind in (*OFFICE, Post.LEADING_GROUP_MEMBER),
         "round": sees_findings,
         "supervision": actor.post_kind in supervision.POSTS,
+        "signs": actor.post_kind in signs.POSTS,
         "letter": actor.post_kind in INSPECTED,
         "consultation": actor.post_kind in visibility.ALL_OF_THE_SITE | visibility.OUTSIDE_THE_ROUND,
         "feedback": bool({"feedback", "sessions"}.intersection(rounds.open_to(actor))),
@@ -67,6 +70,7 @@ def places(actor: Actor) -> tuple[str, ...]:
         "import": actor.post_kind in OFFICE,
         "check": actor.post_kind in check.POSTS,
         "figures": sees_findings,
+        "extract": actor.post_kind in visibility.READS_EXTRACTS,
         "sampling": actor.post_kind in plain.POSTS,
         "journal": history.reads_the_journal(actor),
         "people": actor.post_kind not in INSPECTED or actor.post_kind in (Post.PRINCIPAL, Post.COORDINATOR),

@@ -14,6 +14,7 @@ from huiyin.web.views import (
     lines,
     sampling,
     search,
+    signs,
     supervision,
     trace,
 )
@@ -43,6 +44,8 @@ urlpatterns = [
     path("on_site_checks/<number:number>/kit/check.html", kits.kit),
     path("supervision/", supervision.desk),
     path("supervision/letters/", supervision.press),
+    path("signs/", signs.listing),
+    path("signs.csv", signs.table),
     path("figures/", figures.page),
     path("figures.csv", figures.table),
     path("sampling/", sampling.page),

@@ -17,6 +17,7 @@ from huiyin.kernel import (
     act,
     common,
     deadline,
+    extract,
     facts,
     journal,
     kinds,
@@ -165,6 +166,25 @@ def _leaders(call: act.Call, responsible: str, posts: list[PostHeld]) -> dict[st
     return {**({"last_leader": True} if last else {}), **({"leader_left": True} if left else {})}
 
 
+def extracted(call: act.Call, known: Mapping[str, Any]) -> dict[str, Any]:
+    """This function will count an extract as the record does, from the facts as they are now."""
+    kept = known.get(call.subject)
+    year = call.given["year"] if kept is None else kept.year
+    organisation = call.given["organisation"] if kept is None else kept.organisation
+    post = known.get(call.given.get("post", "") if kept is None else kept.post)
+    on = extract.last_day(year, on=act.civil_date(call.performed_at, zone=CN.zone))
+    found = [each for each in known.values() if isinstance(each, Finding) and each.organisation == organisation]
+    counted = [each for each in found if extract.counts(each, year=year)]
+    told: dict[str, Any] = {}
+    if post is not None:
+        ids = frozenset({post.person})
+        measures = [each for each in known.values() if isinstance(each, Measure)]
+        counted = list(extract.of_leader(counted, measures=measures, ids=ids))
+        told = {"known_as": [post.person]}
+    numbers = [dataclasses.asdict(each) for each in extract.numbers(counted, as_of=on)]
+    return {**told, "numbers": numbers, "as_of": on, "journal_size": 9, "size_before": 0}
+
+
 def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Call:
     """This function will fill in what the record fills in: a register, the answers that a requirement waits for."""
     if call.act == "self_examination.hand_in" and "earlier" not in call.given:
@@ -179,6 +199,8 @@ def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Cal
         counted |= {"as_of": on, "journal_size": 9}
         register_of = {register.FIELD.name: register.id_of(actor.body)} if call.act == "report.sign" else {}
         return dataclasses.replace(call, given={**call.given, **counted, **register_of})
+    if call.act in ("extract.draw_up", "extract.count_again") and "numbers" not in call.given:
+        return dataclasses.replace(call, given={**call.given, **extracted(call, known)})
     if call.act == "on_site_check.draw" and "ordered" not in call.given:
         return dataclasses.replace(call, given={**call.given, "ordered": digest(f"line of {call.subject}")})
     if call.act == "measure.hand_over" and call.subject in known and "last_leader" not in call.given:
@@ -761,6 +783,8 @@ class World(Ledger):
         self.adopted("a")
         self.do("watch.set", "vera", "watch", organisation=self.id("a"), finding=self.id(finding), reason="Again")
         self.consulted(finding)
+        said = {"rule": "same_file", "verdict": "not_a_sign", "reason": "Minutes of one meeting"}
+        self.do("sign_answer.judge", "vera", "sign", organisation=self.id("a"), finding=self.id(finding), **said)
         if self[finding].state == "closed":
             self.checked_on_site(finding, purpose="look_back")
 

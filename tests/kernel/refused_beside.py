@@ -375,3 +375,18 @@ def _(world: World) -> object:
     world.closed()
     world.checked_on_site("f", purpose="look_back", result="not_as_declared")
     return world.do("finding.record_look_back", "lutz", "f", check=world.id("check"), result="holds")
+
+
+@refuses("year_has_begun")
+def _(world: World) -> object:
+    world.issued("f")
+    counted = {"numbers": [], "as_of": world.on(), "journal_size": 9, "size_before": 0}
+    return world.do("extract.draw_up", "cleo", "extract", organisation=world.id("a"), year=2027, **counted)
+
+
+@refuses("post_led_it_then")
+def _(world: World) -> object:
+    given = {"person": world.id("mia"), "body": world.id("a"), "post_kind": "handler", "from_date": "2026-01-01"}
+    world.do("post.appoint", "ada", "post of mia", **given)
+    post = world.id("post of mia")
+    return world.do("extract.draw_up", "cleo", "extract", organisation=world.id("a"), year=2026, post=post)

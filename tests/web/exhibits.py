@@ -12,6 +12,7 @@ from tests.web import (
     gallery_book,
     gallery_doors,
     gallery_exports,
+    gallery_extract,
     gallery_feedback,
     gallery_finding,
     gallery_kit,
@@ -21,6 +22,7 @@ from tests.web import (
     gallery_plan_editor,
     gallery_rectified,
     gallery_sampling,
+    gallery_signs,
     gallery_subject,
     gallery_supervision,
     gallery_taxonomy,
@@ -53,6 +55,8 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_rectified.ALL,
         *gallery_sampling.ALL,
         *gallery_supervision.ALL,
+        *gallery_extract.ALL,
+        *gallery_signs.ALL,
         *gallery_kit.ALL,
     )
 }

@@ -11,6 +11,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.papers.drawn import (
     checks,
     consultations,
+    extracts,
     facts,
     letters,
     matrix,
@@ -80,6 +81,10 @@ def _is_drawn(check: Any, actor: Actor) -> bool:
     return check.to_draw is None or bool(check.sample)
 
 
+def _is_signed(extract: Any, *, leader: bool) -> bool:
+    return extract.state == "signed" and (extract.person is not None) == leader
+
+
 _ROWS = (
     Row("feedback_principal", "package", lambda package, _: package.audience == "principal", opinions.opinion),
     Row("feedback_leadership", "package", lambda package, _: package.audience == "leadership", opinions.opinion),
@@ -100,6 +105,8 @@ _ROWS = (
     Row("supervision_letter", "letter", _stands, letters.letter),
     Row("consultation_minutes", "consultation", _stands, consultations.minutes),
     Row("check_form", "on_site_check", _is_drawn, checks.form),
+    Row("assessment_extract", "extract", lambda extract, _: _is_signed(extract, leader=False), extracts.extract),
+    Row("leader_extract", "extract", lambda extract, _: _is_signed(extract, leader=True), extracts.extract),
 )
 ROWS: Mapping[str, Row] = {each.code: each for each in _ROWS}
 # Whose papers can show a past day.

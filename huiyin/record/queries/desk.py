@@ -30,18 +30,8 @@ from huiyin.record.queries.writing import Step
 
 # Acts that somebody waits for. Others (to object, to reopen, to undo) are one's right, not one's duty.
 DUTIES: Mapping[str, tuple[str, ...]] = {
-    "finding": (
-        "approve",
-        "claim",
-        "declare",
-        "begin_verification",
-        "verify",
-        "close",
-        "review_sustained",
-        "decide_objection",
-        "determine_concern",
-        "record_reply",
-    ),
+    "finding": ("approve", "claim", "declare", "begin_verification", "verify", "close", "review_sustained",
+                "decide_objection", "determine_concern", "record_reply"),
     "plan": ("accept", "resubmit"),
     "measure": ("start", "declare_done", "accept_done", "review_sustained", "hand_over"),
     "self_examination": ("accept", "hand_in_again"),
@@ -58,7 +48,8 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
     "consultation_item": ("answer", "accept"),
     "notice": ("approve", "publish"),
     "bulk_export": ("approve", "take"),
-}
+    "extract": ("sign",),
+}  # fmt: skip
 # A claimed finding may be claimed by a second leader too, but waits for none.
 _FROM: Mapping[str, tuple[str, ...]] = {
     "finding.claim": ("issued",),
@@ -77,6 +68,8 @@ _OPENED_BY: Mapping[str, tuple[Post, ...]] = {"measure.hand_over": LEADERSHIP, "
 _BEGINNINGS: Mapping[str, tuple[str, ...]] = {
     "finding.verify": ("finding.begin_verification", "finding.review_sustained"),
 }
+# What leader and handler of a measure do: a principal may, but is told of it after what is theirs.
+_CARRIED_OUT = ("measure.start", "measure.declare_done")
 # Packages and inspections that count no more where an opinion is to be composed.
 _UNCOUNTED = (common.ANNULLED, "withdrawn")
 MOST = 7
@@ -87,7 +80,7 @@ _CANDIDATES = {
     "finding": 40, "measure": 40, "inspection": 40, "package": MOST, "plan": MOST,
     "answer": 40, "session": 40, "meeting": MOST, "achievement": 40, "screening": MOST, "copy_notice": MOST,
     "notice": MOST, "bulk_export": MOST, "self_examination": 40, "report": MOST,
-    "letter": 40, "consultation_item": 40,
+    "letter": 40, "consultation_item": 40, "extract": MOST,
 }  # fmt: skip
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")
@@ -100,7 +93,7 @@ _ROUNDS = 50
 _PARTS = 8  # of one query about what waits: some kilobytes
 _UNDATED = frozenset(
     {"self_examination", "package", "inspection", "session", "meeting", "achievement", "notice", "bulk_export"}
-    | {"letter"}
+    | {"letter", "extract"}
 )
 
 
@@ -123,7 +116,8 @@ class Place:
 class Duty:
     """One thing to do: the act on a subject, or to begin something for ``waiting`` findings (``found`` is None).
 
-    ``waiting`` stops at :data:`MANY`. ``by_another`` says that somebody else has begun it, who may be waited for.
+    ``waiting`` stops at :data:`MANY`. ``by_another`` says that somebody else has begun it, who may be waited for;
+    ``of_another`` that a principal only watches over it.
     ``place`` is where the first of those findings waits for an opinion. ``step`` is what to do about a plan that
     somebody else will sign.
     """
@@ -133,6 +127,7 @@ class Duty:
     due_date: datetime.date | None
     waiting: int = 0
     by_another: bool = False
+    of_another: bool = False
     place: Place | None = None
     step: Step | None = None
 
@@ -159,9 +154,17 @@ def duties(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> 
     for each in candidates:
         code = _waits(each, bundle, actor=actor, on=on, rules=rules, codes=codes)
         if code:
-            found.append(Duty(code, each, _due(code, each)))
-    found.sort(key=lambda duty: (duty.due_date or datetime.date.max, duty.act))
+            found.append(Duty(code, each, _due(code, each), of_another=_of_another(actor, code, each)))
+    found.sort(key=lambda duty: (duty.of_another, duty.due_date or datetime.date.max, duty.act))
     return _begun(actor, _cut(found))
+
+
+def _of_another(actor: Actor, code: str, found: Found) -> bool:
+    """This function will tell what a principal sees waiting that is for others to do: measures with a leader or handler
+    of their own."""
+    if actor.post_kind is not Post.PRINCIPAL or code not in _CARRIED_OUT:
+        return False
+    return actor.everyone.isdisjoint((found.facts.responsible, found.facts.handler))
 
 
 def _cut(found: list[Duty]) -> list[Duty]:
@@ -440,10 +443,6 @@ def _to_hand_over(actor: Actor, left: list[Any]) -> Iterable[Duty]:
         if not ids or not _posts_of_leaders(actor).filter(person__in=sorted(ids)).exists():
             found = Found("measure", row.number, facts, row.from_number, row)
             yield Duty("measure.hand_over", found, row.due)
-
-
-def _up_to_the_cap(found: QuerySet[Any]) -> int:
-    return found.values("number")[:MANY].count()
 
 
 def standing(actor: Actor, *, on: datetime.date) -> Standing:
