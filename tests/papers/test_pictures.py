@@ -17,7 +17,7 @@ def chunk(kind: bytes, body: bytes) -> bytes:
     return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
 
 
-JFIF = segment(0xE0, b"JFIF\x00\x01\x01")
+JFIF = segment(0xE0, b"JFIF\x00\x01\x01\x01\x00\x48\x00\x48\x00\x00")
 TABLES = segment(0xDB, bytes(65)) + segment(0xC4, bytes(20))
 FRAME = segment(0xC2, bytes(15))
 # Coded data: a stuffed FF, a restart, and a second scan behind a table of its own.
@@ -35,6 +35,11 @@ def test_a_jpeg_loses_what_the_camera_and_others_wrote_and_keeps_its_picture() -
     told = b"\xff\xd8" + written + JPEG[2:] + b"behind the end: 30.5N"
     assert pictures.stripped(told, name="one") == JPEG[:2] + b"\xff\x01" + JPEG[2:]
     assert pictures.stripped(JPEG, name="one") == JPEG
+
+
+def test_a_jpeg_loses_the_small_picture_that_its_first_segment_may_hold() -> None:
+    told = segment(0xE0, JFIF[4:-2] + b"\x01\x01 a small picture") + segment(0xE0, b"JFIF\x00 cut")
+    assert pictures.stripped(b"\xff\xd8" + told + JPEG[2 + len(JFIF) :], name="one") == JPEG
 
 
 def test_a_png_loses_its_texts_and_its_exif() -> None:

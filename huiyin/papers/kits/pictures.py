@@ -1,8 +1,9 @@
 """The pictures keep how a photograph loses what the camera wrote into it: segment by segment, the picture untouched.
 
-A JPEG keeps its tables, frames and scans (ITU T.81, Annex B) and of the application segments JFIF and Adobe's, which
-say how colours are to be read; a PNG keeps the chunks that its pixels need (ISO/IEC 15948). Whatever stands behind the
-end of the picture goes too. Where, by what and when a picture was taken is nowhere else in these formats.
+A JPEG keeps its tables, frames and scans (ITU T.81, Annex B) and of the application segments JFIF, without the small
+picture that it may hold, and Adobe's, which say how colours are to be read; a PNG keeps the chunks that its pixels need
+(ISO/IEC 15948). Whatever stands behind the end of the picture goes too. Where, by what and when a picture was taken is
+nowhere else in these formats.
 """
 
 import struct
@@ -14,7 +15,10 @@ _END, _SCAN = 0xD9, 0xDA
 _ALONE = frozenset({0x01, *range(0xD0, 0xD8)})
 _KEPT_MARKERS = frozenset({*range(0xC0, 0xD0), 0xDA, 0xDB, 0xDC, 0xDD, 0xDE, 0xDF, 0xE0, 0xEE})
 # Of what programs may write for themselves, only what says how colours are to be read; no second small picture.
-_SIGNED = {0xE0: b"JFIF\0", 0xEE: b"Adobe"}
+_JFIF, _ADOBE = 0xE0, 0xEE
+_SIGNED = {_JFIF: b"JFIF\0", _ADOBE: b"Adobe"}
+# Version, density and its unit; behind these stand the width, the height and the pixels of a small picture (JFIF 1.02).
+_JFIF_KEPT_BYTES = 12
 _KEPT_CHUNKS = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT", b"bKGD"})
 
 
@@ -54,8 +58,15 @@ def _jpeg(content: bytes) -> bytes:
         if end > len(content):
             raise IndexError
         if marker in _KEPT_MARKERS and content.startswith(_SIGNED.get(marker, b""), at + 4):
-            kept.append(content[at:end])
+            kept.append(_without_small_picture(content[at + 4 : end]) if marker == _JFIF else content[at:end])
         at = end
+
+
+def _without_small_picture(body: bytes) -> bytes:
+    """This function will write a JFIF segment with a small picture of no width; one that is cut says nothing."""
+    if len(body) < _JFIF_KEPT_BYTES + 2:
+        return b""
+    return struct.pack(">BBH", 0xFF, _JFIF, _JFIF_KEPT_BYTES + 4) + body[:_JFIF_KEPT_BYTES] + b"\0\0"
 
 
 def _end_of_scan(content: bytes, at: int) -> int:
