@@ -42,26 +42,45 @@ def opened(browser: Browser, folder: Path, told: list[str]) -> Page:
     return page
 
 
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.id || document.activeElement.name"))
+
+
 def test_a_kit_is_filled_in_on_a_phone_and_saves_a_sealed_answer(browser: Browser, tmp_path: Path) -> None:
     told: list[str] = []
     page = opened(browser, tmp_path, told)
     assert page.locator("h1").inner_text() == "现场检查 3" and "</script><b>" in page.locator("#kit-page").inner_text()
     page.click("#export")
     assert page.locator("#told").inner_text().endswith("3")
+    assert page.title() == "现场检查 3"
     page.click("#language")
-    assert page.locator("h1").inner_text() == "On-site check 3"
+    assert page.locator("h1").inner_text() == page.title() == "On-site check 3"
+    assert focused(page) == "language" and page.locator("#told").inner_text().startswith("Not everything")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.fill("input[name=day]", "2026-11-20")
     for place, result in enumerate(("as_declared", "not_seen")):
         page.check(f"input[name=result-{place}][value={result}]")
         page.fill(f"textarea[name=seen-{place}]", f"见 “{place}” 𠮷")
     page.click("#add")
+    assert focused(page) == "capacity-0"
     page.fill("input[name=capacity-0]", "班组长")
     page.fill("textarea[name=said-0]", "五月以来")
-    page.set_input_files("#photographs", {"name": "IMG.png", "mimeType": "image/png", "buffer": PNG})
-    page.locator("li", has_text="IMG.png").wait_for()
+    page.click("#add")
+    page.fill("textarea[name=said-1]", "谁说的？")
+    page.click("#export")
+    assert page.locator("#told").inner_text().endswith(" 1")
+    page.click("button[name=remove-person-1]")
+    assert focused(page) == "add" and page.locator("textarea[name=said-1]").count() == 0
+    page.locator("textarea[name=seen-1]").focus()
+    for name, content in (("IMG.png", PNG), ("two.png", PNG), ("IMG.heic", b"not a picture")):
+        page.set_input_files("#photographs", {"name": name, "mimeType": "image/png", "buffer": content})
+        page.get_by_text(name).wait_for()
+    assert focused(page) == "seen-1" and page.locator("#not-taken").inner_text().endswith("IMG.heic")
+    page.locator("li", has_text="two.png").get_by_role("button").click()
+    assert page.evaluate("dispatchEvent(new Event('beforeunload', {cancelable: true}))") is False
     with page.expect_download() as saved:
         page.click("#export")
+    assert page.evaluate("dispatchEvent(new Event('beforeunload', {cancelable: true}))") is True
     answer = json.loads(saved.value.path().read_text(encoding="utf-8"))
     seal = hmac.new(bytes.fromhex(SECRET), answer["payload"].encode(), hashlib.sha256).hexdigest()
     assert answer["seal"] == seal and saved.value.suggested_filename == "check-3-answer.json"

@@ -2,7 +2,7 @@
 (() => {
   const kit = JSON.parse(document.getElementById("kit").textContent);
   const root = document.getElementById("kit-page");
-  const state = { language: kit.language, day: "", rows: kit.rows.map(() => ({ result: "", seen: "" })), asked: [], photographs: [], told: "" };
+  const state = { language: kit.language, day: "", rows: kit.rows.map(() => ({ result: "", seen: "" })), asked: [], photographs: [], told: null, refused: [], unsaved: false };
   const say = (code) => kit.texts[state.language][code];
   const WIDEST = 1600;
 
@@ -69,6 +69,11 @@
     element.append(...children.filter((each) => each !== ""));
     return element;
   };
+  // Redrawn by themselves: what somebody types beside them, and where they are, stays as it is.
+  const people = made("div", { className: "group" });
+  const pictures = made("ul");
+  const told = made("p", { role: "status", id: "told" });
+  const notTaken = made("p", { role: "status", id: "not-taken" });
   const field = (label, input) => made("label", {}, made("span", { textContent: label }), input);
 
   const row = (each, place) => {
@@ -84,19 +89,36 @@
       field(say("seen"), made("textarea", { name: `seen-${place}`, value: kept.seen, oninput: (event) => { kept.seen = event.target.value; } })));
   };
 
+  const drop = (list, place, label, name, onclick) => made("button", { type: "button", name, ariaLabel: `${say("remove")}: ${label}`, textContent: say("remove"),
+    onclick: () => { list.splice(place, 1); onclick(); } });
+  const focus = (name) => root.querySelector(`#${name}, [name="${name}"]`).focus();
+
+  const drawPeople = () => people.replaceChildren(...state.asked.map((each, place) => made("div", { className: "group", role: "group", ariaLabel: `${say("asked")} ${place + 1}` },
+    field(say("capacity"), made("input", { type: "text", name: `capacity-${place}`, value: each.capacity, oninput: (event) => { each.capacity = event.target.value; } })),
+    field(say("said"), made("textarea", { name: `said-${place}`, value: each.said, oninput: (event) => { each.said = event.target.value; } })),
+    drop(state.asked, place, `${say("asked")} ${place + 1}`, `remove-person-${place}`, () => { drawPeople(); focus("add"); }))));
+  const add = () => {
+    state.asked.push({ capacity: "", said: "" });
+    drawPeople();
+    focus(`capacity-${state.asked.length - 1}`);
+  };
   const asked = () => made("fieldset", {},
     made("legend", { textContent: say("asked") }),
     made("p", { className: "note", textContent: say("no-names") }),
-    ...state.asked.flatMap((each, place) => [
-      field(say("capacity"), made("input", { type: "text", name: `capacity-${place}`, value: each.capacity, oninput: (event) => { each.capacity = event.target.value; } })),
-      field(say("said"), made("textarea", { name: `said-${place}`, value: each.said, oninput: (event) => { each.said = event.target.value; } })),
-    ]),
-    made("button", { type: "button", id: "add", textContent: say("add"), onclick: () => { state.asked.push({ capacity: "", said: "" }); draw(); } }));
+    people,
+    made("button", { type: "button", id: "add", textContent: say("add"), onclick: add }));
 
   // The copy that leaves is drawn anew from what is seen in the picture: nothing of what the camera wrote is in it.
   // What that was is told apart, with the digest of the picture that stays on the phone.
   const take = async (file) => {
-    const picture = await createImageBitmap(file);
+    let picture;
+    try {
+      picture = await createImageBitmap(file);
+    } catch {
+      state.refused.push(file.name);
+      drawPictures();
+      return;
+    }
     const scale = Math.min(1, WIDEST / Math.max(picture.width, picture.height));
     const canvas = made("canvas", { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) });
     canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
@@ -105,41 +127,59 @@
       content: canvas.toDataURL("image/jpeg", 0.85).split(",")[1],
       original: { digest: hex(sha256(original)), modified: new Date(file.lastModified).toISOString(), name: file.name, size_bytes: file.size },
     });
-    draw();
+    state.unsaved = true;
+    drawPictures();
+  };
+  const takeAll = async (event) => {
+    const files = Array.from(event.target.files);
+    event.target.value = "";
+    state.refused = [];
+    for (const each of files) await take(each);
+  };
+  const drawPictures = () => {
+    pictures.replaceChildren(...state.photographs.map((each, place) => made("li", {},
+      made("span", { textContent: each.original.name }),
+      drop(state.photographs, place, each.original.name, `remove-photograph-${place}`, () => { drawPictures(); focus("photographs"); }))));
+    notTaken.textContent = state.refused.length ? `${say("not-taken")} ${state.refused.join(", ")}` : "";
   };
 
   const photographs = () => made("fieldset", {},
     made("legend", { textContent: say("photographs") }),
     made("p", { className: "note", textContent: say("no-metadata") }),
-    made("input", { type: "file", id: "photographs", accept: "image/*", multiple: true, ariaLabel: say("photographs"),
-      onchange: async (event) => { for (const each of Array.from(event.target.files)) await take(each); } }),
-    made("ul", {}, ...state.photographs.map((each) => made("li", { textContent: each.original.name }))));
+    made("input", { type: "file", id: "photographs", accept: "image/*", multiple: true, ariaLabel: say("photographs"), onchange: takeAll }),
+    pictures, notTaken);
 
+  const isWhole = (each) => each.capacity.trim() && each.said.trim();
+  const isBegun = (each) => each.capacity.trim() || each.said.trim();
   const answer = () => {
     const payload = JSON.stringify({
       format: "huiyin-check-answer/1", site: kit.site, check: kit.check, nonce: kit.nonce, day: state.day,
       results: kit.rows.map((each, place) => ({ finding: each.finding, manifestation: each.manifestation, ...state.rows[place] })),
-      asked: state.asked.filter((each) => each.capacity.trim() && each.said.trim()),
+      asked: state.asked.filter(isWhole),
       photographs: state.photographs,
     });
     return JSON.stringify({ format: "huiyin-check-answer/1", payload, seal: seal(payload) });
   };
 
   const leave = () => {
-    const left = state.rows.filter((each) => !each.result || !each.seen.trim()).length + (state.day ? 0 : 1);
-    state.told = left ? `${say("left")} ${left}` : say("exported");
+    const left = state.rows.filter((each) => !each.result || !each.seen.trim()).length + (state.day ? 0 : 1)
+      + state.asked.filter((each) => isBegun(each) && !isWhole(each)).length;
+    state.told = left ? () => `${say("left")} ${left}` : () => say("exported");
     if (!left) {
       const url = URL.createObjectURL(new Blob([answer()], { type: "application/json" }));
       made("a", { href: url, download: `check-${kit.number}-answer.json` }).click();
+      state.unsaved = false;
     }
-    draw();
+    drawTold();
   };
+  const drawTold = () => { told.textContent = state.told ? state.told() : ""; };
 
   const draw = () => {
     document.documentElement.lang = state.language;
+    document.title = `${say("title")} ${kit.number}`;
     const other = Object.keys(kit.texts).find((each) => each !== state.language);
     root.replaceChildren(
-      made("button", { type: "button", id: "language", lang: other, textContent: kit.texts[other].language, onclick: () => { state.language = other; draw(); } }),
+      made("button", { type: "button", id: "language", lang: other, textContent: kit.texts[other].language, onclick: () => { state.language = other; draw(); focus("language"); } }),
       made("h1", { textContent: `${say("title")} ${kit.number}` }),
       made("p", { textContent: kit.organisation }),
       made("p", { textContent: kit.reason }),
@@ -147,7 +187,13 @@
       field(say("day"), made("input", { type: "date", name: "day", value: state.day, oninput: (event) => { state.day = event.target.value; } })),
       ...kit.rows.map(row), asked(), photographs(),
       made("button", { type: "button", id: "export", textContent: say("export"), onclick: leave }),
-      made("p", { role: "status", id: "told", textContent: state.told }));
+      told);
+    drawPeople();
+    drawPictures();
+    drawTold();
   };
+  root.addEventListener("input", () => { state.unsaved = true; });
+  // The only keeping that there is: the secret of the kit stands in this file, so what a browser stored would lie open.
+  window.addEventListener("beforeunload", (event) => { if (state.unsaved) event.preventDefault(); });
   draw();
 })();

@@ -7,6 +7,7 @@ proves nothing about who held the phone; for that two checkers sign in the check
 
 import base64
 import hashlib
+import html
 import importlib.resources
 import json
 import re
@@ -31,7 +32,7 @@ CARRY_OUT = "on_site_check.carry_out"
 _SALT = "huiyin.papers.kits"
 _SAID = (
     "title", "day", "declared", "result", "seen", "asked", "no-names", "capacity", "said", "add", "photographs",
-    "no-metadata", "export", "left", "exported", "language", "finding", "offline",
+    "no-metadata", "not-taken", "remove", "export", "left", "exported", "language", "finding", "offline",
 )  # fmt: skip
 
 
@@ -113,6 +114,7 @@ def page(content: dict[str, Any]) -> str:
     # What stands in a script element ends at "</": no text of the book may end it.
     data = json.dumps(content, ensure_ascii=False).replace("<", "\\u003c")
     parts = {"script": script, "style": style, "data": data, "language": content["language"]}
+    parts["title"] = html.escape(f"{content['texts'][content['language']]['title']} {content['number']}")
     parts |= {"script_digest": _digest(script), "style_digest": _digest(style)}
     # In one pass: what stands in a text of the book is nobody's place.
     return re.sub(r"%%(\w+)%%", lambda place: parts[place[1]], shape)
