@@ -111,27 +111,27 @@ class Migration(migrations.Migration):
                     models.Index(
                         condition=models.Q(("until_number__isnull", True)),
                         fields=["site", "number"],
-                        name="record_consultitem_number",
+                        name="record_consitem_number",
                     ),
                     models.Index(
                         condition=models.Q(("until_number__isnull", True)),
                         fields=["site", "organisation", "due_order", "number"],
-                        name="record_consultitem_organisation",
+                        name="record_consitem_organisation",
                     ),
                     models.Index(
                         condition=models.Q(("until_number__isnull", True)),
                         fields=["site", "state", "due_order", "number"],
-                        name="record_consultitem_state",
+                        name="record_consitem_state",
                     ),
                 ],
                 "constraints": [
                     models.UniqueConstraint(
                         condition=models.Q(("until_number__isnull", True)),
                         fields=("site", "subject"),
-                        name="record_consultitem_current",
+                        name="record_consitem_current",
                     ),
                     models.UniqueConstraint(
-                        fields=("site", "subject", "from_number"), name="record_consultitem_history"
+                        fields=("site", "subject", "from_number"), name="record_consitem_history"
                     ),
                 ],
             },

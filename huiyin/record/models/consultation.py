@@ -39,9 +39,9 @@ class ConsultationItemRow(state.NumberedRow):
     due_clock = models.CharField(max_length=40, default="")
 
     class Meta:
-        constraints = state.constraints("consultitem")
+        constraints = state.constraints("consitem")
         indexes = (
-            state.current("consultitem", "number", "number"),
-            state.current("consultitem", "organisation", "organisation", "due_order", "number"),
-            state.current("consultitem", "state", "state", "due_order", "number"),
+            state.current("consitem", "number", "number"),
+            state.current("consitem", "organisation", "organisation", "due_order", "number"),
+            state.current("consitem", "state", "state", "due_order", "number"),
         )
