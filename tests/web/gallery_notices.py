@@ -163,6 +163,7 @@ def notices(setting: Setting) -> notice.NoticesPage:
     )
     published = notice.PublishedRow(
         Sentence("web-notice-numbered", {"ordinal": 7, "year": 2026}),
+        Sentence("choice-notice_kind-rectification"),
         Sentence("choice-readership-public"),
         day(11, 9),
         setting.passage(*NOW, digest=DIGEST),
