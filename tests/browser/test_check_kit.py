@@ -51,7 +51,8 @@ def test_a_kit_is_filled_in_on_a_phone_and_saves_a_sealed_answer(browser: Browse
     page = opened(browser, tmp_path, told)
     assert page.locator("h1").inner_text() == "现场检查 3" and "</script><b>" in page.locator("#kit-page").inner_text()
     page.click("#export")
-    assert page.locator("#told").inner_text().endswith("3")
+    assert page.locator("#told").inner_text() == "尚未填写完整，还需填写的项数：3"
+    assert page.get_by_text("申报情况：已清理", exact=True).is_visible()
     assert page.title() == "现场检查 3"
     page.click("#language")
     assert page.locator("h1").inner_text() == page.title() == "On-site check 3"

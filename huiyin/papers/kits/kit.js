@@ -4,6 +4,7 @@
   const root = document.getElementById("kit-page");
   const state = { language: kit.language, day: "", rows: kit.rows.map(() => ({ result: "", seen: "" })), asked: [], photographs: [], told: null, refused: [], unsaved: false };
   const say = (code) => kit.texts[state.language][code];
+  const sayOf = (code, what) => `${say(code)}${say("colon")}${what}`;
   const WIDEST = 1600;
 
   // SHA-256 and HMAC (FIPS 180-4, RFC 2104), written out: a page from a file has no crypto.subtle everywhere.
@@ -84,12 +85,12 @@
     return made("fieldset", {},
       made("legend", { textContent: `${say("finding")} ${each.number}` }),
       made("p", { textContent: each.text }),
-      each.declared ? made("p", { className: "note", textContent: `${say("declared")}: ${each.declared}` }) : "",
+      each.declared ? made("p", { className: "note", textContent: sayOf("declared", each.declared) }) : "",
       made("div", { role: "radiogroup", ariaLabel: say("result") }, ...choices),
       field(say("seen"), made("textarea", { name: `seen-${place}`, value: kept.seen, oninput: (event) => { kept.seen = event.target.value; } })));
   };
 
-  const drop = (list, place, label, name, onclick) => made("button", { type: "button", name, ariaLabel: `${say("remove")}: ${label}`, textContent: say("remove"),
+  const drop = (list, place, label, name, onclick) => made("button", { type: "button", name, ariaLabel: sayOf("remove", label), textContent: say("remove"),
     onclick: () => { list.splice(place, 1); onclick(); } });
   const focus = (name) => root.querySelector(`#${name}, [name="${name}"]`).focus();
 
@@ -140,7 +141,7 @@
     pictures.replaceChildren(...state.photographs.map((each, place) => made("li", {},
       made("span", { textContent: each.original.name }),
       drop(state.photographs, place, each.original.name, `remove-photograph-${place}`, () => { drawPictures(); focus("photographs"); }))));
-    notTaken.textContent = state.refused.length ? `${say("not-taken")} ${state.refused.join(", ")}` : "";
+    notTaken.textContent = state.refused.length ? sayOf("not-taken", state.refused.join(" · ")) : "";
   };
 
   const photographs = () => made("fieldset", {},
@@ -164,7 +165,7 @@
   const leave = () => {
     const left = state.rows.filter((each) => !each.result || !each.seen.trim()).length + (state.day ? 0 : 1)
       + state.asked.filter((each) => isBegun(each) && !isWhole(each)).length;
-    state.told = left ? () => `${say("left")} ${left}` : () => say("exported");
+    state.told = left ? () => sayOf("left", left) : () => say("exported");
     if (!left) {
       const url = URL.createObjectURL(new Blob([answer()], { type: "application/json" }));
       made("a", { href: url, download: `check-${kit.number}-answer.json` }).click();

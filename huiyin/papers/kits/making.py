@@ -32,7 +32,7 @@ CARRY_OUT = "on_site_check.carry_out"
 _SALT = "huiyin.papers.kits"
 _SAID = (
     "title", "day", "declared", "result", "seen", "asked", "no-names", "capacity", "said", "add", "photographs",
-    "no-metadata", "not-taken", "remove", "export", "left", "exported", "language", "finding", "offline",
+    "no-metadata", "not-taken", "remove", "colon", "export", "left", "exported", "language", "finding", "offline",
 )  # fmt: skip
 
 
