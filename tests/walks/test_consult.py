@@ -93,6 +93,7 @@ def test_the_minutes_are_had_on_paper_in_both_languages_and_by_command(
     for language, said in (("en", "Minutes of the consultation"), ("zh-Hans", "会商纪要")):
         told = words(content(scene.stage.client("dan").get(f"{paper}.docx?language={language}")))
         assert all(each in told for each in (said, "Fire doors", ASKED, ANSWER, "Head of section")), language
+        assert ("Not concluded yet." in told) == (language == "en")
     pdf = reading.pdf_text(content(scene.stage.client("otto").get(f"{paper}.pdf?language=zh-Hans")), tmp_path)
     assert "会商纪要" in pdf and "Fire doors" in pdf
     scene.absent("omar", f"{paper}.docx", "/consultations/1/papers/")

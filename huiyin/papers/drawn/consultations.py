@@ -26,7 +26,7 @@ def minutes(reader: Reader, found: Found) -> Drawn:
         "round": reader.round_title(facts.round) if facts.round else "",
         "minutes": reader.text(facts.minutes),
         "asked": [_asked(reader, each, bodies=bodies) for each in items],
-        "conclusion": reader.text(facts.conclusion),
+        "conclusion": reader.text(facts.conclusion) or reader.say("drawn-consultation-open"),
         "present": [
             {"body": bodies.get(each.body, ""), "name": reader.text(each.name), "post": reader.text(each.title)}
             for each in facts.attendance

@@ -389,12 +389,12 @@ PAPERS = {
             (
                 Title(),
                 Pairs(("heading", "held_on", "place", "about", "round")),
+                Grid("present", (("body", 44), ("name", 22), ("post", 34)), section="present"),
                 Prose("minutes", "minutes"),
                 Grid("asked", (
-                    ("text", 34), ("owed_by", 18), ("due", 13), ("state", 11), ("answer", 24),
+                    ("text", 30), ("owed_by", 17), ("due", 16), ("state", 12), ("answer", 25),
                 ), section="asked"),
                 Prose("conclusion", "conclusion"),
-                Grid("present", (("body", 44), ("name", 22), ("post", 34)), section="present"),
                 Close(),
             ),
         ),
@@ -417,9 +417,9 @@ PAPERS = {
                 Prose("reason", "check_reason"),
                 Grid("looked_at", (
                     ("finding_no", 8), ("manifestation", 27), ("declared", 27), ("result", 12), ("seen", 26),
-                ), section="looked_at", numbered=False),
+                ), section="looked_at", numbered=False, by_hand=True),
                 Note("check_form"),
-                Grid("people_asked", (("asked_as", 34), ("asked_said", 66)), section="people_asked"),
+                Grid("people_asked", (("asked_as", 34), ("asked_said", 66)), section="people_asked", by_hand=True),
                 Pairs(("signature_first_checker", "signature_second_checker")),
                 Close(),
             ),

@@ -130,9 +130,7 @@ class Migration(migrations.Migration):
                         fields=("site", "subject"),
                         name="record_consitem_current",
                     ),
-                    models.UniqueConstraint(
-                        fields=("site", "subject", "from_number"), name="record_consitem_history"
-                    ),
+                    models.UniqueConstraint(fields=("site", "subject", "from_number"), name="record_consitem_history"),
                 ],
             },
         ),

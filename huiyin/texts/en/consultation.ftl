@@ -137,5 +137,7 @@ printed-field-conclusion = Conclusion
 printed-field-asked = What was asked
 printed-field-owed_by = Organ that answers
 printed-field-about = About
+fact-bodies = Organs that met
+drawn-consultation-open = Not concluded yet.
 printed-section-asked = What was asked, of whom, by when
 printed-section-conclusion = Conclusion

@@ -155,4 +155,4 @@ printed-field-signature_second_checker = 检查人员二
 printed-section-check_reason = 检查理由
 printed-section-looked_at = 检查内容
 printed-section-people_asked = 询问人员
-printed-note-check_form = 结果填写：与申报一致、与申报不一致、未能看到。本表不得填写被询问人员姓名；姓名仅录入检查记录，只供检查人员阅看。
+printed-note-check_form = 结果填写：{ choice-result-as_declared }、{ choice-result-not_as_declared }、{ choice-result-not_seen }。本表不得填写被询问人员姓名；姓名仅录入检查记录，只供检查人员阅看。

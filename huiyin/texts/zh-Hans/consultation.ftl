@@ -137,5 +137,7 @@ printed-field-conclusion = 会商结论
 printed-field-asked = 需答复事项
 printed-field-owed_by = 答复单位
 printed-field-about = 所涉单位
+fact-bodies = 参加单位
+drawn-consultation-open = 尚未作出会商结论。
 printed-section-asked = 需答复事项、答复单位和期限
 printed-section-conclusion = 会商结论
