@@ -56,6 +56,7 @@ def test_what_was_asked_is_answered_by_its_organ_and_judged_by_the_office(scene:
     for name in ("omar", "mia", "hank", "stan", "inga", "paul", "ada"):
         scene.absent(name, "/consultations/1/", "/consultation_items/1/")
         assert ASKED not in api.get(name, "/consultation_items/").content.decode()
+    scene.absent("omar", "/consultations/acts/record/")
     gaps = {each.code for each in checking.check(str(scene.stage.site.id), on=timezone.localdate()).gaps}
     assert "consultation_unanswered" in gaps
     sent(scene.stage.client("vera"), "/consultation_items/1/acts/answer/", answer=ANSWER)
