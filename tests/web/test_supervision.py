@@ -12,7 +12,7 @@ from tests.papers.printed import reading
 from tests.walks import stage
 from tests.walks.calling import Api
 from tests.walks.scene import Scene
-from tests.walks.test_print_a_paper import content, words
+from tests.walks.test_print_a_paper import content
 
 
 def queries(scene: Scene, path: str) -> int:
@@ -107,7 +107,7 @@ def test_a_letter_is_had_on_paper_in_both_languages_by_those_who_read_it(scene: 
     paper = "/letters/1/papers/supervision_letter"
     for language, said, number in (("en", "this letter is about finding 1", "No. 1"), ("zh-Hans", "予以督办", "1号")):
         made = content(scene.stage.client("omar").get(f"{paper}.docx?language={language}"))
-        told = words(made)
+        told = reading.words(made)
         assert said in told and number in told, language
     pdf = reading.pdf_text(content(scene.stage.client("otto").get(f"{paper}.pdf?language=zh-Hans")), tmp_path)
     assert "督办函" in pdf and "予以督办" in pdf.replace("\n", "")

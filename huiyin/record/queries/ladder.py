@@ -20,7 +20,7 @@ from huiyin.kernel.profile import LadderStep, Profile
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import Clock
 from huiyin.people.actors import HELD
-from huiyin.people.models import CURRENT, PostRow
+from huiyin.people.models import CURRENT, PostRow, in_force
 from huiyin.record import profiles, rows
 from huiyin.record.models import LetterRow
 from huiyin.record.queries import subjects
@@ -240,10 +240,9 @@ class Holders:
 
 def holders(site: str, *, on: datetime.date) -> Holders:
     """This function will give who holds the posts that letters go to, principals first: one query."""
-    ends = Q(until_date__isnull=True) | Q(until_date__gte=on)
-    held = PostRow.objects.filter(
-        CURRENT, ends, site=site, state=HELD, from_date__lte=on, post_kind__in=(*_WITHIN, *_BEYOND)
-    ).order_by(*PostRow.ORDER)
+    held = PostRow.objects.filter(in_force(on), site=site, state=HELD, post_kind__in=(*_WITHIN, *_BEYOND)).order_by(
+        *PostRow.ORDER
+    )
     within: dict[str, list[Holder]] = {}
     beyond = []
     for row in held:
