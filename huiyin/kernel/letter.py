@@ -20,6 +20,9 @@ from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
 
 STATES = ("issued", "acknowledged", "answered")
 SERIES = "letter"
+# Those of which not everybody in the organisation may know are numbered for themselves, and written otherwise: a gap
+# would tell the others.
+APART: Mapping[str, str] = {"principal": "letter_principal", "leadership": "letter_leadership"}
 # What an organisation owes: the clocks of each kind that letters are sent for.
 OWED: Mapping[str, tuple[str, ...]] = {
     "measure": ("measure",),
@@ -63,7 +66,8 @@ class Receipt:
 class Letter(Subject):
     """``due_clock`` and ``due_date`` are those of the ``matter``. ``step`` is that of the ladder, in days from it;
     ``extra`` counts the letters that a clerk sent beside it. ``skipped`` are steps that this letter stands for too,
-    because no run came on their days. ``text_en`` says in English what ``text`` says.
+    because no run came on their days. ``series`` is the one in which ``serial`` runs.
+    ``text_en`` says in English what ``text`` says.
     """
 
     organisation: str
@@ -80,6 +84,7 @@ class Letter(Subject):
     text_en: str | None = None
     issued_date: str
     issuer: str
+    series: str = SERIES
     serial: int | None = None
     receipts: tuple[Receipt, ...] = ()
     reply: str | None = None
@@ -193,7 +198,9 @@ def not_acknowledged_yet(at: Situation) -> Mapping[str, Any] | None:
 def seen(at: Situation) -> Mapping[str, Any]:
     """This function will keep what the letter takes from its matter, which is only read."""
     matter = at.bundle[matter_of(at.given)]
-    return {"organisation": matter.organisation, "audience": audience_of(matter)}
+    audience = audience_of(matter)
+    apart = {"series": APART[audience]} if audience in APART else {}
+    return {"organisation": matter.organisation, "audience": audience, **apart}
 
 
 def born(taken: Taken, bundle: Bundle) -> Letter:
@@ -219,13 +226,14 @@ def born(taken: Taken, bundle: Bundle) -> Letter:
         text=given["text"]["text"],
         text_en=given["text_en"]["text"] if "text_en" in given else None,
         issued_date=taken.on,
+        series=frozen.get("series", SERIES),
         issuer=taken.signatures[0].body,
     )
 
 
 def issued(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will give the letter the next number of its issuer this year."""
-    kept, serial = register.numbered(taken, bundle, series=SERIES)
+    kept, serial = register.numbered(taken, bundle, series=taken.subject.series)
     return (replace(taken.subject, serial=serial), kept)
 
 
@@ -310,5 +318,7 @@ KIND = Kind(
     references={"organisation": "body", "round": "round", "issuer": "body"},
     states=STATES,
     open_states=STATES[:-1],
+    # Nobody must learn by a number that others in the organisation were written to of what is not for them.
+    apart=("audience", ("all", "leadership", "principal")),
     birth=born,
 )

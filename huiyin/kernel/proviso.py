@@ -99,8 +99,13 @@ def is_not_the_drafter(at: Circumstances) -> bool:
 
 
 def did_not_feed_it_back(at: Circumstances) -> bool:
-    """Whoever approved a finding, or composed or approved a package that fed it back, stands behind its words."""
-    return _apart(at, "approved_by", "composed_by")
+    """Whoever approved a finding, or composed or approved a package that fed it back, stands behind its words.
+
+    Of the packages those in the bundle count. The finding keeps in ``composed_by`` who stood behind those of old lines.
+    """
+    told = [each for each in at.bundle.values() if at.subject.id in dict(getattr(each, "issued_texts", ()))]
+    behind = {person for each in told for person in (*each.drafted_by, *each.approved_by)}
+    return _apart(at, "approved_by", "composed_by") and not at.actor.everyone & behind
 
 
 def overruled_nothing(at: Circumstances) -> bool:

@@ -17,6 +17,7 @@ DATES_KEPT = 3  # the meaning since which a return or replacement keeps a measur
 TOLD_ANEW = 4  # the meaning since which a leadership's package dates what the principal alone was told of
 TAKEN_ALONG = 5  # the meaning since which a transfer takes a finding out of a plan that is not in force yet
 CHECKERS_KEPT = 5  # the meaning since which a finding keeps who began its verification
+TOLD_UNSEEN = 6  # the meaning since which a finding tells a leadership nothing of the principal's package
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class Taken:
     site: str
     on: str
     subjects: tuple[tuple[str, str], ...]
-    meaning: int = CHECKERS_KEPT
+    meaning: int = TOLD_UNSEEN
     signed_by: str = ""
     entered_by: str = ""
 
@@ -122,6 +123,11 @@ class Taken:
     def keeps_checkers(self) -> bool:
         """Whether the line is one of those after which a finding keeps who began its verification."""
         return self.meaning >= CHECKERS_KEPT
+
+    @property
+    def tells_unseen(self) -> bool:
+        """Whether the line is one of those after which a finding tells nothing of a package that is hidden."""
+        return self.meaning >= TOLD_UNSEEN
 
     @property
     def proven_on(self) -> str:

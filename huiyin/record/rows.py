@@ -416,6 +416,17 @@ def line_of_effect(act_id: str, *, kind: str, subject: str, site: str, since: in
     return None
 
 
+def changed_with(subjects: Iterable[tuple[str, str]], *, site: str, line: int) -> tuple[tuple[str, str], ...]:
+    """This function will leave those of a line's subjects that the line made or changed: a query for each kind."""
+    named = tuple(subjects)
+    changed: set[str] = set()
+    for kind in dict.fromkeys(kind for kind, _ in named):
+        ids = [subject for of, subject in named if of == kind]
+        written = MODELS[kind]._default_manager.filter(site=site, subject__in=ids, from_number=line)
+        changed.update(str(each) for each in written.values_list("subject", flat=True))
+    return tuple(each for each in named if each[1] in changed)
+
+
 def before(subjects: Iterable[tuple[str, str]], *, site: str, opened: int, effect: int) -> dict[str, Any]:
     """This function will give the facts that subjects had before an act, by id, without those that it made.
 

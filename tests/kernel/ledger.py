@@ -33,7 +33,7 @@ from huiyin.kernel.actor import LEADERSHIP, TEAM, Actor, Enterer, Post
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.given import File
 from huiyin.kernel.measure import Measure, left_behind
-from huiyin.kernel.package import signed_text
+from huiyin.kernel.package import Package, signed_text
 from huiyin.kernel.person import PostHeld
 from huiyin.kernel.self_examination import SelfExamination
 from huiyin.kernel.watch import Watch
@@ -100,6 +100,9 @@ class Ledger:
                     bundle[common.before_key(each)] = before
         if call.act in ("finding.begin_verification", "finding.verify") and isinstance(subject, Finding):
             bundle |= {each.id: each for each in self.watching(subject)}
+        if call.act == "finding.decide_objection" and isinstance(subject, Finding):
+            told = [each for each in self.facts.values() if isinstance(each, Package) and each.state == "issued"]
+            bundle |= {each.id: each for each in told if subject.id in each.findings}
         return bundle
 
     def watching(self, found: Finding) -> list[Watch]:

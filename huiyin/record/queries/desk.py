@@ -20,7 +20,7 @@ from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import ActRow
 from huiyin.people import identities
 from huiyin.people.models import CURRENT, PostRow, in_force
-from huiyin.record import rows, visibility
+from huiyin.record import fed_back, rows, visibility
 from huiyin.record.models import Counter, Line, LineSubject
 from huiyin.record.models.state import NO_DATE
 from huiyin.record.portions import portions
@@ -321,7 +321,7 @@ def _surroundings(actor: Actor, candidates: Iterable[Found]) -> dict[str, Any]:
                 wanted.update((kind, each) for each in ([value] if isinstance(value, str) else value or ()))
     bundle = {found.facts.id: found.facts for found in candidates}
     missing = [(kind, subject) for kind, subject in wanted if subject not in bundle]
-    return bundle | subjects.of_kinds(actor, missing)
+    return bundle | subjects.of_kinds(actor, missing) | fed_back.naming(actor, bundle.values())
 
 
 @functools.cache

@@ -331,7 +331,7 @@ def sent_since(site: str, *, since: datetime.date) -> tuple[Sent, ...]:
     """This function will list the letters that were issued from a day on and stand, oldest first: one query."""
     letters = rows.current("letter", site).filter(issued_date__gte=since).exclude(state=common.ANNULLED)
     found = []
-    for subject, number, facts in letters.order_by("number").values_list("subject", "number", "facts"):
+    for subject, number, facts in letters.order_by("issued_date", "number").values_list("subject", "number", "facts"):
         made = rows.decode("letter", facts)
         persons = tuple(each.person for each in made.addressees)
         posts = tuple(each.post for each in made.addressees)

@@ -31,7 +31,8 @@ SIZE = 50
 COMMITMENT = re.compile(r"[0-9a-f]{64}\Z")
 DATE = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _SHARED = frozenset({"id", "site", "state", "version", "last_act", "label", "audience", "pending", "clocks"})
-_SHARED |= {"born_date", "last_date"}
+# The paper writes the document number of a series in full.
+_SHARED |= {"born_date", "last_date", "series"}
 _DIGESTS = frozenset({"rules", "content_digest", "source_key", "approved_words", "ordered", "seed"})
 # Who stands behind what is for the kernel; the history names them act by act.
 _DUTIES = frozenset({"drafted_by", "declared_by", "submitted_by", "verified_by", "closed_by", "guided_by", "signed_by"})
