@@ -10,11 +10,12 @@ from django.utils import timezone
 from huiyin.cli.main import main
 from huiyin.record import check as checking
 from tests.papers.printed import reading
+from tests.papers.printed.reading import words
 from tests.walks.calling import Api
 from tests.walks.scene import Scene
 from tests.walks.stage import sent
 from tests.walks.test_close_a_finding import days
-from tests.walks.test_print_a_paper import content, words
+from tests.walks.test_print_a_paper import content
 
 pytestmark = pytest.mark.django_db
 ASKED = "Look into the fire doors of the other stores"
