@@ -45,6 +45,7 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
     "screening": ("report", "accept"),
     "copy_notice": ("acknowledge", "state_use"),
     "letter": ("acknowledge", "answer"),
+    "consultation_item": ("answer", "accept"),
     "notice": ("approve", "publish"),
     "bulk_export": ("approve", "take"),
     "extract": ("put", "agree", "answer_comment", "sign"),
@@ -77,7 +78,7 @@ _CANDIDATES = {
     "finding": 40, "measure": 40, "inspection": 40, "package": MOST, "plan": MOST,
     "answer": 40, "session": 40, "meeting": MOST, "achievement": 40, "screening": MOST, "copy_notice": MOST,
     "notice": MOST, "bulk_export": MOST, "self_examination": 40, "report": MOST,
-    "letter": 40, "extract": MOST,
+    "letter": 40, "consultation_item": 40, "extract": MOST,
 }  # fmt: skip
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")

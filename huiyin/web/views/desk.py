@@ -68,6 +68,8 @@ _SAID: Mapping[str, str] = {
     "copy_notice.state_use": "state_use",
     "letter.acknowledge": "acknowledge_letter",
     "letter.answer": "answer_letter",
+    "consultation_item.answer": "answer_item",
+    "consultation_item.accept": "judge_item",
     "notice.approve": "approve_notice",
     "notice.publish": "publish_notice",
     "bulk_export.approve": "approve_export",
