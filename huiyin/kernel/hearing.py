@@ -36,7 +36,7 @@ def waiting(comments: tuple[Comment, ...]) -> tuple[int, ...]:
 def day_has_not_passed(at: Situation) -> Mapping[str, Any] | None:
     """Nobody is heard until a day that has passed."""
     asked = at.given["comments_until"]
-    return None if asked >= at.on else {"comments_until": asked}
+    return None if asked >= at.on else {"until_date": asked}
 
 
 def _has_spoken(put: Any) -> bool:
@@ -63,13 +63,13 @@ def a_comment_waits(at: Situation) -> Mapping[str, Any] | None:
 def every_comment_has_its_answer(at: Situation) -> Mapping[str, Any] | None:
     """What the evaluated said is answered before anybody signs."""
     numbers = waiting(at.subject.comments)
-    return {"count": len(numbers)} if numbers else None
+    return {"comments": len(numbers)} if numbers else None
 
 
 def whom_it_is_about_was_heard(at: Situation) -> Mapping[str, Any] | None:
     """Whom it is about has said something, or that there is nothing to say, or has let the day pass."""
     until = at.subject.comments_until or ""
-    return None if _has_spoken(at.subject) or at.on > until else {"comments_until": until}
+    return None if _has_spoken(at.subject) or at.on > until else {"until_date": until}
 
 
 def _put(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:

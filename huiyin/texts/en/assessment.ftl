@@ -150,16 +150,16 @@ field-extract-comment-text = Comment
 field-extract-answer_comment-number = Number of the comment
 field-extract-answer_comment-answer = Answer
 refused-it_is_about_them = You cannot { SAY("doing", $act) }: it is about somebody else. A leader comments on what is about that leader, the { -principal } on what is about the { -organisation }: { SAY("who", $act) }.
-refused-day_has_not_passed = You cannot { SAY("doing", $act) }: { DATE($comments_until) } has passed. Name today or a later day.
+refused-day_has_not_passed = You cannot { SAY("doing", $act) }: { DATE($until_date) } has passed. Name today or a later day.
 refused-nothing_was_said_yet = You cannot { SAY("doing", $act) }: something was said already. Comment on it, if there is more to say.
 refused-comment_waits = You cannot { SAY("doing", $act) }: no comment numbered { $number } waits for an answer. Choose one that waits.
 refused-a_comment_waits = You cannot { SAY("doing", $act) }: no comment waits for an answer. Nothing has to be done.
 refused-every_comment_has_its_answer =
-    { $count ->
-        [one] You cannot { SAY("doing", $act) }: { $count } comment waits for an answer. Answer it first.
-       *[other] You cannot { SAY("doing", $act) }: { $count } comments wait for an answer. Answer them first.
+    { $comments ->
+        [one] You cannot { SAY("doing", $act) }: { $comments } comment waits for an answer. Answer it first.
+       *[other] You cannot { SAY("doing", $act) }: { $comments } comments wait for an answer. Answer them first.
     }
-refused-whom_it_is_about_was_heard = You cannot { SAY("doing", $act) }: whom it is about can comment until { DATE($comments_until) } and has said nothing yet. Wait until that day has passed, or ask them.
+refused-whom_it_is_about_was_heard = You cannot { SAY("doing", $act) }: whom it is about can comment until { DATE($until_date) } and has said nothing yet. Wait until that day has passed, or ask them.
 extract-comments = Comments of whom it is about
 extract-comment-number = Comment { $number }
 extract-comment-answer = Answer of the office
