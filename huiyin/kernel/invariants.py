@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import common, figures, kinds
+from huiyin.kernel import common, figures, hearing, kinds
 from huiyin.kernel.body import Body
 from huiyin.kernel.bulk_export import BulkExport
 from huiyin.kernel.consultation import UNANSWERED as UNANSWERED_ITEM
 from huiyin.kernel.consultation import ConsultationItem
 from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.coverage import needs_a_lead
+from huiyin.kernel.extract import Extract
 from huiyin.kernel.finding import Finding, text_digest
 from huiyin.kernel.letter import Letter, is_running
 from huiyin.kernel.measure import OWNED, TREATING, Measure
@@ -90,6 +91,7 @@ def gaps(found: Iterable[Any], *, look: Look, posts: Posts, on: str) -> Iterator
         BulkExport: _bulk_export,
         SelfExamination: _self_examination,
         Report: _report,
+        Extract: _extract,
         Letter: _letter,
         ConsultationItem: _consultation_item,
     }
@@ -314,6 +316,13 @@ def _report(report: Report, look: Look, posts: Posts) -> Iterator[tuple[str, dic
         yield _gap("report_unanswered", on=report.signed_date)
     if report.state == "returned":
         yield _gap("report_returned", comments=len(report.comments))
+
+
+def _extract(each: Extract, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: what whom an extract is about said of it is answered."""
+    waiting = hearing.waiting(each.comments)
+    if waiting and each.state in ("drawn_up", "put"):
+        yield _gap("extract_comments_unanswered", comments=len(waiting))
 
 
 def _letter(each: Letter, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -174,3 +174,5 @@ printed-field-heard_said = Comment
 printed-field-heard_on = On
 printed-field-heard_answer = Answer
 printed-field-heard_is = Heard
+gap-extract_comments_unanswered = Whom it is about commented on it ({ $comments }), and nobody has answered.
+work-gaps-extract_comments_unanswered = { CAP(-assessment-extract(form: "many")) } with comments unanswered

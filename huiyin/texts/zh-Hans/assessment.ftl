@@ -167,3 +167,5 @@ printed-field-heard_said = 意见内容
 printed-field-heard_on = 日期
 printed-field-heard_answer = 答复
 printed-field-heard_is = 征求意见情况
+gap-extract_comments_unanswered = 材料所涉单位或本人提出了意见（{ $comments } 条），尚未答复。
+work-gaps-extract_comments_unanswered = 意见未答复的{ -assessment-extract }
