@@ -176,3 +176,6 @@ printed-field-heard_answer = Answer
 printed-field-heard_is = Heard
 gap-extract_comments_unanswered = Whom it is about commented on it ({ $comments }), and nobody has answered.
 work-gaps-extract_comments_unanswered = { CAP(-assessment-extract(form: "many")) } with comments unanswered
+field-agreed_date = Nothing to say since
+field-hearings = Times put
+field-hearing = In which hearing
