@@ -18,6 +18,7 @@ from huiyin.kernel.consultation import UNANSWERED as UNANSWERED_ITEM
 from huiyin.kernel.consultation import ConsultationItem
 from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.coverage import needs_a_lead
+from huiyin.kernel.evaluation import Evaluation
 from huiyin.kernel.extract import Extract
 from huiyin.kernel.finding import Finding, text_digest
 from huiyin.kernel.letter import Letter, is_running
@@ -92,6 +93,7 @@ def gaps(found: Iterable[Any], *, look: Look, posts: Posts, on: str) -> Iterator
         SelfExamination: _self_examination,
         Report: _report,
         Extract: _extract,
+        Evaluation: _evaluation,
         Letter: _letter,
         ConsultationItem: _consultation_item,
     }
@@ -323,6 +325,13 @@ def _extract(each: Extract, look: Look, posts: Posts) -> Iterator[tuple[str, dic
     waiting = hearing.waiting(each.comments)
     if waiting and each.state in ("drawn_up", "put"):
         yield _gap("extract_comments_unanswered", comments=len(waiting))
+
+
+def _evaluation(each: Evaluation, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: what the evaluated said of an evaluation is answered."""
+    waiting = hearing.waiting(each.comments)
+    if waiting and each.state in ("drawn_up", "put"):
+        yield _gap("evaluation_comments_unanswered", comments=len(waiting))
 
 
 def _letter(each: Letter, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -13,6 +13,7 @@ from huiyin.kernel import (
     common,
     consultation,
     copy_notice,
+    evaluation,
     extract,
     finding_acts,
     imported_list,
@@ -98,6 +99,7 @@ KINDS: Mapping[str, Kind] = {
         consultation.KIND,
         consultation.ITEM_KIND,
         extract.KIND,
+        evaluation.KIND,
     )
 }
 

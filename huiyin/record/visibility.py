@@ -339,6 +339,17 @@ def _extracts(actor: Actor) -> Rule:
     return own | (read & among("organisation", {actor.body}) & about_nobody)
 
 
+def _evaluations(actor: Actor) -> Rule:
+    """What was signed is read in the organisation, though by no handler, and by those who check or assess it; its
+    principal reads it as soon as it is put to them."""
+    signed = among("state", {"signed"})
+    if actor.post_kind in INSPECTED:
+        read = among("state", {"put", "signed"}) if actor.post_kind is Post.PRINCIPAL else signed
+        return NOTHING if actor.post_kind is Post.HANDLER else read & among("organisation", {actor.body})
+    reads = actor.post_kind in (*OUTSIDE_THE_ROUND, Post.ASSESSMENT_READER)
+    return signed & _in_scope(actor) if reads else NOTHING
+
+
 def _exports(actor: Actor) -> Rule:
     """Who asked for an export, and who may let it go."""
     return EVERYTHING if actor.post_kind in APPROVERS else among("requester", actor.identities)
@@ -408,6 +419,7 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "consultation": _consultations,
     "consultation_item": _consultations,
     "extract": _extracts,
+    "evaluation": _evaluations,
 }
 
 

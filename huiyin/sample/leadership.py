@@ -120,5 +120,9 @@ def assess(story: "Story", *, accepted: datetime.date) -> None:
     answered = {"number": 1, "answer": answer}
     story.desk.put(begins + 3 * DAY, "extract.answer_comment", own, clerk, answered, language=story.language)
     story.desk.put(begins + 4 * DAY, "extract.sign", own, head, {}, language=story.language)
+    rated = story.desk.id(f"evaluation {story.ordinal}")
+    place = {"organisation": story.place.id, "round": story.cast.id("round")}
+    story.desk.put(begins + DAY, "evaluation.draw_up", rated, clerk, place, language=story.language)
+    story.desk.put(begins + 2 * DAY, "evaluation.put", rated, clerk, until, language=story.language)
     about = {**asked, "post": member.post}
     story.desk.put(begins + 2 * DAY, "extract.draw_up", of_leader, clerk, about, language=story.language)

@@ -392,6 +392,19 @@ def drawn_up(world: World, *, until: str = "") -> None:
         world.do("extract.put", "cleo", "extract", comments_until=until)
 
 
+@refuses("something_is_counted")
+def _(world: World) -> object:
+    return world.do("evaluation.draw_up", "cleo", "e", organisation=world.id("a"), round=world.id("round"))
+
+
+@refuses("deductions_are_of_the_rubric")
+def _(world: World) -> object:
+    world.issued("f")
+    unknown = [{"code": "rude", "times": 1, "reason": "So"}]
+    place = {"organisation": world.id("a"), "round": world.id("round")}
+    return world.do("evaluation.draw_up", "cleo", "e", **place, deductions=unknown)
+
+
 @refuses("day_has_not_passed")
 def _(world: World) -> object:
     drawn_up(world)

@@ -141,6 +141,11 @@ def test_what_the_evaluated_said_of_an_extract_is_answered_or_named() -> None:
     assert "extract_comments_unanswered" not in codes(world)
     world.do("extract.comment", "omar", "extract", text="It was done in May.")
     assert codes(world)["extract_comments_unanswered"] == {"comments": 1}
+    world.do("evaluation.draw_up", "cleo", "e", organisation=world.id("a"), round=world.id("round"))
+    assert "evaluation_comments_unanswered" not in codes(world)
+    world.do("evaluation.put", "cleo", "e", comments_until=world.on(9))
+    world.do("evaluation.comment", "omar", "e", text="And scored as late.")
+    assert codes(world)["evaluation_comments_unanswered"] == {"comments": 1}
     world.do("extract.withdraw", "cleo", "extract", reason="Not asked for")
     assert "extract_comments_unanswered" not in codes(world)
 

@@ -49,6 +49,7 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
     "notice": ("approve", "publish"),
     "bulk_export": ("approve", "take"),
     "extract": ("put", "agree", "answer_comment", "sign"),
+    "evaluation": ("put", "agree", "answer_comment", "sign"),
 }  # fmt: skip
 # A claimed finding may be claimed by a second leader too, but waits for none.
 _FROM: Mapping[str, tuple[str, ...]] = {
@@ -78,7 +79,7 @@ _CANDIDATES = {
     "finding": 40, "measure": 40, "inspection": 40, "package": MOST, "plan": MOST,
     "answer": 40, "session": 40, "meeting": MOST, "achievement": 40, "screening": MOST, "copy_notice": MOST,
     "notice": MOST, "bulk_export": MOST, "self_examination": 40, "report": MOST,
-    "letter": 40, "consultation_item": 40, "extract": MOST,
+    "letter": 40, "consultation_item": 40, "extract": MOST, "evaluation": MOST,
 }  # fmt: skip
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")
@@ -91,7 +92,7 @@ _ROUNDS = 50
 _PARTS = 8  # of one query about what waits: some kilobytes
 _UNDATED = frozenset(
     {"self_examination", "package", "inspection", "session", "meeting", "achievement", "notice", "bulk_export"}
-    | {"letter", "extract"}
+    | {"letter", "extract", "evaluation"}
 )
 
 

@@ -30,7 +30,7 @@ _TITLES = {
 }  # fmt: skip
 _OF_AN_ORGANISATION = frozenset(
     {"inspection", "plan", "measure", "package", "finding", "achievement", "answer", "session", "screening"}
-    | {"self_examination", "report", "watch", "on_site_check", "letter", "sign_answer", "extract"}
+    | {"self_examination", "report", "watch", "on_site_check", "letter", "sign_answer", "extract", "evaluation"}
     | {"consultation_item"}
 )
 

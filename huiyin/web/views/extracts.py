@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from huiyin.kernel import hearing
 from huiyin.kernel.actor import Post
+from huiyin.kernel.evaluation import Evaluation
 from huiyin.kernel.extract import Extract
 from huiyin.kernel.figures import Figure as Counted
 from huiyin.kernel.hearing import Comment
@@ -38,7 +39,7 @@ def extract(request: Request, *, number: int) -> HttpResponse:
     facts: Extract = found.facts
     bundle = subjects.reach_of(visit.actor, found, as_of=visit.line)
     told = history.of_subject(visit.actor, facts.id, as_of=visit.line)
-    said = texts.shown(_texts(facts), actor=visit.actor)
+    said = texts.shown(texts_of(facts), actor=visit.actor)
     read = trace.note(visit.actor, said.values(), subject=("extract", facts.id), at=visit.at, door="web")
     differing = record.differing(facts)
     organisation = names.called(visit.actor, [("body", facts.organisation)]).get(facts.organisation)
@@ -57,7 +58,7 @@ def extract(request: Request, *, number: int) -> HttpResponse:
         deeds=_deeds(facts),
         deeds_are=Sentence("extract-deeds-are", {"year": str(facts.year)}) if facts.person else "",
         note=showing.passage(said[facts.note]) if facts.note else None,
-        heard=tuple(_heard(said, each) for each in facts.comments),
+        heard=tuple(heard(said, each) for each in facts.comments),
         heard_is=heard_is(facts),
         facts=tuple(_facts(visit, found)),
         open_acts=showing.open_acts(visit, found, bundle=bundle, rules=visit.rules),
@@ -68,13 +69,14 @@ def extract(request: Request, *, number: int) -> HttpResponse:
     return rendering.answer(request, page)
 
 
-def _texts(facts: Extract) -> list[str]:
-    """This function will name the texts that an extract's page shows."""
+def texts_of(facts: Extract | Evaluation) -> list[str]:
+    """This function will name the remark, and what was said and answered at the hearing."""
     told = ((each.text, each.answer) for each in facts.comments)
     return [each for each in (facts.note, *itertools.chain.from_iterable(told)) if each is not None]
 
 
-def _heard(said: Mapping[str, Shown], comment: Comment) -> Heard:
+def heard(said: Mapping[str, Shown], comment: Comment) -> Heard:
+    """This function will show what somebody said at the hearing, with its answer."""
     answered = comment.answered_date
     return Heard(
         comment.number,
@@ -86,7 +88,7 @@ def _heard(said: Mapping[str, Shown], comment: Comment) -> Heard:
     )
 
 
-def heard_is(facts: Extract) -> Words:
+def heard_is(facts: Extract | Evaluation) -> Words:
     """This function will say how far whom it is about was heard."""
     code, date = hearing.outcome(facts)
     return Sentence(f"extract-{code}", {"date": datetime.date.fromisoformat(date)}) if code else ""
