@@ -17,7 +17,7 @@ from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ANSWERED_FOR, ActRow, Birth, Bundle, Pending, Signature, Situation, Taken
 
-APPLY_VERSION = 5
+APPLY_VERSION = 6
 CLOCK_SOURCES = ("server", "stated", "paper")
 CLOCK_TOLERANCE = datetime.timedelta(minutes=5)
 LABELS = range(4)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from huiyin.kernel import (
+    accountability_referral,
     achievement,
     blank,
     body,
@@ -13,6 +14,7 @@ from huiyin.kernel import (
     common,
     copy_notice,
     finding_acts,
+    hearing,
     imported_list,
     inspection,
     letter,
@@ -91,6 +93,8 @@ KINDS: Mapping[str, Kind] = {
         watch.KIND,
         on_site_check.KIND,
         letter.KIND,
+        hearing.KIND,
+        accountability_referral.KIND,
     )
 }
 

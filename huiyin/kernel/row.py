@@ -16,6 +16,7 @@ ANSWERED_FOR = 2  # the meaning of acts since which facts keep the days of acts,
 DATES_KEPT = 3  # the meaning since which a return or replacement keeps a measure's first date and its extensions
 TOLD_ANEW = 4  # the meaning since which a leadership's package dates what the principal alone was told of
 TAKEN_ALONG = 5  # the meaning since which a transfer takes a finding out of a plan that is not in force yet
+CONCERNS_KEPT = 6  # the meaning since which a finding keeps every concern with the day of its determination
 CHECKERS_KEPT = 5  # the meaning since which a finding keeps who began its verification
 
 
@@ -94,7 +95,7 @@ class Taken:
     site: str
     on: str
     subjects: tuple[tuple[str, str], ...]
-    meaning: int = CHECKERS_KEPT
+    meaning: int = CONCERNS_KEPT
     signed_by: str = ""
     entered_by: str = ""
 
@@ -122,6 +123,11 @@ class Taken:
     def keeps_checkers(self) -> bool:
         """Whether the line is one of those after which a finding keeps who began its verification."""
         return self.meaning >= CHECKERS_KEPT
+
+    @property
+    def keeps_concerns(self) -> bool:
+        """Whether the line is one of those after which a finding keeps its concerns of before."""
+        return self.meaning >= CONCERNS_KEPT
 
     @property
     def proven_on(self) -> str:

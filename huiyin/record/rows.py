@@ -10,11 +10,13 @@ from typing import Any
 
 from django.db import models as db
 
-from huiyin.kernel import canonical, facts, kinds
+from huiyin.kernel import canonical, concern, facts, kinds
+from huiyin.kernel.accountability_referral import Referral
 from huiyin.kernel.achievement import Achievement
 from huiyin.kernel.campaign import Campaign
 from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.finding import Finding
+from huiyin.kernel.hearing import Hearing
 from huiyin.kernel.letter import Letter
 from huiyin.kernel.measure import Measure
 from huiyin.kernel.notice import Notice
@@ -30,6 +32,7 @@ from huiyin.people.models import BodyRow, DelegationRow, PersonRow, PostRow, Rec
 from huiyin.people.temporal import StateRow, new_id
 from huiyin.record import parts, tables, visibility
 from huiyin.record.models import (
+    AccountabilityReferralRow,
     AchievementRow,
     AnswerRow,
     BlankRow,
@@ -37,6 +40,7 @@ from huiyin.record.models import (
     CampaignRow,
     CopyNoticeRow,
     FindingRow,
+    HearingRow,
     ImportedListRow,
     InspectionRow,
     LetterRow,
@@ -93,6 +97,8 @@ MODELS: Mapping[str, type[StateRow]] = {
     "watch": WatchRow,
     "on_site_check": OnSiteCheckRow,
     "letter": LetterRow,
+    "hearing": HearingRow,
+    "accountability_referral": AccountabilityReferralRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
 # The hall's rows hold these texts in plain, because names are looked up and sorted by: column and field are
@@ -147,6 +153,8 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "report": ("organisation", "round", "plan", "report_kind", "text", "serial", "signed_date"),
     "watch": ("organisation", "finding", "post", "person", "set_date"),
     "on_site_check": ("round", "organisation", "purpose", "day"),
+    "hearing": ("finding", "round", "organisation", "person"),
+    "accountability_referral": ("finding", "round", "organisation", "recipient"),
 }
 
 _ENDED = ("BigIntegerField", "DateTimeField", "UUIDField", "UUIDField")  # the parameters of close_row.sql
@@ -166,7 +174,7 @@ def _due(clock: Clock | None) -> dict[str, Any]:
 
 def _finding(finding: Finding) -> dict[str, Any]:
     clock = _next_clock(finding.running()) if finding.clocks else None
-    objection, concern = finding.objection, finding.concern
+    objection, raised = finding.objection, finding.concern
     return {
         "origin": finding.origin,
         "organisation": finding.organisation,
@@ -186,7 +194,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "claimed": bool(finding.claims),
         "unowned": finding.unowned,
         "objection_open": objection is not None and objection.decision is None,
-        "concern_open": concern is not None and concern.determination is None,
+        "concern_open": raised is not None and raised.determination is None,
+        "concern_upheld": concern.is_upheld(finding),
         **_due(clock),
         "original_date": clock.original_date if clock else None,
         "issued_date": visibility.issued_date(finding),
@@ -257,6 +266,10 @@ def _on_site_check(check: OnSiteCheck) -> dict[str, Any]:
     return {"findings": len(check.findings)}
 
 
+def _dated(subject: Hearing | Referral) -> dict[str, Any]:
+    return _due(_next_clock(subject.running()))
+
+
 def _letter(letter: Letter) -> dict[str, Any]:
     return {"asks": letter.asks_for_an_answer}
 
@@ -281,6 +294,8 @@ _COMPUTED: Mapping[type[Any], Callable[[Any], dict[str, Any]]] = {
     SelfExamination: _self_examination,
     Report: _report,
     Letter: _letter,
+    Hearing: _dated,
+    Referral: _dated,
 }
 
 

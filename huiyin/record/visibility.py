@@ -58,6 +58,8 @@ TOLD_APART = ("issued", "risk_accepted")
 NOT_FOR_THE_OFFICE = frozenset({"checkers"})
 # Kinds that those inspected never see, in whatever post they read.
 OF_THE_CHECKERS = frozenset({"watch", "on_site_check"})
+# What is held against somebody by name: the office's clerks read none of it, though they see all of the site.
+NOT_FOR_CLERKS = frozenset({"hearing", "accountability_referral"})
 TRANSFER = "finding.transfer"
 # Who reads a part, by its audience, once they see the subject. Office and leading group draw up or hear all
 # of it.
@@ -329,6 +331,19 @@ def _checks(actor: Actor) -> Rule:
     return _in_scope(actor) if actor.post_kind in (*CHECKERS, Post.DECIDER) else NOTHING
 
 
+def _hearings(actor: Actor) -> Rule:
+    """What somebody was told of a concern is theirs, of all those inspected; and those's who check and determine."""
+    if actor.post_kind in INSPECTED:
+        return among("organisation", {actor.body}) & among("person", actor.identities)
+    return _in_scope(actor) if actor.post_kind in (*CHECKERS, Post.DECIDER) else NOTHING
+
+
+def _referrals(actor: Actor) -> Rule:
+    """A referral is read by the organ that determined, and by the body that it was sent to."""
+    sent = among("recipient", {actor.body}) if actor.post_kind in RECIPIENTS else NOTHING
+    return sent | _in_scope(actor) if actor.post_kind is Post.DECIDER else sent
+
+
 def _letters(actor: Actor) -> Rule:
     """A letter is read where what it is about is: in the organisation, as far as that may know of it, and outside."""
     if actor.post_kind in INSPECTED:
@@ -407,12 +422,19 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "watch": _watches,
     "on_site_check": _checks,
     "letter": _letters,
+    "hearing": _hearings,
+    "accountability_referral": _referrals,
 }
 
 
 def is_bound(actor: Actor) -> bool:
     """This function will tell whether another post of the person keeps something from this one."""
     return bool(actor.told_apart) and actor.post_kind not in INSPECTED
+
+
+def is_closed_to(actor: Actor, kind: str) -> bool:
+    """This function will tell whether nothing of a kind is a post's to read, though it sees all else of the site."""
+    return kind in NOT_FOR_CLERKS and actor.post_kind is Post.OFFICE_CLERK
 
 
 def sees_all(actor: Actor) -> bool:
@@ -435,8 +457,11 @@ def _not_of_their_principal(actor: Actor, kind: str) -> Rule:
 
 def rule(actor: Actor, kind: str) -> Rule:
     """This function will give the rule of one actor for one kind, clearance aside."""
+    if is_closed_to(actor, kind):
+        return NOTHING
     own = EVERYTHING if actor.post_kind in ALL_OF_THE_SITE else _RULES[kind](actor)
-    if own is not NOTHING and kind in OF_THE_CHECKERS:
+    apart = kind in OF_THE_CHECKERS or (kind in NOT_FOR_CLERKS and actor.post_kind not in INSPECTED)
+    if own is not NOTHING and apart:
         return own & _not_among("organisation", actor.bodies)
     if own is not NOTHING and is_bound(actor) and kind in TOLD_TO_PRINCIPALS:
         return own & _not_of_their_principal(actor, kind)

@@ -305,7 +305,7 @@ def _shown(part: parts.Shown, *, actor: Actor, opens: bool) -> texts.Shown:
 def _seen_lines(primary: dict[int, tuple[str, str]], seen: set[str], *, actor: Actor) -> set[int]:
     """This function will tell which lines are about a subject, the first one named, that the actor may see now."""
     if visibility.sees_all(actor):
-        return set(primary)
+        return {number for number, (kind, _) in primary.items() if not visibility.is_closed_to(actor, kind)}
     begins = _begins(primary.values(), actor=actor)
     return {number for number, (_, subject) in primary.items() if subject in seen and number >= begins.get(subject, 0)}
 

@@ -137,6 +137,13 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "carried_out": ("tick", "stage-5"),
         "cancelled": ("crossed", "quiet"),
     },
+    "hearing": {"told": ("half", "stage-2"), "answered": ("tick", "stage-5"), "silent": ("pause", "quiet")},
+    "accountability_referral": {
+        "due": ("flag", "late"),
+        "sent": ("half", "stage-2"),
+        "received": ("most", "stage-3"),
+        "answered": ("tick", "stage-5"),
+    },
     "campaign": {"running": ("half", "stage-3"), "concluded": ("tick", "stage-5")},
     "copy_notice": {
         "sent": ("ring", "stage-2"),
