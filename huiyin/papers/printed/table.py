@@ -159,6 +159,74 @@ PAPERS = {
             ),
         ),
         Paper(
+            "closing_sheet",
+            (
+                *_ROUND,
+                Field("finding_no", needed=True),
+                Field("state", needed=True),
+                Field("cycle", "count"),
+                Field("as_of", "date", needed=True),
+                Field("problem", "prose", needed=True),
+                Field("causes", "list", fields=(Field("cause", "prose", needed=True),)),
+                Field("measures", "list", fields=(
+                    Field("measure_no", needed=True), Field("measure", "prose"), Field("responsible"), Field("state"),
+                    Field("original_due", "date"), Field("due", "date"),
+                )),
+                Field("evidence", "list", fields=(
+                    Field("file", needed=True), Field("evidence_kind"), Field("dated", "date"),
+                )),
+                Field("answers", "list", fields=(
+                    Field("problem", "prose", needed=True), Field("outcome"), Field("answer", "prose"),
+                )),
+                Field("tests", "list", fields=(
+                    Field("test", needed=True), Field("outcome"), Field("reason", "prose"),
+                )),
+                Field("checks", "list", fields=(
+                    Field("check_no", needed=True), Field("checked_on", "date"), Field("result"),
+                    Field("seen", "prose"),
+                )),
+                Field("concerns", "list", fields=(
+                    Field("raised_on", "date"), Field("determination", needed=True), Field("determined_on", "date"),
+                )),
+                Field("organs", "list", fields=(
+                    Field("deed", needed=True), Field("organ"), Field("name"), Field("entered_by"),
+                    Field("signed_on", "date"),
+                )),
+                Field("dates", "list", fields=(
+                    Field("clock", needed=True), Field("original_due", "date"), Field("due", "date"),
+                    Field("ended_on", "date"),
+                )),
+                Field("blocks", "list", fields=(Field("block", "prose", needed=True),)),
+            ),
+            (
+                Title(),
+                Pairs(("organisation", "round", "finding_no", "state", "cycle", "as_of")),
+                Prose("problem", "problem"),
+                Grid("causes", (("cause", 100),), section="causes"),
+                Grid("measures", (
+                    ("measure_no", 12), ("measure", 34), ("responsible", 14), ("state", 12), ("original_due", 14),
+                    ("due", 14),
+                ), section="measures", numbered=False),
+                Grid("evidence", (("file", 56), ("evidence_kind", 22), ("dated", 22)), section="evidence"),
+                Grid("answers", (("problem", 40), ("outcome", 16), ("answer", 44)), section="verification"),
+                Grid("tests", (("test", 34), ("outcome", 16), ("reason", 50)), section="tests"),
+                Grid("checks", (
+                    ("check_no", 12), ("checked_on", 20), ("result", 22), ("seen", 46),
+                ), section="checks", numbered=False),
+                Grid("concerns", (("raised_on", 34), ("determination", 32), ("determined_on", 34)), section="concerns"),
+                Grid("organs", (
+                    ("deed", 24), ("organ", 26), ("name", 16), ("entered_by", 16), ("signed_on", 18),
+                ), section="organs", numbered=False),
+                Grid("dates", (
+                    ("clock", 34), ("original_due", 22), ("due", 22), ("ended_on", 22),
+                ), section="dates", numbered=False),
+                Grid("blocks", (("block", 100),), section="blocks"),
+                Note("closing_sheet"),
+                Close(),
+            ),
+            landscape=True,
+        ),
+        Paper(
             "meeting_minutes",
             (
                 *_MEETING,
