@@ -22,7 +22,7 @@ from benchmarks import words, world
 from benchmarks.reading import Timed, timed
 from benchmarks.world import ORGANISATIONS, START, Rate, World
 from huiyin import texts
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.papers.drawn import lists_in
 from huiyin.papers.plan_lists import foreign
 from huiyin.papers.tables import GivenFile
@@ -82,12 +82,18 @@ def measured() -> tuple[list[Timed], list[tuple[str, Rate]]]:
     rates = brought_in(built)
     principal = built.principals[0]
     matter = plan_drafts.of_round(principal, 1)
-    row = next(each.id for each in draft_rows.rows(matter.draft) if each.sort == "measure")
+    row = next(each for each in draft_rows.rows(matter.draft) if each.sort == "measure")
     client = signed_in(built, principal)
     page, asked = "/rounds/1/plan/", iter(range(SAVES * 2))
 
     def save() -> None:
-        cells = {"_part": "yes", "row": row, "cell.goal": f"Exits stay clear, {next(asked)}"}
+        place = next(asked)  # each save tells which version its writer had before them, as the page does
+        cells = {
+            "_part": "yes",
+            "row": row.id,
+            "version": row.version + place,
+            "cell.goal": f"Exits stay clear, {place}",
+        }
         if client.post(f"{page}write/", cells).status_code != 200:
             raise SystemExit("The cell was not saved.")
 
@@ -96,6 +102,9 @@ def measured() -> tuple[list[Timed], list[tuple[str, Rate]]]:
         opened(client, PANEL, f"{page}panel/"),
         timed(CELL, [save] * SAVES),
     ]
+    written = next(each for each in draft_rows.rows(matter.draft) if each.id == row.id)
+    if written.refused or not written.content["goal"].endswith(f", {SAVES}"):
+        raise SystemExit("What was typed last does not stand in the cell.")
     plan_signing.sign(
         principal, plan_signing.whole(principal, matter), read=draft_rows.stamp(matter.draft), act_id=str(uuid.uuid4()),
         truth_pledge=True, language="zh-Hans", label=1, at=timezone.now(),

@@ -12,7 +12,7 @@ from typing import Any
 
 from benchmarks import words
 from huiyin.kernel import act
-from huiyin.kernel.permit import Actor, Post
+from huiyin.kernel.actor import Actor, Post
 from huiyin.people import actors, sites
 from huiyin.record import bulk, profiles
 from huiyin.record.bulk import Asked

@@ -13,8 +13,8 @@ from pydantic import Field as Described
 from huiyin import texts
 from huiyin.api.caller import Caller
 from huiyin.kernel import act, canonical, given, taxonomy
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.given import Field, FieldKind
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
 from huiyin.record import blobs, calls

@@ -13,7 +13,7 @@ from ninja.errors import Throttled
 from ninja.security import APIKeyCookie, HttpBearer
 
 from huiyin import texts
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
 from huiyin.people import actors, tokens

@@ -15,8 +15,8 @@ from huiyin.api import asking, working
 from huiyin.api.answers import answer
 from huiyin.api.caller import Caller, of
 from huiyin.kernel import body
+from huiyin.kernel.actor import OFFICE
 from huiyin.kernel.given import Fault
-from huiyin.kernel.permit import OFFICE
 from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs
 from huiyin.notices.models import Job

@@ -16,8 +16,8 @@ from huiyin.cli import who
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import DONE, Commands, Words
 from huiyin.kernel import act, common, kinds
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.given import Field, FieldKind, File
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
 from huiyin.record import acts, blobs, calls

@@ -11,8 +11,8 @@ from huiyin.cli import who
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import DONE, REFUSED, Commands, Words
 from huiyin.kernel import canonical
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.leaks import Leak, around
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.papers import sheets
 from huiyin.people import actors

@@ -10,7 +10,7 @@ from huiyin.cli import looking, who
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import DONE, Commands, Words
 from huiyin.kernel import finding
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.people import actors
 from huiyin.record import trace
 from huiyin.record.queries import ledger, plain, subjects, texts

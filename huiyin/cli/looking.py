@@ -14,8 +14,8 @@ from huiyin.cli import who
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import DONE, Commands, Words
 from huiyin.kernel import act, common, given, kinds
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.given import Fault
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.people import actors
 from huiyin.record import profiles, trace

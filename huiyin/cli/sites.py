@@ -14,7 +14,7 @@ from huiyin.cli import who
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import DONE, Commands, Words
 from huiyin.kernel import body, person
-from huiyin.kernel.permit import Actor, Post
+from huiyin.kernel.actor import Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import accounts, actors, sites, tokens, tree
 from huiyin.people.models import Account

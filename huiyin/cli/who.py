@@ -18,7 +18,7 @@ from django.http import HttpRequest
 
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import Words
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.people import access, accounts, actors, sites, tokens
 from huiyin.people.actors import HeldPost

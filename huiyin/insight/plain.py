@@ -12,7 +12,7 @@ from huiyin.insight import intervals, sampling
 from huiyin.insight.intervals import Found, Interval
 from huiyin.insight.sampling import Plan, Wanted
 from huiyin.kernel import figures
-from huiyin.kernel.permit import CHECKERS, OFFICE
+from huiyin.kernel.actor import CHECKERS, OFFICE
 from huiyin.kernel.refused import Refused
 
 # Who plans checks. Whoever draws again needs no post: the command asks for none.

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from huiyin.kernel.act import Call
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.papers.drawn import blanks
 
 EXAMINERS: Mapping[str, Callable[[Call, Actor], None]] = {

@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from huiyin.kernel import clocks, common, deadline, facts, given, journal, kinds, order, paths, permit, signing
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.given import Field, FieldKind, File
 from huiyin.kernel.profile import Profile
+from huiyin.kernel.proviso import Circumstances
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ANSWERED_FOR, ActRow, Birth, Bundle, Pending, Signature, Situation, Taken
 
@@ -117,7 +119,7 @@ def decide(
     call: Call,
     bundle: Bundle,
     *,
-    actor: permit.Actor,
+    actor: Actor,
     at: datetime.datetime,
     rules: Profile,
     calendar: deadline.WorkCalendar,
@@ -174,7 +176,7 @@ def decide(
     )
 
 
-def _unsigned(row: ActRow, effective: ActRow, subject: Any, *, actor: permit.Actor, rules: Profile) -> signing.Groups:
+def _unsigned(row: ActRow, effective: ActRow, subject: Any, *, actor: Actor, rules: Profile) -> signing.Groups:
     """This function will say whose signatures are outstanding after this one.
 
     :raises Refused: has_signed_already, not_next_to_sign.
@@ -207,7 +209,7 @@ def _taking_effect(effective: ActRow, at: Situation, *, calendar: deadline.WorkC
     return frozen
 
 
-def _signed(actor: permit.Actor, *, on: str, proven: str) -> dict[str, Any]:
+def _signed(actor: Actor, *, on: str, proven: str) -> dict[str, Any]:
     """This function will freeze who stands behind the act and on which civil day it counts; also the day of its record
     where an earlier one was only stated."""
     return ({"proven": proven} if on < proven else {}) | {
@@ -252,13 +254,11 @@ def _state_fits(row: ActRow, effective: ActRow, subject: Any, *, rules: Profile)
         raise Refused("wrong_state", act=row.code, state=f"{row.kind}.{subject.state}")
 
 
-def _permitted(
-    row: ActRow, effective: ActRow, subject: Any, bundle: Bundle, *, call: Call, actor: permit.Actor
-) -> None:
+def _permitted(row: ActRow, effective: ActRow, subject: Any, bundle: Bundle, *, call: Call, actor: Actor) -> None:
     # Not checked yet, and a proviso looks at ids only: what is no text can be none.
     given_ids = {name: value for name, value in call.given.items() if isinstance(value, str)}
     values = given_ids if effective is row else subject.pending.given
-    unmet = permit.unmet(effective.code, permit.Circumstances(subject, bundle, actor, values))
+    unmet = permit.unmet(effective.code, Circumstances(subject, bundle, actor, values))
     if unmet is None or unmet:
         reason = unmet[0] if unmet else "not_of_this_post"
         posts = tuple(post.value for post in permit.posts_for(effective.code))
@@ -419,7 +419,7 @@ class OpenAct:
     unmet: tuple[str, ...]
 
 
-def open_acts(subject: Any, bundle: Bundle, *, actor: permit.Actor, on: str, rules: Profile) -> tuple[OpenAct, ...]:
+def open_acts(subject: Any, bundle: Bundle, *, actor: Actor, on: str, rules: Profile) -> tuple[OpenAct, ...]:
     """This function will list the acts open to an actor now, in the order of the table.
 
     Acts of other posts and states are left out; those barred by a proviso or a condition come with its code.
@@ -437,7 +437,7 @@ def open_acts(subject: Any, bundle: Bundle, *, actor: permit.Actor, on: str, rul
         if (subject.pending is not None) != (row.name in common.SIGNATURE_ACTS):
             continue
         values: Mapping[str, Any] = {} if effective is row else subject.pending.given
-        unmet = permit.unmet(effective.code, permit.Circumstances(subject, bundle, actor, values))
+        unmet = permit.unmet(effective.code, Circumstances(subject, bundle, actor, values))
         if unmet is None or not _is_next(row, effective, subject, actor=actor, rules=rules):
             continue
         if effective is row:
@@ -447,7 +447,7 @@ def open_acts(subject: Any, bundle: Bundle, *, actor: permit.Actor, on: str, rul
     return tuple(found)
 
 
-def _is_next(row: ActRow, effective: ActRow, subject: Any, *, actor: permit.Actor, rules: Profile) -> bool:
+def _is_next(row: ActRow, effective: ActRow, subject: Any, *, actor: Actor, rules: Profile) -> bool:
     try:
         _unsigned(row, effective, subject, actor=actor, rules=rules)
     except Refused:

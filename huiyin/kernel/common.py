@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from huiyin.kernel import facts
+from huiyin.kernel.actor import OFFICE, Post
 from huiyin.kernel.given import Field, FieldKind
-from huiyin.kernel.permit import OFFICE, Post
 from huiyin.kernel.row import ActRow, Bundle, Condition, Effect, Situation, Taken
 
 SIGNATURE_ACTS = frozenset({"countersign", "decline"})

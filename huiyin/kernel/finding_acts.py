@@ -1,9 +1,9 @@
 """The table of acts on a finding: those before a plan, and all put together. Source: docs/procedure.md, "Finding"."""
 
 from huiyin.kernel import common, finding, finding_births, finding_judged, finding_needs, wording
+from huiyin.kernel.actor import LEADERSHIP, Post
 from huiyin.kernel.finding_births import MANIFESTATIONS, STATEMENT
 from huiyin.kernel.given import Field, FieldKind
-from huiyin.kernel.permit import LEADERSHIP, Post
 from huiyin.kernel.row import ActRow, Kind
 
 _TEXT = Field("text", FieldKind.TEXT, required=False)

@@ -2,8 +2,8 @@
 Source: docs/procedure.md, "Finding"."""
 
 from huiyin.kernel import common, concern, finding, finding_needs, on_site_check, transfer, watch
+from huiyin.kernel.actor import LEADERSHIP, OFFICE, SUPERVISORS, Post
 from huiyin.kernel.given import Field, FieldKind
-from huiyin.kernel.permit import LEADERSHIP, OFFICE, SUPERVISORS, Post
 from huiyin.kernel.row import ActRow
 
 _EVIDENCE = Field("evidence", FieldKind.FILES, evidence=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from huiyin.kernel import common, deadline, finding
-from huiyin.kernel.permit import Post
+from huiyin.kernel.actor import Post
 from huiyin.kernel.row import Situation
 
 Unmet = Mapping[str, Any] | None

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import common, register
+from huiyin.kernel.actor import INSPECTED, LEADERSHIP, Post
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
-from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Post
 from huiyin.kernel.profile import LadderStep
 from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
 

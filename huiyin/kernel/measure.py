@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from huiyin.kernel.actor import LEADERSHIP
 from huiyin.kernel.facts import Subject
 from huiyin.kernel.given import Field, FieldKind
-from huiyin.kernel.permit import LEADERSHIP
 
 STATES = (
     "proposed",

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from huiyin.kernel import common, finding_needs, measure_needs, standing
+from huiyin.kernel.actor import LEADERSHIP, OFFICE, SUPERVISORS, Post
 from huiyin.kernel.facts import replace
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.measure import CHANGEABLE, LIVE, OWNED, SAYS, STATES, Change, Measure
-from huiyin.kernel.permit import LEADERSHIP, OFFICE, SUPERVISORS, Post
 from huiyin.kernel.row import ActRow, Bundle, Clock, Kind, Taken
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from huiyin.kernel.actor import LEADERSHIP, Post
 from huiyin.kernel.measure import CHANGEABLE, TREATING
-from huiyin.kernel.permit import LEADERSHIP, Post
 from huiyin.kernel.row import Clock, Signature, Situation
 
 Unmet = Mapping[str, Any] | None

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import common, register
+from huiyin.kernel.actor import Post
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
-from huiyin.kernel.permit import Post
 from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
 
 STATES = ("drafted", "approved", "published", "withdrawn")

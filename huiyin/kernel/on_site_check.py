@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from huiyin.kernel import common, drawing
+from huiyin.kernel.actor import CHECKERS
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
-from huiyin.kernel.permit import CHECKERS
 from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
 
 STATES = ("planned", "drawn", "carried_out", "cancelled")

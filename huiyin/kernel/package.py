@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import canonical, common, facts, finding, package_needs, register, standing
+from huiyin.kernel.actor import Post
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import AS_GIVEN, Field, FieldKind
-from huiyin.kernel.permit import Post
 from huiyin.kernel.row import ActRow, Bundle, Clock, Kind, Situation, Taken
 
 STATES = ("composed", "approved", "issued", "withdrawn")

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import common, plan_needs, standing
+from huiyin.kernel.actor import OFFICE, SUPERVISORS, Post
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.finding import NOT_PLANNED, text_digest
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.measure import KINDS, SAYS, Measure
-from huiyin.kernel.permit import OFFICE, SUPERVISORS, Post
 from huiyin.kernel.row import ActRow, Bundle, Clock, Kind, Taken
 
 STATES = ("submitted", "returned", "accepted")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from huiyin.kernel import finding
-from huiyin.kernel.permit import OFFICE, Post
+from huiyin.kernel.actor import OFFICE, Post
 from huiyin.kernel.row import Situation
 
 Unmet = Mapping[str, Any] | None

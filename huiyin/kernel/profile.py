@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import permit, strict, taxonomy
+from huiyin.kernel.actor import CHECKERS, INSPECTED, LEADERSHIP, OFFICE, SUPERVISORS, Post
 from huiyin.kernel.deadline import MonthEnd, Period, Roll, Unit
-from huiyin.kernel.permit import CHECKERS, INSPECTED, LEADERSHIP, OFFICE, SUPERVISORS, Post
 from huiyin.kernel.strict import Fault, ProfileFault
 from huiyin.kernel.taxonomy import Taxonomy
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from huiyin.kernel.actor import Actor, Post
 from huiyin.kernel.given import Field, FieldKind
-from huiyin.kernel.permit import Actor, Post
 from huiyin.kernel.profile import Profile
 
 Bundle = Mapping[str, Any]  # facts by subject id

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from huiyin.kernel import common
-from huiyin.kernel.permit import Actor, Post
+from huiyin.kernel.actor import Actor, Post
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow, Signature

@@ -3,11 +3,11 @@
 import uuid
 from typing import Any
 
+from huiyin.kernel.actor import Post
 from huiyin.kernel.facts import replace
 from huiyin.kernel.finding import NOT_PLANNED, Finding
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.measure import Measure
-from huiyin.kernel.permit import Post
 from huiyin.kernel.plan import Plan
 from huiyin.kernel.row import Bundle, Taken
 

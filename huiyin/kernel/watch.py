@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from huiyin.kernel import common
+from huiyin.kernel.actor import Post
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.given import Field, FieldKind
-from huiyin.kernel.permit import Post
 from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
 
 STATES = ("watching", "lifted")

@@ -12,7 +12,7 @@ from typing import Any
 
 from huiyin import texts
 from huiyin.kernel import act
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.notices import inbox
 from huiyin.people import accounts, actors

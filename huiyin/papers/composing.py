@@ -12,10 +12,10 @@ from typing import Any
 
 from huiyin import texts
 from huiyin.kernel import permit
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.facts import USUAL_LABEL
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.package import AUDIENCES, Package
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.papers import opinion
 from huiyin.record import acts, calls, drafts, profiles

@@ -17,8 +17,8 @@ from django.db import transaction
 from uuid_utils import compat
 
 from huiyin.kernel import act
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.given import File
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
 from huiyin.papers import mapping as mappings

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from axes.models import AccessFailureLog
 from django.db import models as db
 
-from huiyin.kernel.permit import Actor, Post
+from huiyin.kernel.actor import Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.people.models import AccessRecord, Account
 

@@ -18,7 +18,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 
-from huiyin.kernel.permit import Actor, Post
+from huiyin.kernel.actor import Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import access, actors, identities, models, tokens
 from huiyin.people.models import Account, PersonRow, Site

@@ -17,7 +17,7 @@ from django.db import models as db
 from django.utils import timezone
 
 from huiyin.kernel import permit
-from huiyin.kernel.permit import Actor, Enterer, Post
+from huiyin.kernel.actor import INSPECTED, TEAM, Actor, Enterer, Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import identities, models, tree
 from huiyin.people.identities import Identities
@@ -230,7 +230,7 @@ def _listed(site: uuid.UUID, person: uuid.UUID, on: datetime.date, known: Known)
 
 
 def _with_inspections(made: Actor, inspections_of_team: InspectionsOfTeam) -> Actor:
-    if made.post_kind not in permit.TEAM:
+    if made.post_kind not in TEAM:
         return made
     return dataclasses.replace(made, inspections=inspections_of_team(made.body))
 
@@ -289,7 +289,7 @@ def _hindered(site: uuid.UUID, persons: frozenset[str], held: Iterable[_Seat]) -
     """This function will widen bodies by the tree and read recusals, which hold for all under their body."""
     seats = frozenset(held)
     bodies = {body for body, _ in seats}
-    inspected = {body for body, kind in seats if kind in permit.INSPECTED}
+    inspected = {body for body, kind in seats if kind in INSPECTED}
     principals = {body for body, kind in seats if kind == Post.PRINCIPAL}
     declared = RecusalRow.objects.filter(models.CURRENT, site=site, person__in=persons, state=DECLARED)
     organisations = {str(each) for each in declared.values_list("organisation", flat=True)}

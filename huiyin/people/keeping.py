@@ -4,7 +4,7 @@ import uuid
 
 from django.db.models import Q
 
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.people import models
 from huiyin.people.accounts import KEEPER

@@ -12,7 +12,7 @@ from typing import ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
-from huiyin.kernel.permit import Post
+from huiyin.kernel.actor import Post
 from huiyin.people import temporal
 
 LANGUAGES = (("zh-Hans", "简体中文"), ("en", "English"))

@@ -14,7 +14,7 @@ from django.utils.module_loading import import_string
 
 from huiyin.kernel import act, given
 from huiyin.kernel import journal as kernel_journal
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record import database, journal, parts
 from huiyin.record.batch import Batch, Receipt

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from django.db import connection, transaction
 
 from huiyin.kernel import act, given, kinds
-from huiyin.kernel.permit import INSPECTED, Actor
+from huiyin.kernel.actor import INSPECTED, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record import acts, journal
 from huiyin.record.batch import Batch, Receipt

@@ -14,9 +14,9 @@ from django.conf import settings
 from django.db.models import Max, QuerySet
 
 from huiyin.kernel import finding, given
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.bulk_export import BulkExport
 from huiyin.kernel.given import Fault
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record import rows, takings, visibility
 from huiyin.record.models import FindingRow, Head, PartRow

@@ -14,8 +14,8 @@ from uuid_utils import compat
 
 from huiyin.kernel import act, letter
 from huiyin.kernel import given as kernel_given
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.given import File
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.people import actors
 from huiyin.people.models import Account

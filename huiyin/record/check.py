@@ -12,9 +12,9 @@ from typing import Any
 
 from huiyin import texts
 from huiyin.kernel import checkpoint, invariants, journal
+from huiyin.kernel.actor import ADMINISTRATORS, LEADERSHIP, OFFICE, Post
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.notice import Notice
-from huiyin.kernel.permit import ADMINISTRATORS, LEADERSHIP, OFFICE, Post
 from huiyin.kernel.person import PostHeld
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.report import Report as SignedReport

@@ -11,7 +11,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q
 
-from huiyin.kernel.permit import OFFICE, Actor
+from huiyin.kernel.actor import OFFICE, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record.models import Draft
 

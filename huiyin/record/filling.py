@@ -5,8 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from huiyin.kernel import accountability_referral, act, measure, plan, transfer
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.given import is_uuid
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.profile import Profile
 from huiyin.people import identities
 from huiyin.people.models import PostRow

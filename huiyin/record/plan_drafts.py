@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Case, When
 
-from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Actor
+from huiyin.kernel.actor import INSPECTED, LEADERSHIP, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record import draft_rows, plan_cells, plan_returned, rows, visibility
 from huiyin.record.draft_rows import Of, Row

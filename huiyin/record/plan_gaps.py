@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from huiyin.kernel import plan_needs, plan_review
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.facts import replace
 from huiyin.kernel.measure import Measure
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.plan import Plan
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import Situation

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.plan import Plan
 from huiyin.record.draft_rows import Row
 from huiyin.record.queries import subjects, texts

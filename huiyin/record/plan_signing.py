@@ -9,9 +9,9 @@ from typing import Any
 from django.db import transaction
 
 from huiyin.kernel import journal as kernel_journal
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.finding import text_digest
 from huiyin.kernel.given import is_uuid
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record import acts, calls, draft_rows, journal, plan_cells, plan_drafts
 from huiyin.record.draft_rows import Row

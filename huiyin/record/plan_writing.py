@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from huiyin.kernel import finding as kernel_finding
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.given import is_uuid
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record import draft_rows, pasted, plan_cells, plan_drafts, plan_returned, rows
 from huiyin.record.draft_rows import Cell, Row, Written

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from huiyin.kernel import merkle
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record import checkpoints, journal, visibility
 from huiyin.record.models import Line, PartRow

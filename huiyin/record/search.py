@@ -17,7 +17,7 @@ from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 
 from huiyin.kernel import common, journal, kinds
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.record import parts, rows, tables, visibility
 from huiyin.record.models import SearchIndex, SearchText
 from huiyin.record.portions import portions
@@ -34,7 +34,7 @@ FOUND: Mapping[str, tuple[str, ...]] = {
     "meeting": ("agenda.heading", "agenda.text", "place", "minutes"),
 }
 # Every audience that a text may have (tested): who reads which is for ``visibility`` to say.
-AUDIENCES = ("all", "office", "team", "principal", "leadership", "reviewers", "checkers")
+AUDIENCES = ("all", "office", "team", "principal", "leadership", "reviewers", "checkers", "underneath")
 LONGEST_QUERY = 200
 MOST_PHRASES = 8
 # Up to here the index is asked first and its rows are put in order; beyond it a list is walked in its order and each

@@ -8,8 +8,8 @@ from typing import Any
 from django.db.models import Q
 
 from huiyin.kernel import common, self_examination
+from huiyin.kernel.actor import LEADERSHIP
 from huiyin.kernel.finding import Finding
-from huiyin.kernel.permit import LEADERSHIP
 from huiyin.kernel.person import PostHeld
 from huiyin.kernel.round import Round
 from huiyin.kernel.self_examination import SelfExamination

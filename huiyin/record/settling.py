@@ -11,7 +11,7 @@ from typing import Any
 from django.conf import settings
 
 from huiyin.kernel import act, common, given, register, requirement
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import journal, permit, person
-from huiyin.kernel.permit import Post
+from huiyin.kernel.actor import Post
 from huiyin.people import actors, identities
 
 # An actor is made before its act waits for the journal: a post that ended meanwhile was still held when it was asked.

@@ -8,8 +8,8 @@ from typing import Any
 
 from huiyin.kernel import act, finding, hearing, requirement
 from huiyin.kernel import given as kernel_given
+from huiyin.kernel.actor import LEADERSHIP, TEAM, Post
 from huiyin.kernel.package import Package
-from huiyin.kernel.permit import LEADERSHIP, TEAM, Post
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.round import KIND as ROUND
 from huiyin.kernel.round import Round

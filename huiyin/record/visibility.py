@@ -7,15 +7,13 @@ Above every rule stands the clearance: nobody sees a subject whose label is high
 """
 
 import uuid
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from huiyin.kernel import common, kinds
-from huiyin.kernel.letter import OPEN_TO
-from huiyin.kernel.permit import (
+from huiyin.kernel.actor import (
     ADMINISTRATORS,
     APPROVERS,
     CHECKERS,
@@ -27,6 +25,7 @@ from huiyin.kernel.permit import (
     Actor,
     Post,
 )
+from huiyin.kernel.letter import OPEN_TO
 from huiyin.people import tree
 from huiyin.people.models import PostRow
 from huiyin.record import rows
@@ -40,6 +39,7 @@ from huiyin.record.models import (
     RoundRow,
     ScreeningRow,
 )
+from huiyin.record.rule import EVERYTHING, NOTHING, Rule, among, not_among
 
 # These see all of the site, up to their clearance.
 ALL_OF_THE_SITE = frozenset({*OFFICE, Post.LEADING_GROUP_MEMBER, Post.RECORDS_OFFICER, Post.SYSTEM})
@@ -73,40 +73,6 @@ _READERS: dict[str, frozenset[Post]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One condition, as a filter on state rows and as a predicate on facts."""
-
-    q: Q
-    holds: Callable[[Any], bool]
-
-    def __and__(self, other: "Rule") -> "Rule":
-        return Rule(self.q & other.q, lambda facts: self.holds(facts) and other.holds(facts))
-
-    def __or__(self, other: "Rule") -> "Rule":
-        return Rule(self.q | other.q, lambda facts: self.holds(facts) or other.holds(facts))
-
-
-EVERYTHING = Rule(Q(), lambda facts: True)
-NOTHING = Rule(Q(pk__in=()), lambda facts: False)
-
-
-def among(name: str, values: Collection[str]) -> Rule:
-    """This function will make the rule that a column holds one of some values."""
-    if not values:
-        return NOTHING
-    kept = frozenset(values)
-    q = Q(**{name: next(iter(kept))}) if len(kept) == 1 else Q(**{f"{name}__in": sorted(kept)})
-    return Rule(q, lambda facts: getattr(facts, name) in kept)
-
-
-def _not_among(name: str, values: Collection[str]) -> Rule:
-    if not values:
-        return EVERYTHING
-    kept = frozenset(values)
-    return Rule(~Q(**{f"{name}__in": sorted(kept)}), lambda facts: getattr(facts, name) not in kept)
-
-
 def issued_date(facts: Any) -> str | None:
     """This function will give the day from which those outside the round may see a finding or package."""
     handed_over: str | None = getattr(facts, "handed_over_date", None)
@@ -128,15 +94,14 @@ def _in_scope(actor: Actor) -> Rule:
     if actor.scope is None and not _sees_every_organisation(actor):
         return NOTHING
     scope = EVERYTHING if actor.scope is None else among("organisation", actor.scope)
-    return scope & _not_among("organisation", actor.bodies)
+    return scope & not_among("organisation", actor.bodies)
 
 
 def _findings(actor: Actor) -> Rule:
     if actor.post_kind in TEAM:
         return among("inspection", actor.inspections)
     if actor.post_kind in INSPECTED:
-        own = _HANDED_OVER & among("organisation", {actor.body}) & _open_within(actor)
-        return own | _to_be_taken(actor) if actor.post_kind is Post.PRINCIPAL else own
+        return _handed_over_to(actor) | _to_be_taken(actor)
     if actor.post_kind not in OUTSIDE_THE_ROUND:
         return NOTHING
     found = _ISSUED & _in_scope(actor)
@@ -144,13 +109,22 @@ def _findings(actor: Actor) -> Rule:
     return found if _sees_every_organisation(actor) else found | _copied_to(actor)
 
 
-def _to_be_taken(actor: Actor) -> Rule:
-    """A principal reads what another organisation hands over before signing for it, today and no longer than it waits.
+def _handed_over_to(actor: Actor) -> Rule:
+    return _HANDED_OVER & among("organisation", {actor.body}) & _open_within(actor)
 
-    Nothing but the row's facts tells where a finding is to go; of the few that wait, the index finds those to look at.
-    """
-    waiting = rows.current("finding", actor.site).filter(pending_act=TRANSFER, facts__contains=f'"to":"{actor.body}"')
-    return Rule(Q(subject__in=waiting.values("subject")), lambda facts: _goes_to(facts, actor.body))
+
+def _waiting_for(actor: Actor) -> QuerySet[FindingRow]:
+    """Nothing but the row's facts tells where a finding is to go; of the few that wait, the index finds those to look
+    at."""
+    return rows.current("finding", actor.site).filter(pending_act=TRANSFER, facts__contains=f'"to":"{actor.body}"')
+
+
+def _to_be_taken(actor: Actor) -> Rule:
+    """A principal reads what another organisation hands over before signing for it, today and no longer than it
+    waits."""
+    if actor.post_kind is not Post.PRINCIPAL:
+        return NOTHING
+    return Rule(Q(subject__in=_waiting_for(actor).values("subject")), lambda facts: _goes_to(facts, actor.body))
 
 
 def _goes_to(facts: Any, body: str) -> bool:
@@ -444,11 +418,11 @@ def sees_all(actor: Actor) -> bool:
 
 def _not_of_their_principal(actor: Actor, kind: str) -> Rule:
     """What their own organisation hasn't been told, or its principal alone, is not theirs to read in another post."""
-    elsewhere = _not_among("organisation", actor.told_apart)
+    elsewhere = not_among("organisation", actor.told_apart)
     if kind == "session":
         return elsewhere
     told = _HANDED_OVER if kind == "finding" else _ISSUED
-    found = elsewhere | (told & _not_among("audience", ("principal",)))
+    found = elsewhere | (told & not_among("audience", ("principal",)))
     if kind == "finding":
         for person in sorted(actor.identities):
             found |= _shared_with(person)
@@ -462,7 +436,7 @@ def rule(actor: Actor, kind: str) -> Rule:
     own = EVERYTHING if actor.post_kind in ALL_OF_THE_SITE else _RULES[kind](actor)
     apart = kind in OF_THE_CHECKERS or (kind in NOT_FOR_CLERKS and actor.post_kind not in INSPECTED)
     if own is not NOTHING and apart:
-        return own & _not_among("organisation", actor.bodies)
+        return own & not_among("organisation", actor.bodies)
     if own is not NOTHING and is_bound(actor) and kind in TOLD_TO_PRINCIPALS:
         return own & _not_of_their_principal(actor, kind)
     return own
@@ -472,6 +446,20 @@ def visible_to(actor: Actor, kind: str) -> Q:
     """This function will give the filter on the state rows of a kind: what the actor may see of the own
     site."""
     return Q(site=actor.site) & Q(label__lte=actor.clearance) & rule(actor, kind).q
+
+
+def findings_in_order(actor: Actor) -> Q:
+    """This function will give the filter on findings for lists and counts of many: what :func:`visible_to` gives, with
+    what waits to be taken over named one by one.
+
+    Beside a query of its own, the index that a principal's list goes along would be lost (a list of 25 took 130 ms of a
+    million instead of 4).
+    """
+    if actor.post_kind is not Post.PRINCIPAL:
+        return visible_to(actor, "finding")
+    waiting = sorted(_waiting_for(actor).values_list("subject", flat=True))
+    own = _handed_over_to(actor).q | Q(subject__in=waiting)
+    return Q(site=actor.site) & Q(label__lte=actor.clearance) & own
 
 
 def may_see(actor: Actor, facts: Any) -> bool:

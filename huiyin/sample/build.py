@@ -8,8 +8,8 @@ import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from huiyin.kernel.actor import Actor, Post
 from huiyin.kernel.given import File
-from huiyin.kernel.permit import Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import accounts, actors, sites
 from huiyin.people.models import Account, Site

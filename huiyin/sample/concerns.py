@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from huiyin.kernel import accountability_referral
-from huiyin.kernel.permit import Actor, Post
+from huiyin.kernel.actor import Actor, Post
 from huiyin.sample import leadership
 from huiyin.sample.event import ZONE
 

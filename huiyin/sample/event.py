@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from huiyin.kernel import act
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.record import bulk
 
 # What an act is given: values, or a function of what the book holds at that moment.

@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from huiyin.kernel.permit import Actor, Post
+from huiyin.kernel.actor import Actor, Post
 from huiyin.sample import leadership
 from huiyin.sample.cast import EVENTFUL
 from huiyin.sample.event import ZONE

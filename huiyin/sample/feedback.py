@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from huiyin.kernel.actor import Actor, Post
 from huiyin.kernel.package import signed_text
-from huiyin.kernel.permit import Actor, Post
 from huiyin.sample import content
 from huiyin.sample.cast import Cast, Place
 from huiyin.sample.event import Desk

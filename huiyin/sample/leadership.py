@@ -7,7 +7,7 @@ import datetime
 import random
 from typing import TYPE_CHECKING
 
-from huiyin.kernel.permit import Post
+from huiyin.kernel.actor import Post
 from huiyin.sample import content
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 import datetime
 
-from huiyin.kernel.permit import Actor, Post
+from huiyin.kernel.actor import Actor, Post
 from huiyin.sample.cast import Cast, Place, Player
 from huiyin.sample.event import Desk
 

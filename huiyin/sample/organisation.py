@@ -6,9 +6,9 @@ import functools
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from huiyin.kernel.actor import Actor, Post
 from huiyin.kernel.finding import TESTS
 from huiyin.kernel.given import File
-from huiyin.kernel.permit import Actor, Post
 from huiyin.sample import concerns, content, execution, feedback, leadership, opening
 from huiyin.sample.cast import Cast, Place
 from huiyin.sample.content import Wording

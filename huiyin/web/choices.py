@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import finding, measure, package, taxonomy
+from huiyin.kernel.actor import INSPECTED, LEADERSHIP, Post
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.measure import Measure
 from huiyin.kernel.on_site_check import OnSiteCheck
 from huiyin.kernel.package import Package
-from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Post
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.round import Round
 from huiyin.kernel.row import ActRow

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from huiyin.kernel.permit import LEADERSHIP
+from huiyin.kernel.actor import LEADERSHIP
 from huiyin.record.queries.mine import Mine
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown

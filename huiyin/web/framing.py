@@ -4,10 +4,11 @@ from django.contrib import messages
 from django.http import HttpRequest
 
 from huiyin.insight import plain
-from huiyin.kernel.permit import INSPECTED, OFFICE, RECIPIENTS, TEAM, Actor, Post
+from huiyin.kernel.actor import INSPECTED, OFFICE, RECIPIENTS, TEAM, Actor, Post
 from huiyin.notices import inbox
 from huiyin.record import check, visibility
 from huiyin.record.queries import counted, history, names, supervision
+from huiyin.record.rule import NOTHING
 from huiyin.web import rounds
 from huiyin.web.pages.frame import Frame, Notice, PostChoice, RailItem
 from huiyin.web.pages.parts import Sentence
@@ -53,7 +54,7 @@ _OF_A_CONCERN = ("on_site_check", "watch", "hearing", "accountability_referral")
 
 def _may_hold(actor: Actor, kind: str) -> bool:
     """This function will tell whether a post outside the inspected organisations may see anything of a kind."""
-    return actor.post_kind not in INSPECTED and visibility.rule(actor, kind) is not visibility.NOTHING
+    return actor.post_kind not in INSPECTED and visibility.rule(actor, kind) is not NOTHING
 
 
 def places(actor: Actor) -> tuple[str, ...]:

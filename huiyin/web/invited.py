@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from huiyin import texts
 from huiyin.kernel import package
-from huiyin.kernel.permit import LEADERSHIP, Post
+from huiyin.kernel.actor import LEADERSHIP, Post
 from huiyin.record.queries import names, subjects
 from huiyin.record.queries.names import Held
 from huiyin.record.queries.subjects import Found

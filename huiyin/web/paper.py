@@ -7,8 +7,8 @@ from typing import Any
 from django.utils import timezone
 
 from huiyin.kernel import given, permit
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.given import Fault, Field, FieldKind, File
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record.calls import Paper
 from huiyin.record.queries import names

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from huiyin.kernel.permit import INSPECTED, TEAM, Actor, Post
+from huiyin.kernel.actor import INSPECTED, TEAM, Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.papers import composing
 from huiyin.record import visibility

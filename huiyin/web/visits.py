@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.utils import timezone, translation
 
 from huiyin import texts
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
 from huiyin.people import accounts, actors

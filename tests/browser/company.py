@@ -30,8 +30,7 @@ class Company:
             page.goto(f"{self.root}/sign-in/")
             page.fill("input[name=name]", self.stage.accounts[who].sign_in_name)
             page.fill("input[name=password]", PASSWORD)
-            with page.expect_navigation():
-                page.click("main button[type=submit]")
+            shoot.follow(page, "main button[type=submit]")
             assert page.locator(f"html[lang={self.language}]").count() == 1
         return self.pages[who]
 
@@ -50,8 +49,7 @@ class Company:
         return self.send(page)
 
     def send(self, page: Page) -> str:
-        with page.expect_navigation():  # a busy machine would else show the page of before
-            page.click(".form-end button.main-act")
+        shoot.follow(page, ".form-end button.main-act")
         assert page.locator("#summary").count() == 0, page.locator("#summary").inner_text()
         return page.url.removeprefix(self.root)
 

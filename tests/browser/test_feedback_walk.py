@@ -91,8 +91,8 @@ def composed(company: Company, said: dict[str, str]) -> dict[str, str]:
     packages = {}
     for audience in ("principal", "leadership"):
         page = company.open("otto", f"/inspections/1/compose/{audience}/")
-        page.click("button[name=_all]")
-        page.click(f"button[name=_write][value={company.language}]")
+        shoot.follow(page, "button[name=_all]")
+        shoot.follow(page, f"button[name=_write][value={company.language}]")
         text = page.input_value("textarea[name=text]")
         assert said["statement"] in text and said["good"] in text
         page.locator("button[name=_down]").first.click()
@@ -107,7 +107,7 @@ def composed(company: Company, said: dict[str, str]) -> dict[str, str]:
     first.fill("textarea[name=text]", said["statement"])
     company.send(first)
     second.fill("textarea[name=text]", said["mine"])
-    second.click(".form-end button.main-act")
+    shoot.follow(second, ".form-end button.main-act")
     assert said["stale"] in second.inner_text("main")
     assert second.locator(".compared ins, .compared del").count() >= 2
     assert second.input_value("textarea[name=text]") == said["mine"]

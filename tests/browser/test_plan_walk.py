@@ -150,7 +150,7 @@ def cell(page: Page, finding: int, name: str, row: int = 0) -> Locator:
 def written(walk: Walk) -> None:
     """The coordinator writes causes by keyboard and pastes measures as they stand in a spreadsheet."""
     said, page = walk.said, walk.company.open("cora", "/")
-    page.locator(".to-do .act a[href='/plans/acts/submit/']").click()
+    page.locator(f".to-do .act a[href='{EDITOR}']").click()
     expect(page.locator("#plan-panel")).to_contain_text(said["missing"])
     for place, cause in enumerate(said["causes"]):
         page.locator(f"#finding-{place + 1} button[data-add=cause]").click()
@@ -214,7 +214,7 @@ def submitted(walk: Walk) -> str:
     """The principal reads on a telephone what is to be signed, and submits it."""
     page = walk.page("omar", EDITOR)
     expect(page.locator("#plan-panel")).to_contain_text(walk.said["complete"])
-    page.locator(f"a[href='{EDITOR}sign/']").click()
+    shoot.follow(page, f"a[href='{EDITOR}sign/']")
     assert [*shoot.faults_of(page)] == []
     walk.company.put(page, "truth_pledge", "yes")
     return walk.company.send(page)
@@ -237,7 +237,7 @@ def answered(walk: Walk, plan: str) -> None:
     """What is not answered can't be signed; the coordinator answers beside the items and mends a measure."""
     said = walk.said
     page = walk.company.open("cora", "/")
-    page.locator(f".to-do .act a[href='{plan}acts/resubmit/']").click()
+    page.locator(f".to-do .act a[href='{EDITOR}']").click()
     page.locator("button[name=_begin]").click()
     expect(page.locator("#plan-panel")).to_contain_text(said["open"])
     signing = walk.company.open("omar", f"{EDITOR}sign/")
@@ -260,7 +260,7 @@ def answered(walk: Walk, plan: str) -> None:
 def accepted(walk: Walk, plan: str) -> None:
     """An organ reads what was changed; all three accept, each from their desk."""
     page = walk.page("vera", f"{plan}review/")
-    page.locator(f"a[href='{plan}submissions/']").click()
+    shoot.follow(page, f"a[href='{plan}submissions/']")
     expect(page.locator("main")).to_contain_text(walk.said["compared"])
     assert [*shoot.faults_of(page)] == []
     walk.company.act("vera", f"{plan}acts/accept/")

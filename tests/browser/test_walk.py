@@ -76,10 +76,10 @@ def signed_in(
     refused: list[str] = []
     page.on("console", functools.partial(shoot.note_refused, refused))
     page.goto(f"{root}/sign-in/")
-    page.click(f"button[name=account][value={who}]")
-    other = page.locator(f"button[name=language][value={language}]")
-    if other.count():
-        other.click()
+    shoot.follow(page, f"button[name=account][value={who}]")
+    other = f"button[name=language][value={language}]"
+    if page.locator(other).count():
+        shoot.follow(page, other)
     assert page.locator(f"html[lang={language}]").count() == 1
     return page, refused
 
@@ -123,8 +123,8 @@ def test_the_living_site_is_sound(root: str, browser: Browser, subtests: Any) ->
                 assert [*shoot.faults_of(page), *refused] == []
         with subtests.test(language=language, place="an act"):
             page.goto(root + "/")
-            page.locator(".to-do .act a").first.click()
-            page.locator(".form-end button.main-act").click()
+            shoot.follow(page, ".to-do .act a")
+            shoot.follow(page, ".form-end button.main-act")
             assert page.locator("#summary").count() == 1  # what is missing is said at the top, with the focus on it
             assert page.evaluate("document.activeElement.id") == "summary"
         page.context.close()
@@ -137,18 +137,18 @@ def forms_work_without_scripts(browser: Browser, root: str) -> None:
     page, _ = signed_in(browser, root, "office_clerk", language="en", width=390, has_scripts=False)
     page.goto(root + "/packages/acts/compose/")
     page.fill("input[name='_query.organisation']", "Energy")
-    page.click("button[name=_find][value=organisation]")
+    shoot.follow(page, "button[name=_find][value=organisation]")
     found = page.locator("input[type=radio][name=organisation]")
     assert 0 < found.count() < 5
     found.first.check()
     page.fill("textarea[name=text]", "Put this right.")
-    page.click(".form-end button.main-act")
+    shoot.follow(page, ".form-end button.main-act")
     assert page.locator("#summary a").count() >= 1  # findings and audience are missing yet
     assert page.input_value("textarea[name=text]") == "Put this right."
     assert page.locator("input[type=radio][name=organisation]:checked").count() == 1
     page.goto(root + "/findings/")
     page.click("details.filters > summary")
     page.check("input[name=state][value=closed]")
-    page.click("details.filters button[type=submit]")
+    shoot.follow(page, "details.filters button[type=submit]")
     assert "state=closed" in page.url and page.locator("tr[data-row]").count() > 0
     page.context.close()

@@ -15,7 +15,7 @@ from huiyin import texts
 from huiyin.cli import looking, speech
 from huiyin.cli.main import main
 from huiyin.kernel import kinds
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record import visibility
 from huiyin.record.queries import names

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from huiyin.kernel import three_lists
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.papers.drawn import lists_in, plan_lists, redrafted, taken_out
 from huiyin.papers.drawn.reader import Asker, Reader

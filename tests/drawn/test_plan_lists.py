@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 # The plan twice and its head, findings, measures, their lines and texts, names of bodies, round and persons, and the
 # line that all is as of.
-QUERIES = 13
+QUERIES = 14
 
 
 def planned(*, accepted: bool = True) -> Book:

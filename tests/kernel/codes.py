@@ -3,7 +3,8 @@
 import ast
 from pathlib import Path
 
-from huiyin.kernel import kinds, permit
+from huiyin.kernel import kinds
+from huiyin.kernel.proviso import PROVISOS
 
 ROOT = Path(kinds.__file__).parent
 
@@ -33,5 +34,5 @@ def conditions() -> set[str]:
     return {each.__name__ for row in kinds.ROWS.values() for each in (*row.foreseen, *row.needs)}
 
 
-REFUSALS = sorted(literals("Refused") | {"not_of_this_post"} | conditions() | set(permit.PROVISOS))
+REFUSALS = sorted(literals("Refused") | {"not_of_this_post"} | conditions() | set(PROVISOS))
 FAULTS = sorted(literals("fault") | literals("Fault"))

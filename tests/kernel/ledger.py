@@ -22,7 +22,6 @@ from huiyin.kernel import (
     journal,
     kinds,
     lines,
-    permit,
     plan,
     profile,
     register,
@@ -30,12 +29,12 @@ from huiyin.kernel import (
     transfer,
     watch,
 )
+from huiyin.kernel.actor import LEADERSHIP, TEAM, Actor, Enterer, Post
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.given import File
 from huiyin.kernel.hearing import HEARD, Hearing
 from huiyin.kernel.measure import Measure, left_behind
 from huiyin.kernel.package import signed_text
-from huiyin.kernel.permit import Actor, Enterer, Post
 from huiyin.kernel.person import PostHeld
 from huiyin.kernel.self_examination import SelfExamination
 from huiyin.kernel.watch import Watch
@@ -199,7 +198,7 @@ def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Cal
     if call.act == "measure.hand_over" and call.subject in known and "last_leader" not in call.given:
         posts = [each for each in known.values() if isinstance(each, PostHeld)]
         at_the_body = [each for each in posts if each.body == known[call.subject].organisation]
-        led = [each for each in at_the_body if each.post_kind in permit.LEADERSHIP]
+        led = [each for each in at_the_body if each.post_kind in LEADERSHIP]
         return dataclasses.replace(call, given={**call.given, **_leaders(call, known[call.subject].responsible, led)})
     if call.act == "letter.issue" and "key" not in call.given:
         call = dataclasses.replace(call, given={**call.given, "key": call.subject})
@@ -336,7 +335,7 @@ class World(Ledger):
 
     def actor(self, name: str, post: Post, body: str, **more: Any) -> Actor:
         """This method will make a person in a post; a team's posts get the inspection."""
-        teams = frozenset({self.id("inspection")}) if post in permit.TEAM else frozenset()
+        teams = frozenset({self.id("inspection")}) if post in TEAM else frozenset()
         fields = {"bodies": frozenset({self.id(body)}), "clearance": 3, "inspections": teams, **more}
         return Actor(
             site=self.site,

@@ -4,7 +4,7 @@ import dataclasses
 from typing import Any
 
 from huiyin.kernel import act, letter
-from huiyin.kernel.permit import Actor, Post
+from huiyin.kernel.actor import Actor, Post
 from tests.kernel.ledger import World
 
 HELD = {"omar": "principal", "mia": "leadership_member", "hank": "handler", "vera": "discipline_supervisor"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from huiyin.kernel import act, common, invariants, kinds, signing
-from huiyin.kernel.permit import Post
+from huiyin.kernel.actor import Post
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import Clock, Pending, Signature
 from tests.kernel.ledger import CALENDAR, CN, IG, START, World, uid

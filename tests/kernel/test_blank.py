@@ -3,8 +3,8 @@
 import pytest
 
 from huiyin.kernel import blank
+from huiyin.kernel.actor import Post
 from huiyin.kernel.given import File
-from huiyin.kernel.permit import Post
 from huiyin.kernel.refused import Refused
 from tests.kernel.ledger import World, digest
 

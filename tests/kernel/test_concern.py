@@ -3,6 +3,7 @@
 import pytest
 
 from huiyin.kernel import concern, facts, invariants, permit
+from huiyin.kernel.actor import INSPECTED
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import Signature, Taken
 from tests.kernel.ledger import World
@@ -150,5 +151,5 @@ def taken_before(world: World, found: object) -> Taken:
 def test_nobody_inspected_tells_determines_or_refers() -> None:
     acts = ("hearing.tell", "hearing.record_silence", "finding.determine_concern", "accountability_referral.send")
     acts += ("accountability_referral.receive", "accountability_referral.state_result")
-    for post in permit.INSPECTED:
+    for post in INSPECTED:
         assert [each for each in acts if permit.provisos(post, each) is not None] == []

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from huiyin.kernel import act, numbering, package, register, session, timetable
-from huiyin.kernel.permit import Post
+from huiyin.kernel.actor import Post
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.session import Clash, clashes
 from huiyin.kernel.timetable import Slot

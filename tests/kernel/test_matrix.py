@@ -9,14 +9,15 @@ from typing import Any
 import pytest
 
 from huiyin.kernel import act, common, diagram, finding_acts, kinds, permit, profile
-from huiyin.kernel.permit import Post
+from huiyin.kernel.actor import ADMINISTRATORS, Actor, Post
+from huiyin.kernel.proviso import PROVISOS
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow, Kind, Pending
 from tests.kernel.ledger import CALENDAR, CN, IG, START, World, uid
 
 WORLD = World()
 FORBIDDEN = {"wrong_state", "not_of_this_post", "step_not_in_profile", "already_exists", "not_found"}
-PROVISOS = set(permit.PROVISOS)
+PROVISOS = set(PROVISOS)
 
 
 hints_of = functools.cache(typing.get_type_hints)
@@ -33,7 +34,7 @@ def facts_of(kind: Kind, state: str) -> Any:
     return kind.facts(**fields)
 
 
-def actors() -> dict[Post, permit.Actor]:
+def actors() -> dict[Post, Actor]:
     """This function will make one person in each post to whom no proviso is in the way, as far as posts go."""
     return {post: WORLD.actor(f"{post} person", post, "elsewhere") for post in Post}
 
@@ -41,7 +42,7 @@ def actors() -> dict[Post, permit.Actor]:
 ACTORS = actors()
 
 
-def refusal(name: str, subject: Any, actor: permit.Actor, rules: profile.Profile) -> str | None:
+def refusal(name: str, subject: Any, actor: Actor, rules: profile.Profile) -> str | None:
     call = act.Call(name, uid("act"), uid("subject"), {}, START, bytes(32))
     bundle = {} if subject is None else {subject.id: subject}
     try:
@@ -125,7 +126,7 @@ def test_administrators_perform_no_act_on_findings() -> None:
     judged = {"finding", "plan", "measure", "package", "round", "inspection", "imported_list", "mandate"}
     for row in kinds.ROWS.values():
         if row.kind in judged:
-            assert not set(permit.posts_for(row.code)) & set(permit.ADMINISTRATORS), row.code
+            assert not set(permit.posts_for(row.code)) & set(ADMINISTRATORS), row.code
 
 
 def test_every_permit_names_an_act_and_every_proviso_is_used() -> None:

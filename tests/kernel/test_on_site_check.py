@@ -3,7 +3,7 @@
 import pytest
 
 from huiyin.kernel import drawing, invariants, on_site_check
-from huiyin.kernel.permit import Post
+from huiyin.kernel.actor import Post
 from huiyin.kernel.refused import Refused
 from tests.kernel.ledger import World
 

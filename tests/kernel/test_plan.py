@@ -8,7 +8,7 @@ import pytest
 
 from huiyin.kernel import coverage, plan
 from huiyin.kernel.act import Refused
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.row import Signature, Taken
 from tests.kernel.ledger import CN, IG, World, file
 

@@ -17,8 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from huiyin.kernel import finding, kinds, profile, strict
+from huiyin.kernel.actor import Post
 from huiyin.kernel.deadline import MonthEnd, Roll, Unit
-from huiyin.kernel.permit import Post
 from huiyin.kernel.profile import ProfileFault, TrustedTime
 
 FOLDER = importlib.resources.files("huiyin.kernel") / "profiles"

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from huiyin.kernel import act, permit
-from huiyin.kernel.permit import Enterer, Post
+from huiyin.kernel.actor import Actor, Enterer, Post
 from huiyin.kernel.refused import Refused
 from tests.kernel import refused_beside, refused_feedback, refused_letters, refused_plan
 from tests.kernel.codes import REFUSALS as CODES
@@ -42,7 +42,7 @@ def test_the_act_is_refused_with_its_reason(code: str) -> None:
     assert code in str(refused)
 
 
-def again(world: World, name: str, actor: str | permit.Actor, subject: str, /, **more: Any) -> act.Entry:
+def again(world: World, name: str, actor: str | Actor, subject: str, /, **more: Any) -> act.Entry:
     """This function will perform an act with something in the call changed."""
     call = dataclasses.replace(world.call(name, subject, more.pop("given", {})), **more)
     signer = world.cast[actor] if isinstance(actor, str) else actor
@@ -991,7 +991,7 @@ def _(world: World) -> object:
 # Steps that only these tests take
 
 
-def merged(world: World, actor: str, other: str) -> permit.Actor:
+def merged(world: World, actor: str, other: str) -> Actor:
     """This function will make one person of two: an act of either counts as an act of both."""
     two = world.cast[actor].identities | world.cast[other].identities
     return dataclasses.replace(world.cast[actor], identities=two)

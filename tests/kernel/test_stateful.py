@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from huiyin.kernel import act, canonical, common, facts, invariants, journal, kinds, permit
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
@@ -207,7 +208,7 @@ class Walk:
         if effective.code in JUDGING and row.name != "decline":
             self.keeps_duties_apart(self.world.facts[call.subject], JUDGING[effective.code], actor)
 
-    def keeps_duties_apart(self, finding: Any, duty: str, actor: permit.Actor) -> None:
+    def keeps_duties_apart(self, finding: Any, duty: str, actor: Actor) -> None:
         """Nobody behind this signature, under any name, has one of the other duties in this cycle."""
         for other in DUTIES:
             assert other == duty or not actor.everyone.intersection(getattr(finding, other)), (duty, other)
@@ -239,7 +240,7 @@ class Walk:
         assert list(journal.verify_chain(sealed.raw for sealed, _ in self.world.lines)) == []
 
 
-def sorted_cast(world: World) -> list[permit.Actor]:
+def sorted_cast(world: World) -> list[Actor]:
     return [world.cast[name] for name in sorted(world.cast)]
 
 

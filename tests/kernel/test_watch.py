@@ -3,6 +3,7 @@
 import pytest
 
 from huiyin.kernel import act, permit
+from huiyin.kernel.actor import INSPECTED, OFFICE, Post
 from huiyin.kernel.refused import Refused
 from tests.kernel.ledger import World
 
@@ -88,9 +89,9 @@ def test_a_review_that_goes_back_to_verification_counts_as_its_beginning(world: 
 
 
 def test_nobody_inspected_and_nobody_of_the_office_sets_it(world: World) -> None:
-    for post in (*permit.INSPECTED, *permit.OFFICE):
+    for post in (*INSPECTED, *OFFICE):
         assert permit.provisos(post, "watch.set") is None
-    own = world.actor("own", permit.Post.DISCIPLINE_SUPERVISOR, "a")
+    own = world.actor("own", Post.DISCIPLINE_SUPERVISOR, "a")
     call = world.call("watch.set", "entry", {"organisation": world.id("a"), "person": world.id("max"), "reason": "x"})
     with pytest.raises(Refused, match="not_of_the_organisation"):
         act.decide(call, world.load(call), actor=own, at=world.now, rules=world.rules, calendar=world.calendar)

@@ -15,7 +15,8 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
-from huiyin.kernel import body, canonical, facts, permit, person
+from huiyin.kernel import body, canonical, facts, person
+from huiyin.kernel.actor import Actor, Post
 from huiyin.kernel.facts import Subject
 from huiyin.people import actors, models, sites, temporal
 from huiyin.people.models import Account, BodyRow, DelegationRow, PersonRow, PostRow, RecusalRow, Site
@@ -30,12 +31,12 @@ _SITES = itertools.count(1)
 
 # Name in the cast: (shown name, English name, body, post, clearance).
 ROLES = {
-    "inga": ("英佳", "Inga", "team", permit.Post.TEAM_HEAD, 2),
-    "omar": ("欧默", "Omar", "harbour", permit.Post.PRINCIPAL, 2),
-    "vera": ("魏拉", "Vera", "discipline", permit.Post.DISCIPLINE_SUPERVISOR, 2),
-    "cyril": ("席里尔", "Cyril", "office", permit.Post.OFFICE_HEAD, 2),
-    "stan": ("石坦", "Stan", "river", permit.Post.COORDINATOR, 1),
-    "ada": ("艾达", "Ada", "office", permit.Post.SECURITY_ADMINISTRATOR, 0),
+    "inga": ("英佳", "Inga", "team", Post.TEAM_HEAD, 2),
+    "omar": ("欧默", "Omar", "harbour", Post.PRINCIPAL, 2),
+    "vera": ("魏拉", "Vera", "discipline", Post.DISCIPLINE_SUPERVISOR, 2),
+    "cyril": ("席里尔", "Cyril", "office", Post.OFFICE_HEAD, 2),
+    "stan": ("石坦", "Stan", "river", Post.COORDINATOR, 1),
+    "ada": ("艾达", "Ada", "office", Post.SECURITY_ADMINISTRATOR, 0),
 }
 # Name of the body: (shown name, English name, kind, body over it).
 BODIES = {
@@ -66,7 +67,7 @@ class Cast:
 
     def actor(
         self, name: str, *, at: datetime.datetime = NOW, team: actors.InspectionsOfTeam = no_inspections
-    ) -> permit.Actor:
+    ) -> Actor:
         """Make the actor of somebody in the post they have in the cast."""
         return actors.actor(self.accounts[name], self.posts[name], at=at, inspections_of_team=team)
 
@@ -89,7 +90,7 @@ class Cast:
         self.put(known, name=shown or name)
         return found
 
-    def add_post(self, name: str, kind: permit.Post, *, of: str, at: str, **more: Any) -> uuid.UUID:
+    def add_post(self, name: str, kind: Post, *, of: str, at: str, **more: Any) -> uuid.UUID:
         """Appoint ``of`` to a post at the body ``at``; ``more`` are fields of the post."""
         found = self.posts[name] = temporal.new_id()
         held = {"clearance": 1, "from_date": BEGAN.isoformat(), **more}

@@ -14,7 +14,7 @@ from django.test import RequestFactory
 from pytest_django import Settings
 
 from huiyin.installation import settings as settled
-from huiyin.kernel.permit import Post
+from huiyin.kernel.actor import Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import access, accounts, actors, models, tokens
 from huiyin.people.models import AccessRecord, Account

@@ -8,7 +8,7 @@ import pytest
 from django.db import transaction
 from pytest_django import DjangoAssertNumQueries
 
-from huiyin.kernel.permit import Post
+from huiyin.kernel.actor import Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import actors, tree
 from tests.people import cast

@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Mapping
 
 from huiyin.kernel import act
-from huiyin.kernel.permit import Actor, Post
+from huiyin.kernel.actor import Actor, Post
 from huiyin.people import actors, sites
 from huiyin.record import acts, bulk, filling, profiles, reports, settling
 from huiyin.record.batch import Receipt

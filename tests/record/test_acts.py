@@ -13,7 +13,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from huiyin.kernel import act, facts, kinds, numbering
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.people.models import BodyRow, PersonRow
 from huiyin.record import acts, counters, journal, parts, rows

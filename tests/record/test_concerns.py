@@ -3,7 +3,7 @@
 import pytest
 
 from huiyin.kernel import kinds
-from huiyin.kernel.permit import INSPECTED, Post
+from huiyin.kernel.actor import INSPECTED, Post
 from huiyin.kernel.refused import Refused
 from huiyin.record import rows, visibility
 from huiyin.record.queries import desk, history

@@ -3,7 +3,7 @@
 import pytest
 
 from huiyin.kernel import figures
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.record import journal, rows
 from huiyin.record.queries import counted, ledger
 from huiyin.record.queries.ledger import Wanted
@@ -34,7 +34,11 @@ def test_the_database_counts_as_the_kernel_does_after_random_acts(seed: int) -> 
 
 def test_rectifications_and_closures_on_site_are_counted() -> None:
     book = Book()
-    book.closed("f")
+    book.declared("f")
+    book.do("finding.begin_verification", "vera", "f", depth="on_site")
+    book.checked_on_site("f")
+    book.do("finding.verify", "vera", "f", **book.answers("f"), check=book.id("check"))
+    book.do("finding.close", "cyril", "f", decision="Closed after reconciliation.")
     book.issued("g")
     found, size = counted.at_size(book.cast["otto"], Wanted(), on=book.now.date())
     assert size == journal.size(book.site)

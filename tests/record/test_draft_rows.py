@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record import acts, draft_rows, pasted, plan_drafts, plan_gaps, plan_signing, plan_writing
 from huiyin.record.draft_rows import Row

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from huiyin import verifier
-from huiyin.kernel.permit import Post
+from huiyin.kernel.actor import Post
 from huiyin.kernel.refused import Refused
 from huiyin.record import checkpoints, keys, proofs
 from huiyin.record.models import Checkpoint

@@ -6,7 +6,7 @@ import uuid
 
 import pytest
 
-from huiyin.kernel.permit import Actor, Enterer, Post
+from huiyin.kernel.actor import Actor, Enterer, Post
 from huiyin.people import actors
 from huiyin.record import check
 from tests.kernel.ledger import file

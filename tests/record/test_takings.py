@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 from django.test import override_settings
 
-from huiyin.kernel.permit import Enterer, Post
+from huiyin.kernel.actor import Enterer, Post
 from huiyin.kernel.refused import Refused
 from huiyin.record import takings, trace
 from huiyin.record.models import ReadTrace, Taking

@@ -45,6 +45,7 @@ from huiyin.record.models import (
     Taking,
     TreeNode,
 )
+from tests.kernel import letters
 from tests.kernel.ledger import START
 from tests.record.book import AppointedBook, Book
 from tests.record.kept import KeptBook, erase_a_name
@@ -105,6 +106,8 @@ def stage() -> KeptBook:
     book.imported("g")
     for tags in (["risk_prevention", "subordinate_control"], ["risk_prevention"]):
         book.do("finding.classify", "otto", "g", category="innovation", tags=tags, reason="Both")
+    book.issued("late")
+    letters.lettered(book, "late", "feedback", "omar", extra=1)
     erase_a_name(book)
     checkpoints.make(book.site, at=LATER)
     book.imported("h")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 import pytest
 
 from huiyin.kernel import kinds
-from huiyin.kernel.permit import INSPECTED, Actor, Post
+from huiyin.kernel.actor import INSPECTED, Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.record import rows, visibility
 from tests.record.book import Book

@@ -7,8 +7,8 @@ from collections import Counter
 
 import pytest
 
+from huiyin.kernel.actor import Actor, Post
 from huiyin.kernel.measure import Measure
-from huiyin.kernel.permit import Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import actors
 from huiyin.people.actors import HELD

@@ -7,6 +7,7 @@ import pytest
 
 from huiyin import texts
 from huiyin.kernel import kinds, permit
+from huiyin.kernel.actor import Post
 from huiyin.kernel.given import Field
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
@@ -72,7 +73,7 @@ def test_every_kind_state_post_field_and_choice_has_its_word(language: str, prof
     for kind in kinds.KINDS.values():
         assert has(f"kind-{kind.name}")
         assert [state for state in (*kind.states, "annulled") if not has(f"state-{kind.name}-{state}")] == []
-    assert [post for post in permit.Post if not has(f"post-{post}")] == []
+    assert [post for post in Post if not has(f"post-{post}")] == []
     for row in kinds.ROWS.values():
         for field in fields(row):
             assert has(f"field-{field.name}"), field.name

@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from huiyin.kernel import act
-from huiyin.kernel.permit import Actor, Post
+from huiyin.kernel.actor import Actor, Post
 from huiyin.people import accounts, actors, sites
 from huiyin.people.models import Account, Site
 from huiyin.record import acts, visibility

@@ -203,4 +203,4 @@ def what_is_opened_most_asks_little(site: str) -> None:
             client.get(path)
             with CaptureQueriesContext(connection) as queries:
                 assert client.get(path).status_code == 200
-            assert len(queries) <= 26, (name, path, len(queries))
+            assert len(queries) <= 28, (name, path, len(queries))

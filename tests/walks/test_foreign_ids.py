@@ -17,7 +17,7 @@ from django.test import Client
 from django.utils import timezone
 
 from huiyin.kernel import kinds
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.papers.drawn import offered
 from huiyin.people import actors, tokens
 from huiyin.people.models import Account

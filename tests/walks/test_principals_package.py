@@ -12,7 +12,7 @@ import docx
 import pytest
 from django.utils import timezone
 
-from huiyin.kernel.permit import Actor, Post
+from huiyin.kernel.actor import Actor, Post
 from huiyin.record import journal, reports
 from huiyin.record.models import ReadTrace
 from huiyin.record.queries import desk

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from huiyin.kernel import kinds, permit
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.record.models import Line, PartRow, ReadTrace, SubjectHead
 from huiyin.web import addresses
 from tests.walks import stage, test_principals_package

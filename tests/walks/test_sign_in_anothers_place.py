@@ -7,7 +7,7 @@ import docx
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from huiyin.kernel.permit import Post
+from huiyin.kernel.actor import Post
 from tests.papers.printed import reading
 from tests.walks import planned, stage, test_principals_package
 from tests.walks.calling import Api, days

@@ -83,8 +83,15 @@ def serve() -> http.server.ThreadingHTTPServer:
     return server
 
 
+def follow(page: Page, selector: str) -> None:
+    """This function will click what leads to another page and wait until that page is there whole."""
+    with page.expect_navigation():  # a busy machine would else show the page of before
+        page.locator(selector).first.click()
+
+
 def faults_of(page: Page) -> Iterator[str]:
     """This function will yield what is wrong with the page that is open."""
+    page.wait_for_function("document.documentElement !== null && document.readyState === 'complete'")
     too_wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     if too_wide > 0:
         yield f"wider than its window by {too_wide} px"

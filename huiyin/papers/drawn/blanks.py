@@ -7,8 +7,8 @@ from typing import Any
 
 from huiyin.kernel import blank, permit
 from huiyin.kernel.act import Call
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.given import File, is_uuid
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.papers.drawn import presses
 from huiyin.papers.drawn.reader import Asker

@@ -3,7 +3,7 @@
 Each reader gets it as far as they may read: a check, a concern or a name that is not theirs leaves its place empty.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.utils import timezone
@@ -177,7 +177,7 @@ def _signatures(reader: Reader, told: Iterable[Told]) -> list[dict[str, Any]]:
     return [_signature(reader, each) for each in reversed(tuple(told)) if each.act in (*_SIGNED, "finding.countersign")]
 
 
-def _signature(reader: Reader, each: Told) -> Mapping[str, Any]:
+def _signature(reader: Reader, each: Told) -> dict[str, Any]:
     signed, entered = each.signed_by, each.entered_by
     return {
         "deed": reader.say(f"did-{each.act.partition('.')[2]}"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.papers import mapping as mappings
 from huiyin.papers import opening

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from huiyin.kernel.permit import INSPECTED, Actor
+from huiyin.kernel.actor import INSPECTED, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.papers.drawn import taken_out
 from huiyin.papers.mapping import Mapping as ListMapping

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from huiyin import texts
-from huiyin.kernel.permit import INSPECTED, Actor
+from huiyin.kernel.actor import INSPECTED, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.papers.drawn import blanks, calendars, offered, presses, workbooks
 from huiyin.papers.drawn.reader import Asker, Drawn, Subject

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import common
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.measure import LIVE
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.papers.drawn import (
     closings,

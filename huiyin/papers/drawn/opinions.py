@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from huiyin import texts
+from huiyin.kernel.actor import LEADERSHIP, Post
 from huiyin.kernel.package import Package, Receipt, signed_text
-from huiyin.kernel.permit import LEADERSHIP, Post
 from huiyin.papers import opinion as composer
 from huiyin.papers.drawn.reader import Drawn, Reader, day
 from huiyin.record.queries import drafting, names, printed

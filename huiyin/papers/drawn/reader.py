@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from huiyin import texts as words
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.papers.plan_lists.content import Content
 from huiyin.record import profiles
 from huiyin.record.queries import names, texts

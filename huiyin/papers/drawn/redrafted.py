@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
-from huiyin.kernel.permit import INSPECTED
+from huiyin.kernel.actor import INSPECTED
 from huiyin.papers.drawn.reader import Reader, day
 from huiyin.papers.plan_lists.content import Cells, Content, ListRow
 from huiyin.papers.plan_lists.redrafting import Drafted

@@ -23,7 +23,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from huiyin import texts as words
-from huiyin.kernel.permit import OFFICE, Actor
+from huiyin.kernel.actor import OFFICE, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.papers.drawn import blanks, making, opinions
 from huiyin.papers.drawn.bundles import Bundle, bundled

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from huiyin import texts
 from huiyin.kernel import permit
-from huiyin.kernel.permit import INSPECTED, Actor
+from huiyin.kernel.actor import INSPECTED, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.papers import opening
 from huiyin.papers.drawn import making, plan_lists, redrafted, workbooks

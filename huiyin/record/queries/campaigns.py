@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.db.models import Count
 
 from huiyin.kernel import common
+from huiyin.kernel.actor import INSPECTED, Actor
 from huiyin.kernel.campaign import Campaign
-from huiyin.kernel.permit import INSPECTED, Actor
 from huiyin.record import parts, rows
 from huiyin.record.portions import portions
 from huiyin.record.queries import texts

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.record import parts
 from huiyin.record.models import Line, LineSubject
 from huiyin.record.portions import portions

@@ -1,9 +1,10 @@
 """On-site checks, hearings and referrals beside a finding, for those who may see them."""
 
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.finding import Finding
-from huiyin.kernel.permit import Actor
 from huiyin.record import rows, visibility
 from huiyin.record.queries.subjects import Found
+from huiyin.record.rule import NOTHING
 
 
 def of_finding(actor: Actor, facts: Finding) -> tuple[Found, ...]:
@@ -22,7 +23,7 @@ def to_be_cited(actor: Actor, facts: Finding) -> Found | None:
 
 def beside(actor: Actor, facts: Finding, *, kind: str) -> tuple[Found, ...]:
     """This function will give the hearings or referrals about a finding, oldest first."""
-    if visibility.rule(actor, kind) is visibility.NOTHING:
+    if visibility.rule(actor, kind) is NOTHING:
         return ()
     seen = rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind), finding=facts.id)
     return tuple(
@@ -32,7 +33,7 @@ def beside(actor: Actor, facts: Finding, *, kind: str) -> tuple[Found, ...]:
 
 def _carried_out(actor: Actor, facts: Finding) -> tuple[Found, ...]:
     kind = "on_site_check"
-    if visibility.rule(actor, kind) is visibility.NOTHING:
+    if visibility.rule(actor, kind) is NOTHING:
         return ()
     seen = rows.current(kind, actor.site).filter(
         visibility.visible_to(actor, kind), organisation=facts.organisation, round=facts.round, state="carried_out"

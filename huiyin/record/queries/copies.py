@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.record import rows, visibility
 from huiyin.record.models import CopyNoticeRow
 from huiyin.record.models.state import NO_DATE

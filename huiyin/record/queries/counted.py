@@ -10,8 +10,8 @@ from django.db import connection
 from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet, Value
 from django.db.models.functions import StrIndex
 
+from huiyin.kernel.actor import TEAM, Actor
 from huiyin.kernel.figures import TIMED, Counted, Rectified, Standing
-from huiyin.kernel.permit import TEAM, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record import journal, tables, visibility
 from huiyin.record.models import FindingRow, InspectionRow

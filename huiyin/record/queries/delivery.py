@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from huiyin.kernel import common
+from huiyin.kernel.actor import LEADERSHIP, Actor, Post
 from huiyin.kernel.package import AUDIENCES, Package
-from huiyin.kernel.permit import LEADERSHIP, Actor, Post
 from huiyin.kernel.session import Session
 from huiyin.people.models import PostRow
 from huiyin.record import rows, visibility

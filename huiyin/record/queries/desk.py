@@ -13,9 +13,9 @@ from django.db.models import Count, DateField, Exists, F, OuterRef, Q, QuerySet,
 from django.db.models.functions import Cast, Coalesce
 
 from huiyin.kernel import act, common, finding, kinds, permit, report, self_examination
+from huiyin.kernel.actor import INSPECTED, LEADERSHIP, OFFICE, TEAM, Actor, Post
 from huiyin.kernel.measure import OWNED
 from huiyin.kernel.package import AUDIENCES
-from huiyin.kernel.permit import INSPECTED, LEADERSHIP, OFFICE, TEAM, Actor, Post
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import ActRow
 from huiyin.people import identities
@@ -280,7 +280,7 @@ def _looked_at(kind: str, state: str) -> frozenset[str]:
 
 def _to_begin(actor: Actor) -> Iterable[Duty]:
     """This function will list births that findings wait for: a plan for the claimed, a package for what is ready."""
-    current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
+    current = rows.current("finding", actor.site).filter(visibility.findings_in_order(actor))
     if permit.may_begin(actor, "plan.submit"):
         waiting, due, further = writing.owed(actor)
         if waiting:
@@ -337,7 +337,7 @@ def _of_the_organisation(actor: Actor, *, on: datetime.date, rules: Mapping[str,
     what a leader has left whose post ended by its date."""
     if actor.post_kind not in LEADERSHIP:
         return
-    seen = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
+    seen = rows.current("finding", actor.site).filter(visibility.findings_in_order(actor))
     told = seen.filter(organisation=actor.body, handed_over_date__isnull=False)
     examined = rows.current("self_examination", actor.site).filter(
         round=OuterRef("round"), organisation=actor.body, person__in=sorted(actor.holder_identities)
@@ -399,7 +399,7 @@ def _up_to_the_cap(found: QuerySet[Any]) -> int:
 def standing(actor: Actor, *, on: datetime.date) -> Standing:
     """This function will count what stands: from the counters where the post sees whole organisations."""
     states = _counted(actor) if _sees_whole_organisations(actor) else _grouped(actor)
-    current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
+    current = rows.current("finding", actor.site).filter(visibility.findings_in_order(actor))
     following = current.filter(due_order__gte=on, state__in=ledger.RUNNING).order_by("due_order")
     next_date = following.values_list("due_date", flat=True).first()
     return Standing(tuple(sorted(states.items())), next_date)
@@ -430,14 +430,14 @@ def _counted(actor: Actor) -> dict[str, int]:
 
 
 def _grouped(actor: Actor, condition: Q | None = None) -> dict[str, int]:
-    current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"), condition or Q())
+    current = rows.current("finding", actor.site).filter(visibility.findings_in_order(actor), condition or Q())
     grouped = current.exclude(state=common.ANNULLED).values_list("state").annotate(total=Count("number")).order_by()
     return dict(grouped)
 
 
 def changed_since(actor: Actor, moment: datetime.datetime | None, *, size: int = 10) -> tuple[Found, ...]:
     """This function will list the findings that changed after a moment, newest change first; all without a moment."""
-    current = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"))
+    current = rows.current("finding", actor.site).filter(visibility.findings_in_order(actor))
     if moment is not None:
         # The line, not the time: the index over the last acts is by line.
         line = Line.objects.filter(site=actor.site, recorded_at__lte=moment).order_by("-recorded_at", "-number")

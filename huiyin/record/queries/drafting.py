@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from huiyin.kernel import kinds
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.given import is_uuid
 from huiyin.kernel.package import Package
-from huiyin.kernel.permit import Actor
 from huiyin.record import rows, visibility
 from huiyin.record.queries import printed, subjects, texts
 from huiyin.record.queries.texts import Shown

@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from huiyin.kernel import common, session
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.round import BEFORE_FEEDBACK, Round
 from huiyin.people.models import BodyRow
 from huiyin.record import rows, visibility

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record import parts, rows, visibility
 from huiyin.record.models import Line

@@ -10,13 +10,14 @@ from typing import Any
 from django.db.models import Min, QuerySet
 
 from huiyin.kernel import kinds
+from huiyin.kernel.actor import ADMINISTRATORS, INSPECTED, Actor, Post
 from huiyin.kernel.given import UNDERNEATH, Field, FieldKind
-from huiyin.kernel.permit import ADMINISTRATORS, INSPECTED, Actor, Post
 from huiyin.kernel.refused import Refused
 from huiyin.people import models as people
 from huiyin.record import parts, visibility
 from huiyin.record.models import FindingRow, Line, LineSubject, PackageRow, SubjectHead
 from huiyin.record.queries import subjects, texts
+from huiyin.record.rule import NOTHING
 
 # These read envelopes of the whole journal; what the parts say is another matter, asked part by part.
 READS_THE_JOURNAL = frozenset({Post.AUDITOR, Post.AUDIT_ADMINISTRATOR, *visibility.ALL_OF_THE_SITE})
@@ -244,7 +245,7 @@ def _without_closed(told: Told, *, actor: Actor) -> Told:
     """
     fields = kinds.ROWS[told.act].given if told.act in kinds.ROWS else ()
     naming = (each for each in fields if each.kind is FieldKind.SUBJECT and each.name in told.given)
-    closed = {each.name for each in naming if visibility.rule(actor, each.of) is visibility.NOTHING}
+    closed = {each.name for each in naming if visibility.rule(actor, each.of) is NOTHING}
     return replace(told, given={name: each for name, each in told.given.items() if name not in closed})
 
 

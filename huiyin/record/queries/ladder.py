@@ -15,7 +15,7 @@ from typing import Any
 from django.db.models import Q
 
 from huiyin.kernel import common, kinds, letter
-from huiyin.kernel.permit import INSPECTED, LEADERSHIP, OFFICE, SUPERVISORS, Actor, Post
+from huiyin.kernel.actor import INSPECTED, LEADERSHIP, OFFICE, SUPERVISORS, Actor, Post
 from huiyin.kernel.profile import LadderStep, Profile
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import Clock

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from huiyin.kernel.actor import INSPECTED, LEADERSHIP, Actor, Post
 from huiyin.kernel.coverage import Coverage, coverage
-from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Actor, Post
 from huiyin.people import identities
 from huiyin.record import rows, visibility
 from huiyin.record.models import FindingRow

@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from huiyin.kernel import finding, kinds
-from huiyin.kernel.permit import INSPECTED, TEAM, Actor
+from huiyin.kernel.actor import INSPECTED, TEAM, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.people import models as people
 from huiyin.record import profiles, search, site_trees, tags, visibility
@@ -185,10 +185,11 @@ def seen_at(actor: Actor, kind: str, *, as_of: int | None) -> QuerySet[Any]:
     """This function will give the rows of a kind that held after a line, or hold now, of what the actor may see: then,
     and today. What was given to others is theirs with its past."""
     model = stored.MODELS[kind]._default_manager
-    then = model.filter(at_line(as_of)).filter(visibility.visible_to(actor, kind))
+    seen = visibility.findings_in_order(actor) if kind == "finding" else visibility.visible_to(actor, kind)
+    then = model.filter(at_line(as_of)).filter(seen)
     if as_of is None or visibility.sees_all(actor):
         return then
-    today = model.filter(at_line(None)).filter(visibility.visible_to(actor, kind))
+    today = model.filter(at_line(None)).filter(seen)
     return then.filter(subject__in=today.values("subject"))
 
 

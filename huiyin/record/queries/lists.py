@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from django.db.models import Max, Q
 
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.record import rows
 from huiyin.record.portions import portions
 from huiyin.record.queries import subjects

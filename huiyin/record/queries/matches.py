@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.record import rows, search, visibility
 from huiyin.record.models import SubjectHead
 from huiyin.record.queries import names, texts

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, Window
 
+from huiyin.kernel.actor import LEADERSHIP, Actor, Post
 from huiyin.kernel.measure import LIVE
-from huiyin.kernel.permit import LEADERSHIP, Actor, Post
 from huiyin.record import rows, visibility
 from huiyin.record.queries.subjects import Found
 

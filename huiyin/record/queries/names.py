@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Q
 
 from huiyin.kernel import given, kinds
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.people.models import Account, BodyRow, PersonRow, PostRow, RecusalRow, Site
 from huiyin.record import rows, visibility
 from huiyin.record.models import InspectionRow, SubjectHead

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from huiyin import texts as said
+from huiyin.kernel.actor import INSPECTED, TEAM, Actor
 from huiyin.kernel.given import Fault
 from huiyin.kernel.leaks import Leak, Ruling
 from huiyin.kernel.notice import Notice
-from huiyin.kernel.permit import INSPECTED, TEAM, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.taxonomy import Taxonomy
 from huiyin.record import leaks, rows, visibility

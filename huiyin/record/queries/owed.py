@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.db.models import Exists, OuterRef, Q
 
-from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Post
+from huiyin.kernel.actor import INSPECTED, LEADERSHIP, Post
 from huiyin.record.models import FindingRow
 
 # Acts that somebody waits for. Others (to object, to undo) are one's right, not one's duty; to reopen is one once a

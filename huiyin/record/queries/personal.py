@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from huiyin.kernel import personal
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.personal import Count, Signed, Standing
 from huiyin.kernel.refused import Refused
 from huiyin.people import identities

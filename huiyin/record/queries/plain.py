@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.record.queries import history, ledger, subjects, texts
 from huiyin.record.queries.subjects import Found
 

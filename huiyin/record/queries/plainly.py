@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.package import AUDIENCES
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.session import clashes
 from huiyin.record.queries import delivery, drafting, feedback, names, texts

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from huiyin.kernel import deadline, plan_review
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.measure import Measure
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.plan import Plan
 from huiyin.kernel.plan_review import Sheet, Sign, Words
 from huiyin.kernel.profile import Profile

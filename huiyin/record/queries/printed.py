@@ -6,8 +6,8 @@ from typing import Any
 
 from huiyin.kernel import common
 from huiyin.kernel.achievement import Achievement
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.package import Package
-from huiyin.kernel.permit import Actor
 from huiyin.record import parts, rows, visibility
 from huiyin.record.models import LineSubject, PackageRow
 from huiyin.record.queries import history, names, subjects, texts

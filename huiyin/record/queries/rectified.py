@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from huiyin.kernel.permit import INSPECTED, Actor
+from huiyin.kernel.actor import INSPECTED, Actor
 from huiyin.kernel.plan import Comment
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
@@ -27,6 +27,7 @@ from huiyin.record.queries.reviews import Review
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
 from huiyin.record.queries.threads import Step
+from huiyin.record.rule import NOTHING
 
 _NOBODY = ("", "")
 Told = dict[str, Any]
@@ -165,7 +166,7 @@ def require_reports(actor: Actor) -> None:
 
     :raises Refused: not_found.
     """
-    if visibility.rule(actor, "report") is visibility.NOTHING:
+    if visibility.rule(actor, "report") is NOTHING:
         raise Refused("not_found", kind="plan")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import kinds, signing
-from huiyin.kernel.permit import INSPECTED, Actor, Post
+from huiyin.kernel.actor import INSPECTED, Actor, Post
 from huiyin.kernel.plan import Comment, Plan
 from huiyin.kernel.plan_review import Sign
 from huiyin.kernel.profile import Profile

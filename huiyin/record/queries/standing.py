@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from django.db.models import Count, Q
 
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.record import rows, visibility
 
 

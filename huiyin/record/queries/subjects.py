@@ -10,7 +10,7 @@ from django.db.models import CharField, Q, Value
 from django.utils import timezone
 
 from huiyin.kernel import act, facts, kinds
-from huiyin.kernel.permit import INSPECTED, Actor
+from huiyin.kernel.actor import INSPECTED, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
 from huiyin.record import rows, visibility

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import plan_needs
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.record.queries import printed
 from huiyin.record.queries.history import Told
 from huiyin.record.queries.texts import Shown

@@ -15,8 +15,8 @@ from typing import Any
 from django.db.models import Count, Q
 
 from huiyin.kernel import letter
+from huiyin.kernel.actor import CHECKERS, Actor
 from huiyin.kernel.finding import OPEN
-from huiyin.kernel.permit import CHECKERS, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record import rows, visibility
 from huiyin.record.queries.subjects import Found

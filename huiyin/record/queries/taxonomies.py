@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q
 
 from huiyin import texts as said
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.round import Round

@@ -6,7 +6,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 
-from huiyin.kernel.permit import Actor
+from huiyin.kernel.actor import Actor
 from huiyin.record import parts, visibility
 from huiyin.record.portions import portions
 

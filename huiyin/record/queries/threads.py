@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.measure import Measure
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.row import Signature
 from huiyin.record import rows, visibility
 from huiyin.record.queries import history, texts

@@ -3,8 +3,8 @@
 import datetime
 from dataclasses import dataclass, replace
 
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.finding import Finding
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.record import rows, visibility
 from huiyin.record.queries import history, texts

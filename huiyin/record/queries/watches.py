@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from huiyin.kernel import watch
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.finding import Finding
-from huiyin.kernel.permit import Actor
 from huiyin.people import identities
 from huiyin.record import rows, visibility
 from huiyin.record.queries import subjects
 from huiyin.record.queries.ledger import seen_at
+from huiyin.record.rule import NOTHING
 
 
 def of_finding(
@@ -18,7 +19,7 @@ def of_finding(
 ) -> tuple[tuple[int, watch.Watch], ...]:
     """This function will give the entries that concern a finding, by number: no query for who reads none, else one, and
     two where the organisation has any."""
-    if visibility.rule(actor, "watch") is visibility.NOTHING:
+    if visibility.rule(actor, "watch") is NOTHING:
         return ()
     listed = seen_at(actor, "watch", as_of=as_of).filter(organisation=finding.organisation, state=watch.STATES[0])
     found = [(row.number, rows.decode("watch", row.facts)) for row in listed.order_by("number")]

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.finding import Finding
-from huiyin.kernel.permit import Actor
 from huiyin.record import rows, visibility
 from huiyin.record.queries import texts
 from huiyin.record.queries.texts import Shown

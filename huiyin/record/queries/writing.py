@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Count, Exists, Min, OuterRef, Q
 
-from huiyin.kernel.permit import Actor, Post
+from huiyin.kernel.actor import Actor, Post
 from huiyin.record import draft_rows, rows, visibility
 from huiyin.record.models import DraftRow
 from huiyin.record.queries.subjects import Found

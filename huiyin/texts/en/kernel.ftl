@@ -25,6 +25,7 @@ kind-checkpoint = checkpoint
 kind-figures = figures
 kind-file = file
 kind-job = job
+kind-sampling = page on samples
 kind-journal = journal
 kind-line = line of the journal
 kind-site = site

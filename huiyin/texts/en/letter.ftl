@@ -94,12 +94,26 @@ web-todo-acknowledge_letter = { CAP(-letter) } { $number } waits to be acknowled
 web-todo-answer_letter = { CAP(-letter) } { $number } waits for an { -answer }.
 
 # What a letter says
-letter-text-before = { $organisation }: this { -letter } is about { SAY("kind", $kind) } { PLAIN($number) } (“{ SAY("clock", $clock) }”). It is due on { DATE($due_date) }, in { PLAIN($days) } days. Do it by that day, or ask in good time to have the date moved. Comments and reports of progress don't stop these { -letter(form: "many") }.
+letter-text-before = { $organisation }: this { -letter } is about { SAY("kind", $kind) } { PLAIN($number) } (“{ SAY("clock", $clock) }”). It is due on { DATE($due_date) }, in { $days ->
+        [one] { PLAIN($days) } day
+       *[other] { PLAIN($days) } days
+    }. Do it by that day, or ask in good time to have the date moved. Comments and reports of progress don't stop these { -letter(form: "many") }.
 letter-text-today = { $organisation }: this { -letter } is about { SAY("kind", $kind) } { PLAIN($number) } (“{ SAY("clock", $clock) }”). It is due today, { DATE($due_date) }. Comments and reports of progress don't stop these { -letter(form: "many") }.
-letter-text-overdue = { $organisation }: this { -letter } is about { SAY("kind", $kind) } { PLAIN($number) } (“{ SAY("clock", $clock) }”). It was due on { DATE($due_date) } and is overdue by { PLAIN($days) } days. Do it now, and answer what stood in the way and by when it is done. Comments and reports of progress don't stop these { -letter(form: "many") }.
+letter-text-overdue = { $organisation }: this { -letter } is about { SAY("kind", $kind) } { PLAIN($number) } (“{ SAY("clock", $clock) }”). It was due on { DATE($due_date) } and is overdue by { $days ->
+        [one] { PLAIN($days) } day
+       *[other] { PLAIN($days) } days
+    }. Do it now, and answer what stood in the way and by when it is done. Comments and reports of progress don't stop these { -letter(form: "many") }.
 letter-text-skipped = It stands also for the steps of the ladder that were not sent on their days: { $steps }.
-letter-step-before = { PLAIN($days) } days before the date
-letter-step-after = { PLAIN($days) } days after the date
+letter-step-before =
+    { $days ->
+        [one] { PLAIN($days) } day
+       *[other] { PLAIN($days) } days
+    } before the date
+letter-step-after =
+    { $days ->
+        [one] { PLAIN($days) } day
+       *[other] { PLAIN($days) } days
+    } after the date
 
 # The run of the ladder
 notices-letter = { CAP(-letter) } { $number } is for you. Acknowledge it.

@@ -105,3 +105,4 @@ sampling-checked = How many were checked?
 sampling-wrong = How many of them were wrong?
 sampling-bound-compute = Compute interval
 sampling-bars-means = Bars: upper bound at the confidence of the plan. Line: what is tolerated.
+sampling-answer-head = Check { $sample }

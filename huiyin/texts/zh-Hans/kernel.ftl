@@ -25,6 +25,7 @@ kind-checkpoint = 检查点
 kind-figures = 统计数字
 kind-file = 文件
 kind-job = 后台任务
+kind-sampling = 抽样页面
 kind-journal = 流水
 kind-line = 流水行
 kind-site = 站点

@@ -103,3 +103,4 @@ sampling-checked = 检查了多少个？
 sampling-wrong = 其中有误的多少个？
 sampling-bound-compute = 计算区间
 sampling-bars-means = 横条：方案置信度下的上限。竖线：可容忍的程度。
+sampling-answer-head = 检查 { $sample } 个

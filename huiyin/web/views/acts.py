@@ -11,9 +11,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
 from huiyin.kernel import act, common, kinds, permit, signing
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.facts import USUAL_LABEL
 from huiyin.kernel.given import Fault
-from huiyin.kernel.permit import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
 from huiyin.record import acts, calls

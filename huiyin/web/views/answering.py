@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from huiyin import texts as said
 from huiyin.kernel import kinds, permit
-from huiyin.kernel.permit import INSPECTED
+from huiyin.kernel.actor import INSPECTED
 from huiyin.kernel.requirement import UNANSWERED
 from huiyin.papers import sheets
 from huiyin.record import bulk_exports, takings

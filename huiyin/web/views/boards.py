@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from huiyin.kernel import kinds
-from huiyin.kernel.permit import Post
+from huiyin.kernel.actor import Post
 from huiyin.kernel.session import Clash, Session, clashes
 from huiyin.record.queries import delivery, feedback, names, texts
 from huiyin.web import addresses, framing, rendering, rounds, showing

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from huiyin import texts
 from huiyin.kernel import invariants
-from huiyin.kernel.permit import ADMINISTRATORS, Post
+from huiyin.kernel.actor import ADMINISTRATORS, Post
 from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs as work
 from huiyin.notices.models import DONE, ENDED, Job

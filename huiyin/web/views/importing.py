@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 from django.http import FileResponse, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from huiyin.kernel.actor import OFFICE
 from huiyin.kernel.facts import USUAL_LABEL
 from huiyin.kernel.given import Field, FieldKind, File
-from huiyin.kernel.permit import OFFICE
 from huiyin.kernel.refused import Refused
 from huiyin.notices import jobs as work
 from huiyin.papers import amending, intake, proposal

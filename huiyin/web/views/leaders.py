@@ -9,7 +9,7 @@ from django.http import HttpResponse, StreamingHttpResponse
 from django.views.decorators.http import require_safe
 
 from huiyin.kernel import kinds, self_examination
-from huiyin.kernel.permit import INSPECTED
+from huiyin.kernel.actor import INSPECTED
 from huiyin.kernel.refused import Refused
 from huiyin.papers import sheets
 from huiyin.record import journal, trace

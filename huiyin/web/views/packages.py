@@ -10,8 +10,8 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_POST, require_safe
 
 from huiyin.kernel import kinds, signing
+from huiyin.kernel.actor import INSPECTED, LEADERSHIP, Post
 from huiyin.kernel.package import Package
-from huiyin.kernel.permit import INSPECTED, LEADERSHIP, Post
 from huiyin.kernel.profile import Profile
 from huiyin.notices import jobs as work
 from huiyin.papers import composing

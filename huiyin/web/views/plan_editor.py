@@ -12,6 +12,7 @@ from django.template.loader import get_template
 from django.views.decorators.http import require_http_methods, require_safe
 
 from huiyin.kernel import act, kinds, permit
+from huiyin.kernel.actor import INSPECTED
 from huiyin.kernel.facts import USUAL_LABEL
 from huiyin.kernel.given import is_uuid
 from huiyin.kernel.refused import Refused
@@ -35,14 +36,14 @@ SAVED = Sentence("web-editor-saved")
 
 def begin(request: Request) -> HttpResponse:
     """This function will lead those inspected to the editor; others may enter what was signed on paper."""
-    if request.visit.actor.post_kind in permit.INSPECTED:
+    if request.visit.actor.post_kind in INSPECTED:
         return _to_editor(request)
     return acts.birth(request, plural="plans", name="submit")
 
 
 def again(request: Request, *, number: int) -> HttpResponse:
     """This function will lead those inspected from a plan that was returned to the editor of its round."""
-    if request.visit.actor.post_kind not in permit.INSPECTED:
+    if request.visit.actor.post_kind not in INSPECTED:
         return acts.on_subject(request, plural="plans", number=number, name="resubmit")
     plan = subjects.by_number(request.visit.actor, "plan", number=number).facts
     return HttpResponseRedirect(plan_editing.url_of(names.numbers(plan.site, [plan.round])[plan.round][1]))

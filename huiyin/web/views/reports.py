@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 
 from huiyin.kernel import kinds, permit
 from huiyin.kernel import report as kernel
+from huiyin.kernel.actor import Post
 from huiyin.kernel.figures import AGES, Figure
-from huiyin.kernel.permit import Post
 from huiyin.kernel.refused import Refused
 from huiyin.papers import progress_text
 from huiyin.papers.drawn.reports import signed_last, signer_of

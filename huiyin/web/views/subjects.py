@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from huiyin.kernel import kinds, permit
+from huiyin.kernel.actor import INSPECTED
 from huiyin.kernel.letter import Addressee, Letter
 from huiyin.kernel.on_site_check import OnSiteCheck
 from huiyin.kernel.package import AUDIENCES
@@ -79,7 +80,7 @@ def listing(request: Request, *, plural: str) -> HttpResponse:
 
 def _begun(visit: Visit, kind: str) -> tuple[OpenAct, ...]:
     """This function will list what the post may begin; those inspected write plans together and one of them signs."""
-    if kind == "plan" and visit.actor.post_kind in permit.INSPECTED:
+    if kind == "plan" and visit.actor.post_kind in INSPECTED:
         waiting = plan_drafts.rounds(visit.actor)
         return (OpenAct(Sentence("web-editor-title"), plan_editing.url_of(waiting[0]), main=True),) if waiting else ()
     return tuple(
