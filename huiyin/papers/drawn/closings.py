@@ -3,7 +3,7 @@
 Each reader gets it as far as they may read: a check, a concern or a name that is not theirs leaves its place empty.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django.utils import timezone
@@ -56,28 +56,28 @@ def sheet(reader: Reader, found: Found) -> Drawn:
             }
             for each in facts.clocks
         ],
-        "blocks": [{"block": each} for each in blocking(reader, facts, measures.values())],
+        "blocks": [{"block": reader.say(code, **counted)} for code, counted in blocking(facts, measures.values())],
     }
     return reader.drawn("closing_sheet", found, values)
 
 
-def blocking(reader: Reader, facts: Finding, measures: Iterable[Found]) -> Iterator[str]:
-    """This function will say what is open and blocks the closure, in the words of what the organisation may know."""
+def blocking(facts: Finding, measures: Iterable[Found]) -> Iterator[tuple[str, Mapping[str, int]]]:
+    """This function will name what is open and blocks the closure, each with what its sentence counts."""
     live = sum(each.facts.state not in finding_needs.DONE_MEASURES for each in measures)
     reference = facts.reference_date or ""
     effects = [each for each in facts.evidence if each.evidence == "effect" and each.cycle == facts.cycle]
     if facts.state not in ("verified", "closed"):
-        yield reader.say("closing-blocked-not_verified")
+        yield "closing-blocked-not_verified", {}
     if live:
-        yield reader.say("closing-blocked-measures", measures=live)
+        yield "closing-blocked-measures", {"measures": live}
     if not any(each.dated > reference for each in effects):
-        yield reader.say("closing-blocked-effect")
+        yield "closing-blocked-effect", {}
     if facts.objection is not None and facts.objection.decision is None:
-        yield reader.say("closing-blocked-objection")
+        yield "closing-blocked-objection", {}
     if facts.concern is not None and facts.concern.determination is None:
-        yield reader.say("closing-blocked-concern")
+        yield "closing-blocked-concern", {}
     if concern.is_upheld(facts):
-        yield reader.say("closing-blocked-upheld")
+        yield "closing-blocked-upheld", {}
 
 
 def _of_this_cycle(told: Iterable[Told]) -> tuple[Told, ...]:
