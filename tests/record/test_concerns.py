@@ -6,7 +6,7 @@ from huiyin.kernel import kinds
 from huiyin.kernel.actor import INSPECTED, Post
 from huiyin.kernel.refused import Refused
 from huiyin.record import rows, visibility
-from huiyin.record.queries import desk, history
+from huiyin.record.queries import desk, history, names
 from tests.record.book import Book
 
 pytestmark = pytest.mark.django_db
@@ -104,3 +104,10 @@ def test_the_organisation_reads_neither_reason_nor_referral_in_the_history_of_th
     assert [kind for kind, _ in determined.subjects] == ["finding"]
     assert "referral" not in determined.given and determined.given["determination"] == "false"
     assert not any(each.text for each in raised.texts)
+
+
+def test_a_referral_that_is_due_is_named_by_its_number_alone() -> None:
+    book = concerned()
+    wanted = ("accountability_referral", book.referral().id)
+    (named,) = names.called(book.cast["otto"], [wanted]).values()
+    assert named.number and named.name == ""

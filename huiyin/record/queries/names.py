@@ -182,7 +182,8 @@ def named(actor: Actor, known: Iterable[Any]) -> tuple[Named, ...]:
     for each in facts:
         kind, name = kinds.kind_of(each), hall.get(each.id, _NOBODY)
         if kind in _TITLES:
-            name = (shown[titles[each.id]].text, "")
+            title = titles[each.id]  # a referral that is due has no text yet
+            name = (shown[title].text, "") if title else _NOBODY
         elif kind == "post":
             name = holders.get(each.person, _NOBODY)
         place = hall.get(getattr(each, "organisation", ""), _NOBODY)
