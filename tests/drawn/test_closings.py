@@ -34,6 +34,8 @@ def test_a_verified_finding_is_reconciled_and_nothing_blocks() -> None:
     assert own["causes"] and own["measures"] and own["dates"] and own["blocks"] == []
     deeds = [row["deed"] for row in own["organs"]]
     assert len(deeds) >= 5 and all(row["signed_on"] for row in own["organs"])
+    # Who signed for its approval, long before, signed for nothing on this sheet.
+    assert deeds[0] in ("Claimed", "Declared done")
     # Nobody inspected reads what was seen on the spot.
     assert sheet(book, "omar")["checks"] == []
     number = subjects.by_id(book.cast["otto"], "finding", subject=book.id("f")).number

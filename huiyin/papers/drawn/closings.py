@@ -174,7 +174,13 @@ def _concern(reader: Reader, each: Concern) -> dict[str, Any]:
 
 def _signatures(reader: Reader, told: Iterable[Told]) -> list[dict[str, Any]]:
     """This function will list who signed and who entered it, oldest first, by name as far as the reader may know."""
-    return [_signature(reader, each) for each in reversed(tuple(told)) if each.act in (*_SIGNED, "finding.countersign")]
+    lines = tuple(reversed(tuple(told)))
+    shown = {str(each.act_id) for each in lines if each.act in _SIGNED}
+    return [
+        _signature(reader, each)
+        for each in lines
+        if each.act in _SIGNED or (each.act == "finding.countersign" and each.given.get("opened") in shown)
+    ]
 
 
 def _signature(reader: Reader, each: Told) -> dict[str, Any]:
