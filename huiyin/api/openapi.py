@@ -31,6 +31,7 @@ PLACES: Mapping[str, str] = {
     "commitment": "The commitment of the file in the journal, hex.",
     "job": "The UUID of the job.",
     "row": "The UUID of the row of the draft.",
+    "code": "The code of the figure.",
 }
 # What else these errors bring.
 HEADERS: Mapping[HTTPStatus, tuple[str, str]] = {

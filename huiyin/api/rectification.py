@@ -152,6 +152,7 @@ class LedFinding(Schema):
     state: str = Described(description="Its state.")
     unclaimed: bool = Described(description="Whether nobody claims it.")
     without_lead: bool = Described(description="Whether many claim it and nobody leads.")
+    claimants_left: bool = Described(description="Whether nobody who claimed it is in the leadership any more.")
 
 
 class LedCell(Schema):

@@ -15,6 +15,7 @@ from ninja import NinjaAPI
 
 from huiyin import __version__
 from huiyin.api import (
+    assessing,
     beside,
     checking,
     errors,
@@ -32,6 +33,7 @@ from huiyin.api import (
     sampling,
     supervising,
     three_lists,
+    warning,
     working,
 )
 from huiyin.api.caller import BySession, ByToken, Caller
@@ -68,6 +70,8 @@ def made() -> NinjaAPI:
         rectification,
         sampling,
         supervising,
+        assessing,
+        warning,
         checking,
         performing,
     ):

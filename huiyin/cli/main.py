@@ -9,6 +9,7 @@ from django.db import DatabaseError
 
 from huiyin.cli import (
     acting,
+    assessing,
     beside,
     breaking,
     feedback,
@@ -25,6 +26,7 @@ from huiyin.cli import (
     serving,
     sites,
     three_lists,
+    warning,
     work,
 )
 from huiyin.cli.parsing import Parser
@@ -43,6 +45,7 @@ ROOMS = (
     feedback,
     planning,
     rectification,
+    assessing,
     beside,
     acting,
     rows,
@@ -51,6 +54,7 @@ ROOMS = (
     three_lists,
     work,
     reminding,
+    warning,
     journal,
 )
 

@@ -17,6 +17,13 @@ from huiyin.record.queries import names, rectified, subjects
 
 Row = dict[str, Any]
 
+# What is said of a finding, the first that is so.
+_WARNINGS = {
+    "unclaimed": "leaders-view-unclaimed",
+    "claimants_left": "leaders-claimants-left",
+    "without_lead": "leaders-all-and-nobody",
+}
+
 
 def add(commands: Commands, words: Words) -> None:
     """This function will add the commands of this room."""
@@ -123,8 +130,7 @@ def claims(asked: argparse.Namespace, speaker: Speaker) -> int:
         cells.setdefault(each["finding"], []).append(named)
     rows = []
     for each in content["findings"]:
-        code = "leaders-view-unclaimed" if each["unclaimed"] else "leaders-all-and-nobody"
-        warning = speaker.text(code) if each["unclaimed"] or each["without_lead"] else ""
+        warning = next((speaker.text(code) for name, code in _WARNINGS.items() if each[name]), "")
         rows.append((each["number"], "; ".join(cells.get(each["number"], ())), warning))
     speaker.table(("number", "members", "note"), rows)
     speaker.give(content)

@@ -2,9 +2,10 @@
 
 import dataclasses
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from huiyin.installation import raising
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.refused import Refused
 from huiyin.notices.jobs import Kind, Outcome, Work, told
@@ -150,4 +151,7 @@ KINDS: Mapping[str, Kind] = {
     "check": check_book,
     rounds.JOB: print_round,
     composing.JOB: compose_round,
+    raising.JOB: raising.compute,
 }
+# What the worker looks after every few seconds, beside its own rooms.
+LOOKS: Sequence[Callable[[datetime.datetime], None]] = (raising.look,)

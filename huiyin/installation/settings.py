@@ -204,6 +204,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 2**20
 
 # Side rooms do not know each other: the queue finds what a kind of job runs through this table.
 JOB_KINDS = "huiyin.installation.jobs.KINDS"
+JOB_LOOKS = "huiyin.installation.jobs.LOOKS"
 EXAMINERS = "huiyin.installation.examining.EXAMINERS"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

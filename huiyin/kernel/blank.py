@@ -33,6 +33,8 @@ PAPERS = (
     "principal_report",
     "supervision_letter",
     "closing_sheet",
+    "assessment_extract",
+    "leader_extract",
 )
 LANGUAGES = ("zh-Hans", "en")
 

@@ -26,18 +26,24 @@ class Coverage:
     """``cells`` are those in which there is something, by finding, then by member, in the order that both were given.
 
     ``without_claim`` are members who claim nothing, ``unclaimed`` findings that nobody claims, ``without_lead`` those
-    that many claim and nobody leads.
+    that many claim and nobody leads, ``claimants_left`` those of whose claimants none is a member any more.
     """
 
     cells: tuple[Cell, ...]
     without_claim: tuple[str, ...]
     unclaimed: tuple[str, ...]
     without_lead: tuple[str, ...]
+    claimants_left: tuple[str, ...]
 
 
 def needs_a_lead(finding: Finding) -> bool:
     """This function will tell whether many claim a finding and nobody leads: claimed by all and so by nobody."""
     return len(finding.claims) >= CROWD and finding.lead is None
+
+
+def claimants_left(finding: Finding, leaders: frozenset[str]) -> bool:
+    """This function will tell whether a finding was claimed, and nobody who did is among the leaders any more."""
+    return bool(finding.claims) and leaders.isdisjoint(finding.claims)
 
 
 def coverage(
@@ -58,12 +64,14 @@ def coverage(
         for cell in (_cell(member, ids, each, answered) for member, ids in members.items())
         if cell.claims or cell.measures
     )
+    leaders = frozenset[str]().union(*members.values())
     claiming = {each.member for each in cells if each.claims}
     return Coverage(
         cells,
         tuple(member for member in members if member not in claiming),
         tuple(each.id for each in found if not each.claims),
         tuple(each.id for each in found if needs_a_lead(each)),
+        tuple(each.id for each in found if claimants_left(each, leaders)),
     )
 
 

@@ -24,6 +24,7 @@ AGES: tuple[tuple[str, int | None], ...] = (
 DECLARED = ("declared", "verifying", "verified", "closed")
 # The states whose rectifications were on time or late.
 TIMED = (*OPEN, "closed")
+_LastRounds = dict[tuple[str, str], dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,9 @@ class Counted:
         return days
 
 
+NOTHING = Counted((), ())
+
+
 def counted(findings: Iterable[Finding]) -> Counted:
     """This function will group findings as figures count them; what was annulled counts nowhere."""
     kept = [each for each in findings if each.state != common.ANNULLED]
@@ -162,7 +166,7 @@ def book(found: Counted) -> Book:
     )
 
 
-def rates(found: Counted, *, as_of: str, journal_size: int) -> tuple[Figure, ...]:
+def rates(found: Counted, *, as_of: str, journal_size: int = 0) -> tuple[Figure, ...]:
     """This function will compute every rate over some findings as they stood on ``as_of``.
 
     The denominator of the first three is the issued findings that are neither withdrawn nor accepted as a risk;
@@ -193,21 +197,29 @@ def _sum(standings: Iterable[Standing]) -> int:
 
 def _relapses(standings: Iterable[Standing]) -> tuple[int, int]:
     """This function will count closed findings whose category came up again there in another, later round."""
-    in_category = [each for each in standings if each.category and each.issued_date]
-    last: dict[tuple[str, str], dict[str, str]] = {}
-    for each in in_category:
-        rounds = last.setdefault((each.organisation, each.category), {})
-        rounds[each.round] = max(rounds.get(each.round, ""), each.issued_date)
-    closed = [each for each in in_category if each.state == "closed"]
-    again = _sum(
-        each
-        for each in closed
-        if any(
-            in_round != each.round and issued > each.issued_date
-            for in_round, issued in last[each.organisation, each.category].items()
-        )
-    )
-    return again, _sum(closed)
+    every = tuple(standings)
+    last = _last_rounds(every)
+    closed = [each for each in every if _is_classed(each) and each.state == "closed"]
+    return _sum(each for each in closed if _came_again(each, last)), _sum(closed)
+
+
+def _is_classed(standing: Standing) -> bool:
+    return bool(standing.category and standing.issued_date)
+
+
+def _last_rounds(standings: Iterable[Standing]) -> _LastRounds:
+    """This function will give the last day of issue for each organisation and category, round by round."""
+    last: _LastRounds = {}
+    for each in standings:
+        if _is_classed(each):
+            rounds = last.setdefault((each.organisation, each.category), {})
+            rounds[each.round] = max(rounds.get(each.round, ""), each.issued_date)
+    return last
+
+
+def _came_again(standing: Standing, last: _LastRounds) -> bool:
+    rounds = last[standing.organisation, standing.category]
+    return any(name != standing.round and issued > standing.issued_date for name, issued in rounds.items())
 
 
 def _times(rectified: Sequence[Rectified], *, as_of: str, journal_size: int) -> tuple[Figure, ...]:
@@ -245,6 +257,34 @@ def ages(found: Counted, *, as_of: str, journal_size: int) -> tuple[Figure, ...]
 
 def _days(first: str, last: str) -> int:
     return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The findings that one figure counts, by id and in order: those above the line, and all that it is of."""
+
+    above: tuple[str, ...]
+    below: tuple[str, ...]
+
+
+def behind(findings: Sequence[Finding], *, as_of: str) -> Mapping[str, Behind]:
+    """This function will name, for each of :func:`rates` over some findings, those that it counts.
+
+    Each finding is counted by itself, so that no second definition of a figure can grow beside the first; whether it
+    came up again is asked of all of them.
+    """
+    last = _last_rounds(counted(findings).standings)
+    found: dict[str, tuple[list[str], list[str]]] = {each.code: ([], []) for each in rates(NOTHING, as_of=as_of)}
+    for finding in sorted(findings, key=lambda each: each.id):
+        alone = counted((finding,))
+        for each in rates(alone, as_of=as_of):
+            above, below = found[each.code]
+            relapsed = each.code == "relapse_rate" and each.denominator and _came_again(alone.standings[0], last)
+            if each.numerator or relapsed:
+                above.append(finding.id)
+            if each.denominator:
+                below.append(finding.id)
+    return {code: Behind(tuple(above), tuple(below)) for code, (above, below) in found.items()}
 
 
 def total(figures: Sequence[Figure]) -> Figure:

@@ -8,6 +8,12 @@ from huiyin.kernel.row import ActRow
 
 _EVIDENCE = Field("evidence", FieldKind.FILES, evidence=True)
 _DUE = Field("due_date", FieldKind.DATE)
+_OWN_ANSWERS = Field(
+    "own_answers",
+    FieldKind.ROWS,
+    required=False,
+    columns=(Field("manifestation", FieldKind.DIGEST), Field("answer", FieldKind.TEXT, required=False)),
+)
 
 ACTS = (
     ActRow(
@@ -24,9 +30,12 @@ ACTS = (
         ("rectifying",),
         "declared",
         given=(Field("statement", FieldKind.TEXT), _EVIDENCE, Field("same_kind_check", FieldKind.TEXT))
-        + (Field("truth_pledge", FieldKind.PLEDGE),),
+        + (
+            _OWN_ANSWERS,
+            Field("truth_pledge", FieldKind.PLEDGE),
+        ),
         foreseen=(finding_needs.measures_are_done,),
-        needs=(finding_needs.effect_evidence_is_attached,),
+        needs=(finding_needs.effect_evidence_is_attached, finding_needs.answered_are_of_the_finding),
         effect=finding.declared,
         signers=((Post.HANDLER,), LEADERSHIP, (Post.PRINCIPAL,)),
         reads=("measures",),

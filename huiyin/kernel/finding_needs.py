@@ -150,7 +150,16 @@ def effect_is_met(at: Situation) -> Unmet:
 
 def unmet_are_of_the_finding(at: Situation) -> Unmet:
     """What is returned may say of which manifestations: each is one of the finding's, and is said once."""
-    named = [each["manifestation"] for each in at.given.get("unmet", ())]
+    return _named_once(at, "unmet")
+
+
+def answered_are_of_the_finding(at: Situation) -> Unmet:
+    """A declaration may answer manifestations one by one: each is one of the finding's, and is answered once."""
+    return _named_once(at, "own_answers")
+
+
+def _named_once(at: Situation, rows: str) -> Unmet:
+    named = [each["manifestation"] for each in at.given.get(rows, ())]
     known = set(named).intersection(at.subject.manifestations or (at.subject.statement,))
     return None if len(named) == len(known) else {"manifestations": len(named), "known": len(known)}
 

@@ -13,6 +13,7 @@ from huiyin.kernel import (
     campaign,
     common,
     copy_notice,
+    extract,
     finding_acts,
     hearing,
     imported_list,
@@ -33,6 +34,7 @@ from huiyin.kernel import (
     screening,
     self_examination,
     session,
+    sign_answer,
     site_taxonomy,
     watch,
 )
@@ -91,10 +93,12 @@ KINDS: Mapping[str, Kind] = {
         self_examination.KIND,
         report.KIND,
         watch.KIND,
+        sign_answer.KIND,
         on_site_check.KIND,
         letter.KIND,
         hearing.KIND,
         accountability_referral.KIND,
+        extract.KIND,
     )
 }
 

@@ -51,7 +51,7 @@ def later_date_is_granted(at: Situation) -> Unmet:
     if at.given.get("outcome", "in_progress") != "in_progress":
         return None
     clock = at.subject.clock("measure")
-    return None if due is None else _ungranted(clock, due, at, on=clock.stopped_date, grants=True)
+    return None if due is None else ungranted(clock, due, at=at, on=clock.stopped_date, grants=True)
 
 
 def replacement_is_due_no_later(at: Situation) -> Unmet:
@@ -60,10 +60,10 @@ def replacement_is_due_no_later(at: Situation) -> Unmet:
     if other.stopped_date is not None:
         return None
     grants = at.subject.pending is not None
-    return _ungranted(at.subject.clock("measure"), other.due_date, at, on=at.on, grants=grants)
+    return ungranted(at.subject.clock("measure"), other.due_date, at=at, on=at.on, grants=grants)
 
 
-def _ungranted(clock: Clock, due: str, at: Situation, *, on: str, grants: bool) -> Unmet:
+def ungranted(clock: Clock, due: str, *, at: Situation, on: str, grants: bool) -> Unmet:
     """This function will tell why a date is not granted: ``on`` is the day that must not be late, ``grants`` says
     whether the actor is the one who grants it."""
     if due <= clock.due_date:
@@ -105,6 +105,12 @@ def predecessor_is_heard(at: Situation) -> Unmet:
     excused = "unsigned_because" in at.given and Post.PRINCIPAL in posts
     still_to_sign = at.subject.pending is None and _takes_over(at)
     return None if _nobody_answers(at) or heard or excused or still_to_sign else {}
+
+
+def somebody_answers(at: Situation) -> Unmet:
+    """M34: what nobody answers for is handed over before anybody says, or finds, that it is done."""
+    ends = at.given.get("outcome", "accepted_done") == "accepted_done"
+    return {} if ends and _nobody_answers(at) else None
 
 
 def _nobody_answers(at: Situation) -> bool:

@@ -25,7 +25,8 @@ _TEAM = ("of_the_team", "not_of_the_organisation", "not_recused")
 _OFFICE = ("not_of_the_organisation", "not_recused")
 _OWN = ("of_the_organisation", "not_recused")
 _CHECK = ("covers_the_organisation", "not_of_the_organisation", "not_recused")
-_OUTSIDE = (*_OFFICE, "is_not_the_drafter", "did_not_feed_it_back")
+_ANOTHERS = (*_OFFICE, "is_not_the_drafter")
+_OUTSIDE = (*_ANOTHERS, "did_not_feed_it_back")
 _VERIFY = (*_CHECK, "is_not_the_declarer", "did_not_guide_the_measures", "is_not_the_closer")
 _CLOSE = ("not_of_the_organisation", "not_recused", "is_not_the_declarer", "is_not_the_verifier")
 
@@ -44,9 +45,9 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ((Post.TEAM_HEAD,), ("inspection.submit_report",), _TEAM),
     ((Post.LEADING_GROUP_MEMBER,), ("inspection.hear_report", "inspection.decide_use"), _OFFICE),
     (OFFICE, ("package.compose", "package.revise", "package.withdraw", "package.issue"), _OFFICE),
-    ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("package.approve",), (*_OFFICE, "is_not_the_drafter")),
+    ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("package.approve", "extract.sign"), _ANOTHERS),
     ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("package.return",), _OFFICE),
-    (OFFICE, ("package.refuse_to_sign",), _OFFICE),
+    (OFFICE, ("package.refuse_to_sign", "extract.draw_up", "extract.count_again", "extract.withdraw"), _OFFICE),
     ((Post.PRINCIPAL, Post.LEADERSHIP_MEMBER), ("package.sign_for",), _OWN),
     (OFFICE, ("meeting.call", "meeting.change_agenda", "meeting.hold", "meeting.adopt_minutes", "meeting.cancel"), ()),
     (OFFICE, ("requirement.issue", "requirement.ask_others", "requirement.withdraw"), ()),
@@ -71,6 +72,7 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (SUPERVISORS, ("finding.begin_verification", "finding.return", "finding.verify"), _VERIFY),
     (SUPERVISORS, ("finding.give_guidance",), _CHECK),
     (SUPERVISORS, ("watch.set", "watch.lift"), _CHECK),
+    (CHECKERS, ("sign_answer.judge", "sign_answer.take_back"), _CHECK),
     (CHECKERS, ("on_site_check.plan", "on_site_check.draw", "on_site_check.carry_out", "on_site_check.cancel"), _CHECK),
     ((Post.LOOK_BACK_CHECKER,), ("finding.record_look_back",), _CHECK),
     ((Post.LOOK_BACK_CHECKER,), ("finding.report_look_back",), _CHECK),

@@ -405,7 +405,7 @@ ACTS = (
         ("accepted",),
         None,
         given=(_MEASURES, common.REASON, *standing.NOT_LEADING),
-        needs=(plan_needs.added_measures_fit, *_FITTING),
+        needs=(plan_needs.added_measures_fit, *_FITTING, plan_needs.added_dates_are_granted),
         effect=amended,
         signers=((Post.PRINCIPAL,), (*SUPERVISORS, *OFFICE)),
         touches=("given.measures.findings",),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from huiyin.kernel import finding
+from huiyin.kernel import finding, measure_needs
 from huiyin.kernel.actor import OFFICE, Post
 from huiyin.kernel.row import Situation
 
@@ -122,6 +122,19 @@ def added_measures_fit(at: Situation) -> Unmet:
         barred += each["id"] in at.bundle
     twice = len(at.given["measures"]) - len({each["id"] for each in at.given["measures"]})
     return {"measures": barred + twice} if barred or twice else None
+
+
+def added_dates_are_granted(at: Situation) -> Unmet:
+    """A finding is due with its latest measure: one that is added with a later date puts the finding off, and follows
+    the rules of an extension."""
+    grants = at.subject.pending is not None
+    for each in at.given["measures"]:
+        running = (clock for one in each["findings"] for clock in at.bundle[one].running())
+        for clock in [clock for clock in running if clock.name == "rectification"]:
+            unmet = measure_needs.ungranted(clock, each["due_date"], at=at, on=at.on, grants=grants)
+            if unmet is not None:
+                return unmet
+    return None
 
 
 def measures_are_its_own(at: Situation) -> Unmet:

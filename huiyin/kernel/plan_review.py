@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from huiyin.kernel.coverage import needs_a_lead
+from huiyin.kernel.coverage import claimants_left, needs_a_lead
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.measure import Measure
 from huiyin.kernel.plan import Plan
@@ -23,6 +23,7 @@ SIGNS = (
     "detail_missing",
     "detail_missing_throughout",
     "missing_item",
+    "claimants_left",
     "claimed_without_lead",
     "softened_wording",
     "other_figures",
@@ -66,7 +67,8 @@ class Sign:
 class Sheet:
     """All that is looked at. ``left_out`` are findings that were issued to the organisation and are in no plan;
     ``texts`` holds texts by commitment, those that the reader may read; ``until`` is the last day of the period in
-    which everything but what is sustained should be done, None where the rules have none."""
+    which everything but what is sustained should be done, None where the rules have none. ``leaders`` are all ids of
+    the members of the organisation's leadership, None where that is not known."""
 
     plan: Plan
     findings: Sequence[Finding]
@@ -75,6 +77,7 @@ class Sheet:
     texts: Mapping[str, str]
     words: Words
     until: str | None = None
+    leaders: frozenset[str] | None = None
 
 
 def read_words(raw: bytes) -> Words:
@@ -125,6 +128,8 @@ def _of_a_finding(found: Finding, treating: Sequence[Measure], sheet: Sheet) -> 
     for place, cause in enumerate(found.causes, start=1):
         if cause not in treated:
             yield Sign("untreated_cause", "finding", found.id, {"cause": place, "causes": len(found.causes)})
+    if sheet.leaders is not None and claimants_left(found, sheet.leaders):
+        yield Sign("claimants_left", "finding", found.id, {"claims": len(found.claims)})
     if needs_a_lead(found):
         yield Sign("claimed_without_lead", "finding", found.id, {"claims": len(found.claims)})
     if treating and all(_document(each, sheet) is not None for each in treating):

@@ -8,7 +8,7 @@ whatever it does must be the same the second time: acts have ids that are made f
 import datetime
 import logging
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -66,6 +66,12 @@ Kind = Callable[[Work], Outcome]
 def kinds() -> Mapping[str, Kind]:
     """This function will give what each kind of job does, as the installation has put it together."""
     table: Mapping[str, Kind] = import_string(settings.JOB_KINDS)
+    return table
+
+
+def looks() -> Sequence[Callable[[datetime.datetime], None]]:
+    """This function will give what the installation wants to be looked after every few seconds."""
+    table: Sequence[Callable[[datetime.datetime], None]] = import_string(settings.JOB_LOOKS)
     return table
 
 
@@ -129,6 +135,11 @@ def of(account: Account, *, size: int = 50) -> tuple[Job, ...]:
 def under_way(kind: str) -> Job | None:
     """This function will find a job of a kind that the operator asked for and that has not ended."""
     return Job.objects.filter(account=None, kind=kind).exclude(state__in=ENDED).first()
+
+
+def failed_since(kind: str, *, at: datetime.datetime) -> bool:
+    """This function will tell whether a job of a kind that nobody's account asked for has failed since a moment."""
+    return Job.objects.filter(account=None, kind=kind, state=FAILED, ended_at__gte=at).exists()
 
 
 @task()

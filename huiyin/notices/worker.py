@@ -69,6 +69,8 @@ def look_round() -> None:
     """This function will take up what dead workers left behind, and sign for the journals whose hour is over."""
     at = timezone.now()
     jobs.take_up(at=at)
+    for look in jobs.looks():
+        look(at)
     try:
         checkpoints.make_due(at=at)
     except Refused as refused:

@@ -16,6 +16,7 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.facts import USUAL_LABEL
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.package import AUDIENCES, Package
+from huiyin.kernel.profile import Profile
 from huiyin.kernel.refused import Refused
 from huiyin.papers import opinion
 from huiyin.record import acts, calls, drafts, profiles
@@ -27,7 +28,6 @@ from huiyin.record.queries.subjects import Found
 JOB = "compose"
 _ACT = "package.compose"
 _BEFORE_RECTIFICATION = ("planned", "on_site", "reporting", "feedback")
-_OUTSTANDING = ("serious", "grave")
 
 Progress = Callable[[int, int], None]
 
@@ -58,7 +58,7 @@ class _Run:
 
     actor: Actor
     language: str
-    profile: str
+    rules: Profile
     own: Callable[[str], str]
     now: datetime.datetime
     made: frozenset[str]
@@ -117,7 +117,7 @@ def compose_all(
     run = _Run(
         actor=actor,
         language=language,
-        profile=profiles.by_digest(round_.facts.rules).name,
+        rules=profiles.by_digest(round_.facts.rules),
         own=own,
         now=now,
         # One that was withdrawn since then was composed all the same.
@@ -191,8 +191,9 @@ class _Choice:
 def _chosen(run: _Run, organisation: str, things: Sequence[Thing], audience: str) -> _Choice:
     """This function will choose what goes into the opinion for an audience.
 
-    The principal's has the outstanding problems: those of key positions and areas, serious and grave ones, and those
-    that are open to the principal alone; the leadership's has the others. Where that parts nothing, both have all.
+    The principal's has the outstanding problems: those of key positions and areas, those in the upper half of the
+    round's scale of severities, and those that are open to the principal alone; the leadership's has the others.
+    Where that parts nothing, both have all.
     What the leadership is told doesn't depend on which of both is composed or issued first: what the principal's was
     given by hand counts from its first version on.
     """
@@ -200,7 +201,7 @@ def _chosen(run: _Run, organisation: str, things: Sequence[Thing], audience: str
     found: dict[str, Finding] = {
         subject: each.facts for subject, each in subjects.several(run.actor, "finding", subjects=ids).items()
     }
-    outstanding = {subject for subject, each in found.items() if _stands_out(each)}
+    outstanding = {subject for subject, each in found.items() if _stands_out(each, run.rules)}
     alone = {subject for subject, each in found.items() if each.audience == "principal"}
     told = run.standing.get((organisation, "principal"))
     alone |= found.keys() & (told.facts.findings if told is not None else ())
@@ -213,8 +214,9 @@ def _chosen(run: _Run, organisation: str, things: Sequence[Thing], audience: str
     return _Choice(chosen, len(apart), told_to_both=not apart)
 
 
-def _stands_out(finding: Finding) -> bool:
-    return finding.key_position or finding.key_area or finding.severity in _OUTSTANDING
+def _stands_out(finding: Finding, rules: Profile) -> bool:
+    severe = rules.severities[len(rules.severities) // 2 :]
+    return finding.key_position or finding.key_area or finding.severity in severe
 
 
 def _perform(run: _Run, inspection: Any, audience: str, choice: _Choice, *, subject: str) -> None:
@@ -229,7 +231,7 @@ def _perform(run: _Run, inspection: Any, audience: str, choice: _Choice, *, subj
         audience=audience,
         organisation=texts.named(name, name_en, language=run.language),
         language=run.language,
-        profile=run.profile,
+        profile=run.rules.name,
     )
     given = {
         "round": inspection.round,

@@ -8,6 +8,7 @@ can't change a number in them; a report whose rooms are still open is not signed
 from collections.abc import Iterable
 
 from huiyin import texts
+from huiyin.kernel import figures as figures_of
 from huiyin.kernel.figures import Figure
 
 # The parts of each kind of report after the first, in which the ledger speaks: these are left to the writer.
@@ -34,7 +35,15 @@ def counted(
         say("report-heading", place=1, heading=say("report-section-overall")),
     ]
     shown = [known[code] for code in _SAID if code in known and known[code].denominator]
-    lines += [say(f"report-says-{each.code}", numerator=each.numerator, denominator=each.denominator) for each in shown]
+    lines += [
+        say(
+            f"report-says-{each.code}",
+            numerator=each.numerator,
+            denominator=each.denominator,
+            share=figures_of.percentage(each) or "–",
+        )
+        for each in shown
+    ]
     return "\n".join(lines)
 
 

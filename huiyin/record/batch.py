@@ -12,7 +12,7 @@ from django.db import transaction
 
 from huiyin.kernel import kinds, numbering
 from huiyin.kernel.refused import Refused
-from huiyin.record import blobs, counters, journal, parts, rows, search, tables, tags
+from huiyin.record import blobs, counters, journal, parts, rows, search, signs, tables, tags
 from huiyin.record.models import Line, LineSubject, PartRow, SubjectHead
 from huiyin.record.settling import Settled
 from huiyin.record.shelf import Held, Shelf
@@ -142,6 +142,7 @@ class Batch:
         digests = parts.erase(commitments, site=site)
         rows.blank(commitments, site=site, subject=subject, kind=kind)
         search.renew(kind, subject, site=site)
+        signs.forget(site, digests)
         orphans = blobs.forget(digests, site=site)
         # A file can't be brought back by a rollback, so it goes when the act is certain; the sweep catches
         # the rest.

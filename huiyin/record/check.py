@@ -13,6 +13,7 @@ from typing import Any
 from huiyin import texts
 from huiyin.kernel import checkpoint, invariants, journal
 from huiyin.kernel.actor import ADMINISTRATORS, LEADERSHIP, OFFICE, Post
+from huiyin.kernel.extract import Extract
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.notice import Notice
 from huiyin.kernel.person import PostHeld
@@ -20,7 +21,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.kernel.report import Report as SignedReport
 from huiyin.people import actors
 from huiyin.people import models as people
-from huiyin.record import blobs, checkpoints, leaks, reports, self_examinations, stored, walls
+from huiyin.record import blobs, checkpoints, extracts, leaks, reports, self_examinations, stored, walls
 from huiyin.record.faults import Fault, attempt, section
 from huiyin.record.models import Blob, Checkpoint, Head, Line, PartRow
 from huiyin.record.replay import WINDOW_LINES, Progress, Replay, differing
@@ -253,12 +254,17 @@ def _unbalanced(replay: Replay, *, site: str) -> Iterator[GapFound]:
 
 
 def _counted_again(replay: Replay) -> Iterator[GapFound]:
-    """I7: the figures that a report stands on come out again."""
+    """I7: the figures that a report or an assessment extract stands on come out again."""
     for each in replay.standing():
-        differing_ = reports.differing(each) if isinstance(each, SignedReport) else ()
+        if isinstance(each, SignedReport):
+            code, differing_ = "report_figures_differ", reports.differing(each)
+        elif isinstance(each, Extract):
+            code, differing_ = "extract_numbers_differ", extracts.differing(each)
+        else:
+            continue
         if differing_:
-            number = replay.numbers[each.id][1]
-            yield GapFound("report_figures_differ", "report", number, {"figures": len(differing_)}, broken=True)
+            kind, number = replay.numbers[each.id]
+            yield GapFound(code, kind, number, {"figures": len(differing_)}, broken=True)
 
 
 def _not_examined(replay: Replay, *, on: datetime.date) -> Iterator[GapFound]:

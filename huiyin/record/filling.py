@@ -4,18 +4,19 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from huiyin.kernel import accountability_referral, act, measure, plan, transfer
+from huiyin.kernel import accountability_referral, act, extract, measure, plan, transfer
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.given import is_uuid
 from huiyin.kernel.profile import Profile
 from huiyin.people import identities
 from huiyin.people.models import PostRow
-from huiyin.record import journal, reports, rows, self_examinations
+from huiyin.record import extracts, journal, reports, rows, self_examinations
 
 REPORTS = ("report.sign", "report.sign_again")
+EXTRACTS = ("extract.draw_up", "extract.count_again")
 # Acts that are filled in from tables: a batch has written all that came before, by then.
 FROM_TABLES = frozenset(
-    {"finding.transfer", "post.relieve", "self_examination.hand_in", "on_site_check.draw", *REPORTS}
+    {"finding.transfer", "post.relieve", "self_examination.hand_in", "on_site_check.draw", *REPORTS, *EXTRACTS}
 )
 
 
@@ -52,6 +53,19 @@ def with_plan(call: act.Call, found: Any) -> dict[str, Any]:
     return {**given, transfer.PLAN.name: transfer.new_plan(call.act_id) if plan is None else str(plan)}
 
 
+def _extracted(call: act.Call, bundle: Mapping[str, Any], *, site: str, on: str) -> dict[str, Any]:
+    """This function will count an extract that is drawn up, or counted again; nothing, where what is asked for is not
+    there or not yet, which is refused later."""
+    kept = bundle.get(call.subject)
+    year = call.given.get("year") if kept is None else kept.year
+    organisation = str(call.given.get("organisation")) if kept is None else kept.organisation
+    post = bundle.get(str(call.given.get("post") if kept is None else kept.post))
+    if not isinstance(year, int) or not extract.FIRST_YEAR <= year <= int(on[:4]) or organisation not in bundle:
+        return {}
+    named = {"organisation": organisation, "year": year, "person": getattr(post, "person", None)}
+    return extracts.given(site, named, on=on)
+
+
 def filled(call: act.Call, bundle: Mapping[str, Any], *, actor: Actor, rules: Profile) -> dict[str, Any]:
     """This function will give the values of a call with those that the book counts, once its rules are known."""
     if call.act in ("plan.submit", "plan.resubmit"):
@@ -66,6 +80,11 @@ def filled(call: act.Call, bundle: Mapping[str, Any], *, actor: Actor, rules: Pr
         size = journal.size(actor.site)
         told = reports.given(actor.site, place.organisation, round_id=place.round, on=on, size=size)
         return {**call.given, **told}
+    if call.act in EXTRACTS:
+        return {
+            **call.given,
+            **_extracted(call, bundle, site=actor.site, on=act.civil_date(call.performed_at, zone=rules.zone)),
+        }
     if call.act == "self_examination.hand_in":
         named = (str(call.given.get("round")), str(call.given.get("organisation")))
         if not all(each in bundle for each in named):

@@ -21,7 +21,7 @@ _CODES: Mapping[str, tuple[str, ...]] = {
            "self_examination_returned", "report_unanswered", "report_returned", "letter_not_acknowledged",
            "letter_unanswered", "signature_outstanding", "hearing_unanswered", "reopening_due", "referral_due",
            "referral_not_received", "referral_without_result"),
-    "i7": ("report_figures_differ",),
+    "i7": ("report_figures_differ", "extract_numbers_differ"),
     "i8": ("published_with_leaks", "published_unreleased", "public_text_names"),
     "i9": ("sustained_without_review_date",),
     "i10": ("date_moved_without_act",),

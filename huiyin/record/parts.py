@@ -127,6 +127,11 @@ def _opened(about: Sequence[Any], raw: str | None) -> Shown:
     return Shown(commitment, number, name, kind, audience, label, value, is_erased=raw is None, language=language)
 
 
+def opened(found: PartRow) -> Shown:
+    """This function will open a row that somebody else has found."""
+    return _shown(found)
+
+
 def require_erasable(commitments: Collection[str], *, site: str, subject: str) -> None:
     """This function will see to it that each commitment is a text or file of a line of that subject.
 

@@ -4,6 +4,7 @@ It is asked by the kernel's own rules, of each finding and each measure by itsel
 """
 
 import dataclasses
+import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,7 +19,7 @@ from huiyin.kernel.row import Situation
 from huiyin.record import plan_cells, plan_signing
 from huiyin.record.draft_rows import Row
 from huiyin.record.plan_signing import Whole
-from huiyin.record.queries import plans, subjects, texts
+from huiyin.record.queries import leaderships, plans, subjects, texts
 from huiyin.texts import LANGUAGES
 
 # In the order in which they are told.
@@ -233,6 +234,7 @@ def _signs(asked: _Asked, *, until: str | None) -> Iterator[Sign]:
         texts=said,
         words=words(),
         until=until,
+        leaders=leaderships.leaders(asked.actor.site, asked.actor.body, on=datetime.date.fromisoformat(asked.on)),
     )
     parents = {each.id: each.findings[0] for each in measures}
     for each in plan_review.signs(sheet):

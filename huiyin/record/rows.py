@@ -39,6 +39,7 @@ from huiyin.record.models import (
     BulkExportRow,
     CampaignRow,
     CopyNoticeRow,
+    ExtractRow,
     FindingRow,
     HearingRow,
     ImportedListRow,
@@ -58,6 +59,7 @@ from huiyin.record.models import (
     ScreeningRow,
     SelfExaminationRow,
     SessionRow,
+    SignAnswerRow,
     TaxonomyRow,
     WatchRow,
 )
@@ -95,10 +97,12 @@ MODELS: Mapping[str, type[StateRow]] = {
     "self_examination": SelfExaminationRow,
     "report": ReportRow,
     "watch": WatchRow,
+    "sign_answer": SignAnswerRow,
     "on_site_check": OnSiteCheckRow,
     "letter": LetterRow,
     "hearing": HearingRow,
     "accountability_referral": AccountabilityReferralRow,
+    "extract": ExtractRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
 # The hall's rows hold these texts in plain, because names are looked up and sorted by: column and field are
@@ -152,9 +156,11 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     ),
     "report": ("organisation", "round", "plan", "report_kind", "text", "serial", "signed_date"),
     "watch": ("organisation", "finding", "post", "person", "set_date"),
+    "sign_answer": ("organisation", "finding", "cycle", "rule", "verdict", "answered_date"),
     "on_site_check": ("round", "organisation", "purpose", "day"),
     "hearing": ("finding", "round", "organisation", "person"),
     "accountability_referral": ("finding", "round", "organisation", "recipient"),
+    "extract": ("organisation", "year", "person", "as_of", "signed_date", "serial"),
 }
 
 _ENDED = ("BigIntegerField", "DateTimeField", "UUIDField", "UUIDField")  # the parameters of close_row.sql

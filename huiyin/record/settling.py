@@ -85,7 +85,7 @@ def settle(call: act.Call, shelf: Shelf, *, actor: Actor, at: datetime.datetime)
     subject = bundle.get(call.subject)
     rules = _rules(row, call, subject, bundle, shelf=shelf)
     call = dataclasses.replace(call, given=filling.filled(call, bundle, actor=actor, rules=rules))
-    call = standing.told(call, shelf, subject=subject, on=act.civil_date(call.performed_at, zone=rules.zone))
+    call = standing.told(call, shelf, subject=subject, on=act.civil_date(call.performed_at, zone=rules.zone), at=at)
     calendar = profiles.calendar_of(rules)
     try:
         entry = act.decide(call, bundle, actor=actor, at=at, rules=rules, calendar=calendar)

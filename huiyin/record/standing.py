@@ -1,6 +1,7 @@
 """What is in the way of ending or beginning something, counted once the act holds its locks."""
 
 import dataclasses
+import datetime
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -27,16 +28,17 @@ _PACKAGES = ("composed", "approved", "issued")
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """An act under way: what was given but for what the book fills in, its subject (None before it is there), the day
-    of the rule set and that of the installation, by which posts begin and end."""
+    of the rule set and that of the installation, by which posts begin and end, and the day on which it is entered."""
 
     given: Mapping[str, Any]
     subject: Any
     shelf: Shelf
     on: str
     on_of_posts: str
+    today: str
 
 
-def told(call: act.Call, shelf: Shelf, *, subject: Any, on: str) -> act.Call:
+def told(call: act.Call, shelf: Shelf, *, subject: Any, on: str, at: datetime.datetime) -> act.Call:
     """This function will fill in what is in the way, whatever was sent: few queries, where a row has such fields."""
     own = {field.name for field in act.row_of(call.act).given if field.by_book}
     known = [each for each in (_GIVEN, _OF_SUBJECT) if each is _GIVEN or subject is not None]
@@ -44,7 +46,7 @@ def told(call: act.Call, shelf: Shelf, *, subject: Any, on: str) -> act.Call:
     if not tellers:
         return call
     given = {name: value for name, value in call.given.items() if name not in tellers}
-    asked = _Asked(given, subject, shelf, on, actors.civil_day(call.performed_at).isoformat())
+    asked = _Asked(given, subject, shelf, on, *(actors.civil_day(each).isoformat() for each in (call.performed_at, at)))
     found = {name: teller(asked) for name, teller in tellers.items()}
     return dataclasses.replace(call, given={**given, **{name: value for name, value in found.items() if value}})
 
@@ -52,7 +54,7 @@ def told(call: act.Call, shelf: Shelf, *, subject: Any, on: str) -> act.Call:
 def _not_in_post(asked: _Asked) -> bool:
     given = asked.given
     posts = (str(given.get("post_kind")),)
-    return not _holds(str(given.get("person")), asked.subject.organisation, posts, asked.shelf, on=asked.on)
+    return not _holds(str(given.get("person")), asked.subject.organisation, posts, asked)
 
 
 def _unplanned(asked: _Asked) -> int:
@@ -107,7 +109,7 @@ def _is_absent(asked: _Asked) -> bool:
     shelf, on, present = asked.shelf, asked.on, asked.given.get("present")
     same = identities.of_site(uuid.UUID(shelf.site))
     posts = of_place("post", shelf, states=("held", "relieved"), body=asked.subject.organisation)
-    held = {each.id: each.person for each in posts if each.post_kind == Post.PRINCIPAL and _is_of_the_day(each, on)}
+    held = {each.id: each.person for each in posts if each.post_kind == Post.PRINCIPAL and _holds_on(each, on, asked)}
     instead = (one for each in held for one in of_place("delegation", shelf, states=_IN_FORCE, post=each))
     wanted = {*held.values(), *(each.delegate for each in instead if _is_of_the_day(each, on))}
     told = present if isinstance(present, list | tuple) else ()
@@ -137,12 +139,12 @@ def _namesake(asked: _Asked) -> int:
 
 def _handlers_outside(asked: _Asked) -> int:
     """This function will count the handlers who hold no post in the team of the inspection."""
-    shelf, named = asked.shelf, asked.given.get("handlers")
-    inspection = shelf.find("inspection", str(asked.given.get("inspection")))
+    named = asked.given.get("handlers")
+    inspection = asked.shelf.find("inspection", str(asked.given.get("inspection")))
     if inspection is None or not isinstance(named, list | tuple):
         return 0
     team = tuple(post.value for post in TEAM)
-    return sum(not _holds(str(each), inspection.team, team, shelf, on=asked.on) for each in named)
+    return sum(not _holds(str(each), inspection.team, team, asked) for each in named)
 
 
 def _not_leading(asked: _Asked) -> list[str]:
@@ -179,7 +181,7 @@ def _posts_of_leaders(organisation: str, asked: _Asked) -> Iterator[frozenset[st
     """This function will give for each post of a leadership on a day all ids of its holder."""
     same = identities.of_site(uuid.UUID(asked.shelf.site))
     for each in of_place("post", asked.shelf, states=("held", "relieved"), body=organisation):
-        if each.post_kind in LEADERSHIP and _is_of_the_day(each, asked.on_of_posts):
+        if each.post_kind in LEADERSHIP and _holds_on(each, asked.on_of_posts, asked):
             yield same.of(each.person)
 
 
@@ -198,12 +200,19 @@ def _is_of_the_day(post: Any, on: str) -> bool:
     return bool(post.from_date <= on <= (post.until_date or on))
 
 
-def _holds(person: str, body: str, posts: tuple[str, ...], shelf: Shelf, *, on: str) -> bool:
+def _holds_on(post: Any, on: str, asked: _Asked) -> bool:
+    """This function will tell whether a post was held on a day. Whoever is relieved today holds it no longer; of a day
+    that is over nobody knows the hour, and what was done on it may have come before."""
+    is_over = post.state == "relieved" and post.until_date == on >= asked.today
+    return _is_of_the_day(post, on) and not is_over
+
+
+def _holds(person: str, body: str, posts: tuple[str, ...], asked: _Asked) -> bool:
     """This function will tell whether a person holds one of some posts at a body on a day, by any id of theirs."""
-    same = identities.of_site(uuid.UUID(shelf.site)).of(person)
+    same = identities.of_site(uuid.UUID(asked.shelf.site)).of(person)
     return any(
-        each.person in same and each.post_kind in posts and _is_of_the_day(each, on)
-        for each in of_place("post", shelf, states=("held", "relieved"), body=body)
+        each.person in same and each.post_kind in posts and _holds_on(each, asked.on, asked)
+        for each in of_place("post", asked.shelf, states=("held", "relieved"), body=body)
     )
 
 

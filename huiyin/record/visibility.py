@@ -43,6 +43,8 @@ from huiyin.record.rule import EVERYTHING, NOTHING, Rule, among, not_among
 
 # These see all of the site, up to their clearance.
 ALL_OF_THE_SITE = frozenset({*OFFICE, Post.LEADING_GROUP_MEMBER, Post.RECORDS_OFFICER, Post.SYSTEM})
+# Who finds assessment extracts; a handler only what is about them in a post that they held.
+READS_EXTRACTS = frozenset({*ALL_OF_THE_SITE, Post.ASSESSMENT_READER, *INSPECTED}) - {Post.HANDLER}
 # These see what has been issued, within their scope, and nothing of the bodies that they belong to.
 OUTSIDE_THE_ROUND = frozenset({*CHECKERS, Post.DECIDER, Post.DEPARTMENT_CONTACT, Post.SUPERIOR})
 KEEPERS = frozenset({*ADMINISTRATORS, Post.AUDITOR})
@@ -57,7 +59,7 @@ TOLD_APART = ("issued", "risk_accepted")
 # Whom a check asked is for those who check alone.
 NOT_FOR_THE_OFFICE = frozenset({"checkers"})
 # Kinds that those inspected never see, in whatever post they read.
-OF_THE_CHECKERS = frozenset({"watch", "on_site_check"})
+OF_THE_CHECKERS = frozenset({"watch", "on_site_check", "sign_answer"})
 # What is held against somebody by name: the office's clerks read none of it, though they see all of the site.
 NOT_FOR_CLERKS = frozenset({"hearing", "accountability_referral"})
 TRANSFER = "finding.transfer"
@@ -326,6 +328,20 @@ def _letters(actor: Actor) -> Rule:
     return _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
 
 
+def _extracts(actor: Actor) -> Rule:
+    """What was signed is for those who assess; the organisation reads its own, and a leader what is about them."""
+    signed = among("state", {"signed"})
+    if actor.post_kind is Post.ASSESSMENT_READER:
+        return signed & _in_scope(actor)
+    if actor.post_kind not in INSPECTED:
+        return NOTHING
+    own = signed & among("person", actor.identities)
+    if actor.post_kind is Post.HANDLER:
+        return own
+    about_nobody = Rule(Q(person__isnull=True), lambda facts: facts.person is None)
+    return own | (signed & among("organisation", {actor.body}) & about_nobody)
+
+
 def _office_papers(actor: Actor) -> Rule:
     """The office's own papers; what of them was published is read as a text alone (``queries.notices``)."""
     return NOTHING
@@ -394,10 +410,12 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "self_examination": _self_examinations,
     "report": _reports,
     "watch": _watches,
+    "sign_answer": _watches,
     "on_site_check": _checks,
     "letter": _letters,
     "hearing": _hearings,
     "accountability_referral": _referrals,
+    "extract": _extracts,
 }
 
 

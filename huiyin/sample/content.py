@@ -145,6 +145,17 @@ def _phrases() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     }
 
 
+def phrases(occasion: str, *, language: str) -> tuple[str, ...]:
+    """This function will give everything that somebody may write on an occasion."""
+    return _phrases()[language][occasion]
+
+
+def goals(*, language: str) -> tuple[tuple[str, int, str], ...]:
+    """This function will give the goals that have a figure: words, figure, unit."""
+    parted = (each.split(" | ") for each in phrases("counted_goal", language=language))
+    return tuple((goal, int(target), unit) for goal, target, unit in parted)
+
+
 def phrase(occasion: str, *, language: str, chance: random.Random) -> str:
     """This function will choose what somebody writes on an occasion."""
     return chance.choice(_phrases()[language][occasion])

@@ -4,19 +4,27 @@ It chooses by a chance of its own, so that the rest of a story stays as it is.
 """
 
 import datetime
+import itertools
 import random
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from huiyin.kernel.actor import Post
 from huiyin.sample import content
+from huiyin.sample.cast import EVENTFUL
+from huiyin.sample.event import ZONE
 
 if TYPE_CHECKING:
-    from huiyin.sample.organisation import Story
+    from huiyin.sample.organisation import Planned, Story
 
 DAY = datetime.timedelta(days=1)
 MEMBERS = 2
 EXAMINED = 4  # in every fourth organisation somebody has not handed in yet
 REPORT_DAYS = 150
+ASSESSED_DAYS = 165
+# In what share of the measures something more is said than has to be, and of the findings there is an own wording.
+CO_UNITS, HANDLED, COUNTED, AIMED = 0.4, 0.6, 0.25, 0.5
+OWN_WORDINGS, SHARED = 0.3, 0.35
 
 
 def say(story: "Story", occasion: str, *, about: object) -> str:
@@ -40,9 +48,44 @@ def examine(story: "Story") -> None:
             story.put(day + 2 * DAY, "self_examination.accept", examination, principal, {})
 
 
-def says(story: "Story", *, finding: int, order: int) -> dict[str, str]:
-    """This function will name the unit that leads on a measure."""
-    return {"lead_unit": say(story, "lead_unit", about=f"{finding} {order}")}
+def says(story: "Story", *, finding: int, order: int) -> dict[str, Any]:
+    """This function will say what a measure says beyond its text: a lead unit always; co-units, who carries it out and
+    a goal for some, as a real plan has it, and a figure only where something is counted."""
+    chance = random.Random(f"{story.ordinal} {finding} {order} says")  # noqa: S311 - chance for a sample, not for secrets
+    lead = say(story, "lead_unit", about=f"{finding} {order}")
+    said: dict[str, Any] = {"lead_unit": lead}
+    if chance.random() < CO_UNITS:
+        others = [each for each in content.phrases("lead_unit", language=story.language) if each != lead]
+        said["co_units"] = chance.sample(others, chance.choice((1, 1, 2)))
+    if chance.random() < HANDLED:
+        said["handler"] = story.place.one(Post.HANDLER, finding + order).person
+    if chance.random() < COUNTED:
+        goal, target, unit = chance.choice(content.goals(language=story.language))
+        said |= {"goal": goal, "target": target, "unit": unit}
+    elif chance.random() < AIMED:
+        said["goal"] = content.phrase("goal", language=story.language, chance=chance)
+    return said
+
+
+def own_wording(story: "Story", *, finding: int, statement: str) -> dict[str, str]:
+    """This function will word some findings as the organisation itself does: the same matter from its own side."""
+    chance = random.Random(f"{story.ordinal} {finding} own")  # noqa: S311 - chance for a sample, not for secrets
+    if chance.random() >= OWN_WORDINGS:
+        return {}
+    own = content.phrase("own_wording", language=story.language, chance=chance)
+    return {"own_wording": own.format(statement=statement.rstrip("。."))}
+
+
+def shared(story: "Story", findings: Sequence["Planned"]) -> dict[str, "Planned"]:
+    """This function will choose the second finding that a measure treats too, by the id of the first: the next one that
+    ends up as the first does, so that one measure holds up neither."""
+    found = {}
+    for first, second in itertools.pairwise(findings):
+        alike = first.fate == second.fate and first.fate not in ("sustained", "reopened")
+        chance = random.Random(f"{story.ordinal} {first.ordinal} shared")  # noqa: S311 - chance for a sample
+        if alike and first.id not in story.turns and second.id not in story.turns and chance.random() < SHARED:
+            found[first.id] = second
+    return found
 
 
 def report(story: "Story", plan: str, *, accepted: datetime.date) -> None:
@@ -53,3 +96,22 @@ def report(story: "Story", plan: str, *, accepted: datetime.date) -> None:
     story.put(day, "report.sign", report_id, story.place.one(Post.PRINCIPAL), given)
     clerk = story.cast.office.one(Post.OFFICE_CLERK, story.ordinal)
     story.put(day + 8 * DAY, "report.receive", report_id, clerk, {})
+
+
+def assess(story: "Story", *, accepted: datetime.date) -> None:
+    """This function will tell of the assessment extracts of every fourth organisation: its own is signed, that of a
+    leader waits for whoever may sign it."""
+    if story.ordinal % EVENTFUL:
+        return
+    day = accepted + ASSESSED_DAYS * DAY
+    office = story.cast.office
+    clerk, head = office.one(Post.OFFICE_CLERK, story.ordinal), office.one(Post.OFFICE_HEAD, story.ordinal)
+    member = story.place.one(Post.LEADERSHIP_MEMBER)
+    asked = {"organisation": story.place.id, "year": day.year}
+    own, of_leader = (story.desk.id(f"extract {each} {story.ordinal}") for each in ("own", "leader"))
+    # By a clock of its own, so that the rest of a story stays as it is.
+    begins = datetime.datetime.combine(day, datetime.time(8, 10), ZONE).astimezone(datetime.UTC)
+    story.desk.put(begins, "extract.draw_up", own, clerk, asked, language=story.language)
+    story.desk.put(begins + DAY, "extract.sign", own, head, {}, language=story.language)
+    about = {**asked, "post": member.post}
+    story.desk.put(begins + 2 * DAY, "extract.draw_up", of_leader, clerk, about, language=story.language)

@@ -224,6 +224,7 @@ class Story:
         accepted = self.sign(day + 6 * DAY, "plan.accept", plan, reviewers, {})
         if accepted is not None:
             leadership.report(self, plan, accepted=day + 6 * DAY)
+            leadership.assess(self, accepted=day + 6 * DAY)
             execution.leave(self, accepted=day + 7 * DAY)
             for finding in findings:
                 Rectification(self, finding, day + 7 * DAY).write()
@@ -231,15 +232,18 @@ class Story:
     def _content(self, findings: list[Planned], day: datetime.date) -> Mapping[str, Any]:
         """This function will write the three lists: each cause with its measure, the rest with the first cause."""
         measures = []
+        shared = leadership.shared(self, findings)
         for finding in findings:
             causes = len(finding.wording.causes)
             for order, measure in enumerate(finding.measures):
                 due = day + self._days(finding) * DAY
+                # The first measure of some treats the first cause of the next finding too.
+                also = [shared[finding.id]] if order == 0 and finding.id in shared else []
                 measures.append(
                     {
                         "id": measure,
-                        "findings": [finding.id],
-                        "causes": [min(order + 1, causes)],
+                        "findings": [finding.id, *(each.id for each in also)],
+                        "causes": [min(order + 1, causes), *(1 for _ in also)],
                         "text": self._fill(finding.wording.measures[order]),
                         "deliverable": self.say("deliverable"),
                         "measure_kind": "sustained" if finding.fate == "sustained" else "staged",
@@ -248,7 +252,14 @@ class Story:
                         **leadership.says(self, finding=finding.ordinal, order=order),
                     }
                 )
-        treated = [{"finding": each.id, "causes": list(each.wording.causes[: len(each.measures)])} for each in findings]
+        treated = [
+            {
+                "finding": each.id,
+                "causes": list(each.wording.causes[: len(each.measures)]),
+                **leadership.own_wording(self, finding=each.ordinal, statement=each.wording.statement),
+            }
+            for each in findings
+        ]
         return {"findings": treated, "measures": measures, "truth_pledge": True}
 
     def _days(self, finding: Planned) -> int:

@@ -330,6 +330,8 @@ def values_of(scene: Scene, found: Found) -> dict[str, Any]:
             "tests": [{"test": each} for each in tests.columns[0].choices],
             **_cited(scene.visit, facts),
         }
+    if code == "finding.declare":
+        return {"own_answers": [{"manifestation": each} for each in facts.manifestations or (facts.statement,)]}
     if code == "on_site_check.carry_out":
         return {"results": _to_be_seen(scene.visit, facts)}
     if code in invited.TOLD:

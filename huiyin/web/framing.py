@@ -7,7 +7,7 @@ from huiyin.insight import plain
 from huiyin.kernel.actor import INSPECTED, OFFICE, RECIPIENTS, TEAM, Actor, Post
 from huiyin.notices import inbox
 from huiyin.record import check, visibility
-from huiyin.record.queries import counted, history, names, supervision
+from huiyin.record.queries import counted, history, names, signs, supervision
 from huiyin.record.rule import NOTHING
 from huiyin.web import rounds
 from huiyin.web.pages.frame import Frame, Notice, PostChoice, RailItem
@@ -23,6 +23,7 @@ _ADDRESSES = {
     "mandate": "/mandates/",
     "round": "/rounds/",
     "supervision": "/supervision/",
+    "signs": "/signs/",
     "letter": "/letters/",
     "feedback": "/feedback/",
     "answers": "/answering/",
@@ -40,6 +41,7 @@ _ADDRESSES = {
     "accountability_referral": "/accountability_referrals/",
     "check": "/check/",
     "figures": "/figures/",
+    "extract": "/extracts/",
     "sampling": "/sampling/",
     "journal": "/journal/",
     "bodies": "/bodies/",
@@ -65,6 +67,7 @@ def places(actor: Actor) -> tuple[str, ...]:
         "mandate": actor.post_kind in (*OFFICE, Post.LEADING_GROUP_MEMBER),
         "round": sees_findings,
         "supervision": actor.post_kind in supervision.POSTS,
+        "signs": actor.post_kind in signs.POSTS,
         "letter": actor.post_kind in INSPECTED,
         "feedback": bool({"feedback", "sessions"}.intersection(rounds.open_to(actor))),
         "answers": "answers" in rounds.open_to(actor),
@@ -79,6 +82,7 @@ def places(actor: Actor) -> tuple[str, ...]:
         **{kind: _may_hold(actor, kind) for kind in _OF_A_CONCERN},
         "check": actor.post_kind in check.POSTS,
         "figures": sees_findings,
+        "extract": actor.post_kind in visibility.READS_EXTRACTS,
         "sampling": actor.post_kind in plain.POSTS,
         "journal": history.reads_the_journal(actor),
         "people": actor.post_kind not in INSPECTED or actor.post_kind in (Post.PRINCIPAL, Post.COORDINATOR),

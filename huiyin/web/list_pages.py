@@ -40,7 +40,7 @@ def lists(request: Request, found: Found, *, content: Content) -> ListsPage:
     begin = _begin(request.GET.get("from", ""), of=len(rows))
     shown = rows[begin : begin + ROWS_ON_A_PAGE]
     past = f"as_of={visit.as_of.isoformat()}" if visit.as_of else ""
-    own, named = address(found.number), _shown_columns(code)
+    own, named = address(found.number), _shown_columns(code, rows)
     place = rows[0].cells if rows else {}
     return ListsPage(
         frame=framing.frame_of(request, place="plan"),
@@ -98,10 +98,12 @@ def _pager(own: str, code: str, begin: int, count: int, past: str) -> Pager | No
     )
 
 
-def _shown_columns(code: str) -> tuple[str, ...]:
-    own = tuple(column for column, _ in columns.PAGE[code])
-    kept = own if "finding_no" in own else ("finding_no", *own)
-    return kept if "state" in kept else (*kept, "state")
+def _shown_columns(code: str, rows: Sequence[ListRow]) -> tuple[str, ...]:
+    """This function will name the columns of a list on screen: the number first, and none that is empty throughout the
+    list, which would push others off the screen."""
+    own = tuple(column for column, _ in columns.PAGE[code] if column != "finding_no")
+    kept = ("finding_no", *own) if "state" in own else ("finding_no", *own, "state")
+    return tuple(each for each in kept if any(row.cells.get(each) not in (None, "") for row in rows)) or kept
 
 
 def _cell(column: str, value: Value, row: ListRow | None) -> Cell:

@@ -13,6 +13,7 @@ from huiyin.web.views import (
     lines,
     sampling,
     search,
+    signs,
     supervision,
     trace,
 )
@@ -40,6 +41,8 @@ urlpatterns = [
     path("search/", search.results),
     path("supervision/", supervision.desk),
     path("supervision/letters/", supervision.press),
+    path("signs/", signs.listing),
+    path("signs.csv", signs.table),
     path("figures/", figures.page),
     path("figures.csv", figures.table),
     path("sampling/", sampling.page),

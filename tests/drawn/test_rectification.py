@@ -109,7 +109,7 @@ def test_a_report_stands_on_its_frozen_figures(book: Book, kind: str) -> None:
     assert values["text"].startswith("We did what we could.")
     assert values["as_of"].isoformat() == book["report"].figures[0].as_of
     assert values["figures"][0]["figure"] == "Declared done"
-    assert "Declared done: 0 of 2." in values["counted"]
+    assert "Declared done: 0 of 2 (0.0 %)." in values["counted"]
     assert [each["measure"] for each in values["not_done"]] == ["Measure for f", "Measure for g"]
     assert values["done"] == [] and len(values["findings_listed"]) == 2
     assert str(values["not_done"][0]["original_due"]) == str(values["not_done"][0]["due"]) == book.on(60)

@@ -18,6 +18,7 @@ from huiyin.kernel import (
     act,
     common,
     deadline,
+    extract,
     facts,
     journal,
     kinds,
@@ -177,6 +178,25 @@ def _told_of(call: act.Call, known: Mapping[str, Any]) -> dict[str, Any]:
     return counts | ({"referral": accountability_referral.id_of(call.act_id)} if upheld else {})
 
 
+def extracted(call: act.Call, known: Mapping[str, Any]) -> dict[str, Any]:
+    """This function will count an extract as the record does, from the facts as they are now."""
+    kept = known.get(call.subject)
+    year = call.given["year"] if kept is None else kept.year
+    organisation = call.given["organisation"] if kept is None else kept.organisation
+    post = known.get(call.given.get("post", "") if kept is None else kept.post)
+    on = extract.last_day(year, on=act.civil_date(call.performed_at, zone=CN.zone))
+    found = [each for each in known.values() if isinstance(each, Finding) and each.organisation == organisation]
+    counted = [each for each in found if extract.counts(each, year=year)]
+    told: dict[str, Any] = {}
+    if post is not None:
+        ids = frozenset({post.person})
+        measures = [each for each in known.values() if isinstance(each, Measure)]
+        counted = list(extract.of_leader(counted, measures=measures, ids=ids))
+        told = {"known_as": [post.person]}
+    numbers = [dataclasses.asdict(each) for each in extract.numbers(counted, as_of=on)]
+    return {**told, "numbers": numbers, "as_of": on, "journal_size": 9, "size_before": 0}
+
+
 def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Call:
     """This function will fill in what the record fills in: a register, the answers that a requirement waits for."""
     if call.act == "self_examination.hand_in" and "earlier" not in call.given:
@@ -193,6 +213,8 @@ def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Cal
         return dataclasses.replace(call, given={**call.given, **counted, **register_of})
     if call.act == "finding.determine_concern" and call.subject in known:
         return dataclasses.replace(call, given={**call.given, **_told_of(call, known)})
+    if call.act in ("extract.draw_up", "extract.count_again") and "numbers" not in call.given:
+        return dataclasses.replace(call, given={**call.given, **extracted(call, known)})
     if call.act == "on_site_check.draw" and "ordered" not in call.given:
         return dataclasses.replace(call, given={**call.given, "ordered": digest(f"line of {call.subject}")})
     if call.act == "measure.hand_over" and call.subject in known and "last_leader" not in call.given:
@@ -794,6 +816,8 @@ class World(Ledger):
         self.exported()
         self.adopted("a")
         self.do("watch.set", "vera", "watch", organisation=self.id("a"), finding=self.id(finding), reason="Again")
+        said = {"rule": "same_file", "verdict": "not_a_sign", "reason": "Minutes of one meeting"}
+        self.do("sign_answer.judge", "vera", "sign", organisation=self.id("a"), finding=self.id(finding), **said)
         if self[finding].state == "closed":
             self.checked_on_site(finding, purpose="look_back")
 

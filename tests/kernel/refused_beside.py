@@ -428,3 +428,18 @@ def _(world: World) -> object:
     call = world.call("finding.determine_concern", "f", given)
     return act.decide(call, world.load(call), actor=world.cast["dora"], at=world.now, rules=world.rules,
                       calendar=world.calendar)  # fmt: skip
+
+
+@refuses("year_has_begun")
+def _(world: World) -> object:
+    world.issued("f")
+    counted = {"numbers": [], "as_of": world.on(), "journal_size": 9, "size_before": 0}
+    return world.do("extract.draw_up", "cleo", "extract", organisation=world.id("a"), year=2027, **counted)
+
+
+@refuses("post_led_it_then")
+def _(world: World) -> object:
+    given = {"person": world.id("mia"), "body": world.id("a"), "post_kind": "handler", "from_date": "2026-01-01"}
+    world.do("post.appoint", "ada", "post of mia", **given)
+    post = world.id("post of mia")
+    return world.do("extract.draw_up", "cleo", "extract", organisation=world.id("a"), year=2026, post=post)

@@ -83,6 +83,15 @@ def _(world: World) -> object:
     return world.do("measure.hand_over", "mia", "measure of f", to=world.id("max"), handover="To Max")
 
 
+@refuses("somebody_answers")
+def _(world: World) -> object:
+    world.rectifying("f")
+    held = {"body": world.id("a"), "post_kind": "leadership_member", "from_date": world.on()}
+    world.do("post.appoint", "ada", "post of mia", person=world.id("mia"), **held)
+    world.do("post.relieve", "ada", "post of mia", reason="Moved on")
+    return world.do("measure.declare_done", "hank", "measure of f", result="Done")
+
+
 @refuses("predecessor_is_heard")
 def _(world: World) -> object:
     world.rectifying("f")
@@ -210,10 +219,18 @@ def _(world: World) -> object:
 @refuses("replacement_is_due_no_later")
 def _(world: World) -> object:
     world.rectifying("f")
-    world.wait(70)
-    world.do("plan.amend", "omar", "plan", measures=[world.measure("f", id=world.id("second"))], reason="Better")
+    later = world.measure("f", id=world.id("second"), due_date=world.on(99))
+    world.do("plan.amend", "omar", "plan", measures=[later], reason="Better")
     world.sign("vera", "plan")
+    world.wait(70)
     return world.do("measure.cancel", "omar", "measure of f", replacement=world.id("second"), reason="Better")
+
+
+@refuses("added_dates_are_granted")
+def _(world: World) -> object:
+    world.rectifying("f")
+    world.wait(70)
+    return world.do("plan.amend", "omar", "plan", measures=[world.measure("f", id=world.id("m2"))], reason="Better")
 
 
 @refuses("next_review_is_within_the_period")

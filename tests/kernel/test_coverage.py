@@ -34,6 +34,9 @@ def test_what_all_claim_and_what_nobody_claims_is_told() -> None:
     found = coverage.coverage(members, [world["f"], world["g"]])
     assert (found.unclaimed, found.without_lead) == ((world.id("g"),), (world.id("f"),))
     assert [each.member for each in found.cells] == ["omar", "max"]
+    assert found.claimants_left == ()
+    left = coverage.coverage({"vera": frozenset({world.id("vera")})}, [world["f"], world["g"]])
+    assert (left.claimants_left, left.unclaimed) == ((world.id("f"),), (world.id("g"),))
 
 
 def test_what_a_person_did_is_counted_and_paper_told_apart() -> None:

@@ -1,5 +1,6 @@
 """No date of a measure moves by another name: returns, reviews, replacements keep the first date and the extensions."""
 
+import contextlib
 import dataclasses
 import datetime
 import importlib.resources
@@ -104,11 +105,11 @@ def test_what_is_kept_is_looked_at_within_the_time_of_the_rules(world: World, ki
     world.do(f"{kind}.review_sustained", "vera", M if kind == "measure" else "f", **dated)
 
 
-def added(world: World, due: str) -> None:
+def added(world: World, due: str, *, by: str = "vera") -> None:
     """Have another measure for the same cause added to the plan."""
     measures = [world.measure("f", id=world.id("second"), due_date=due)]
     world.do("plan.amend", "omar", "plan", measures=measures, reason="Better")
-    world.sign("vera", "plan")
+    world.sign(by, "plan")
 
 
 def cancelled(world: World, by: str) -> None:
@@ -122,7 +123,7 @@ def test_a_replacement_inherits_the_first_date_and_the_extensions(world: World) 
     first = world[M].due_date
     world.do("measure.extend", "mia", M, due_date=world.on(70), reason="Late")
     world.sign("vera", M)
-    added(world, world.on(99))
+    added(world, world.on(99), by="cyril")
     with pytest.raises(Refused, match="replacement_is_due_no_later") as told:
         cancelled(world, "vera")
     assert told.value.facts["why"] == "level"
@@ -134,8 +135,8 @@ def test_a_replacement_inherits_the_first_date_and_the_extensions(world: World) 
 
 def test_what_is_late_is_not_replaced_by_something_later(world: World) -> None:
     world.rectifying("f")
+    added(world, world.on(70))
     world.wait(61)
-    added(world, world.on(9))
     with pytest.raises(Refused, match="replacement_is_due_no_later") as told:
         cancelled(world, "vera")
     assert told.value.facts["why"] == "late"
@@ -173,6 +174,36 @@ def test_nobody_is_in_time_or_extends_in_time_by_saying_so(world: World) -> None
 def as_before(world: World, entry: act.Entry, before: dict[str, Any]) -> dict[str, Any]:
     """Give what a line of the meaning before this one would have made of an act."""
     return {each.id: each for each in act.apply(dataclasses.replace(entry, apply_version=2), before)}
+
+
+def test_a_measure_that_is_added_puts_a_finding_off_by_the_rules_of_an_extension(world: World) -> None:
+    world.rectifying("f")
+    first = world["f"].clock("rectification").due_date
+
+    def more(name: str, due: str) -> None:
+        measures = [world.measure("f", id=world.id(name), due_date=due)]
+        world.do("plan.amend", "omar", "plan", measures=measures, reason="More")
+
+    @contextlib.contextmanager
+    def refused_as(why: str) -> Iterator[None]:
+        with pytest.raises(Refused, match="added_dates_are_granted") as told:
+            yield
+        assert told.value.facts["why"] == why
+
+    more("no later", first)
+    world.sign("vera", "plan")
+    more("once", world.on(200))
+    world.sign("vera", "plan")
+    more("twice", world.on(400))
+    with refused_as("level"):
+        world.sign("vera", "plan")
+    world.sign("cyril", "plan")
+    with refused_as("used_up"):
+        more("thrice", world.on(600))
+    clock = world["f"].clock("rectification")
+    assert (clock.original_date, clock.due_date, clock.extensions) == (first, world.on(400), 2)
+    more("no later again", world.on(400))
+    world.sign("vera", "plan")
 
 
 def test_a_line_of_before_begins_the_dates_anew(world: World) -> None:

@@ -57,6 +57,8 @@ def changed(code: str) -> Sheet:
     """This function will change the one thing in the sheet that makes a sign."""
     plain = sheet()
     found, measure = plain.findings[0], plain.measures[0]
+    if code == "claimants_left":
+        return replace(plain, leaders=frozenset({"another"}))
     if code == "uncaused_measure":
         return replace(plain, measures=[measure, replace(measure, id="m2", cause="another")])
     if code == "untreated_cause":

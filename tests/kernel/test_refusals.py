@@ -799,6 +799,15 @@ def test_every_test_is_answered_in_words() -> None:
     assert [(each.field, each.code) for each in refused.facts["faults"]] == [("tests.0.reason", "missing_value")]
 
 
+@refuses("answered_are_of_the_finding")
+def _(world: World) -> object:
+    world.rectifying("f")
+    world.done()
+    row = {"manifestation": world["f"].manifestations[0], "answer": "Repaired"}
+    given = {"statement": "Done", "evidence": world.evidence(), "same_kind_check": "None", "truth_pledge": True}
+    return world.do("finding.declare", "hank", "f", **given, own_answers=[row, row])
+
+
 @refuses("unmet_are_of_the_finding")
 def _(world: World) -> object:
     world.verifying()

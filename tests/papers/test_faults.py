@@ -1,6 +1,7 @@
 """Every fault and every refusal is a full sentence in both languages."""
 
 import ast
+import functools
 import re
 from pathlib import Path
 
@@ -83,10 +84,12 @@ def named(prefix: str) -> list[str]:
     )
 
 
+@functools.cache
 def nodes() -> list[ast.AST]:
     return [node for source in SOURCES for node in ast.walk(ast.parse(source.read_text(encoding="utf-8")))]
 
 
+@functools.cache
 def strings() -> set[str]:
     """Every text constant in the room."""
     return {node.value for node in nodes() if isinstance(node, ast.Constant) and isinstance(node.value, str)}

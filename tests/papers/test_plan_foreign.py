@@ -156,6 +156,52 @@ def test_days_in_running_text_are_proposed_with_their_words_and_never_set() -> N
     assert [each.day for each in prose_dates.Finder([], today=DAY).days("于2026年9月30日前完成")] == ["2026-09-30"]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Done by 31.12.2026 at the latest.", "2026-12-31"),
+        ("力争2027.6.30前完成", "2027-06-30"),
+        ("２０２７．６．３０前完成", "2027-06-30"),
+        ("2027/6/30前完成", "2027-06-30"),
+        ("2027年6月底前完成整改", "2027-06-30"),
+        ("2028年2月末", "2028-02-29"),
+        ("2027年1月前完成", "2026-12-31"),
+        ("The rule is amended by May 2027.", "2027-05-31"),
+        ("No later than the end of Feb. 2027.", "2027-02-28"),
+        ("Before March 2027 nothing is bought.", "2027-02-28"),
+    ],
+)
+def test_a_day_is_found_as_offices_write_it(text: str, day: str) -> None:
+    assert [each.day for each in prose_dates.Finder([text], today=DAY).days(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "见3.2.2027.1条",
+        "Version 10.2026.12.31",
+        "2027年13月底前",
+        "0001年1月前",
+        "2027年6月印发",
+        "in May 2027",
+        "by May",
+    ],
+)
+def test_what_only_looks_like_a_day_is_not_proposed(text: str) -> None:
+    assert prose_dates.Finder([text], today=DAY).days(text) == ()
+
+
+def test_a_list_that_cannot_tell_day_from_month_says_so_once() -> None:
+    rows = [row(measure=f"Done by {each}.") for each in ("12/31/2026", "13/01/2027", "1/2/2027")]
+    found = drafting.report(rows, (), noticed=(), people=plans.people(), today=DAY)
+    assert found.days == {}
+    assert [(each.code, each.row) for each in found.notes] == [("list_prose_dates_unclear", 0)]
+    for language in ("en", "zh-Hans"):
+        said = found.notes[0].sentence(language=language)
+        assert "13/01/2027" in said
+        assert "12/31/2026" in said
+
+
 def test_the_real_plans_find_all_their_findings_and_propose_their_dates() -> None:
     files = real.files("audits-us")
     if files is None:

@@ -13,10 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from huiyin.papers.plan_lists import acting
+from huiyin.papers.plan_lists import acting, coming_back, marks
 from huiyin.papers.plan_lists.acting import Plans
 from huiyin.papers.plan_lists.comparison import Comparison
 from huiyin.papers.plan_lists.content import Content
+from huiyin.papers.tables import GivenFile, open_file
 from tests.papers import plans
 from tests.papers.plans import DAY
 
@@ -150,6 +151,30 @@ def test_missing_moved_copied_foreign_and_damaged_rows_are_named(tmp_path: Path)
     assert "list_row_damaged" in codes and len(found.notes) == 6
 
 
+@pytest.mark.parametrize("key", ["a.b.c", "1.1", "1.1." + "9" * 5_000, "-1.-1.1", "\uff11.1.1"])
+def test_a_mark_that_somebody_made_up_is_a_damaged_row(tmp_path: Path, key: str) -> None:
+    plan = plans.content(plans.task(1, 1, 1))
+    path = plans.xlsx(tmp_path / "a.xlsx", plan, "task_list")
+    page = openpyxl.load_workbook(path).worksheets[0]
+    said = str(page.cell(2, page.max_column).value).split(" ")[:-1]
+    said[1] = key
+    made_up = " ".join((*said, marks.digest(" ".join(said))))
+    edited(path, (2, page.cell(1, page.max_column).value, made_up))
+    found = plans.back(plan, path)
+    assert [(each.code, each.row) for each in found.notes] == [("list_row_damaged", 2), ("list_row_missing", 0)]
+
+
+def test_a_head_with_a_line_that_no_journal_has_is_none(tmp_path: Path) -> None:
+    plan = plans.content(plans.task(1, 1, 1))
+    path = plans.xlsx(tmp_path / "a.xlsx", plan, "task_list")
+    book = openpyxl.load_workbook(path)
+    page = book.worksheets[0]
+    head = page.cell(1, page.max_column)
+    head.value = str(head.value).replace(" 4711 ", f" {'9' * 5_000} ")
+    book.save(path)
+    assert coming_back.known([open_file(GivenFile(path.name, path))]) == ()
+
+
 def test_changes_become_acts_with_what_they_were_before(tmp_path: Path) -> None:
     plan = plans.usual()
     path = edited(
@@ -184,6 +209,8 @@ def test_changes_become_acts_with_what_they_were_before(tmp_path: Path) -> None:
         ("Due", "soon", "not_a_date"),
         ("Due", "1/2/2026", "date_year_last"),
         ("Figure of the goal", "a dozen", "list_not_whole"),
+        ("Figure of the goal", "\uff19" * 5_000, "list_not_whole"),
+        ("Figure of the goal", "9" + ",999" * 2_000, "list_not_whole"),
         ("Responsible leader", "Nobody", "list_person_unknown"),
         ("Responsible leader", "Ann", "list_person_ambiguous"),
         ("Lead unit", "Finance\nLaw", "list_cell_not_one_line"),
@@ -196,6 +223,13 @@ def test_what_a_list_cannot_change_is_told_and_proposes_nothing(
     path = edited(plans.xlsx(tmp_path / "a.xlsx", plan, "task_list"), (2, title, value))
     found = proposed(plans.back(plan, path), plan)
     assert ([each.code for each in found.barred], found.acts) == ([code], ())
+
+
+def test_another_spelling_of_the_same_person_proposes_nothing(tmp_path: Path) -> None:
+    plan = plans.content(plans.task(1, 1, 1, handler="Max"))
+    path = plans.xlsx(tmp_path / "a.xlsx", plan, "task_list")
+    found = proposed(plans.back(plan, edited(path, (2, "Responsible leader", " mIa "), (2, "Handler", "MAXER"))), plan)
+    assert (found.acts, found.barred) == ((), ())
 
 
 def test_a_state_that_forbids_an_act_and_a_signature_that_is_awaited_are_told(tmp_path: Path) -> None:
@@ -219,18 +253,19 @@ def test_an_added_row_is_a_measure_and_two_that_say_the_same_are_one(tmp_path: P
         (8, "Problem as fed back", "Problem 2"),
         (9, "Finding no.", 99),
         (10, "Finding no.", 3),
+        (11, "Finding no.", 1),
     ]
-    edited(path, *edits, *((row, title, value) for row in (7, 8, 9) for title, value in added.items()),
-           (10, "Measure", "Lacks"))  # fmt: skip
+    edited(path, *edits, *((row, title, value) for row in (7, 8, 9, 11) for title, value in added.items()),
+           (10, "Measure", "Lacks"), (11, "Root cause", "9" * 5_000))  # fmt: skip
     comparison = plans.back(plan, path)
-    assert [each.row for each in comparison.added] == [7, 8, 9, 10]
+    assert [each.row for each in comparison.added] == [7, 8, 9, 10, 11]
     found = proposed(comparison, plan)
     (amendment,) = found.acts
     (planned,) = amendment.given["measures"]
     assert (planned["findings"], planned["causes"]) == ([plans.uid("f1"), plans.uid("f2")], [1, 1])
     assert (planned["text"], planned["measure_kind"], planned["responsible"]) == ("New", "immediate", "p-max")
     assert {(each.row, each.code) for each in found.barred} == {
-        (9, "list_row_of_no_finding"), (10, "list_cell_needed")
+        (9, "list_row_of_no_finding"), (10, "list_cell_needed"), (11, "list_cause_unknown")
     }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from huiyin.kernel import act
 from huiyin.kernel.actor import Actor, Post
 from huiyin.people import actors, sites
-from huiyin.record import acts, bulk, filling, profiles, reports, settling
+from huiyin.record import acts, bulk, extracts, filling, profiles, reports, settling
 from huiyin.record.batch import Receipt
 from huiyin.record.models import Blob
 from tests.kernel import ledger
@@ -76,10 +76,17 @@ class Book(ledger.World):
         return super().perform(call, actor=actor, at=moment)
 
     def counted(self, call: act.Call) -> act.Call:
-        """Have the figures of a report counted by the book, so that memory keeps the same."""
-        if call.act not in filling.REPORTS:
+        """Have the figures of a report or an extract counted by the book, so that memory keeps the same."""
+        if call.act not in (*filling.REPORTS, *filling.EXTRACTS):
             return call
         on = act.civil_date(call.performed_at, zone=self.rules.zone)
+        if call.act in filling.EXTRACTS:
+            kept = self.facts.get(call.subject)
+            named = dict(call.given) if kept is None else {name: getattr(kept, name) for name in kept.__slots__}
+            post = self.facts.get(named.get("post") or "")
+            asked = {"organisation": named["organisation"], "year": named["year"]}
+            told = extracts.given(self.site, {**asked, "person": getattr(post, "person", None)}, on=on)
+            return dataclasses.replace(call, given={**call.given, **told})
         told = reports.given(self.site, self.id("a"), round_id=self.id("round"), on=on, size=len(self.lines))
         return dataclasses.replace(call, given={**call.given, **told})
 

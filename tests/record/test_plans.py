@@ -100,6 +100,18 @@ def test_a_member_examines_themself_once_in_a_round() -> None:
     ]
 
 
+def test_what_is_the_principals_comes_before_what_leader_and_handler_do() -> None:
+    book = AppointedBook()
+    book.rectifying("f", "g")
+    found = desk.duties(book.cast["omar"], on=book.now.date(), rules={"": CN})
+    assert "report.sign" in [each.act for each in found if not each.of_another]
+    assert {each.act for each in found if each.of_another} <= {"measure.start", "measure.declare_done"}
+    assert [each.of_another for each in found] == sorted(each.of_another for each in found)
+    assert found[-1].of_another
+    carried_out = desk.duties(book.cast["mia"], on=book.now.date(), rules={"": CN})
+    assert carried_out and not [each for each in carried_out if each.of_another]
+
+
 def test_the_figures_of_a_report_are_counted_and_come_out_again() -> None:
     book = AppointedBook()
     book.rectifying("f", "g")
@@ -153,7 +165,7 @@ def test_a_plan_is_read_in_as_many_queries_whatever_its_size(findings: int) -> N
     place = {"round_id": book.id("round"), "on": book.now.date()}
     covered = counted("covered", lambda: leaderships.leadership(vera, book.id("a"), **place)).coverage
     deeds = counted("personal", lambda: personal.of_leadership(vera, book.id("a"), **place))
-    assert found == {"whole": 3, "reviewed": 3, "covered": 8, "personal": 8}
+    assert found == {"whole": 3, "reviewed": 5, "covered": 8, "personal": 8}
     assert (len(whole.findings), len(whole.measures), len(whole.plan.facts.open_comments)) == (findings, findings, 1)
     assert {book.id("mia")} == whole.persons() - {book.id("vera")}
     assert [sign.code for sign in signs] == [

@@ -1,10 +1,12 @@
 """What still stands open is counted by the book: whatever is sent along counts for nothing."""
 
+import datetime
+
 import pytest
 
 from huiyin.kernel.refused import Refused
 from huiyin.record.queries import desk
-from tests.kernel.ledger import CN
+from tests.kernel.ledger import CN, file
 from tests.record.book import Book
 
 pytestmark = pytest.mark.django_db
@@ -86,6 +88,63 @@ def test_a_leader_whose_post_ends_by_its_date_is_followed_before_the_plan_is_acc
     assert (book["measure of f"].state, book["measure of f"].responsible) == ("proposed", book.id("max"))
     book.accept_plan()
     assert book["measure of f"].state == "accepted"
+
+
+def test_what_nobody_answers_for_is_handed_over_before_it_is_declared_done_or_accepted() -> None:
+    """Whether the leader was relieved, or their post ended by its date, of which no line tells."""
+    book = Book()
+    held = {"body": book.id("a"), "post_kind": "leadership_member", "from_date": "2026-01-01"}
+    book.do("person.register", "ada", "lea", name="Lea")
+    book.do("post.appoint", "ada", "post of lea", person=book.id("lea"), **held, until_date=book.on(20))
+    book.claimed("f", "g")
+    measures = [book.measure("f", responsible=book.id("lea")), book.measure("g")]
+    book.do("plan.submit", "omar", "plan", **book.place(), **book.plan_values("f", "g", measures=measures))
+    book.accept_plan()
+    book.do("measure.declare_done", "hank", "measure of g", result="Done")
+    book.wait(30)
+    done = {"result": "Done"}
+    assert refusal(book, "measure.declare_done", "hank", "measure of f", **done).code == "somebody_answers"
+    book.do("post.relieve", "ada", "post of mia", reason="Retired")
+    assert refusal(book, "measure.accept_done", "vera", "measure of g").code == "somebody_answers"
+    for name in ("f", "g"):
+        book.do("measure.hand_over", "omar", f"measure of {name}", to=book.id("max"), handover="To Max")
+        book.sign("max", f"measure of {name}")
+    book.do("measure.declare_done", "hank", "measure of f", result="Done")
+    book.do("measure.accept_done", "vera", "measure of g")
+    assert (book["measure of f"].state, book["measure of g"].state) == ("done_declared", "accepted_done")
+
+
+def test_a_leader_leads_no_longer_than_to_the_act_of_relief() -> None:
+    """Not until the day ends: nothing is given to them any more, and they are nobody to wait for."""
+    book = Book()
+    book.do("person.register", "ada", "lea", name="Lea")
+    book.do("post.appoint", "ada", "post of lea", person=book.id("lea"), body=book.id("a"),
+            post_kind="leadership_member", from_date="2026-01-01")  # fmt: skip
+    book.claimed("f")
+    book.do("post.relieve", "ada", "post of lea", reason="Retired")
+    to_lea = {"measures": [book.measure("f", responsible=book.id("lea"))]}
+    found = refusal(book, "plan.submit", "omar", "plan", **book.place(), **book.plan_values("f", **to_lea))
+    assert (found.code, found.facts["people"]) == ("leaders_answer_for_measures", "Lea")
+    book.do("plan.submit", "omar", "plan", **book.place(), **book.plan_values("f"))
+    book.accept_plan()
+    book.do("post.relieve", "ada", "post of mia", reason="Retired")
+    assert book["measure of f"].unowned
+    book.do("measure.hand_over", "max", "measure of f", to=book.id("max"), handover="I do it")
+    book.sign("vera", "measure of f")
+    assert (book["measure of f"].responsible, book["measure of f"].unowned) == (book.id("max"), False)
+
+
+def test_what_was_done_on_the_day_of_a_relief_is_entered_afterwards() -> None:
+    book = Book()
+    book.issued("f")
+    book.do("post.relieve", "ada", "post of max", reason="Retired")
+    said = {"post_kind": "leadership_member", "person": book.id("max"), "said": "No", "witnesses": "Two"}
+    assert refusal(book, "package.refuse_to_sign", "cleo", "package of f", **said).code == "holds_the_post"
+    book.wait(1)
+    call = book.call("package.refuse_to_sign", "package of f", said, clock="paper",
+                     performed_at=book.now - datetime.timedelta(days=1), scan=file("scan"))  # fmt: skip
+    book.perform(call, actor=book.on_paper("cleo", "otto"), at=book.now)
+    assert [each.person for each in book["package of f"].refusals] == [book.id("max")]
 
 
 def test_a_body_leaves_nothing_behind() -> None:

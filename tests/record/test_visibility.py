@@ -119,7 +119,8 @@ def seen(book: Book, name: str, kind: str) -> set[str]:
     actor = actors(book)[name]
     known = ("f", "theirs", "draft", "told", "named", "plan", "inspection", "list", "measure of f", "package of f")
     known += ("principal", "achievement", "meeting", "requirement", "session", "s", "export")
-    known += ("mandate", "unannounced", "mandate of unannounced", "examination of mia", "report", "watch", "check")
+    known += ("mandate", "unannounced", "mandate of unannounced", "examination of mia", "report")
+    known += ("watch", "check", "sign")
     names = {book.id(each): each for each in (*known, "package of theirs", "mia", "max", "a", "b", "round")}
     names[book.answer()] = "answer"
     found = rows.current(kind, book.site).filter(visibility.visible_to(actor, kind))
@@ -232,6 +233,9 @@ EXPECTED = {
     **{(name, "watch"): {"watch"} for name in ("vera", "sven", "lutz", "otto", "lena", "rolf")},
     **{(name, "watch"): set() for name in ("omar", "mia", "cora", "hank", "oona", "inga", "dora", "sue", "dan", "ada")},
     **{(f"vera of {whom}", "watch"): set() for whom in ("b", "a body inspected")},
+    **{(name, "sign_answer"): {"sign"} for name in ("vera", "sven", "lutz", "otto", "lena", "rolf")},
+    **{(name, "sign_answer"): set() for name in ("omar", "mia", "cora", "hank", "oona", "inga", "dora", "sue", "dan")},
+    **{(f"vera of {whom}", "sign_answer"): set() for whom in ("b", "a body inspected")},
     **{(name, "on_site_check"): {"check"} for name in ("vera", "sven", "lutz", "otto", "dora", "rolf")},
     **{(name, "on_site_check"): set() for name in ("omar", "mia", "cora", "hank", "oona", "inga", "sue", "dan", "ada")},
     ("mia", "report"): {"report"},

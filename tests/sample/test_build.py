@@ -24,6 +24,7 @@ def test_the_sample_round(db, subtests):
     for claim in (
         tells_of_the_whole_procedure,
         shows_a_newcomer_what_becomes_of_measures,
+        says_what_real_plans_say,
         keeps_duties_apart,
         feeds_back_to_every_organisation,
         hangs_on_the_last_march,
@@ -66,6 +67,7 @@ def tells_of_the_whole_procedure(built):
     assert {"finding.take_lead", "plan.amend", "post.relieve"} <= acts
     assert {f"measure.{each}" for each in ("change", "cancel", "extend", "hand_over", "sustain")} <= acts
     assert "measure.review_sustained" in acts
+    assert {"signed", "drawn_up"} == {each.state for each in facts_of(built.site, "extract")}
     assert {each.organisation for each in found if each.state == "closed"}
     assert built.organisations == build.LEAST_ORGANISATIONS
 
@@ -79,6 +81,23 @@ def shows_a_newcomer_what_becomes_of_measures(built):
     assert any(each.unowned for each in measures)
     assert any(each.changes for each in measures)
     assert any(each.next_review_date for each in measures if each.state == "sustained")
+
+
+def says_what_real_plans_say(built):
+    """No column of the three lists is empty, and none is full where real ones aren't."""
+    measures = [each for each in facts_of(built.site, "measure") if each.state != "dropped"]
+    planned = [each for each in findings(built.site) if each.plan]
+
+    for name, least, most in (
+        ("goal", 0.4, 0.8),
+        ("target", 0.15, 0.4),
+        ("co_units", 0.25, 0.55),
+        ("handler", 0.4, 0.8),
+    ):
+        assert least < sum(bool(getattr(each, name)) for each in measures) / len(measures) < most, name
+    assert all(each.unit for each in measures if each.target)
+    assert 0.01 < sum(len(each.findings) > 1 for each in measures) / len(measures) < 0.2
+    assert 0.15 < sum(bool(each.own_wording) for each in planned) / len(planned) < 0.45
 
 
 def build_id(built, name):

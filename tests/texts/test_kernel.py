@@ -31,7 +31,7 @@ FACTS = {
     "again": 1, "base": 1, "categories": 1, "leaks": 2, "lost": 1, "nowhere": 1, "ordinal": 3,
     "restricted": 1, "said": 2, "tags": 2, "unissued": 1, "answers": 0, "test": "same_kind_fixed", "tests": 1,
     "causes": 1, "claims": 3, "earlier": 1, "unaccepted": 1, "numbers": "1, 2",
-    "unanswered": 1, "uncaused": 1, "until_date": "2026-04-01", "untreated": 1, "value": "x",
+    "unanswered": 1, "uncaused": 1, "until_date": "2026-04-01", "untreated": 1, "value": "x", "year": 2026,
     "handlers": 1, "open_answers": 1, "open_findings": 2, "open_sessions": 0, "unsigned_packages": 1,
     "number": 4, "people": "Hank", "over": "chair", "with": "session", "why": "late", "latest": "2027-04-01",
     "months": 12, "day": "2026-04-02", "known": 1, "named": 2, "persons": 1, "first": "2026-04-01",

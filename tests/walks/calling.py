@@ -153,12 +153,12 @@ def planned(api: Api) -> None:
     countersigned(api, "/plans/1/", "vera", "paul")
 
 
-def declared(api: Api) -> None:
+def declared(api: Api, photos_say: str = "Exits clear all month") -> None:
     """The measure is carried out; the finding is declared by three, with evidence of both kinds."""
     api.act("hank", "/measures/1/acts/start/")
     api.act("hank", "/measures/1/acts/declare_done/", result="The order of the day names the shift leader.")
     api.act("vera", "/measures/1/acts/accept_done/")
-    order, photos = api.put("hank", "Order of the day"), api.put("hank", "Exits clear all month")
+    order, photos = api.put("hank", "Order of the day"), api.put("hank", photos_say)
     api.act(
         "hank", "/findings/1/acts/declare/", statement="The exits are checked at every hand-over.",
         same_kind_check="All other stores were looked at.", truth_pledge=True,

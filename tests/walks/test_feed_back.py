@@ -1,14 +1,17 @@
 """The feedback through the pages, without JavaScript: from a draft to requirements answered, with everybody in their
 post."""
 
+import io
 import pathlib
 import re
 
+import docx
 import pytest
 from django.utils import timezone
 
 from huiyin.cli.main import main
 from huiyin.record import check
+from tests.papers.printed import reading
 from tests.walks import feedback
 from tests.walks.calling import Api
 from tests.walks.feedback import DEMAND, GOOD, MANIFESTATION, STATEMENT, TEXT, page, pressed
@@ -209,8 +212,19 @@ def test_an_opinion_is_corrected_after_a_decision_and_its_issue_cites_a_basis(wa
         assert "Feedback package 1, of which finding 1 was amended since" in shown and text in shown
     assert "Arrangement 7 of the committee" in page(walk, "lena", second).text
     assert STATEMENT in page(walk, "mia", first).text
+    for name in ("mia", "otto"):  # on paper too, by number and day
+        assert "This opinion corrects the opinion " in printed(walk, name, second)
+        assert "This opinion corrects" not in printed(walk, name, first)
     facts = Api(walk.stage).read("mia", second)["facts"]
     assert (facts["corrects"], len(facts["amended"])) == (feedback.id_of(walk, "package", 1), 1)
+
+
+def printed(walk: Walk, who: str, path: str) -> str:
+    """Take the opinion of the leadership as a docx, and read it."""
+    answer = walk.stage.client(who).get(f"{path}papers/feedback_leadership.docx")
+    assert answer.status_code == 200
+    content = b"".join(answer.streaming_content)  # type: ignore[attr-defined]
+    return "\n".join(reading.lines(docx.Document(io.BytesIO(content))))
 
 
 def test_who_was_not_asked_is_named_at_every_door_and_asked_later(

@@ -12,6 +12,7 @@ from tests.web import (
     gallery_book,
     gallery_doors,
     gallery_exports,
+    gallery_extract,
     gallery_feedback,
     gallery_finding,
     gallery_lists,
@@ -20,6 +21,7 @@ from tests.web import (
     gallery_plan_editor,
     gallery_rectified,
     gallery_sampling,
+    gallery_signs,
     gallery_subject,
     gallery_supervision,
     gallery_taxonomy,
@@ -52,6 +54,8 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_rectified.ALL,
         *gallery_sampling.ALL,
         *gallery_supervision.ALL,
+        *gallery_extract.ALL,
+        *gallery_signs.ALL,
     )
 }
 

@@ -134,7 +134,7 @@ def test_a_report_is_composed_on_the_figures_of_now_signed_returned_and_received
     omar, path = scene.stage.client("omar"), "/plans/1/reports/progress/"
     assert omar.get("/reporting/")["Location"] == path
     begun = filled(omar, path, truth_pledge="yes")
-    assert "Declared done: 0 of 1." in scene.page("omar", path)
+    assert "Declared done: 0 of 1 (0.0 %)." in scene.page("omar", path)
     assert "Declared done" not in begun["text"][0]
     open_rooms = omar.post("/reports/acts/sign/", begun)
     assert open_rooms.status_code == 422
@@ -167,8 +167,8 @@ def test_a_report_lists_what_is_done_and_not_as_of_its_figures(db: None, languag
     scene.do("measure.declare_done", "hank", "m of south", result="Clear.")
     scene.do("measure.accept_done", "vera", "m of south")
     words = {
-        "en": ("Measures not done", "Measures done", "Acts in person", "Signed a", "Declared done: 0 of 2."),
-        "zh-Hans": ("未完成措施", "已完成措施", "本人履职情况", "签署", "已申报完成 0 个，共 2 个。"),
+        "en": ("Measures not done", "Measures done", "Acts in person", "Signed a", "Declared done: 0 of 2 (0.0 %)."),
+        "zh-Hans": ("未完成措施", "已完成措施", "本人履职情况", "签署", "已申报完成 0 个，共 2 个，占 0.0%。"),
     }[language]  # fmt: skip
     said = (*words, "with the exits of north.", "with the exits of south.", days(20), days(40))
     composed = Sheet(scene.page("omar", "/plans/1/reports/principal/")).text

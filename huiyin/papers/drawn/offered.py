@@ -10,6 +10,7 @@ from huiyin.kernel.measure import LIVE
 from huiyin.kernel.refused import Refused
 from huiyin.papers.drawn import (
     closings,
+    extracts,
     facts,
     letters,
     matrix,
@@ -79,6 +80,10 @@ def _is_live(measure: Any, actor: Actor) -> bool:
     return measure.state in LIVE
 
 
+def _is_signed(extract: Any, *, leader: bool) -> bool:
+    return extract.state == "signed" and (extract.person is not None) == leader
+
+
 _ROWS = (
     Row("feedback_principal", "package", lambda package, _: package.audience == "principal", opinions.opinion),
     Row("feedback_leadership", "package", lambda package, _: package.audience == "leadership", opinions.opinion),
@@ -98,6 +103,8 @@ _ROWS = (
     Row("progress_report", "report", lambda report, _: report.report_kind == "progress", reports.report),
     Row("principal_report", "report", lambda report, _: report.report_kind == "principal", reports.report),
     Row("supervision_letter", "letter", _stands, letters.letter),
+    Row("assessment_extract", "extract", lambda extract, _: _is_signed(extract, leader=False), extracts.extract),
+    Row("leader_extract", "extract", lambda extract, _: _is_signed(extract, leader=True), extracts.extract),
 )
 ROWS: Mapping[str, Row] = {each.code: each for each in _ROWS}
 # Whose papers can show a past day.

@@ -9,7 +9,7 @@ from huiyin.kernel.actor import LEADERSHIP, Post
 from huiyin.kernel.package import Package, Receipt, signed_text
 from huiyin.papers import opinion as composer
 from huiyin.papers.drawn.reader import Drawn, Reader, day
-from huiyin.record.queries import drafting, names, printed
+from huiyin.record.queries import drafting, names, printed, subjects
 from huiyin.record.queries.drafting import Item, Thing
 from huiyin.record.queries.subjects import Found
 
@@ -37,6 +37,7 @@ def opinion(reader: Reader, found: Found) -> Drawn:
         "round": reader.round_title(package.round),
         "addressee": reader.say(f"drawn-addressee-{package.audience}", organisation=organisation),
         "title": title,
+        "corrects": _corrects(reader, package, things),
         "text": text,
         "digest": package.digest or "",
         "later": _later(reader, things.values(), addressed=organisation, today=today),
@@ -92,6 +93,23 @@ def says_all(text: str, pieces: Sequence[composer.Piece]) -> bool:
             return False
         place = found + len(words)
     return True
+
+
+def _corrects(reader: Reader, package: Package, things: Mapping[str, Thing]) -> str:
+    """This function will say which issued opinion this one corrects and in which findings; one that its reader may not
+    see is not named."""
+    earlier = subjects.of_kinds(reader.actor, [("package", package.corrects)] if package.corrects else [])
+    if package.corrects not in earlier:
+        return ""
+    corrected: Package = earlier[package.corrects]
+    issuer = reader.bodies([corrected.issuer]).get(corrected.issuer or "", "")
+    numbers = sorted(things[each].number for each in package.amended if each in things)
+    return reader.say(
+        "drawn-corrects",
+        number=_number(reader, corrected, issuer),
+        on=day(corrected.issued_date),
+        findings=", ".join(str(each) for each in numbers),
+    )
 
 
 def _later(reader: Reader, things: Iterable[Thing], *, addressed: str, today: str) -> str:

@@ -47,10 +47,10 @@ def report(reader: Reader, found: Found) -> Drawn:
         "text": reader.text(facts.text) or reader.say("drawn-unnamed"),
         "as_of": day(as_of),
         "journal_size": size,
-        **_signer(reader, told),
+        **signer(reader, told),
         **_standing(reader, facts),
         **(_deeds(reader, facts, told) if facts.report_kind == "principal" else {}),
-        "figures": [_figure(reader, each) for each in facts.figures if each.code not in ages and each.denominator],
+        "figures": [figure(reader, each) for each in facts.figures if each.code not in ages and each.denominator],
         "digest": facts.text,
     }
     return reader.drawn(f"{facts.report_kind}_report", found, values)
@@ -100,7 +100,7 @@ def signer_of(told: Told) -> str:
     return str((told.on_behalf_of or told.signed_by).person)
 
 
-def _signer(reader: Reader, told: Told | None) -> dict[str, Any]:
+def signer(reader: Reader, told: Told | None) -> dict[str, Any]:
     """This function will name who signed, in which post and on which day; a stand-in is named as one."""
     if told is None:
         return {"signer": reader.say("drawn-unnamed")}
@@ -122,11 +122,17 @@ def _number(reader: Reader, facts: Report, issuer: str) -> str:
     return reader.say("drawn-number", issuer=issuer, year=facts.signed_date[:4], serial=str(facts.serial))
 
 
-def _figure(reader: Reader, each: figures.Figure) -> dict[str, Any]:
+def figure(reader: Reader, each: figures.Figure) -> dict[str, Any]:
+    """This function will tell a figure: a rate with its two counts, or a mean of days."""
     name = reader.say(f"figure-{each.code}")
     if each.unit == "days":
         mean = figures.rounded(each.value, digits=1) if each.value is not None else "–"
-        return {"figure": name, "share": reader.say("drawn-days", days=mean)}
+        return {
+            "figure": name,
+            "numerator": each.numerator,
+            "denominator": each.denominator,
+            "share": reader.say("drawn-days", days=mean),
+        }
     share = figures.percentage(each)
     return {
         "figure": name,

@@ -117,6 +117,10 @@ class Cells:
             return None, "list_cell_not_one_line"
         return cell, ""
 
+    def is_same(self, field: str, before: str, value: Any) -> bool:
+        """This function will tell whether a cell names the person who stands there, only written another way."""
+        return field in _PERSONS and self._person(before)[0] == value
+
     def _person(self, name: str) -> tuple[Any, str]:
         found = self._people.find(name)
         if len(found) == 1:
@@ -168,7 +172,7 @@ class _Maker:
         value, code = self._cells.value(field, each.after)
         if code:
             self._bar(each, code, field=field)
-        else:
+        elif not self._cells.is_same(field, each.before, value):
             grouped.setdefault((act, each.listed.ids[1]), []).append((each, field, value))
 
     def act(self, act: str, subject: str, cells: Sequence[tuple[Changed, str, Any]]) -> Proposed | None:
@@ -273,4 +277,5 @@ class Finder:
             return causes.index(text) + 1
         if not text and len(causes) == 1:
             return 1
-        return int(text) if text.isdecimal() and 1 <= int(text) <= len(causes) else 0
+        number = int(text) if text.isdecimal() and len(text) <= 15 else 0
+        return number if number <= len(causes) else 0

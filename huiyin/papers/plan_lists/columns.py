@@ -101,11 +101,11 @@ SHEET: dict[str, tuple[str, ...]] = {
 PAGE: dict[str, tuple[tuple[str, int], ...]] = {
     "problem_list": (
         ("finding_no", 6), ("category", 7), ("problem", 16), ("own_wording", 13), ("lead", 8), ("cause", 12),
-        ("measure", 15), ("responsible", 8), ("lead_unit", 6), ("due", 9),
+        ("measure", 13), ("responsible", 8), ("lead_unit", 8), ("due", 9),
     ),
     "task_list": (
         ("problem", 12), ("own_wording", 11), ("cause", 9), ("measure_no", 6), ("measure", 17), ("goal", 9),
-        ("deliverable", 9), ("responsible", 10), ("lead_unit", 7), ("due", 10),
+        ("deliverable", 9), ("responsible", 8), ("lead_unit", 9), ("due", 10),
     ),
     "responsibility_list": (
         ("responsible", 10), ("lead_unit", 10), ("co_units", 9), ("handler", 7), ("problem", 13), ("own_wording", 12),

@@ -17,7 +17,8 @@ from huiyin.papers.tables import Broken, TableFile
 # The first day of each count of days: the one that most workbooks have, and that of old Macintoshes.
 _DAY_ZERO = {False: datetime.date(1899, 12, 30), True: datetime.date(1904, 1, 1)}
 _SERIAL = re.compile(r"[2-7]\d{4}(?:\.0+)?\Z")
-_COUNT = re.compile(r"\d{1,3}(?:[, ]\d{3})+\Z|\d{1,16}(?:\.0+)?\Z")
+# With or without marks of thousands, in digits of any script; what is longer is no number of a list.
+_COUNT = re.compile(r"\d{1,3}(?:[, ]\d{3}){1,5}\Z|\d{1,16}(?:\.0+)?\Z")
 _1904 = re.compile(rb"<(?:\w+:)?workbookPr\b[^>]*\bdate1904\s*=\s*[\"'](?:1|true|on)[\"']")
 
 
@@ -108,8 +109,6 @@ class Reader:
 
     @staticmethod
     def _count(text: str) -> str:
-        if not text.isascii() and text.isdecimal():
-            text = str(int(text))  # full-width digits
         if not _COUNT.match(text):
             return text
         return str(int(text.partition(".")[0].replace(",", "").replace(" ", "")))

@@ -77,7 +77,16 @@ def report(
         found = () if "due_date" in each.values else finder.days(each.values.get("measure", ""))
         if found:
             days[place(each)] = found
-    return Report(matched, tuple(faults), tuple(noticed), days, tuple(one for one in findings if one.id not in used))
+    left = tuple(one for one in findings if one.id not in used)
+    return Report(matched, tuple(faults), (*noticed, *_unclear(rows, finder)), days, left)
+
+
+def _unclear(rows: Sequence[PlanRow], finder: Finder) -> tuple[Fault, ...]:
+    """This function will say once that the running text of a list can't tell day from month."""
+    if not (rows and finder.unclear):
+        return ()
+    first, values = rows[0], ", ".join(finder.unclear)
+    return (Fault(first.file, first.sheet, 0, "measure", "list_prose_dates_unclear", values),)
 
 
 def _faults(matched: Matched, cells: Cells) -> list[Fault]:

@@ -9,6 +9,7 @@ Digests are 48 bits of BLAKE2b: they find out what a person changed, and prove n
 import base64
 import datetime
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ from huiyin.papers.sheets import Cell
 
 _BEGIN = "huiyin-list/1"
 _DIGEST_BYTES = 6
+# Whoever makes a file may put anything where the house wrote numbers: none of theirs has more digits.
+_NUMBER = r"[0-9]{1,15}"
+_LINE = re.compile(_NUMBER)
+_KEY = re.compile(rf"({_NUMBER})\.({_NUMBER})\.({_NUMBER})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ def is_head(text: str) -> bool:
 def read_head(text: str) -> Head | None:
     """This function will read what stands above marks; None where it was changed."""
     parts = text.split()
-    if len(parts) < 6 or parts[0] != _BEGIN or not parts[3].isdecimal():
+    if len(parts) < 6 or parts[0] != _BEGIN or not _LINE.fullmatch(parts[3]):
         return None
     titles = tuple((column, title) for column, _, title in (each.partition(":") for each in parts[5:]))
     return Head(parts[1], parts[2], int(parts[3]), parts[4], titles)
@@ -91,7 +96,7 @@ def read_mark(text: str) -> RowMark | None:
     """This function will read the mark of a row; None where it was changed."""
     said, _, check = text.strip().rpartition(" ")
     parts = said.split(" ")
-    if digest(said) != check or len(parts) < 2:
+    key = _KEY.fullmatch(parts[1]) if len(parts) > 1 else None
+    if digest(said) != check or key is None:
         return None
-    finding, measure, serial = map(int, parts[1].split("."))
-    return RowMark(parts[0], finding, measure, serial, tuple(parts[2:]))
+    return RowMark(parts[0], int(key[1]), int(key[2]), int(key[3]), tuple(parts[2:]))

@@ -110,7 +110,8 @@ COMMON = (
 class Paper:
     """One paper: what it is filled from and in which order it is laid out.
 
-    ``head`` leaves the place of the red head empty on the first page; ``landscape`` lays the page on its side.
+    ``head`` leaves the place of the red head empty on the first page; ``landscape`` lays the page on its side;
+    ``annexed`` numbers its sections as tables of an annex, since its text has numbers of its own.
     """
 
     code: str
@@ -119,6 +120,7 @@ class Paper:
     forms: tuple[Form, ...] = ("docx", "pdf")
     head: bool = False
     landscape: bool = False
+    annexed: bool = False
     languages: tuple[str, ...] = field(default=("zh-Hans", "en"))
 
     @property
@@ -164,10 +166,12 @@ class Page:
         """This function will turn the page: the binding edge comes to the top, and the grid is for text only."""
         return Page(
             self.height_mm, self.width_mm, self.head_mm, self.left_mm, self.right_mm, self.bottom_mm, self.top_mm,
-            self.body_pt, self.title_pt, self.table_pt, self.line_pt,
+            self.body_pt, self.title_pt, min(self.table_pt, _SMALL_PT), self.line_pt,
         )  # fmt: skip
 
 
+# What lies on its side holds ten columns and more: size 小五, by which a unit of five characters stands on one line.
+_SMALL_PT = 9
 # GB/T 9704-2012: A4, top 37, binding edge 28, type area 156 x 225; body size 3, title size 2, 22 lines of 28
 # characters. 28.98 pt a line fits the 22nd into 225 mm.
 _OFFICIAL = Page(210, 297, 62, 37, 35, 28, 26, 16, 22, 10.5, 28.95, lines=22, characters=28)

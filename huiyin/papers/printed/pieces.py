@@ -132,6 +132,8 @@ class _Writer:
         if section:
             self._sections += 1
             number = heading_number(self._sections, language=self._language)
+            if self._paper.annexed:
+                number = self._say("printed-annex", number=str(self._sections))
             yield Line("heading", number + self._say(f"printed-section-{section}"))
 
     def _label(self, name: str) -> str:

@@ -33,6 +33,7 @@ _OPINION_FIELDS = (
     *_ROUND,
     Field("addressee", needed=True),
     Field("title"),
+    Field("corrects", "prose"),
     *_TEXT,
     Field("digest"),
     Field("later", "prose"),
@@ -40,6 +41,7 @@ _OPINION_FIELDS = (
 _OPINION_BLOCKS = (
     Title("title"),
     Address("addressee"),
+    Note("corrects", when="corrects"),
     Prose("text", whole=True),
     Close(),
     Note("digest", when="digest"),
@@ -56,6 +58,11 @@ _MEASURE_SHARES = (
     ("extensions", 6), ("state", 8),
 )  # fmt: skip
 _DEEDS = Field("deeds", "list", fields=(Field("deed", needed=True), Field("acts", "count"), Field("on_paper", "count")))
+_DEED_SHARES = (("deed", 60), ("acts", 20), ("on_paper", 20))
+_FIGURES = Field("figures", "list", fields=(
+    Field("figure", needed=True), Field("numerator", "count"), Field("denominator", "count"), Field("share"),
+))  # fmt: skip
+_FIGURE_SHARES = (("figure", 46), ("numerator", 18), ("denominator", 18), ("share", 18))
 _REPORT_FIELDS = (
     *_ROUND,
     Field("addressee"),
@@ -72,16 +79,14 @@ _REPORT_FIELDS = (
     )),
     Field("not_done", "list", fields=_MEASURE_TOLD),
     Field("done", "list", fields=_MEASURE_TOLD),
-    Field("figures", "list", fields=(
-        Field("figure", needed=True), Field("numerator", "count"), Field("denominator", "count"), Field("share"),
-    )),
+    _FIGURES,
     Field("digest"),
 )  # fmt: skip
 
 
 def _report(code: str, *, deeds: bool) -> Paper:
     """One of the two reports. What the ledger counts stands around the text of whoever signs, in blocks of its own."""
-    own = (Grid("deeds", (("deed", 60), ("acts", 20), ("on_paper", 20)), section="deeds"),) if deeds else ()
+    own = (Grid("deeds", _DEED_SHARES, section="deeds"),) if deeds else ()
     return Paper(
         code,
         (*_REPORT_FIELDS, *((_DEEDS,) if deeds else ())),
@@ -95,12 +100,58 @@ def _report(code: str, *, deeds: bool) -> Paper:
             ), section="findings_listed", numbered=False),
             Grid("not_done", _MEASURE_SHARES, section="not_done", numbered=False),
             Grid("done", _MEASURE_SHARES, section="done", numbered=False),
-            Grid("figures", (("figure", 46), ("numerator", 18), ("denominator", 18), ("share", 18)), section="figures"),
+            Grid("figures", _FIGURE_SHARES, section="figures"),
             Note("figures_frozen"),
             Note("pledge"),
             Pairs(("signer", "capacity", "signed_on", "signature_principal")),
             Close(),
             Note("digest", when="digest"),
+        ),
+        head=True,
+        annexed=True,
+    )  # fmt: skip
+
+
+_EXTRACT_FIELDS = (
+    Field("organisation", needed=True),
+    Field("assessed", needed=True),
+    Field("year", needed=True),
+    Field("as_of", "date", needed=True),
+    Field("journal_size", "count", needed=True),
+    Field("counted", "prose"),
+    Field("note", "prose"),
+    _FIGURES,
+    Field("behind", "list", fields=(
+        Field("figure", needed=True), Field("findings_counted"), Field("findings_below"),
+        Field("findings_digest", needed=True),
+    )),
+    Field("unseen", "prose"),
+    Field("signer"),
+    Field("capacity"),
+    Field("signed_on", "date"),
+)  # fmt: skip
+
+
+def _extract(code: str, *, deeds: bool) -> Paper:
+    """An assessment extract, of an organisation or of one of its leaders: each number with the findings behind it."""
+    own = (Grid("deeds", _DEED_SHARES, section="deeds"),) if deeds else ()
+    return Paper(
+        code,
+        (*_EXTRACT_FIELDS, *((_DEEDS,) if deeds else ())),
+        (
+            Title(),
+            Pairs(("organisation", "assessed", "year", "as_of", "journal_size")),
+            Prose("counted"),
+            Prose("note"),
+            Grid("figures", _FIGURE_SHARES, section="figures"),
+            *own,
+            Grid("behind", (
+                ("figure", 20), ("findings_counted", 14), ("findings_below", 18), ("findings_digest", 48),
+            ), section="behind", numbered=False),
+            Prose("unseen"),
+            Note("behind_are"),
+            Pairs(("signer", "capacity", "signed_on")),
+            Close(),
         ),
         head=True,
     )  # fmt: skip
@@ -386,6 +437,8 @@ PAPERS = {
             ),
             head=True,
         ),
+        _extract("assessment_extract", deeds=False),
+        _extract("leader_extract", deeds=True),
         Paper(
             "public_notice",
             (Field("title"), Field("text", "prose", needed=True), Field("contact", "prose")),

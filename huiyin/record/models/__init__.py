@@ -8,6 +8,7 @@ from huiyin.record.models.checkpoint import Checkpoint
 from huiyin.record.models.copy_notice import CopyNoticeRow
 from huiyin.record.models.desk import Blob, Counter, Draft, ReadTrace, Taking
 from huiyin.record.models.draft_row import DraftRow
+from huiyin.record.models.extract import ExtractRow
 from huiyin.record.models.feedback import (
     AchievementRow,
     AnswerRow,
@@ -29,6 +30,7 @@ from huiyin.record.models.round import ImportedListRow, InspectionRow, MandateRo
 from huiyin.record.models.screening import ScreeningRow
 from huiyin.record.models.search import SearchIndex, SearchText
 from huiyin.record.models.self_examination import SelfExaminationRow
+from huiyin.record.models.sign import RaisedSign, ReadFile, SignAnswerRow, SignRun
 from huiyin.record.models.taxonomy import TaxonomyRow
 from huiyin.record.models.watch import WatchRow
 
@@ -45,6 +47,7 @@ __all__ = [
     "Counter",
     "Draft",
     "DraftRow",
+    "ExtractRow",
     "FindingRow",
     "FindingTag",
     "Head",
@@ -62,6 +65,8 @@ __all__ = [
     "PackageRow",
     "PartRow",
     "PlanRow",
+    "RaisedSign",
+    "ReadFile",
     "ReadTrace",
     "RegisterRow",
     "ReportRow",
@@ -72,6 +77,8 @@ __all__ = [
     "SearchText",
     "SelfExaminationRow",
     "SessionRow",
+    "SignAnswerRow",
+    "SignRun",
     "SubjectHead",
     "Taking",
     "TaxonomyRow",

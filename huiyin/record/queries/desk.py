@@ -32,6 +32,8 @@ from huiyin.record.queries.writing import Step
 _BEGINNINGS: Mapping[str, tuple[str, ...]] = {
     "finding.verify": ("finding.begin_verification", "finding.review_sustained"),
 }
+# What leader and handler of a measure do: a principal may, but is told of it after what is theirs.
+_CARRIED_OUT = ("measure.start", "measure.declare_done")
 # Packages and inspections that count no more where an opinion is to be composed.
 _UNCOUNTED = (common.ANNULLED, "withdrawn")
 MOST = 7
@@ -43,6 +45,7 @@ _CANDIDATES = {
     "answer": 40, "session": 40, "meeting": MOST, "achievement": 40, "screening": MOST, "copy_notice": MOST,
     "notice": MOST, "bulk_export": MOST, "self_examination": 40, "report": MOST,
     "letter": 40, "watch": MOST, "on_site_check": MOST, "hearing": MOST, "accountability_referral": MOST,
+    "extract": MOST,
 }  # fmt: skip
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")
@@ -50,7 +53,7 @@ _ROUNDS = 50
 _PARTS = 8  # of one query about what waits: some kilobytes
 _UNDATED = frozenset(
     {"self_examination", "package", "inspection", "session", "meeting", "achievement", "notice", "bulk_export"}
-    | {"letter", "watch", "on_site_check"}
+    | {"letter", "watch", "on_site_check", "extract"}
 )
 
 
@@ -73,7 +76,8 @@ class Place:
 class Duty:
     """One thing to do: the act on a subject, or to begin something for ``waiting`` findings (``found`` is None).
 
-    ``waiting`` stops at :data:`MANY`. ``by_another`` says that somebody else has begun it, who may be waited for.
+    ``waiting`` stops at :data:`MANY`. ``by_another`` says that somebody else has begun it, who may be waited for;
+    ``of_another`` that a principal only watches over it.
     ``place`` is where the first of those findings waits for an opinion. ``step`` is what to do about a plan that
     somebody else will sign.
     """
@@ -83,6 +87,7 @@ class Duty:
     due_date: datetime.date | None
     waiting: int = 0
     by_another: bool = False
+    of_another: bool = False
     place: Place | None = None
     step: Step | None = None
 
@@ -109,9 +114,17 @@ def duties(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> 
     for each in candidates:
         code = _waits(each, bundle, actor=actor, on=on, rules=rules, codes=codes)
         if code:
-            found.append(Duty(code, each, _due(code, each)))
-    found.sort(key=lambda duty: (duty.due_date or datetime.date.max, duty.act))
+            found.append(Duty(code, each, _due(code, each), of_another=_of_another(actor, code, each)))
+    found.sort(key=lambda duty: (duty.of_another, duty.due_date or datetime.date.max, duty.act))
     return _begun(actor, _cut(found))
+
+
+def _of_another(actor: Actor, code: str, found: Found) -> bool:
+    """This function will tell what a principal sees waiting that is for others to do: measures with a leader or handler
+    of their own."""
+    if actor.post_kind is not Post.PRINCIPAL or code not in _CARRIED_OUT:
+        return False
+    return actor.everyone.isdisjoint((found.facts.responsible, found.facts.handler))
 
 
 def _cut(found: list[Duty]) -> list[Duty]:
@@ -390,10 +403,6 @@ def _to_hand_over(actor: Actor, left: list[Any]) -> Iterable[Duty]:
         if not ids or not _posts_of_leaders(actor).filter(person__in=sorted(ids)).exists():
             found = Found("measure", row.number, facts, row.from_number, row)
             yield Duty("measure.hand_over", found, row.due)
-
-
-def _up_to_the_cap(found: QuerySet[Any]) -> int:
-    return found.values("number")[:MANY].count()
 
 
 def standing(actor: Actor, *, on: datetime.date) -> Standing:

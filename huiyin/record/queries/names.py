@@ -25,12 +25,13 @@ _TITLES = {
     "mandate": "title", "round": "title", "imported_list": "title", "finding": "statement", "measure": "text",
     "achievement": "statement", "requirement": "heading", "screening": "scope", "campaign": "title",
     "copy_notice": "text", "notice": "text", "bulk_export": "purpose", "self_examination": "text", "report": "text",
-    "watch": "reason", "on_site_check": "reason", "letter": "text", "hearing": "text",
+    "watch": "reason", "sign_answer": "reason", "on_site_check": "reason", "letter": "text", "hearing": "text",
     "accountability_referral": "text",
 }  # fmt: skip
 _OF_AN_ORGANISATION = frozenset(
     {"inspection", "plan", "measure", "package", "finding", "achievement", "answer", "session", "screening"}
-    | {"self_examination", "report", "watch", "on_site_check", "letter", "hearing", "accountability_referral"}
+    | {"self_examination", "report", "watch", "on_site_check", "letter", "sign_answer", "extract", "hearing"}
+    | {"accountability_referral"}
 )
 
 

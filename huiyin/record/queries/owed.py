@@ -42,6 +42,7 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
     "accountability_referral": ("send", "receive", "state_result"),
     "notice": ("approve", "publish"),
     "bulk_export": ("approve", "take"),
+    "extract": ("sign",),
 }
 # A claimed finding may be claimed by a second leader too, but waits for none.
 FROM: Mapping[str, tuple[str, ...]] = {

@@ -2,12 +2,12 @@
 
 import datetime
 import operator
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from huiyin.kernel import personal
 from huiyin.kernel.actor import Actor
@@ -20,8 +20,8 @@ from huiyin.record.portions import portions
 from huiyin.record.queries.ledger import at_line
 
 # Acts on these are counted; some of them wait for a second signature, which may be declined.
-_KINDS = ("finding", "plan", "measure", "package", "answer", "self_examination", "report")
-_DECLINED = tuple(f"{kind}.decline" for kind in _KINDS)
+KINDS = ("finding", "plan", "measure", "package", "answer", "self_examination", "report")
+_DECLINED = tuple(f"{kind}.decline" for kind in KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +86,26 @@ def _signed(
 ) -> list[tuple[str, Signed]]:
     """This function will read the lines that count: signed by a member, on what the organisation has in the round."""
     site = actor.site
-    persons = sorted(frozenset().union(*members))
     place: dict[str, Any] = {"organisation": organisation, "round": round_id}
-    first, *others = (
-        rows.current(kind, site).filter(_counts(actor, kind), **place).values_list("subject", flat=True)
-        for kind in _KINDS
-    )
-    counted = Q(signed_by__in=persons, act__in=sorted(personal.ACTS))
+    subjects = [rows.current(kind, site).filter(_counts(actor, kind), **place) for kind in KINDS]
+    persons = frozenset().union(*members)
+    return [
+        (str(each.signed_by), deed(each)) for each in lines_that_count(site, subjects, persons=persons, as_of=as_of)
+    ]
+
+
+def deed(line: Line) -> Signed:
+    """This function will give what one line counts for."""
+    return Signed(line.act, on_paper=line.entered_by != line.signed_by)
+
+
+def lines_that_count(
+    site: str, subjects: Sequence[QuerySet[Any]], *, persons: Collection[str], as_of: int | None
+) -> list[Line]:
+    """This function will read the lines, up to one, in which persons did something of their own to some subjects: those
+    whose act came about. ``subjects`` are state rows, one query set for each of :data:`KINDS`."""
+    first, *others = (each.values_list("subject", flat=True) for each in subjects)
+    counted = Q(signed_by__in=sorted(persons), act__in=sorted(personal.ACTS))
     before = Q() if as_of is None else Q(number__lte=as_of)
     told: list[Line] = []
     for numbers in portions(parts.lines_naming(site, first.union(*others, all=True)), parts.AT_ONCE):
@@ -102,7 +115,7 @@ def _signed(
     told.sort(key=operator.attrgetter("number"))
     in_vain = _in_vain(site, told)
     return [
-        (str(each.signed_by), Signed(each.act, on_paper=each.entered_by != each.signed_by))
+        each
         for each in told
         if str(each.signed_by) in persons and each.act in personal.ACTS and each.number not in in_vain
     ]

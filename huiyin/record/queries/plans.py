@@ -6,6 +6,8 @@ import importlib.resources
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from huiyin.kernel import deadline, plan_review
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.finding import Finding
@@ -14,7 +16,7 @@ from huiyin.kernel.plan import Plan
 from huiyin.kernel.plan_review import Sheet, Sign, Words
 from huiyin.kernel.profile import Profile
 from huiyin.record import parts, profiles, rows, visibility
-from huiyin.record.queries import subjects, texts
+from huiyin.record.queries import leaderships, subjects, texts
 from huiyin.record.queries.ledger import seen_at
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
@@ -74,8 +76,8 @@ def _of_plan(actor: Actor, kind: str, found: Found, *, as_of: int | None) -> tup
 def reviewed(
     actor: Actor, found: Whole, *, rules: Profile, language: str, shown: Mapping[str, Shown] | None = None
 ) -> tuple[Sign, ...]:
-    """This function will draw up the review sheet of a plan, of the texts that the actor may read: three queries
-    beside those that the plan was loaded with, one where its texts are at hand (``shown``)."""
+    """This function will draw up the review sheet of a plan, of the texts that the actor may read: five queries
+    beside those that the plan was loaded with, three where its texts are at hand (``shown``)."""
     sheet = Sheet(
         plan=found.plan.facts,
         findings=[each.facts for each in found.findings],
@@ -84,6 +86,7 @@ def reviewed(
         texts={each: one.text for each, one in (texts_of(actor, found) if shown is None else shown).items()},
         words=words(language),
         until=period_ends(found.plan.facts, rules=rules),
+        leaders=leaderships.leaders(actor.site, found.plan.facts.organisation, on=timezone.localdate()),
     )
     return tuple(plan_review.signs(sheet))
 

@@ -202,6 +202,7 @@ def leaders(actor: Actor, round_: Found, *, organisation: str, on: datetime.date
                 "state": each.facts.state,
                 "unclaimed": each.facts.id in found.coverage.unclaimed,
                 "without_lead": each.facts.id in found.coverage.without_lead,
+                "claimants_left": each.facts.id in found.coverage.claimants_left,
             }
             for each in found.findings
         ],

@@ -8,6 +8,7 @@ drawn-draft = Draft, version { PLAIN($edition) }; not issued
 drawn-notice-draft = Edition { PLAIN($edition) }, approved; not published
 drawn-addressee-principal = the { -principal } of { $organisation }
 drawn-addressee-leadership = the { -leadership-team } of { $organisation }
+drawn-corrects = This opinion corrects the opinion { $number } of { DATE($on) }, of which { -finding } { $findings } was amended since.
 drawn-amended = { CAP(-finding) } { PLAIN($number) } was amended on { DATE($on) } by decision on an { -objection }; this document shows it as issued.
 drawn-renamed = The addressee has been called “{ $name }” since; this document names it as issued.
 drawn-text-title = { $title }, version { PLAIN($edition) }

@@ -961,7 +961,13 @@ refused-replacement_is_due_no_later = { $why ->
     [used_up] You cannot { SAY("doing", $act) }: the replacement is due on { DATE($asked) }, later than { DATE($due_date) }, and no { -extension } is left. Choose one that is due no later.
    *[level] You cannot { SAY("doing", $act) }: the replacement is due on { DATE($asked) }, later than { DATE($due_date) }, so it is { -extension(form: "a") }, granted at another level. It is for: { SAY("who", $act) }, as far as the { -rules } names them for it.
     }
+refused-added_dates_are_granted = { $why ->
+    [late] You cannot { SAY("doing", $act) }: a new { -measure } is due on { DATE($asked) }, and a { -finding } that it treats is late since { DATE($due_date) }. Finish what is planned; that it is late stays visible.
+    [used_up] You cannot { SAY("doing", $act) }: a new { -measure } is due on { DATE($asked) }, later than { DATE($due_date) }, the date of a { -finding } that it treats, and no { -extension } is left. Give it a date that is no later.
+   *[level] You cannot { SAY("doing", $act) }: a new { -measure } is due on { DATE($asked) }, later than { DATE($due_date) }, the date of a { -finding } that it treats, so it is { -extension(form: "a") }, granted at another level. It is for: { SAY("who", $act) }, as far as the { -rules } names them for it.
+    }
 refused-another_replaces_it = You cannot { SAY("doing", $act) }: the replacement does not treat all { $findings } { -finding(form: "many") } of this { -measure }, or is not live. Choose one that does.
+refused-somebody_answers = You cannot { SAY("doing", $act) }: nobody answers for this { -measure } since its leader left. Have { -handover(form: "a") } signed first.
 refused-successor_differs = You cannot { SAY("doing", $act) }: this { -person } answers for it already. Choose another one.
 refused-successor_signs = You cannot { SAY("doing", $act) }: the successor has not signed. Ask the successor to sign in person, by hand or on paper, as a member of the { -leadership-team }; nobody signs in their place.
 refused-units_differ = These figures can't be added: they count different things, or on different days. Show them side by side.

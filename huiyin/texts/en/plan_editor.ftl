@@ -212,6 +212,11 @@ web-editor-looks-wording_added =
         [one] { $count } { -finding } is worded with something added:
        *[other] { $count } { -finding(form: "many") } are worded with something added:
     }
+web-editor-looks-claimants_left =
+    { $count ->
+        [one] { $count } { -finding } needs a new { -claim }, since whoever claimed it has left:
+       *[other] { $count } { -finding(form: "many") } need new claims, since whoever claimed them has left:
+    }
 web-editor-looks-claimed_without_lead =
     { $count ->
         [one] { $count } { -finding } is claimed by many and led by none:

@@ -116,6 +116,7 @@ refused-list_no_findings = Nothing was read: no { -finding } of your organisatio
 refused-list_day_not_found = Nothing was put into the draft: { $day } is no day that was found in row { $row }. Choose one of those that the report offers.
 refused-list_nothing_to_keep = Nothing was put into the draft: no row belongs to a { -finding } for sure, and none was confirmed. Confirm rows, or choose other columns.
 import-list_finding_not_found = Row { PLAIN($row) }: no { -finding } of this round has this number, reference or words. The row stays out; write the number of the { -finding } into it.
+import-list_prose_dates_unclear = The text of the { -measure(form: "many") } does not show which comes first, day or month: { $value }. No day written so is proposed; choose the due dates by hand.
 import-list_finding_unclear = Row { PLAIN($row) } fits several { -finding(form: "many") }: { $several }. The row stays out; write the number of the one that is meant.
 web-lists-elsewhere = Is there a list of { -measure(form: "many") } already? Bring it in
 refused-mapping_too_many = The mapping was not kept: { $limit } are kept already. Keep it under one of their names, and it takes that one's place.

@@ -65,6 +65,7 @@ drawn-days = { $days } days
 drawn-standing-in = { $post }, standing in for { $person }
 
 # What a report lists beside its text.
+printed-annex = Annex { $number }:{" "}
 printed-section-findings_listed = { CAP(-finding(form: "many")) }, as of the day of the figures
 printed-section-not_done = { CAP(-measure(form: "many")) } not done
 printed-section-done = { CAP(-measure(form: "many")) } done

@@ -33,9 +33,9 @@ sign-copied_text-innocent = One work that settled several findings, a form that 
 sign-same_file = One file for several matters
 sign-same_file-says =
     { $files ->
-        [one] One file of the evidence
-       *[other] { $files } files of the evidence
-    } also stand with { $findings ->
+        [one] One file of the evidence also stands
+       *[other] { $files } files of the evidence also stand
+    } with { $findings ->
         [one] one other { -finding }
        *[other] { $findings } other { -finding(form: "many") }
     }, byte for byte; other organisations among them: { $bodies }.

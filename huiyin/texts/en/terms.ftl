@@ -401,6 +401,12 @@
         [many] look-backs
         [a] a look-back
     }
+-sign-answer =
+    { $form ->
+       *[one] answer to a warning sign
+        [many] answers to warning signs
+        [a] an answer to a warning sign
+    }
 -watch =
     { $form ->
        *[one] watchlist entry

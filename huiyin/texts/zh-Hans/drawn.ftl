@@ -8,6 +8,7 @@ drawn-draft = 草稿（第{ PLAIN($edition) }版），未发出
 drawn-notice-draft = 第{ PLAIN($edition) }版，已批准，未公开
 drawn-addressee-principal = { $organisation }{ -principal }
 drawn-addressee-leadership = { $organisation }{ -leadership-team }
+drawn-corrects = 本件更正{ DATE($on) }印发的{ $number }，其中{ -finding } { $findings } 此后已作修改。
 drawn-amended = { -finding } { PLAIN($number) } 已于{ DATE($on) }经{ -objection }裁定修改；本文件所载为印发时的文字。
 drawn-renamed = 收件单位现名为“{ $name }”；本文件所载为印发时的名称。
 drawn-text-title = { $title }（第{ PLAIN($edition) }版）

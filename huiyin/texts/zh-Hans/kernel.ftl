@@ -696,7 +696,7 @@ field-both_number = 面向另一对象的{ -feedback-package }
 field-in_both = 两份均列入的{ -finding }
 field-corrects = 更正
 field-amended = 此后已作修改
-field-told_to_both = { -principal }和领导班子均应被告知
+field-told_to_both = { -principal }和{ -leadership-team }均应被告知
 field-truth_pledge = 我承诺以上内容真实、完整。
 field-depth = 核验方式
 field-further_requirement = 进一步要求
@@ -731,9 +731,9 @@ field-replacement = 替代措施
 field-finding-declare-statement = 整改情况和成效
 field-finding-transfer-to = 接收单位
 field-unsigned_because = 现责任领导不签署的原因
-field-last_leader = 在任班子成员仅一名
-field-leader_left = 责任领导已不在班子任职
-field-leaderless_measures = 责任领导已不在班子任职的{ -measure }数
+field-last_leader = 在任{ -leadership-member }仅一名
+field-leader_left = 责任领导已不在{ -leadership-team }任职
+field-leaderless_measures = 责任领导已不在{ -leadership-team }任职的{ -measure }数
 field-measure-hand_over-to = 接任者
 field-finding-close-decision = 销号决定
 field-finding-decide_objection-text = 修改后的文字
@@ -772,7 +772,7 @@ choice-uses-refer = 移交
 choice-uses-study = 专题研究
 choice-uses-report_upward = 上报
 choice-audience-principal = 仅主要负责人
-choice-audience-leadership = 领导班子
+choice-audience-leadership = { -leadership-team }
 choice-severity-minor = 轻微
 choice-severity-moderate = 一般
 choice-severity-serious = 较重
@@ -924,7 +924,7 @@ refused-is_another_organisation = “{ SAY("doing", $act) }”未予办理：该
 refused-both_owners_sign = “{ SAY("doing", $act) }”未予办理：您方已经签署。请由另一方的{ -principal }签署。
 refused-expiry_is_in_the_future = “{ SAY("doing", $act) }”未予办理：到期日期{ DATE($date) }不在今日之后。请填写更晚的日期。
 refused-findings_are_of_the_plan = “{ SAY("doing", $act) }”未予办理：有 { $foreign } 个{ -finding }属于其他{ -organisation }、{ -round }或者{ -plan }，{ $twice } 个重复。请予移除。
-refused-every_finding_is_claimed = “{ SAY("doing", $act) }”未予办理：有 { $findings } 个{ -finding }无人认领。请先由{ -leadership-team }成员逐项认领。
+refused-every_finding_is_claimed = “{ SAY("doing", $act) }”未予办理：有 { $findings } 个{ -finding }无人认领。请先由{ -leadership-member }逐项认领。
 refused-every_issued_finding_is_planned = “{ SAY("doing", $act) }”未予办理：与这些{ -finding }一并反馈的 { $findings } 个未列入。请列入{ -plan }。
 refused-every_finding_has_a_measure = “{ SAY("doing", $act) }”未予办理：有 { $findings } 个{ -finding }没有{ -measure }，另有措施针对未列入方案的 { $outside } 个。请为每个问题至少制定一项措施。
 refused-every_measure_treats_a_cause = “{ SAY("doing", $act) }”未予办理：有 { $uncaused } 项{ -measure }未对应已知{ -root-cause }，{ $untreated } 项原因没有措施。请逐一对应。
@@ -946,9 +946,15 @@ refused-replacement_is_due_no_later = { $why ->
     [used_up] “{ SAY("doing", $act) }”未予办理：替代措施的期限{ DATE($asked) }晚于现行期限{ DATE($due_date) }，{ -extension }次数已经用完。请另选期限不更晚的措施。
    *[level] “{ SAY("doing", $act) }”未予办理：替代措施的期限{ DATE($asked) }晚于现行期限{ DATE($due_date) }，属于{ -extension }，应由其他层级批准。可由{ -rules }规定的下列人员批准：{ SAY("who", $act) }。
     }
+refused-added_dates_are_granted = { $why ->
+    [late] “{ SAY("doing", $act) }”未予办理：新增{ -measure }的期限为{ DATE($asked) }，而所针对的{ -finding }自{ DATE($due_date) }起已经逾期。请完成原定措施，逾期情况如实显示。
+    [used_up] “{ SAY("doing", $act) }”未予办理：新增{ -measure }的期限{ DATE($asked) }晚于所针对{ -finding }的现行期限{ DATE($due_date) }，{ -extension }次数已经用完。请填写不更晚的日期。
+   *[level] “{ SAY("doing", $act) }”未予办理：新增{ -measure }的期限{ DATE($asked) }晚于所针对{ -finding }的现行期限{ DATE($due_date) }，属于{ -extension }，应由其他层级批准。可由{ -rules }规定的下列人员批准：{ SAY("who", $act) }。
+    }
 refused-another_replaces_it = “{ SAY("doing", $act) }”未予办理：替代措施未涵盖本{ -measure }所针对的 { $findings } 个{ -finding }，或者已失效。请另选。
+refused-somebody_answers = “{ SAY("doing", $act) }”未予办理：责任人已离任，本{ -measure }无人负责。请先签署{ -handover }。
 refused-successor_differs = “{ SAY("doing", $act) }”未予办理：此人已是责任人。请选择其他人员。
-refused-successor_signs = “{ SAY("doing", $act) }”未予办理：接任者尚未签署。请由接任者以{ -leadership-team }成员身份本人签署（纸质亦可），他人不得代签。
+refused-successor_signs = “{ SAY("doing", $act) }”未予办理：接任者尚未签署。请由接任者以{ -leadership-member }身份本人签署（纸质亦可），他人不得代签。
 refused-units_differ = 这些数据不能相加：统计单位或者截止日期不同。请并列显示。
 
 # 字段填写错误
@@ -1001,7 +1007,7 @@ gap-clock_overdue = “{ SAY("clock", $clock) }”期限为{ DATE($due_date) }�
 gap-sustained_without_review_date = 已转入长期坚持，但没有下次复核日期。
 gap-organisation_abolished = 所属{ -organisation }已撤销，须移交承接单位。
 gap-measure_unowned = 该{ -measure }无责任人，须签署{ -handover }。
-gap-responsible_not_leading = 责任领导不是该单位{ -leadership-team }成员，须办理{ -handover }。
+gap-responsible_not_leading = 责任领导不是该单位{ -leadership-member }，须办理{ -handover }。
 gap-responsible_left = 责任领导已不在该单位任职，须办理{ -handover }。
 gap-claimants_left = 认领人均已不在该单位任职，须重新认领或者办理交接。
 gap-date_moved_without_act = 从版本 { PLAIN($before) } 到版本 { PLAIN($after) }，期限变动没有对应的办理。

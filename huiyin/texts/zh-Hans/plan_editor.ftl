@@ -128,6 +128,7 @@ web-editor-looks-every_measure_a_document = { $count } 个{ -finding }只以文�
 web-editor-looks-other_figures = { $count } 个{ -finding }的本单位表述出现其他数字：
 web-editor-looks-negations_differ = { $count } 个{ -finding }的本单位表述否定词有增减：
 web-editor-looks-wording_added = { $count } 个{ -finding }的本单位表述另有添加内容：
+web-editor-looks-claimants_left = { $count } 个{ -finding }的认领人均已离任，须重新认领：
 web-editor-looks-claimed_without_lead = { $count } 个{ -finding }多人认领而无人牵头：
 web-editor-looks-softened_wording = { $count } 个{ -finding }的本单位表述有所弱化：
 web-editor-looks-due_after_the_period = { $count } 项{ -measure }的期限超出整改期：
@@ -136,7 +137,7 @@ web-editor-looks-one_person_answers_for_all = 全部{ -measure }由一人负责�
 # 单元格为何无法采用
 fault-not_a_kind_of_measure = “{ $value }”不是{ -measure }类型。可用的有：{ $known }。
 fault-nobody_of_that_name = 本单位任职人员中没有“{ $value }”。请核对姓名。
-fault-not_of_the_leadership = “{ $value }”不是{ -leadership-team }成员。{ -measure }由{ -leadership-member }或{ -principal }负责。
+fault-not_of_the_leadership = “{ $value }”不是{ -leadership-member }。{ -measure }由{ -leadership-member }或{ -principal }负责。
 fault-several_of_that_name = 有多人名为“{ $value }”：{ $people }。请在姓名后写明编号。
 fault-no_such_cause = 这里没有序号为“{ $value }”的{ -root-cause }。该{ -finding }有 { $causes } 条。
 fault-no_such_finding = “{ $value }”不是本方案的{ -finding }。请写编号，斜线后写{ -root-cause }序号，如 12/2。

@@ -107,6 +107,7 @@ refused-list_no_findings = 未读取：{ -round } { PLAIN($number) } 中没有�
 refused-list_day_not_found = 未放入草稿：第 { $row } 行文字中没有找到 { $day } 这个日期。请从报告列出的日期中选择。
 refused-list_nothing_to_keep = 未放入草稿：没有一行明确属于某个{ -finding }，也没有经确认的行。请确认各行，或改选列。
 import-list_finding_not_found = 第 { PLAIN($row) } 行：本{ -round }没有该编号或文字的{ -finding }，该行不采用。请在该行填写{ -finding }编号。
+import-list_prose_dates_unclear = { -measure }正文中的日期分不清日、月先后：{ $value }。此类写法一律不作提议，时限请人工选定。
 import-list_finding_unclear = 第 { PLAIN($row) } 行与多个{ -finding }相符：{ $several }，该行不采用。请填写所指{ -finding }的编号。
 web-lists-elsewhere = 已有{ -measure }清单？可直接导入
 refused-mapping_too_many = 对应关系未保存：已保存 { $limit } 个，达到上限。请用其中一个的名称保存，以替换原有内容。

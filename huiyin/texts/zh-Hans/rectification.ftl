@@ -109,18 +109,18 @@ state-self_examination-annulled = 已作废
 state-report-annulled = 已作废
 
 # 字段与选项
-field-goal = 目标或标准
+field-goal = 整改目标
 field-target = 目标数值
 field-unit = 数值单位
-field-lead_unit = 牵头部门
-field-co_units = 配合部门
+field-lead_unit = 牵头单位
+field-co_units = 配合单位
 field-start_date = 开始时间
 field-text_digest = 所据文本摘要
 field-own_wording = 本单位表述
 field-number = 编号
 field-measure = { -measure }
 field-lead = 由我牵头负责
-field-not_leading = 不是{ -leadership-team }成员
+field-not_leading = 不是{ -leadership-member }
 field-self_examination = { -self-examination }
 field-earlier = 此前提交次数
 field-report_kind = 报告种类
@@ -171,9 +171,9 @@ refused-self_examination_fits = “{ SAY("doing", $act) }”未予办理：该{ 
 refused-plan_is_in_force = “{ SAY("doing", $act) }”未予办理：该{ -plan }为“{ SAY("state", $state) }”，或不属于本单位。请选择本单位已通过的{ -plan }。
 refused-nobody_answers_or_it_is_accepted = “{ SAY("doing", $act) }”未予办理：该{ -measure }所在{ -plan }正在审核，责任领导在任。请退回{ -plan }后改定责任领导，或待审核通过后办理。
 refused-predecessor_is_heard = “{ SAY("doing", $act) }”未予办理：现责任领导尚未签署。请现责任领导与接任者共同签署；其不能签署的，由{ -principal }说明原因并签署。
-refused-one_leader_is_left = “{ SAY("doing", $act) }”未予办理：此事由两名{ -leadership-team }成员签署，仅当在任成员只有一名时方由单位以外签署。请由{ post-principal }、{ post-leadership_member }签署。
+refused-one_leader_is_left = “{ SAY("doing", $act) }”未予办理：此事由两名{ -leadership-member }签署，仅当在任成员只有一名时方由单位以外签署。请由{ post-principal }、{ post-leadership_member }签署。
 refused-every_measure_has_a_leader = “{ SAY("doing", $act) }”未予办理：有 { $measures } 条{ -measure }已无责任领导。请该{ -organisation }先办理{ -handover }，或退回{ -plan }。
-refused-leaders_answer_for_measures = “{ SAY("doing", $act) }”未予办理：第 { $numbers } 条{ -measure }的责任领导{ $people }当日不是本单位{ -leadership-team }成员。请改选班子成员，或先由{ SAY("who", "post.appoint") }登记其{ -post }。
+refused-leaders_answer_for_measures = “{ SAY("doing", $act) }”未予办理：第 { $numbers } 条{ -measure }的责任领导{ $people }当日不是本单位{ -leadership-member }。请改选{ -leadership-member }，或先由{ SAY("who", "post.appoint") }登记其{ -post }。
 refused-figures_are_counted = “{ SAY("doing", $act) }”未予办理：数据未经统计。请重试；数据不得手工填写。
 
 # 缺口

@@ -65,6 +65,7 @@ drawn-days = { $days } 天
 drawn-standing-in = { $post }（代{ $person }签署）
 
 # 报告正文之外的清单。
+printed-annex = 附表{ $number }：
 printed-section-findings_listed = { -finding }清单（以数据截止日为准）
 printed-section-not_done = 未完成措施
 printed-section-done = 已完成措施

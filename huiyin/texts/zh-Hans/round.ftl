@@ -26,7 +26,7 @@ web-feedback-begin = 本{ -round }可办事项
 web-feedback-heard = 汇报已听取
 web-feedback-decided = 运用已决定
 web-feedback-principal = 印发{ -principal }
-web-feedback-leadership = 印发领导班子
+web-feedback-leadership = 印发{ -leadership-team }
 web-feedback-session = { -feedback-session }
 web-feedback-receipts = { -receipt }
 web-feedback-answers = { -requirement }{ -answer }
@@ -59,7 +59,7 @@ web-board-clashes = 以下安排无法同时进行
 web-board-chair = 由{ $person }主持
 web-board-moved = 已改期 { $count } 次
 web-board-principal = 已向{ -principal }反馈
-web-board-leadership = 已向领导班子反馈
+web-board-leadership = 已向{ -leadership-team }反馈
 web-board-closed = 已办结
 web-board-done = 已完成
 web-board-open = 未完成
@@ -184,7 +184,7 @@ web-package-on = 日期
 web-package-how = 方式及所述
 web-package-said = 本人所述
 web-package-witnesses = 在场见证
-web-package-nobody = 该单位目前没有应签收的任职人员。请先任命{ -organisation }领导班子。
+web-package-nobody = 该单位目前没有应签收的任职人员。请先任命{ -organisation }{ -leadership-team }。
 web-package-chain = 审批
 web-package-next = 待其签署
 web-package-later = 尚未轮到
@@ -195,7 +195,7 @@ web-package-versions = { $count ->
        *[other] 共 { $count } 稿，可对照
     }
 web-state-audience-principal = 仅{ -principal }
-web-state-audience-leadership = 领导班子
+web-state-audience-leadership = { -leadership-team }
 web-state-receipt-signed = 已签收
 web-state-receipt-on_paper = 已纸质签收
 web-state-receipt-by_delegate = 已由他人代签
@@ -209,7 +209,7 @@ web-state-side-principal_only = 仅限{ -principal }
 
 web-fact-open_to = 可查看者
 web-open-to-principal = 仅{ -principal }
-web-open-to-leadership = 领导班子
+web-open-to-leadership = { -leadership-team }
 web-open-to-all = { -organisation }全部职务
 web-open-to-and = { $posts }，以及{ $persons }
 

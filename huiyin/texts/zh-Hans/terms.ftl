@@ -73,6 +73,7 @@
 -cycle = 整改周期
 -reopening = 重启
 -look-back = 回头看
+-sign-answer = 疑点答复
 -watch = 关注事项
 -watchlist = 重点关注清单
 -warning-sign = 疑点提示

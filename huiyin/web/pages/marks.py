@@ -131,6 +131,8 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "received": ("tick", "stage-5"),
     },
     "watch": {"watching": ("lens", "stage-3"), "lifted": ("crossed", "quiet")},
+    "verdict": {"not_a_sign": ("crossed", "quiet"), "is_a_sign": ("lens", "turned")},
+    "sign_answer": {"given": ("lens", "stage-3"), "taken_back": ("crossed", "quiet")},
     "on_site_check": {
         "planned": ("ring", "stage-1"),
         "drawn": ("half", "stage-2"),
@@ -143,6 +145,11 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "sent": ("half", "stage-2"),
         "received": ("most", "stage-3"),
         "answered": ("tick", "stage-5"),
+    },
+    "extract": {
+        "drawn_up": ("half", "stage-2"),
+        "signed": ("tick", "stage-5"),
+        "withdrawn": ("crossed", "quiet"),
     },
     "campaign": {"running": ("half", "stage-3"), "concluded": ("tick", "stage-5")},
     "copy_notice": {

@@ -13,10 +13,11 @@ from huiyin.web.pages.parts import Fact, Link, Pager, Sentence, Step, Words
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """One cell of a list under the title of its column. ``wide`` cells hold running text; ``url`` leads to what is
-    meant."""
+    meant. ``words`` are said in the reader's language in the place of ``text``."""
 
     name: Sentence
     text: str = ""
+    words: Words = ""
     day: datetime.date | None = None
     url: str = ""
     wide: bool = False

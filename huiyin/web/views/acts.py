@@ -16,8 +16,9 @@ from huiyin.kernel.facts import USUAL_LABEL
 from huiyin.kernel.given import Fault
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
-from huiyin.record import acts, calls
+from huiyin.record import acts, calls, visibility
 from huiyin.record.queries import drafting, names, subjects, texts
+from huiyin.record.rule import NOTHING
 from huiyin.web import (
     addresses,
     choices,
@@ -84,6 +85,8 @@ def on_subject(request: Request, *, plural: str, number: int, name: str) -> Http
 def birth(request: Request, *, plural: str, name: str) -> HttpResponse:
     """This function will show the form of an act that makes a subject, or perform it."""
     row = _row(plural, name, birth=True)
+    if row.kind in visibility.OF_THE_CHECKERS and visibility.rule(request.visit.actor, row.kind) is NOTHING:
+        raise Refused("not_found", kind=row.kind)
     return _answered(request, Scene(request.visit, row, None, request.visit.rules, {}))
 
 

@@ -79,6 +79,7 @@ _SAID: Mapping[str, str] = {
     "notice.publish": "publish_notice",
     "bulk_export.approve": "approve_export",
     "bulk_export.take": "take_export",
+    "extract.sign": "sign_extract",
 }
 
 _BEGUN: Mapping[str, str] = {
@@ -150,10 +151,13 @@ def _to_do(visit: Visit, duties: Iterable[Duty], said: Mapping[str, Shown]) -> t
         place = visit.named(*where.get(getattr(duty.found.facts, "organisation", ""), ("", "")))
         commitment = _text_of(duty.found)
         text = said[commitment].text[:120] if commitment else place
+        deed = Link(showing.act_words(duty.act, str(number)), addresses.act(duty.act, number))
+        if duty.of_another:
+            deed = Link(Sentence("web-todo-look", {"number": str(number)}), addresses.subject(duty.found.kind, number))
         listed.append(
             ToDo(
                 _sentence(duty, duty.found, place),
-                Link(showing.act_words(duty.act, str(number)), addresses.act(duty.act, number)),
+                deed,
                 due,
                 text,
                 addresses.subject(duty.found.kind, number),
@@ -207,6 +211,8 @@ def _sentence(duty: Duty, found: Found, place: str) -> Words:
     act, facts, number = duty.act, found.facts, found.number
     if duty.by_another:
         return Sentence("web-todo-by_another", {"number": str(number)})
+    if duty.of_another:
+        return Sentence(f"web-todo-of_another-{act.partition('.')[2]}", {"number": str(number)})
     if _is_signature(duty):
         waits = showing.act_words(facts.pending.act, str(number))
         return Sentence("web-todo-sign", {"act": waits})

@@ -157,14 +157,15 @@ def _said(visit: Visit, words: Words) -> str:
 
 
 def _fits(found: Leadership, each: Found, view: str) -> bool:
-    kept = {"unclaimed": found.coverage.unclaimed, "crowd": found.coverage.without_lead}.get(view)
+    nobodys = (*found.coverage.unclaimed, *found.coverage.claimants_left)
+    kept = {"unclaimed": nobodys, "crowd": found.coverage.without_lead}.get(view)
     return kept is None or each.facts.id in kept
 
 
 def _shares(found: Leadership) -> tuple[Share, ...]:
     every = len(found.findings)
-    claimed = every - len(found.coverage.unclaimed)
-    led = sum(each.facts.lead is not None for each in found.findings)
+    claimed = every - len(found.coverage.unclaimed) - len(found.coverage.claimants_left)
+    led = sum(each.leads for each in found.coverage.cells)
     crowd = len(found.coverage.without_lead)
     return (
         Share(Sentence("leaders-claimed"), claimed, every, "stage-3"),
@@ -197,6 +198,8 @@ def _row(visit: Visit, found: Leadership, each: Found, statement: Shown | None) 
     warning = None
     if each.facts.id in found.coverage.unclaimed:
         warning = Sentence("web-plan-unclaimed")
+    elif each.facts.id in found.coverage.claimants_left:
+        warning = Sentence("leaders-claimants-left")
     elif each.facts.id in found.coverage.without_lead:
         warning = Sentence("leaders-all-and-nobody")
     return ClaimRow(

@@ -35,7 +35,30 @@ def _sheets(
         "figures": [{"figure": measure, "numerator": 60, "denominator": 124, "share": "48.4 %"}],
         "digest": DIGEST,
     }
+    extract: Values = {
+        "organisation": organisation,
+        "assessed": names[1],
+        "year": "2026",
+        "as_of": DAY,
+        "journal_size": 48_213,
+        "counted": said,
+        "note": said,
+        "figures": report["figures"],
+        "behind": [
+            {
+                "figure": measure,
+                "findings_counted": "1–60",
+                "findings_below": "1–60, 71–134",
+                "findings_digest": DIGEST[:16],
+            }
+        ],
+        "signer": names[0],
+        "capacity": posts[0],
+        "signed_on": DAY,
+    }
     return {
+        "assessment_extract": extract,
+        "leader_extract": {**extract, "deeds": [{"deed": said, "acts": 3, "on_paper": 1}], "unseen": said},
         "plan_review_sheet": {
             **place,
             "submission": 2,

@@ -34,7 +34,7 @@ def _mark(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("record", "0042_on_site_check"),
+        ("record", "0046_extract"),
     ]
 
     operations = [
