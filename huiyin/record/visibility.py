@@ -263,10 +263,6 @@ def _inspections(actor: Actor) -> Rule:
     return Rule(Q(subject__in=sorted(kept)), lambda facts: facts.id in kept)
 
 
-def _lists(actor: Actor) -> Rule:
-    return NOTHING
-
-
 def _open_to_all(actor: Actor) -> Rule:
     return EVERYTHING
 
@@ -389,7 +385,7 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "mandate": _mandates,
     "round": _rounds,
     "inspection": _inspections,
-    "imported_list": _lists,
+    "imported_list": lambda actor: NOTHING,
     "package": _packages,
     "finding": _findings,
     "plan": _rectification,
@@ -399,14 +395,14 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "requirement": _requirements,
     "answer": _rectification,
     "session": _sessions,
-    "register": _lists,
+    "register": lambda actor: NOTHING,
     "screening": _rectification,
     "campaign": _campaigns,
     "copy_notice": _copies,
     "notice": _office_papers,
     "bulk_export": _exports,
     "taxonomy": _open_to_all,
-    "blank": _lists,
+    "blank": lambda actor: NOTHING,
     "self_examination": _self_examinations,
     "report": _reports,
     "watch": _watches,
