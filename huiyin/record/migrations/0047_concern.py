@@ -1,4 +1,8 @@
-"""The tables of hearings and of accountability referrals, and which findings bear a concern that was found justified."""
+"""The tables of hearings and of accountability referrals, and which findings bear a concern that was found justified.
+
+SQLite would make the table of findings anew for a column with a default, and lose its triggers and what it was told of
+it (see 0005 and 0013); so the column is added by hand.
+"""
 
 import uuid_utils.compat
 from django.db import migrations, models
@@ -24,6 +28,15 @@ def _guard(apps, schema_editor):
     statements = _sqlite() if schema_editor.connection.vendor == "sqlite" else _postgresql()
     for statement in statements:
         schema_editor.execute(statement, params=None)
+
+
+def _add_column(apps, schema_editor):
+    table = "ALTER TABLE record_findingrow"
+    if schema_editor.connection.vendor == "sqlite":
+        schema_editor.execute(f"{table} ADD COLUMN concern_upheld bool NOT NULL DEFAULT 0", params=None)
+        return
+    schema_editor.execute(f"{table} ADD COLUMN concern_upheld boolean NOT NULL DEFAULT false", params=None)
+    schema_editor.execute(f"{table} ALTER COLUMN concern_upheld DROP DEFAULT", params=None)
 
 
 def _mark(apps, schema_editor):
@@ -152,10 +165,15 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.AddField(
-            model_name="findingrow",
-            name="concern_upheld",
-            field=models.BooleanField(default=False),
+        migrations.SeparateDatabaseAndState(
+            database_operations=[migrations.RunPython(_add_column)],
+            state_operations=[
+                migrations.AddField(
+                    model_name="findingrow",
+                    name="concern_upheld",
+                    field=models.BooleanField(default=False),
+                ),
+            ],
         ),
         migrations.AddIndex(
             model_name="findingrow",
