@@ -50,7 +50,7 @@ _CANDIDATES = {
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")
 _ROUNDS = 50
-_PARTS = 8  # of one query about what waits: some kilobytes
+_PARTS = 9  # of one query about what waits: some kilobytes
 _UNDATED = frozenset(
     {"self_examination", "package", "inspection", "session", "meeting", "achievement", "notice", "bulk_export"}
     | {"letter", "watch", "on_site_check", "extract"}
@@ -196,6 +196,8 @@ def _candidates(actor: Actor, acts: Iterable[ActRow], *, signed: Mapping[str, li
     by_kind: dict[str, list[ActRow]] = {kind: [] for kind in signed}
     for row in acts:
         by_kind.setdefault(row.kind, []).append(row)
+    for kind in [each for each in by_kind if visibility.is_closed_to(actor, each)]:
+        del by_kind[kind]
     parts = [part for kind, each in by_kind.items() for part in _parts(actor, kind, each, signed.get(kind, []))]
     found: dict[str, dict[Any, Any]] = {kind: {} for kind in by_kind}
     for first, *others in portions(parts, _PARTS):
