@@ -105,7 +105,7 @@ ACTS = (
         foreseen=(is_closed_or_upheld, has_no_open_concern),
         needs=(common.due_date_is_in_the_future,),
         effect=reopened,
-        stops=("verification", "closure", "look_back", "concern"),
+        stops=("verification", "closure", "look_back"),
     ),
     ActRow(
         "raise_concern",

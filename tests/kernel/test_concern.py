@@ -1,9 +1,13 @@
 """The integrity concern: whom it concerns is heard, the organ determines it, what follows is due until it is done."""
 
+import dataclasses
+from typing import Any
+
 import pytest
 
-from huiyin.kernel import concern, facts, invariants, permit
+from huiyin.kernel import act, concern, facts, invariants, permit
 from huiyin.kernel.actor import INSPECTED
+from huiyin.kernel.finding import Concern, Finding
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import Signature, Taken
 from tests.kernel.ledger import World
@@ -140,6 +144,38 @@ def test_lines_of_before_keep_no_concern_of_before(world: World) -> None:
         found.concerns,
         None,
     )
+
+
+def test_lines_of_before_replay_as_they_did(world: World) -> None:
+    """A line of the fifth meaning names nobody who was heard and begins no referral; reopened, its concern is gone."""
+    lines = [world.do("finding.raise_concern", "lutz", "f", reason="Copied text")]
+    world.heard()
+    closed = world["f"]
+    given = {"determination": "false", "reason": "As both say"}
+    lines.append(world.do("finding.determine_concern", "dora", "f", **given))
+    lines.append(world.do("finding.reopen", "otto", "f", reason="As determined", due_date=world.on(30)))
+    known: dict[str, Any] = {**world.facts, closed.id: facts.replace(closed, concern=None)}
+    (unanswered,) = of_before(lines[2], dict(known) | {closed.id: closed})
+    assert unanswered.clock("concern") == closed.clock("concern") is not None  # it was reopened beside an open concern
+    raised, determined, reopened = (of_before(each, known) for each in lines)
+    assert [[type(each) for each in made] for made in (raised, determined, reopened)] == [[Finding]] * 3
+    kept = Concern((world.id("lutz"),), lines[0].given["frozen"]["on"], "false")
+    assert (raised[0].concern, determined[0].concern) == (facts.replace(kept, determination=None), kept)
+    assert (reopened[0].state, reopened[0].cycle, reopened[0].concern, reopened[0].concerns) == (
+        "rectifying",
+        2,
+        None,
+        (),
+    )
+
+
+def of_before(entry: act.Entry, known: dict[str, Any]) -> tuple[Any, ...]:
+    """Give what a line that was written before this meaning makes, and keep it."""
+    given = {name: value for name, value in entry.given.items() if name not in ("heard", "unheard", "referral")}
+    subjects = tuple(each for each in entry.subjects if each[0] == "finding")
+    made = act.apply(dataclasses.replace(entry, apply_version=5, given=given, subjects=subjects), known)
+    known.update({each.id: each for each in made})
+    return made
 
 
 def taken_before(world: World, found: object) -> Taken:
