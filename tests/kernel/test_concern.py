@@ -160,7 +160,7 @@ def test_lines_of_before_replay_as_they_did(world: World) -> None:
     raised, determined, reopened = (of_before(each, known) for each in lines)
     assert [[type(each) for each in made] for made in (raised, determined, reopened)] == [[Finding]] * 3
     kept = Concern((world.id("lutz"),), lines[0].given["frozen"]["on"], "false")
-    assert (raised[0].concern, determined[0].concern) == (facts.replace(kept, determination=None), kept)
+    assert (raised[0].concern, determined[0].concern) == (dataclasses.replace(kept, determination=None), kept)
     assert (reopened[0].state, reopened[0].cycle, reopened[0].concern, reopened[0].concerns) == (
         "rectifying",
         2,
@@ -185,7 +185,7 @@ def taken_before(world: World, found: object) -> Taken:
 
 
 def test_nobody_inspected_tells_determines_or_refers() -> None:
-    acts = ("hearing.tell", "hearing.record_silence", "finding.determine_concern", "accountability_referral.send")
-    acts += ("accountability_referral.receive", "accountability_referral.state_result")
+    referred = [f"accountability_referral.{each}" for each in ("send", "receive", "state_result")]
+    acts = ("hearing.tell", "hearing.record_silence", "finding.determine_concern", *referred)
     for post in INSPECTED:
         assert [each for each in acts if permit.provisos(post, each) is not None] == []
