@@ -167,7 +167,7 @@ def test_an_act_that_is_refused_says_why_and_the_others_are_taken(api: Api) -> N
 
 def test_a_list_of_another_layout_becomes_acts_of_an_accepted_plan_too(api: Api) -> None:
     omar = api.stage.client("omar")
-    more = f"1,Look at every store,{calling.days(50)},Mia,Immediate"
+    more = f"1,Look at every store,{calling.days(40)},Mia,Immediate"
     rows = (f'1,"{TEXT}",{calling.days(40)},Mia,', more, "9,Else,,,")
     list_ = "Finding no,Measure,Deadline,Responsible person,Kind of measure\n" + "\n".join(rows)
     answer = omar.post(f"{LISTS}bring/", {"files": SimpleUploadedFile("ours.csv", list_.encode())})
@@ -181,7 +181,7 @@ def test_a_list_of_another_layout_becomes_acts_of_an_accepted_plan_too(api: Api)
     assert omar.post(changes, {"take_all": "yes", "reason": "As agreed"}).status_code == 302
     calling.countersigned(api, "/measures/1/", "vera")
     calling.countersigned(api, "/plans/1/", "vera")
-    assert api.read("omar", "/measures/2/")["facts"]["due_date"] == calling.days(50)
+    assert api.read("omar", "/measures/2/")["facts"]["due_date"] == calling.days(40)
     assert 'name="take"' not in omar.get(changes).content.decode()
 
 

@@ -209,7 +209,7 @@ def test_the_page_asks_as_often_for_many_findings_as_for_one(db: None, rows: int
         with CaptureQueriesContext(connection) as asked:
             assert ask().status_code == 200
         counted[name] = len(asked)
-    assert counted == {"page": 25, "panel": 15, "cell": 18, "sign": 20}
+    assert counted == {"page": 27, "panel": 17, "cell": 18, "sign": 22}
 
 
 def test_pages_of_findings_can_be_gone_through(db: None) -> None:
