@@ -248,9 +248,12 @@ def finding(setting: Setting) -> FindingPage:
 
 def finding_to_close(setting: Setting) -> FindingPage:
     """This function will give a verified finding with its closing sheet: a concern about it is open, a measure too."""
+    shown = finding(setting)
     return dataclasses.replace(
-        finding(setting),
+        shown,
         mark=marks.state_mark("finding", "verified"),
+        verified=setting.pick("Verified on 12 November 2026.", "2026年11月12日核验通过。"),
+        manifestations=shown.manifestations[:1],
         side=(marks.state_mark("side", "concern"),),
         open_acts=(),
         wording=None,
