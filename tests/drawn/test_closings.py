@@ -31,7 +31,9 @@ def test_a_verified_finding_is_reconciled_and_nothing_blocks() -> None:
     assert [row["outcome"] for row in own["answers"]] == ["Met", "Met"] and len(own["tests"]) == 5
     assert {row["seen"] for row in own["checks"]} == {"So"}
     assert [row["file"] for row in own["evidence"]] == ["rule.pdf", "survey.pdf"]
-    assert own["causes"] and own["measures"] and own["dates"] and own["blocks"] == []
+    assert own["causes"] and own["dates"] and own["blocks"] == []
+    # What is done is due no more, and was due all the same.
+    assert [row["due"] for row in own["measures"]] == [row["original_due"] for row in own["measures"]] != []
     deeds = [row["deed"] for row in own["organs"]]
     assert len(deeds) >= 5 and all(row["signed_on"] for row in own["organs"])
     # Who signed for its approval, long before, signed for nothing on this sheet.

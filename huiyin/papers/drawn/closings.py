@@ -3,6 +3,7 @@
 Each reader gets it as far as they may read: a check, a concern or a name that is not theirs leaves its place empty.
 """
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -100,10 +101,16 @@ def _measures(reader: Reader, measures: Iterable[Found]) -> list[dict[str, Any]]
             "responsible": people.get(each.facts.responsible, ""),
             "state": reader.say(f"state-measure-{each.facts.state}"),
             "original_due": each.row.original_date,
-            "due": each.row.due_date,
+            "due": _due(each),
         }
         for each in listed
     ]
+
+
+def _due(measure: Found) -> datetime.date | None:
+    """This function will give when a measure is due, or was: the row tells it only while the clock runs."""
+    clock = measure.facts.clock("measure")
+    return day(clock.due_date if clock else measure.facts.due_date)
 
 
 def _evidence(reader: Reader, facts: Finding) -> list[dict[str, Any]]:
