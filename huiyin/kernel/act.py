@@ -19,7 +19,7 @@ from huiyin.kernel.proviso import Circumstances
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ANSWERED_FOR, ActRow, Birth, Bundle, Pending, Signature, Situation, Taken
 
-APPLY_VERSION = 6
+APPLY_VERSION = 7
 CLOCK_SOURCES = ("server", "stated", "paper")
 CLOCK_TOLERANCE = datetime.timedelta(minutes=5)
 LABELS = range(4)
@@ -404,7 +404,8 @@ def _take(
 
 def _numbered(changed: Any, bundle: Bundle, act_id: str, entry: Entry, *, keep_act: bool) -> Any:
     before = bundle.get(changed.id)
-    version = 1 if before is None else before.version + 1
+    # An effect may leave versions out, so that nobody can count by them what they were not told.
+    version = 1 if before is None else max(changed.version, before.version + 1)
     last_act = changed.last_act if keep_act else act_id
     if (changed.version, changed.last_act) == (version, last_act):  # a birth is numbered as it is made
         return changed

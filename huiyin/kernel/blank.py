@@ -33,6 +33,8 @@ PAPERS = (
     "principal_report",
     "supervision_letter",
     "closing_sheet",
+    "consultation_minutes",
+    "check_form",
     "assessment_extract",
     "leader_extract",
 )

@@ -14,7 +14,7 @@ from huiyin.kernel.actor import LEADERSHIP
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.figures import Behind, Figure
 from huiyin.kernel.finding import Finding
-from huiyin.kernel.given import INTEGER_LIMIT, Field, FieldKind
+from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.measure import Measure
 from huiyin.kernel.personal import Count
 from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
@@ -212,13 +212,7 @@ _COUNTED = (
         FieldKind.ROWS,
         required=False,
         by_book=True,
-        columns=(
-            Field("code", FieldKind.CODE),
-            Field("numerator", FieldKind.INTEGER, minimum=-INTEGER_LIMIT),
-            Field("denominator", FieldKind.INTEGER),
-            Field("unit", FieldKind.CODE),
-            Field("behind", FieldKind.DIGEST),
-        ),
+        columns=(*figures.COLUMNS, Field("behind", FieldKind.DIGEST)),
     ),
     Field(
         "deeds",
@@ -232,8 +226,7 @@ _COUNTED = (
         ),
     ),
     Field("known_as", FieldKind.ACT, many=True, required=False, by_book=True),
-    Field("as_of", FieldKind.DATE, required=False, by_book=True),
-    Field("journal_size", FieldKind.INTEGER, required=False, by_book=True),
+    *figures.COUNTED_AT,
     Field("size_before", FieldKind.INTEGER, required=False, by_book=True),
 )
 ACTS = (

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from huiyin.kernel import common
 from huiyin.kernel.finding import OPEN, Finding
+from huiyin.kernel.given import INTEGER_LIMIT, Field, FieldKind
 from huiyin.kernel.refused import Refused
 
 AGES: tuple[tuple[str, int | None], ...] = (
@@ -24,6 +25,17 @@ AGES: tuple[tuple[str, int | None], ...] = (
 DECLARED = ("declared", "verifying", "verified", "closed")
 # The states whose rectifications were on time or late.
 TIMED = (*OPEN, "closed")
+# A figure as an act keeps it, and by which day and journal size the book counted.
+COLUMNS = (
+    Field("code", FieldKind.CODE),
+    Field("numerator", FieldKind.INTEGER, minimum=-INTEGER_LIMIT),
+    Field("denominator", FieldKind.INTEGER),
+    Field("unit", FieldKind.CODE),
+)
+COUNTED_AT = (
+    Field("as_of", FieldKind.DATE, required=False, by_book=True),
+    Field("journal_size", FieldKind.INTEGER, required=False, by_book=True),
+)
 _LastRounds = dict[tuple[str, str], dict[str, str]]
 
 

@@ -12,6 +12,7 @@ from huiyin.kernel import (
     bulk_export,
     campaign,
     common,
+    consultation,
     copy_notice,
     extract,
     finding_acts,
@@ -44,7 +45,7 @@ from huiyin.kernel.row import ActRow, Kind
 CITES = frozenset(
     {
         "mandate", "round", "inspection", "package", "finding", "achievement", "meeting", "requirement", "answer",
-        "session", "screening", "campaign", "copy_notice", "notice",
+        "session", "screening", "campaign", "copy_notice", "notice", "consultation", "consultation_item",
     }
 )  # fmt: skip
 
@@ -98,6 +99,8 @@ KINDS: Mapping[str, Kind] = {
         letter.KIND,
         hearing.KIND,
         accountability_referral.KIND,
+        consultation.KIND,
+        consultation.ITEM_KIND,
         extract.KIND,
     )
 }

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import common, register
-from huiyin.kernel.actor import INSPECTED, LEADERSHIP, Post
+from huiyin.kernel.actor import INSPECTED, LEADERSHIP, ORGANS, Post
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.profile import LadderStep
@@ -20,6 +20,9 @@ from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
 
 STATES = ("issued", "acknowledged", "answered")
 SERIES = "letter"
+# Those of which not everybody in the organisation may know are numbered for themselves, and written otherwise: a gap
+# would tell the others.
+APART: Mapping[str, str] = {"principal": "letter_principal", "leadership": "letter_leadership"}
 # What an organisation owes: the clocks of each kind that letters are sent for.
 OWED: Mapping[str, tuple[str, ...]] = {
     "measure": ("measure",),
@@ -28,12 +31,15 @@ OWED: Mapping[str, tuple[str, ...]] = {
     "answer": ("answer",),
     "screening": ("screening",),
     "report": ("report",),
+    "consultation_item": ("consultation",),
 }
-# What was fed back to a part of an organisation is named in a letter to nobody else there.
+# What was fed back to a part of an organisation is named in a letter to nobody else there; what organs consulted about,
+# to nobody inspected.
 OPEN_TO: Mapping[str, tuple[Post, ...]] = {
     "principal": (Post.PRINCIPAL,),
     "leadership": LEADERSHIP,
     "all": INSPECTED,
+    "organs": ORGANS,
 }
 _FURTHEST_DAYS = 365
 
@@ -60,7 +66,8 @@ class Receipt:
 class Letter(Subject):
     """``due_clock`` and ``due_date`` are those of the ``matter``. ``step`` is that of the ladder, in days from it;
     ``extra`` counts the letters that a clerk sent beside it. ``skipped`` are steps that this letter stands for too,
-    because no run came on their days. ``text_en`` says in English what ``text`` says.
+    because no run came on their days. ``series`` is the one in which ``serial`` runs.
+    ``text_en`` says in English what ``text`` says.
     """
 
     organisation: str
@@ -77,6 +84,7 @@ class Letter(Subject):
     text_en: str | None = None
     issued_date: str
     issuer: str
+    series: str = SERIES
     serial: int | None = None
     receipts: tuple[Receipt, ...] = ()
     reply: str | None = None
@@ -190,7 +198,9 @@ def not_acknowledged_yet(at: Situation) -> Mapping[str, Any] | None:
 def seen(at: Situation) -> Mapping[str, Any]:
     """This function will keep what the letter takes from its matter, which is only read."""
     matter = at.bundle[matter_of(at.given)]
-    return {"organisation": matter.organisation, "audience": audience_of(matter)}
+    audience = audience_of(matter)
+    apart = {"series": APART[audience]} if audience in APART else {}
+    return {"organisation": matter.organisation, "audience": audience, **apart}
 
 
 def born(taken: Taken, bundle: Bundle) -> Letter:
@@ -216,13 +226,14 @@ def born(taken: Taken, bundle: Bundle) -> Letter:
         text=given["text"]["text"],
         text_en=given["text_en"]["text"] if "text_en" in given else None,
         issued_date=taken.on,
+        series=frozen.get("series", SERIES),
         issuer=taken.signatures[0].body,
     )
 
 
 def issued(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will give the letter the next number of its issuer this year."""
-    kept, serial = register.numbered(taken, bundle, series=SERIES)
+    kept, serial = register.numbered(taken, bundle, series=taken.subject.series)
     return (replace(taken.subject, serial=serial), kept)
 
 
@@ -307,5 +318,7 @@ KIND = Kind(
     references={"organisation": "body", "round": "round", "issuer": "body"},
     states=STATES,
     open_states=STATES[:-1],
+    # Nobody must learn by a number that others in the organisation were written to of what is not for them.
+    apart=("audience", ("all", "leadership", "principal")),
     birth=born,
 )

@@ -15,6 +15,8 @@ STATES = ("composed", "approved", "issued", "withdrawn")
 AUDIENCES = ("principal", "leadership")
 # The series of the documents that a leadership reads, once of all documents.
 SHARED_SERIES = "package"
+# In steps of this a finding's versions go on with the package of the leadership.
+VERSIONS_APART = 100
 ITEMS = ("heading", "achievement", "problem", "requirement")
 
 
@@ -237,6 +239,9 @@ def issued(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     Each is open to the audience of the package, and to whoever it was open to before. One that the principal alone was
     told of is handed over anew with the package of the leadership: its days and its clock are those of that.
 
+    Who stands behind the package is kept by the package alone: a finding that was handed over already is not written
+    anew by another one, so that none of those who read it can tell that there is another.
+
     A line of before registers gave no number and no digest; one of before the principal's document numbers ran apart
     took one of the shared ones.
     """
@@ -261,7 +266,7 @@ def issued(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         package = replace(package, issuer=book.issuer, series=series, serial=number, digest=digest_of(package))
         numbers = (book,)
     clocks = tuple(each for each in started if each.name != "receipt")
-    behind = (*package.drafted_by, *package.approved_by) if taken.answered_for else ()
+    behind = (*package.drafted_by, *package.approved_by) if taken.answered_for and not taken.tells_unseen else ()
     handed = (_handed(bundle[each], package, clocks, behind, taken=taken) for each in package.findings)
     changed = tuple(each for each in handed if each != bundle[each.id])
     return (package, *changed, *numbers)
@@ -280,6 +285,8 @@ def _handed(
     # What came by a list keeps the day of its list.
     issued_date = on if is_told_anew and before.origin == "inspection" else before.issued_date
     begun = {each.name for each in clocks}
+    if taken.tells_unseen and package.audience != "principal":
+        opened = replace(opened, version=_first_told(before.version))
     return replace(
         opened,
         state="issued",
@@ -289,6 +296,13 @@ def _handed(
         package=package.id,
         clocks=tuple(each for each in before.clocks if each.name not in begun) + clocks,
     )
+
+
+def _first_told(version: int) -> int:
+    """This function will give the version in which a leadership first reads a finding: the next hundred, since the one
+    that follows would tell whether it was written in between, when the principal alone was told.
+    """
+    return (version // VERSIONS_APART + 1) * VERSIONS_APART
 
 
 def received(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:

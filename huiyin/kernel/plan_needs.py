@@ -129,8 +129,8 @@ def added_dates_are_granted(at: Situation) -> Unmet:
     the rules of an extension."""
     grants = at.subject.pending is not None
     for each in at.given["measures"]:
-        running = (clock for one in each["findings"] for clock in at.bundle[one].running())
-        for clock in [clock for clock in running if clock.name == "rectification"]:
+        running = [clock for one in each["findings"] for clock in at.bundle[one].running()]
+        for clock in (one for one in running if one.name == "rectification"):
             unmet = measure_needs.ungranted(clock, each["due_date"], at=at, on=at.on, grants=grants)
             if unmet is not None:
                 return unmet

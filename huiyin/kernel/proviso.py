@@ -99,8 +99,13 @@ def is_not_the_drafter(at: Circumstances) -> bool:
 
 
 def did_not_feed_it_back(at: Circumstances) -> bool:
-    """Whoever approved a finding, or composed or approved a package that fed it back, stands behind its words."""
-    return _apart(at, "approved_by", "composed_by")
+    """Whoever approved a finding, or composed or approved a package that fed it back, stands behind its words.
+
+    Of the packages those in the bundle count. The finding keeps in ``composed_by`` who stood behind those of old lines.
+    """
+    told = [each for each in at.bundle.values() if at.subject.id in dict(getattr(each, "issued_texts", ()))]
+    behind = {person for each in told for person in (*each.drafted_by, *each.approved_by)}
+    return _apart(at, "approved_by", "composed_by") and not at.actor.everyone & behind
 
 
 def overruled_nothing(at: Circumstances) -> bool:
@@ -134,6 +139,12 @@ def did_not_submit_the_plan(at: Circumstances) -> bool:
 def did_not_answer(at: Circumstances) -> bool:
     """Nobody judges an answer that they gave or entered."""
     return _apart(at, "answered_by")
+
+
+def is_apart_from_those_concerned(at: Circumstances) -> bool:
+    """Whoever belongs to the organisation that organs consult about, or may not act on it, has no part in that."""
+    about = getattr(at.subject, "about", None) or at.given.get("about")
+    return about not in at.actor.bodies | at.actor.recused_from
 
 
 def is_not_the_person(at: Circumstances) -> bool:
@@ -197,6 +208,7 @@ PROVISOS: Mapping[str, Proviso] = {
         is_not_the_closer,
         did_not_guide_the_measures,
         did_not_submit_the_plan,
+        is_apart_from_those_concerned,
         did_not_answer,
         is_not_the_person,
         is_the_person,

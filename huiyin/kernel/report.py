@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import common, register
+from huiyin.kernel import common, figures, register
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.figures import Figure
-from huiyin.kernel.given import INTEGER_LIMIT, Field, FieldKind
+from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.row import ActRow, Bundle, Clock, Kind, Situation, Taken
 
 STATES = ("signed", "returned", "received")
@@ -123,15 +123,9 @@ _COUNTED = (
         FieldKind.ROWS,
         required=False,
         by_book=True,
-        columns=(
-            Field("code", FieldKind.CODE),
-            Field("numerator", FieldKind.INTEGER, minimum=-INTEGER_LIMIT),
-            Field("denominator", FieldKind.INTEGER),
-            Field("unit", FieldKind.CODE),
-        ),
+        columns=figures.COLUMNS,
     ),
-    Field("as_of", FieldKind.DATE, required=False, by_book=True),
-    Field("journal_size", FieldKind.INTEGER, required=False, by_book=True),
+    *figures.COUNTED_AT,
 )
 _TEXT = (Field("text", FieldKind.TEXT, finished=True), common.FILES, Field("truth_pledge", FieldKind.PLEDGE))
 ACTS = (

@@ -16,8 +16,9 @@ ANSWERED_FOR = 2  # the meaning of acts since which facts keep the days of acts,
 DATES_KEPT = 3  # the meaning since which a return or replacement keeps a measure's first date and its extensions
 TOLD_ANEW = 4  # the meaning since which a leadership's package dates what the principal alone was told of
 TAKEN_ALONG = 5  # the meaning since which a transfer takes a finding out of a plan that is not in force yet
-CONCERNS_KEPT = 6  # the meaning since which a finding keeps every concern with the day of its determination
 CHECKERS_KEPT = 5  # the meaning since which a finding keeps who began its verification
+TOLD_UNSEEN = 6  # the meaning since which a finding tells a leadership nothing of the principal's package
+CONCERNS_KEPT = 7  # the meaning since which a finding keeps every concern with the day of its determination
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,11 @@ class Taken:
     def keeps_concerns(self) -> bool:
         """Whether the line is one of those after which a finding keeps its concerns of before."""
         return self.meaning >= CONCERNS_KEPT
+
+    @property
+    def tells_unseen(self) -> bool:
+        """Whether the line is one of those after which a finding tells nothing of a package that is hidden."""
+        return self.meaning >= TOLD_UNSEEN
 
     @property
     def proven_on(self) -> str:

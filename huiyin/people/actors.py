@@ -135,7 +135,7 @@ def actor_for_signer(
 
 def stand_ins(site: uuid.UUID, *, on: datetime.date) -> dict[str, tuple[str, ...]]:
     """This function will name who stands in for the holder of each post on a day: one query."""
-    granted = DelegationRow.objects.filter(_in_force(on), site=site, state=GRANTED)
+    granted = DelegationRow.objects.filter(models.in_force(on), site=site, state=GRANTED)
     found: dict[str, tuple[str, ...]] = {}
     for post, delegate in granted.values_list("post", "delegate"):
         found[str(post)] = (*found.get(str(post), ()), str(delegate))
@@ -165,7 +165,7 @@ def founder(site: Site, *, at: datetime.datetime) -> Actor:
 
     :raises Refused: site_has_administrator while somebody holds that post.
     """
-    in_office = _in_force(civil_day(at))
+    in_office = models.in_force(civil_day(at))
     administrators = PostRow.objects.filter(in_office, site=site.id, post_kind=Post.SECURITY_ADMINISTRATOR, state=HELD)
     if administrators.exists():
         raise Refused("site_has_administrator", site=site.code)
@@ -235,17 +235,12 @@ def _with_inspections(made: Actor, inspections_of_team: InspectionsOfTeam) -> Ac
     return dataclasses.replace(made, inspections=inspections_of_team(made.body))
 
 
-def _in_force(on: datetime.date) -> db.Q:
-    ends = db.Q(until_date__isnull=True) | db.Q(until_date__gte=on)
-    return models.CURRENT & ends & db.Q(from_date__lte=on)
-
-
 def _held(site: uuid.UUID, own: frozenset[str], *, on: datetime.date) -> list[_Held]:
     """This function will read own posts and those stood in for, with two queries."""
-    granted = DelegationRow.objects.filter(_in_force(on), site=site, delegate__in=own, state=GRANTED)
+    granted = DelegationRow.objects.filter(models.in_force(on), site=site, delegate__in=own, state=GRANTED)
     delegations = {delegation.post: delegation for delegation in granted.order_by("until_date", "subject")}
     whose = db.Q(person__in=own) | db.Q(subject__in=delegations)
-    found = PostRow.objects.filter(_in_force(on), whose, site=site, state=HELD)
+    found = PostRow.objects.filter(models.in_force(on), whose, site=site, state=HELD)
     return [_Held(row, None if str(row.person) in own else delegations[row.subject]) for row in found]
 
 
@@ -255,7 +250,7 @@ def _seats(held: Iterable[PostRow]) -> set[_Seat]:
 
 def _seats_of(site: uuid.UUID, persons: Iterable[str], *, on: datetime.date) -> set[_Seat]:
     """This function will name the bodies at which any of some persons holds a post, with the kind of the post."""
-    return _seats(PostRow.objects.filter(_in_force(on), site=site, person__in=persons, state=HELD))
+    return _seats(PostRow.objects.filter(models.in_force(on), site=site, person__in=persons, state=HELD))
 
 
 def _chosen(found: Iterable[_Held], post: uuid.UUID) -> _Held:
@@ -272,13 +267,15 @@ def _signed(
 
     A post that was relieved since then counts: its last day is the day of the relief.
     """
-    held = PostRow.objects.filter(_in_force(on), site=site, subject=post, state__in=(HELD, RELIEVED)).first()
+    held = PostRow.objects.filter(models.in_force(on), site=site, subject=post, state__in=(HELD, RELIEVED)).first()
     if held is None:
         raise Refused("signer_held_no_post")
     if stand_in is None:
         return _Held(held)
     own = same.of(str(stand_in))
-    delegations = DelegationRow.objects.filter(_in_force(on), site=site, post=post, delegate__in=own, state=GRANTED)
+    delegations = DelegationRow.objects.filter(
+        models.in_force(on), site=site, post=post, delegate__in=own, state=GRANTED
+    )
     delegation = delegations.first()
     if delegation is None:
         raise Refused("signer_held_no_post")

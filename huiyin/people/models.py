@@ -6,6 +6,7 @@ the act's parts. No table of another room points here with a foreign key: person
 their id.
 """
 
+import datetime
 import unicodedata
 from typing import ClassVar
 
@@ -115,6 +116,12 @@ class AccessRecord(models.Model):
 
 
 CURRENT = models.Q(until_number__isnull=True)
+
+
+def in_force(on: datetime.date) -> models.Q:
+    """This function will give the condition that a current row of a post or a delegation covers a day."""
+    ends = models.Q(until_date__isnull=True) | models.Q(until_date__gte=on)
+    return CURRENT & ends & models.Q(from_date__lte=on)
 
 
 def _rows(prefix: str) -> tuple[models.UniqueConstraint, ...]:

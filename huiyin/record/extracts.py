@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from huiyin.kernel import extract, figures, personal
 from huiyin.kernel.extract import Done, Extract, Number
@@ -56,17 +56,13 @@ def findings(asked: Asked) -> tuple[Finding, ...]:
     measures."""
     place = {"site": asked.site, "organisation": asked.organisation}
     found = FindingRow.objects.filter(at_line(asked.size), **place, audience="all", handed_over_date__isnull=False)
-    kept = _decoded("finding", found, asked)
+    every = (rows.decode("finding", stored) for stored in found.order_by("number").values_list("facts", flat=True))
+    kept = tuple(each for each in every if extract.counts(each, year=asked.year))
     if not asked.ids:
         return kept
     own = MeasureRow.objects.filter(at_line(asked.size), **place, responsible__in=sorted(asked.ids))
     measures = [rows.decode("measure", stored) for stored in own.values_list("facts", flat=True)]
     return extract.of_leader(kept, measures=measures, ids=asked.ids)
-
-
-def _decoded(kind: str, found: QuerySet[FindingRow], asked: Asked) -> tuple[Finding, ...]:
-    every = (rows.decode(kind, stored) for stored in found.order_by("number").values_list("facts", flat=True))
-    return tuple(each for each in every if extract.counts(each, year=asked.year))
 
 
 def deeds(asked: Asked) -> tuple[Done, ...]:

@@ -14,6 +14,7 @@ from huiyin.kernel import canonical, concern, facts, kinds
 from huiyin.kernel.accountability_referral import Referral
 from huiyin.kernel.achievement import Achievement
 from huiyin.kernel.campaign import Campaign
+from huiyin.kernel.consultation import Consultation, ConsultationItem
 from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.hearing import Hearing
@@ -38,6 +39,8 @@ from huiyin.record.models import (
     BlankRow,
     BulkExportRow,
     CampaignRow,
+    ConsultationItemRow,
+    ConsultationRow,
     CopyNoticeRow,
     ExtractRow,
     FindingRow,
@@ -102,6 +105,8 @@ MODELS: Mapping[str, type[StateRow]] = {
     "letter": LetterRow,
     "hearing": HearingRow,
     "accountability_referral": AccountabilityReferralRow,
+    "consultation": ConsultationRow,
+    "consultation_item": ConsultationItemRow,
     "extract": ExtractRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
@@ -160,6 +165,8 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "on_site_check": ("round", "organisation", "purpose", "day"),
     "hearing": ("finding", "round", "organisation", "person"),
     "accountability_referral": ("finding", "round", "organisation", "recipient"),
+    "consultation": ("round", "about", "day", "heading"),
+    "consultation_item": ("consultation", "organisation", "about", "round", "text", "returns", "answered_date"),
     "extract": ("organisation", "year", "person", "as_of", "signed_date", "serial"),
 }
 
@@ -280,6 +287,14 @@ def _letter(letter: Letter) -> dict[str, Any]:
     return {"asks": letter.asks_for_an_answer}
 
 
+def _consultation(consultation: Consultation) -> dict[str, Any]:
+    return {"bodies": " ".join(consultation.bodies), "items": len(consultation.items)}
+
+
+def _consultation_item(item: ConsultationItem) -> dict[str, Any]:
+    return {"bodies": " ".join(item.bodies), **_due(_next_clock(item.running()))}
+
+
 def _notice(notice: Notice) -> dict[str, Any]:
     return {"findings": len(notice.findings)}
 
@@ -302,6 +317,8 @@ _COMPUTED: Mapping[type[Any], Callable[[Any], dict[str, Any]]] = {
     Letter: _letter,
     Hearing: _dated,
     Referral: _dated,
+    Consultation: _consultation,
+    ConsultationItem: _consultation_item,
 }
 
 
@@ -412,6 +429,17 @@ def line_of_effect(act_id: str, *, kind: str, subject: str, site: str, since: in
         if decode(kind, stored).last_act == act_id:
             return int(line)
     return None
+
+
+def changed_with(subjects: Iterable[tuple[str, str]], *, site: str, line: int) -> tuple[tuple[str, str], ...]:
+    """This function will leave those of a line's subjects that the line made or changed: a query for each kind."""
+    named = tuple(subjects)
+    changed: set[str] = set()
+    for kind in dict.fromkeys(kind for kind, _ in named):
+        ids = [subject for of, subject in named if of == kind]
+        written = MODELS[kind]._default_manager.filter(site=site, subject__in=ids, from_number=line)
+        changed.update(str(each) for each in written.values_list("subject", flat=True))
+    return tuple(each for each in named if each[1] in changed)
 
 
 def before(subjects: Iterable[tuple[str, str]], *, site: str, opened: int, effect: int) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
 from huiyin.record import (
     bulk_exports,
+    fed_back,
     filling,
     journal,
     leaks,
@@ -82,6 +83,7 @@ def settle(call: act.Call, shelf: Shelf, *, actor: Actor, at: datetime.datetime)
         del bundle[each]
     bundle.update((common.before_key(each), found) for each, found in before.items())
     bundle.update(watching.told(call, shelf, subject=bundle.get(call.subject)))
+    bundle.update(fed_back.told(call, shelf, subject=bundle.get(call.subject)))
     subject = bundle.get(call.subject)
     rules = _rules(row, call, subject, bundle, shelf=shelf)
     call = dataclasses.replace(call, given=filling.filled(call, bundle, actor=actor, rules=rules))
@@ -186,8 +188,8 @@ def _completed(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> tuple
 
 
 def _undone(act_id: str, subject: Any, *, kind: str, site: str) -> tuple[tuple[tuple[str, str], ...], dict[str, Any]]:
-    """This function will give the subjects of an act that took effect on this one, and their facts of
-    before.
+    """This function will give the subjects that an act changed as it took effect on this one, and their facts of
+    before. What it left as it was needs no undoing, and isn't written anew.
     """
     opened = journal.line_of(site, act_id) if given.is_uuid(act_id) else None
     if opened is None:
@@ -195,7 +197,7 @@ def _undone(act_id: str, subject: Any, *, kind: str, site: str) -> tuple[tuple[t
     effect = rows.line_of_effect(act_id, kind=kind, subject=subject.id, site=site, since=opened.number)
     if effect is None:
         return (), {}
-    subjects = journal.envelope(site, effect).subjects
+    subjects = rows.changed_with(journal.envelope(site, effect).subjects, site=site, line=effect)
     return subjects, rows.before(subjects, site=site, opened=opened.number, effect=effect)
 
 

@@ -54,18 +54,20 @@ def build(
     seed: int = 1,
     scale: int = USUAL_FINDINGS,
     language: str = "zh-Hans",
+    march: datetime.date | None = None,
     progress: Progress | None = None,
 ) -> Built:
     """This function will build the sample site with about ``scale`` findings, or finish one that was begun.
 
     Acts are certain in batches; each has an id from the seed, so that a second run performs what is missing and
-    nothing twice. The dates hang on the last March before ``at``.
+    nothing twice. The dates hang on the last March before ``at``, unless told otherwise: with one to come, the round is
+    built as far as it has got by then.
 
     :raises Refused: sample_too_small, sample_is_another.
     """
     if scale < LEAST_ORGANISATIONS:  # every organisation has a finding at least
         raise Refused("sample_too_small", scale=scale, least=LEAST_ORGANISATIONS)
-    march = cast.last_march(at)
+    march = march or cast.last_march(at)
     space = namespace(seed, march=march, scale=scale)
     count = max(LEAST_ORGANISATIONS, round(scale / FINDINGS_EACH))
     site = _site(space, march, language=language)

@@ -158,4 +158,4 @@ def goals(*, language: str) -> tuple[tuple[str, int, str], ...]:
 
 def phrase(occasion: str, *, language: str, chance: random.Random) -> str:
     """This function will choose what somebody writes on an occasion."""
-    return chance.choice(_phrases()[language][occasion])
+    return chance.choice(phrases(occasion, language=language))

@@ -176,7 +176,8 @@ class Story:
         if self.fate_of_plan == "unclaimed" and chance.random() < 0.5:
             if chance.random() < 0.08:
                 late = self.desk.until.date() - chance.randrange(2, 12) * DAY
-                self.put(late, "finding.object", finding.id, principal, {"reason": self.say("objection")})
+                if late > day:  # a round that is not fed back yet has none
+                    self.put(late, "finding.object", finding.id, principal, {"reason": self.say("objection")})
             return False
         if chance.random() < 0.03:
             self.put(day - 2 * DAY, "finding.object", finding.id, principal, {"reason": self.say("objection")})

@@ -59,9 +59,7 @@ def deeds(
     """This function will count what a member of a leadership did themself up to a line."""
     reader = Reader(papers.asker(visit, visit.language))
     own = reported.deeds(reader, organisation, round_id=round_id, person=person, line=line, day=day)
-    rows: list[Cells] = [
-        {"deed": reader.say(f"deed-{code}"), "acts": acts, "on_paper": paper} for code, acts, paper in own
-    ]
+    rows = reported.deed_rows(reader, own)
     return (_listing(Sentence("printed-section-deeds"), rows, ("deed", "acts", "on_paper")),)
 
 

@@ -173,7 +173,7 @@ def of_before(entry: act.Entry, known: dict[str, Any]) -> tuple[Any, ...]:
     """Give what a line that was written before this meaning makes, and keep it."""
     given = {name: value for name, value in entry.given.items() if name not in ("heard", "unheard", "referral")}
     subjects = tuple(each for each in entry.subjects if each[0] == "finding")
-    made = act.apply(dataclasses.replace(entry, apply_version=5, given=given, subjects=subjects), known)
+    made = act.apply(dataclasses.replace(entry, apply_version=6, given=given, subjects=subjects), known)
     known.update({each.id: each for each in made})
     return made
 
@@ -181,7 +181,7 @@ def of_before(entry: act.Entry, known: dict[str, Any]) -> tuple[Any, ...]:
 def taken_before(world: World, found: object) -> Taken:
     signature = Signature("decider", world.id("p"), world.id("organ"), world.id("dora"), (world.id("dora"),))
     given = {"determination": "cleared", "frozen": {}}
-    return Taken(found, "x", world.id("x"), given, (signature,), world.site, world.on(), (), meaning=5)
+    return Taken(found, "x", world.id("x"), given, (signature,), world.site, world.on(), (), meaning=6)
 
 
 def test_nobody_inspected_tells_determines_or_refers() -> None:

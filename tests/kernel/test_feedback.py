@@ -240,9 +240,49 @@ def test_a_finding_told_to_the_principal_first_has_the_days_of_the_leaderships_p
     assert world.replay() == world.facts
 
 
+def told_twice(world: World) -> tuple[act.Entry, dict[str, Any]]:
+    """Tell the leadership of a finding, then the principal, by another clerk; give that issue and the facts before."""
+    world.imported("f")
+    world.composed("leadership", "leadership", findings=[world.id("f")])
+    told = {**world.place(), "audience": "principal", "told_to_both": True, "findings": [world.id("f")], "text": "Text"}
+    world.do("package.compose", "cyril", "principal", **told)
+    world.approved("principal")
+    before = dict(world.facts)
+    return world.do("package.issue", "cleo", "principal"), before
+
+
+def test_a_principals_package_leaves_what_the_leadership_reads_as_it_was(world: World) -> None:
+    entry, before = told_twice(world)
+    assert world["f"] == before[world.id("f")]
+    # Yet whoever composed it stands behind the words, and decides on no objection to them.
+    world.do("finding.object", "omar", "f", reason="Not so")
+    with pytest.raises(Refused, match="did_not_feed_it_back"):
+        world.do("finding.decide_objection", "cyril", "f", decision="rejected", reason="It is so")
+    old = {each.id: each for each in act.apply(dataclasses.replace(entry, apply_version=5), before)}
+    assert old[world.id("f")].composed_by == tuple(map(world.id, ("cyril", "otto", "lena")))
+    assert world.replay() == world.facts
+    clerk = world.actor("clara", Post.OFFICE_CLERK, "office")
+    world.do("finding.decide_objection", clerk, "f", decision="rejected", reason="It is so")
+
+
+@pytest.mark.parametrize("first", [(), ("principal",)])
+def test_no_version_tells_a_leadership_that_the_principal_was_told_first(world: World, first: tuple[str, ...]) -> None:
+    world.imported("f")
+    for audience in (*first, "leadership"):
+        told = {"told_to_both": True} if first and audience == "leadership" else {}
+        content = {**world.place(), "audience": audience, **told, "findings": [world.id("f")], "text": "Text"}
+        world.do("package.compose", "cleo", audience, **content)
+        world.approved(audience)
+        world.do("package.issue", "cleo", audience)
+    assert world["f"].version == 100
+    world.do("finding.claim", "omar", "f")
+    assert world["f"].version == 101
+    assert world.replay() == world.facts
+
+
 def test_everybody_behind_the_words_of_a_finding_is_kept(world: World) -> None:
     world.issued("f")
-    assert world["f"].composed_by == tuple(map(world.id, ("cleo", "otto", "lena")))
+    assert world["f"].composed_by == ()
     world.do("finding.object", "omar", "f", reason="Not so")
     world.do("finding.decide_objection", "cyril", "f", decision="amended", reason="Right", text="Amended")
     assert world["f"].drafted_by == (world.id("cleo"), world.id("cyril"))

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from huiyin.kernel import invariants, letter
+from huiyin.kernel import invariants, letter, numbering
 from huiyin.kernel.refused import Refused
 from tests.kernel import letters, refused_beside
 from tests.kernel.ledger import CN, World
@@ -153,3 +153,21 @@ def test_a_step_whose_day_lay_before_the_clock_began_was_not_missed() -> None:
     found = letter.highest_due(CN.ladder, started_date="2026-06-15", due_date=DUE, on="2026-07-01", sent=())
     assert found is not None
     assert [each.days_from_due for each in found[1]] == [-10]
+
+
+def test_no_number_tells_others_of_a_letter_to_the_principal_alone() -> None:
+    world = World()
+    world.imported("one")
+    world.imported("two")
+    world.composed("principal", "principal", findings=[world.id("one")])
+    world.composed("leadership", "leadership", findings=[world.id("two")])
+    letters.lettered(world, "one", "feedback", "omar", extra=1)
+    letters.lettered(world, "two", "feedback", "mia", name="second", extra=1)
+    letters.lettered(world, "two", "feedback", "omar", name="third", extra=2)
+    found = [letters.the(world, each) for each in ("letter", "second", "third")]
+    assert [(each.series, each.serial) for each in found] == [
+        ("letter_principal", 1), ("letter_leadership", 1), ("letter_leadership", 2),
+    ]  # fmt: skip
+    given_out: dict[str, int] = {}
+    assert [numbering.next_number(given_out, each) for each in found] == [3, 2, 5]
+    assert world.replay() == world.facts

@@ -75,13 +75,13 @@ class Year:
                 assert max(reached) <= max(sent.get(key, {-999})), (on, key)
 
     def nothing_is_doubled(self) -> None:
-        """One letter of each step of each date, numbers without gaps, one message for each letter and account."""
+        """One letter of each step of each date, serials without gaps, one message for each letter and account."""
         found = facts_of(self.site, "letter")
         keys = Counter((each.matter, each.due_clock, each.due_date, each.step, each.extra) for each in found)
         assert max(keys.values()) == 1
-        years: dict[str, list[int]] = {}
+        years: dict[tuple[str, str], list[int]] = {}
         for each in found:
-            years.setdefault(each.issued_date[:4], []).append(each.serial)
+            years.setdefault((each.series, each.issued_date[:4]), []).append(each.serial)
             assert each.addressees
             assert len({to.person for to in each.addressees}) == len(each.addressees)
         for serials in years.values():

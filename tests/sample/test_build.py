@@ -229,3 +229,11 @@ def test_the_same_seed_makes_the_same_sample_from_nothing(db: None) -> None:
 def test_a_sample_too_small_for_its_organisations_is_refused(scale: int) -> None:
     with pytest.raises(Refused, match="sample_too_small"):
         build.build(at=NOW, scale=scale)
+
+
+@pytest.mark.django_db
+def test_a_round_can_be_built_as_far_as_it_has_got_before_its_own_march() -> None:
+    before = datetime.datetime(2026, 2, 27, 12, tzinfo=datetime.UTC)
+    built = build.build(at=before, seed=2, scale=100, march=datetime.date(2026, 3, 25))
+    assert {each.state for each in findings(built.site)} == {"approved"}
+    assert not rows.current("package", str(built.site.id)).exists()

@@ -10,7 +10,7 @@ from tests.papers.printed import reading
 from tests.walks import calling, stage
 from tests.walks.calling import Api
 from tests.walks.stage import Stage, sent
-from tests.walks.test_print_a_paper import content, words
+from tests.walks.test_print_a_paper import content
 
 PAPERS = ("assessment_extract", "leader_extract")
 BEHIND = "/extracts/1/behind/declared_rate/"
@@ -79,7 +79,7 @@ def _printed(api: Api, folder: Path, *, year: int) -> None:
     on = api.stage
     frozen = {each["code"]: each["behind"] for each in api.read("omar", "/extracts/1/")["facts"]["numbers"]}
     for language, said in (("en", "Findings behind the figures"), ("zh-Hans", "各项指标所据")):
-        told = words(content(on.client("omar").get(f"/extracts/1/papers/{PAPERS[0]}.docx?language={language}")))
+        told = reading.words(content(on.client("omar").get(f"/extracts/1/papers/{PAPERS[0]}.docx?language={language}")))
         assert all(each in told for each in (said, frozen["declared_rate"][:16], str(year))), language
         own = content(on.client("mia").get(f"/extracts/2/papers/{PAPERS[1]}.pdf?language={language}"))
         assert said in reading.pdf_text(own, folder)

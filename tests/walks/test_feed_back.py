@@ -1,11 +1,9 @@
 """The feedback through the pages, without JavaScript: from a draft to requirements answered, with everybody in their
 post."""
 
-import io
 import pathlib
 import re
 
-import docx
 import pytest
 from django.utils import timezone
 
@@ -223,8 +221,7 @@ def printed(walk: Walk, who: str, path: str) -> str:
     """Take the opinion of the leadership as a docx, and read it."""
     answer = walk.stage.client(who).get(f"{path}papers/feedback_leadership.docx")
     assert answer.status_code == 200
-    content = b"".join(answer.streaming_content)  # type: ignore[attr-defined]
-    return "\n".join(reading.lines(docx.Document(io.BytesIO(content))))
+    return reading.words(answer.getvalue())
 
 
 def test_who_was_not_asked_is_named_at_every_door_and_asked_later(

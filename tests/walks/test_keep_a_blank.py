@@ -20,11 +20,11 @@ from huiyin.kernel import blank
 from huiyin.papers.drawn import presses
 from huiyin.papers.printed import table
 from huiyin.record import check
-from tests.papers.printed import machines
+from tests.papers.printed import machines, reading
 from tests.walks import calling, stage
 from tests.walks.calling import Api
 from tests.walks.stage import Sheet
-from tests.walks.test_print_a_paper import content, words
+from tests.walks.test_print_a_paper import content
 
 pytestmark = pytest.mark.django_db
 
@@ -88,9 +88,9 @@ def test_a_blank_is_refused_with_its_line_then_adopted_filled_replaced_and_given
     taken = adopted(api, own("OURS {{ organisation }}", "{{ digest }}"))
     assert taken.status_code == 302, Sheet(taken.content.decode()).text
     assert taken["Location"] == "/blanks/1/"
-    made = words(content(cyril.get(f"{RECEIPTS}.docx?language=en")))
+    made = reading.words(content(cyril.get(f"{RECEIPTS}.docx?language=en")))
     assert made.startswith("OURS Harbour Group")
-    assert "签收单" in words(content(cyril.get(f"{RECEIPTS}.docx?language=zh-Hans")))
+    assert "签收单" in reading.words(content(cyril.get(f"{RECEIPTS}.docx?language=zh-Hans")))
     refused = cyril.get(f"{RECEIPTS}.pdf?language=en")
     assert refused.status_code == 409 and "blank of your own" in Sheet(refused.content.decode()).text
     told = Sheet(cyril.get("/packages/1/papers/?language=en&look=receipt_sheet").content.decode()).text
@@ -106,7 +106,7 @@ def test_a_blank_is_refused_with_its_line_then_adopted_filled_replaced_and_given
     replace = "/blanks/1/acts/replace/"
     form = stage.filled(cyril, replace)
     assert cyril.post(replace, {**form, "blank_file": file(own("NEWER {{ organisation }}"))}).status_code == 302
-    assert words(content(cyril.get(f"{RECEIPTS}.docx?language=en"))).startswith("NEWER")
+    assert reading.words(content(cyril.get(f"{RECEIPTS}.docx?language=en"))).startswith("NEWER")
     stage.sent(cyril, "/blanks/1/acts/retire/", reason="Enough")
     assert content(cyril.get(f"{RECEIPTS}.pdf?language=en")).startswith(b"%PDF")
     site = str(api.stage.site.id)
@@ -142,7 +142,7 @@ def test_by_api_and_command(api: Api, tmp_path: Path, capsys: pytest.CaptureFixt
     token.write_text(api.key("omar"))
     by = ["--token-file", str(token), "--language", "en", "--to", str(made)]
     assert main(["paper", "package", "1", "receipt_sheet", *by]) == 0
-    assert digests["good"] in capsys.readouterr().out and words(made.read_bytes()).startswith("OURS")
+    assert digests["good"] in capsys.readouterr().out and reading.words(made.read_bytes()).startswith("OURS")
     assert main(["blank", "fact_sheet", "--in", "en", *by]) == 0
     assert main(["paper", "package", "1", "receipt_sheet", "--form", "pdf", *by]) == 1
 

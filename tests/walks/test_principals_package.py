@@ -1,18 +1,17 @@
 """The package of the principal: no other post of the organisation learns through any door what is in it."""
 
 import dataclasses
-import io
 import json
 import re
 import uuid
 from collections.abc import Sequence
 from typing import Any
 
-import docx
 import pytest
 from django.utils import timezone
 
 from huiyin.kernel.actor import Actor, Post
+from huiyin.kernel.refused import Refused
 from huiyin.record import journal, reports
 from huiyin.record.models import ReadTrace
 from huiyin.record.queries import desk
@@ -25,6 +24,7 @@ from tests.walks.stage import Sheet, Stage
 OUTSTANDING = "Unspeakable waste in the northern store"
 PRIVATE = "For your eyes alone"
 SHARED = "Reports come late"
+DECIDE = "finding.decide_objection"
 OTHERS = ("mia", "hank", "cora")
 PAGES = (
     "/", "/findings/", "/findings/?state=issued", "/findings/1/", "/findings/1/acts/claim/", "/findings/2/",
@@ -191,14 +191,53 @@ def test_no_number_tells_the_others_that_there_is_another_opinion() -> None:
     assert [(each["number"], each["facts"]["serial"], "series" in each["facts"]) for each in told] == [(1, 1, False)]
     page = Sheet(client.get("/packages/1/").content.decode()).text
     assert re.search(r"20\d\d No\. 1\b", page) and "package 2" not in page
-    printed = "\n".join(
-        reading.lines(docx.Document(io.BytesIO(client.get("/packages/1/papers/receipt_sheet.docx").getvalue())))
-    )
+    printed = reading.words(client.get("/packages/1/papers/receipt_sheet.docx").getvalue())
     assert "No. 1" in printed and "No. 2" not in printed
     assert client.get("/packages/2/").status_code == 404
     assert api.read("mia", "/search/", text="2", kind="package")["matches"] == []
     own = Sheet(on.client("omar").get("/packages/2/").content.decode()).text
     assert re.search(r"\(.*principal.*\) 20\d\d No\. 1\b", own)
+
+
+HEADS = ("version", "last_number", "last_at", "last_act", "last_date")
+
+
+def heads(api: Api, name: str) -> tuple[object, ...]:
+    """Give what somebody reads of the newest change of the second finding, by every door that tells it."""
+    told, form = api.read(name, "/findings/2/"), api.stage.client(name).get("/findings/2/acts/claim/").content.decode()
+    listed = {each["number"]: each for each in api.read(name, "/findings/")["findings"]}[2]
+    hidden = re.search(r'name="_version" value="(\d+)"', form)
+    assert hidden is not None
+    lines = [each["number"] for each in api.read(name, "/findings/2/lines/")["lines"]]
+    return tuple({**told, **told["facts"]}[each] for each in HEADS), listed, hidden[1], lines
+
+
+@pytest.mark.django_db
+def test_a_later_package_leaves_no_mark_on_a_finding_that_the_leadership_reads() -> None:
+    on = stage.raised()
+    api, ids = Api(on), fed_back(on, told=("leadership",))
+    cleo, cyril, otto, leo = (on.actor(name) for name in ("cleo", "cyril", "otto", "leo"))
+    before = heads(api, "mia")
+    assert before[2] == "100"
+    content = {"inspection": api.read("otto", "/inspections/1/")["id"], "round": ids["round"], "text": PRIVATE}
+    content |= {"organisation": on.bodies["harbour"], "audience": "principal", "told_to_both": True}
+    composed = on.perform("package.compose", cleo, **content, findings=[ids["own"], ids["both"]])
+    alone = composed.subjects[0][1]
+    opened = on.perform("package.approve", cyril, subject=alone)
+    on.perform("package.countersign", leo, subject=alone, opened=opened.act_id)
+    issued = on.perform("package.issue", cleo, subject=alone)
+    assert heads(api, "mia") == before
+    # Nor does undoing it: the finding was left as it was.
+    undone = on.perform("package.annul", otto, subject=alone, act=issued.act_id, reason="The wrong day")
+    on.perform("package.countersign", cyril, subject=alone, opened=undone.act_id)
+    assert heads(api, "mia") == before
+    on.perform("package.issue", cleo, subject=alone)
+    # Who composed it is known to the rules all the same.
+    on.perform("finding.object", on.actor("omar"), subject=ids["both"], reason="Not so")
+    offered = api.read("cleo", "/findings/2/acts/")["acts"]
+    assert [each["unmet"] for each in offered if each["act"] == DECIDE] == [["did_not_feed_it_back"]]
+    with pytest.raises(Refused, match="did_not_feed_it_back"):
+        on.perform(DECIDE, cleo, subject=ids["both"], decision="rejected", reason="It is so")
 
 
 def received(api: Api, name: str) -> int:

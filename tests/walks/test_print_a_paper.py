@@ -53,10 +53,6 @@ def content(answer: HttpResponseBase) -> bytes:
     return b"".join(answer.streaming_content)  # type: ignore[attr-defined]
 
 
-def words(made: bytes) -> str:
-    return "\n".join(reading.lines(docx.Document(io.BytesIO(made))))
-
-
 def test_a_page_offers_papers_and_hands_them_out(api: Api, tmp_path: Path) -> None:
     omar, stan = api.stage.client("omar"), api.stage.client("stan")
     offered = Sheet(omar.get("/packages/1/").content.decode()).text
@@ -67,7 +63,7 @@ def test_a_page_offers_papers_and_hands_them_out(api: Api, tmp_path: Path) -> No
     assert answer["Content-Disposition"] == 'attachment; filename="feedback-leadership-1.docx"'
     assert answer["X-Content-Type-Options"] == "nosniff" and "sandbox" in answer["Content-Security-Policy"]
     made = content(answer)
-    said = words(made)
+    said = reading.words(made)
     assert calling.STATEMENT in said and "You are asked to put this right." in said and "Internal" in said
     assert "Printed for Omar" in repr(reading.feet(docx.Document(io.BytesIO(made))))
 
@@ -97,7 +93,7 @@ def test_what_was_issued_is_shown_as_issued_after_an_amendment_and_a_renaming(ap
         page = Sheet(api.stage.client(who).get("/packages/1/").content.decode()).text
         assert calling.STATEMENT in page and "Another text" not in page
         assert "was amended" in page and "Renamed Group" in page
-        said = words(content(api.stage.client(who).get(f"{OPINION}.docx")))
+        said = reading.words(content(api.stage.client(who).get(f"{OPINION}.docx")))
         assert calling.STATEMENT in said and "Another text" not in said and "Harbour Group" in said
     assert api.read("otto", "/packages/1/written/") == written
 
@@ -120,7 +116,7 @@ def test_a_character_that_no_font_has_is_named_by_its_number(api: Api) -> None:
 
 def test_matrix_and_calendar_hold_what_each_may_see(api: Api) -> None:
     omar, stan = api.stage.client("omar"), api.stage.client("stan")
-    assert "Rectify all of it" in words(content(omar.get("/rounds/1/papers/requirement_matrix.docx")))
+    assert "Rectify all of it" in reading.words(content(omar.get("/rounds/1/papers/requirement_matrix.docx")))
     calendar = icalendar.Calendar.from_ical(content(omar.get("/rounds/1/calendar.ics")))
     held = [str(each["summary"]) for each in calendar.walk("VEVENT")]
     assert held == ["Centralised feedback meeting, Round three"]
@@ -134,7 +130,7 @@ def test_the_api_prints_the_same(api: Api) -> None:
     listed = api.read("omar", "/packages/1/papers/")["papers"]
     assert [each["code"] for each in listed] == ["feedback_leadership", "receipt_sheet"]
     made = content(api.get("omar", f"{OPINION}/", form="docx", language="en"))
-    assert calling.STATEMENT in words(made)
+    assert calling.STATEMENT in reading.words(made)
     assert content(api.get("omar", f"{OPINION}/", form="pdf")).startswith(b"%PDF")
     assert content(api.get("omar", "/rounds/1/calendar/")).startswith(b"BEGIN:VCALENDAR")
     absent = api.get("stan", "/packages/987654/papers/feedback_leadership/")
@@ -151,7 +147,7 @@ def test_a_command_prints_the_same(api: Api, tmp_path: Path, capsys: pytest.Capt
     by = ["--token-file", str(token), "--language", "en"]
     assert main([*asked, *by, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["unshown"] == []
-    assert calling.STATEMENT in words(made.read_bytes())
+    assert calling.STATEMENT in reading.words(made.read_bytes())
     assert main(["paper", "package", "1", *by]) == 0
     assert "receipt_sheet" in capsys.readouterr().out
     assert main(["calendar", "1", "--to", str(tmp_path / "round.ics"), *by]) == 0

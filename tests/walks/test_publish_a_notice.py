@@ -14,7 +14,7 @@ from tests.walks.calling import Api
 from tests.walks.scene import Scene
 from tests.walks.stage import Sheet, filled, sent
 from tests.walks.test_beside_by_api_and_command import command
-from tests.walks.test_print_a_paper import content, words
+from tests.walks.test_print_a_paper import content
 
 
 @pytest.fixture
@@ -179,7 +179,7 @@ def test_a_notice_is_printed_by_page_api_and_command(scene: Scene, tmp_path: Pat
     sent(stage.client("lena"), f"{path}acts/countersign/")
     file = f"{path}papers/public_notice"
     assert f'href="{file}.docx"' in scene.page("otto", path)
-    said = words(content(stage.client("otto").get(f"{file}.docx?language=zh-Hans")))
+    said = reading.words(content(stage.client("otto").get(f"{file}.docx?language=zh-Hans")))
     assert "关于反馈情况的通报" in said and "Some units left north undone." in said and "已批准，未公开" in said
 
     sent(stage.client("otto"), f"{path}acts/publish/")
@@ -190,6 +190,6 @@ def test_a_notice_is_printed_by_page_api_and_command(scene: Scene, tmp_path: Pat
     token.write_text(api.key("otto"))
     by = ["--token-file", str(token), "--language", "en"]
     assert main(["paper", "notice", "1", "public_notice", "--to", str(made), *by]) == 0
-    assert "Some units left north undone." in words(made.read_bytes())
+    assert "Some units left north undone." in reading.words(made.read_bytes())
     scene.absent("stan", f"{file}.docx", f"{path}papers/")
     assert api.get("stan", "/notices/1/papers/public_notice/").status_code == 404

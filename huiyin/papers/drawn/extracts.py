@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from huiyin.kernel.extract import Extract, Number
-from huiyin.papers.drawn import reports
+from huiyin.papers.drawn import reported, reports
 from huiyin.papers.drawn.reader import Drawn, Reader, day
 from huiyin.record.queries import extracts, history, subjects
 from huiyin.record.queries.extracts import Numbers
@@ -26,7 +26,7 @@ def extract(reader: Reader, found: Found) -> Drawn:
     behind, unseen = extracts.numbered(reader.actor, facts)
     of = "leader" if facts.person else "organisation"
     values: dict[str, Any] = {
-        "number": _number(reader, facts, issuer),
+        "number": reports.number(reader, facts, issuer=issuer),
         "issuer": issuer,
         "date": day(facts.signed_date),
         "organisation": bodies.get(facts.organisation, ""),
@@ -48,18 +48,7 @@ def extract(reader: Reader, found: Found) -> Drawn:
 def _deeds(reader: Reader, facts: Extract) -> dict[str, Any]:
     if facts.person is None:
         return {}
-    return {
-        "deeds": [
-            {"deed": reader.say(f"deed-{each.code}"), "acts": each.acts, "on_paper": each.on_paper}
-            for each in facts.deeds
-        ]
-    }
-
-
-def _number(reader: Reader, facts: Extract, issuer: str) -> str:
-    if facts.serial is None or facts.signed_date is None:
-        return ""
-    return reader.say("drawn-number", issuer=issuer, year=facts.signed_date[:4], serial=str(facts.serial))
+    return {"deeds": reported.deed_rows(reader, ((each.code, each.acts, each.on_paper) for each in facts.deeds))}
 
 
 def _leader(reader: Reader, facts: Extract) -> str:

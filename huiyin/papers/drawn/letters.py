@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from huiyin.kernel.letter import Addressee, Letter
+from huiyin.kernel.letter import APART, Addressee, Letter
 from huiyin.papers.drawn.reader import Drawn, Reader, day
 from huiyin.record.queries.subjects import Found
 
@@ -20,7 +20,7 @@ def letter(reader: Reader, found: Found) -> Drawn:
     people = reader.persons([each.person for each in facts.addressees])
     issuer = bodies.get(facts.issuer, "")
     values: dict[str, Any] = {
-        "number": reader.say("drawn-number", issuer=issuer, year=facts.issued_date[:4], serial=str(facts.serial or "")),
+        "number": _number(reader, facts, issuer=issuer),
         "issuer": issuer,
         "date": day(facts.issued_date),
         "organisation": bodies.get(facts.organisation, ""),
@@ -30,6 +30,11 @@ def letter(reader: Reader, found: Found) -> Drawn:
         "digest": text,
     }
     return reader.drawn("supervision_letter", found, values)
+
+
+def _number(reader: Reader, facts: Letter, *, issuer: str) -> str:
+    code = {each: f"drawn-number-{audience}" for audience, each in APART.items()}.get(facts.series, "drawn-number")
+    return reader.say(code, issuer=issuer, year=facts.issued_date[:4], serial=str(facts.serial or ""))
 
 
 def _to(reader: Reader, each: Addressee, *, bodies: dict[str, str], people: dict[str, str]) -> dict[str, str]:

@@ -68,6 +68,11 @@ def deeds(
     return tuple(_counted(own)) if own is not None else ()
 
 
+def deed_rows(reader: Reader, told: Iterable[tuple[str, int, int]]) -> list[Cells]:
+    """This function will name deeds for a table: what was done, how often, and how many of these on paper."""
+    return [{"deed": reader.say(f"deed-{code}"), "acts": acts, "on_paper": paper} for code, acts, paper in told]
+
+
 def _counted(own: Deeds) -> Iterable[tuple[str, int, int]]:
     for each in own.counts:
         if each.acts:

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from huiyin.kernel import figures
+from huiyin.kernel.extract import Extract
 from huiyin.kernel.report import Report
 from huiyin.papers import progress_text
 from huiyin.papers.drawn import reported
@@ -31,7 +32,7 @@ def report(reader: Reader, found: Found) -> Drawn:
     issuer = bodies.get(facts.issuer, "")
     ages = {code for code, _ in figures.AGES}
     values = {
-        "number": _number(reader, facts, issuer),
+        "number": number(reader, facts, issuer=issuer),
         "issuer": issuer,
         "date": day(facts.signed_date),
         "organisation": bodies.get(facts.organisation, ""),
@@ -78,11 +79,7 @@ def _deeds(reader: Reader, facts: Report, told: Told | None) -> dict[str, Any]:
     own = reported.deeds(
         reader, facts.organisation, round_id=facts.round, person=person, line=counted.journal_size, day=day_
     )
-    return {
-        "deeds": [
-            {"deed": reader.say(f"deed-{code}"), "acts": acts, "on_paper": on_paper} for code, acts, on_paper in own
-        ]
-    }
+    return {"deeds": reported.deed_rows(reader, own)}
 
 
 def _signed_last(reader: Reader, facts: Report) -> Told | None:
@@ -116,8 +113,9 @@ def signer(reader: Reader, told: Told | None) -> dict[str, Any]:
     }
 
 
-def _number(reader: Reader, facts: Report, issuer: str) -> str:
-    if facts.serial is None:
+def number(reader: Reader, facts: Report | Extract, *, issuer: str) -> str:
+    """This function will give the number of the issuer under which something was signed, an empty text for none."""
+    if facts.serial is None or facts.signed_date is None:
         return ""
     return reader.say("drawn-number", issuer=issuer, year=facts.signed_date[:4], serial=str(facts.serial))
 

@@ -19,8 +19,8 @@ from huiyin.kernel.package import AUDIENCES
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import ActRow
 from huiyin.people import identities
-from huiyin.people.models import CURRENT, PostRow
-from huiyin.record import rows, visibility
+from huiyin.people.models import CURRENT, PostRow, in_force
+from huiyin.record import fed_back, rows, visibility
 from huiyin.record.models import Counter, Line, LineSubject
 from huiyin.record.models.state import NO_DATE
 from huiyin.record.portions import portions
@@ -45,7 +45,7 @@ _CANDIDATES = {
     "answer": 40, "session": 40, "meeting": MOST, "achievement": 40, "screening": MOST, "copy_notice": MOST,
     "notice": MOST, "bulk_export": MOST, "self_examination": 40, "report": MOST,
     "letter": 40, "watch": MOST, "on_site_check": MOST, "hearing": MOST, "accountability_referral": MOST,
-    "extract": MOST,
+    "consultation_item": 40, "extract": MOST,
 }  # fmt: skip
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")
@@ -283,7 +283,7 @@ def _surroundings(actor: Actor, candidates: Iterable[Found]) -> dict[str, Any]:
                 wanted.update((kind, each) for each in ([value] if isinstance(value, str) else value or ()))
     bundle = {found.facts.id: found.facts for found in candidates}
     missing = [(kind, subject) for kind, subject in wanted if subject not in bundle]
-    return bundle | subjects.of_kinds(actor, missing)
+    return bundle | subjects.of_kinds(actor, missing) | fed_back.naming(actor, bundle.values())
 
 
 @functools.cache
@@ -379,15 +379,14 @@ def _of_the_organisation(actor: Actor, *, on: datetime.date, rules: Mapping[str,
     yield from _to_hand_over(actor, [each for each in found if each.kind_name == "measure"])
 
 
-def _posts_of_leaders(actor: Actor) -> QuerySet[PostRow]:
-    return PostRow.objects.filter(CURRENT, site=actor.site, body=actor.body, state="held", post_kind__in=LEADERSHIP)
+def _posts_of_leaders(actor: Actor, when: Q) -> QuerySet[PostRow]:
+    return PostRow.objects.filter(when, site=actor.site, body=actor.body, state="held", post_kind__in=LEADERSHIP)
 
 
 def _left_by_date(actor: Actor, *, on: datetime.date) -> QuerySet[Any]:
     """This function will ask for the first measures whose leader's post in the leadership ended by its date: no line
     tells of that."""
-    in_force = Q(until_date__isnull=True) | Q(until_date__gte=on)
-    leading = _posts_of_leaders(actor).filter(in_force, from_date__lte=on)
+    leading = _posts_of_leaders(actor, in_force(on))
     current = rows.current("measure", actor.site)
     own = current.filter(visibility.visible_to(actor, "measure"), _NOT_PENDING, organisation=actor.body)
     left = own.filter(state__in=OWNED, unowned=False).exclude(responsible__in=leading.values("person"))
@@ -402,7 +401,7 @@ def _to_hand_over(actor: Actor, left: list[Any]) -> Iterable[Duty]:
     for row in left:
         facts = rows.decode("measure", row.facts)
         ids = same.of(facts.responsible) - {facts.responsible} if same is not None else frozenset()
-        if not ids or not _posts_of_leaders(actor).filter(person__in=sorted(ids)).exists():
+        if not ids or not _posts_of_leaders(actor, CURRENT).filter(person__in=sorted(ids)).exists():
             found = Found("measure", row.number, facts, row.from_number, row)
             yield Duty("measure.hand_over", found, row.due)
 

@@ -9,7 +9,8 @@ from huiyin.kernel.refused import Refused
 from huiyin.record import extracts
 from huiyin.record.queries import names, subjects
 
-_DATES = ("handed_over_date", "declared_date", "verified_date", "closed_date")
+# The days that are told of each finding.
+DATES = ("handed_over_date", "declared_date", "verified_date", "closed_date")
 
 
 def behind(actor: Actor, found: Extract, *, code: str) -> dict[str, Any]:
@@ -33,7 +34,7 @@ def behind(actor: Actor, found: Extract, *, code: str) -> dict[str, Any]:
             "number": numbers[each.id][1],
             "state": each.state,
             "category": each.category or "",
-            **{name: getattr(each, name) for name in _DATES},
+            **{name: getattr(each, name) for name in DATES},
             "counts": each.id in above,
             "open": each.id in open_to,
         }

@@ -14,13 +14,13 @@ from typing import Any
 
 from django.db.models import Q
 
-from huiyin.kernel import common, kinds, letter
-from huiyin.kernel.actor import INSPECTED, LEADERSHIP, OFFICE, SUPERVISORS, Actor, Post
+from huiyin.kernel import common, consultation, kinds, letter
+from huiyin.kernel.actor import INSPECTED, LEADERSHIP, OFFICE, ORGANS, SUPERVISORS, Actor, Post
 from huiyin.kernel.profile import LadderStep, Profile
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import Clock
 from huiyin.people.actors import HELD
-from huiyin.people.models import CURRENT, PostRow
+from huiyin.people.models import CURRENT, PostRow, in_force
 from huiyin.record import profiles, rows
 from huiyin.record.models import LetterRow
 from huiyin.record.queries import subjects
@@ -33,7 +33,9 @@ _ROLES: Mapping[str, tuple[Post, ...]] = {
     "superior": (Post.SUPERIOR,),
 }
 _WITHIN = INSPECTED
-_BEYOND = (*SUPERVISORS, *OFFICE, Post.LEADING_GROUP_MEMBER, Post.SUPERIOR)
+_BEYOND = (*ORGANS, Post.LEADING_GROUP_MEMBER)
+# Of the ladder's words, those that name somebody beyond the organ that owes an answer to others.
+_BEYOND_AN_ORGAN = ("office", "leading_group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Due:
 
 
 def due(site: str, *, profile: str, on: datetime.date) -> tuple[Due, ...]:
-    """This function will list the letters of the ladder that are due and not sent: eight queries.
+    """This function will list the letters of the ladder that are due and not sent: nine queries.
 
     ``profile`` is the rule set of the site, for what belongs to no round. In the order of organisation, kind, number.
     """
@@ -238,10 +240,9 @@ class Holders:
 
 def holders(site: str, *, on: datetime.date) -> Holders:
     """This function will give who holds the posts that letters go to, principals first: one query."""
-    ends = Q(until_date__isnull=True) | Q(until_date__gte=on)
-    held = PostRow.objects.filter(
-        CURRENT, ends, site=site, state=HELD, from_date__lte=on, post_kind__in=(*_WITHIN, *_BEYOND)
-    ).order_by(*PostRow.ORDER)
+    held = PostRow.objects.filter(in_force(on), site=site, state=HELD, post_kind__in=(*_WITHIN, *_BEYOND)).order_by(
+        *PostRow.ORDER
+    )
     within: dict[str, list[Holder]] = {}
     beyond = []
     for row in held:
@@ -261,6 +262,10 @@ def addressees(found: Due, known: Holders) -> tuple[Holder, ...]:
     matter, or may not read its label, is passed over.
     """
     told: dict[str, Holder] = {}
+    if found.audience == consultation.AUDIENCE:
+        own = _fit(found, (each for each in known.beyond if each.body == found.organisation))
+        above = [each for role in found.to if role in _BEYOND_AN_ORGAN for each in _in_role(role, found, known)]
+        return tuple({each.person: each for each in ((*own, *above) or _office(found, known))}.values())
     for role in found.to:
         for each in _in_role(role, found, known):
             told.setdefault(each.person, each)
@@ -326,7 +331,7 @@ def sent_since(site: str, *, since: datetime.date) -> tuple[Sent, ...]:
     """This function will list the letters that were issued from a day on and stand, oldest first: one query."""
     letters = rows.current("letter", site).filter(issued_date__gte=since).exclude(state=common.ANNULLED)
     found = []
-    for subject, number, facts in letters.order_by("number").values_list("subject", "number", "facts"):
+    for subject, number, facts in letters.order_by("issued_date", "number").values_list("subject", "number", "facts"):
         made = rows.decode("letter", facts)
         persons = tuple(each.person for each in made.addressees)
         posts = tuple(each.post for each in made.addressees)

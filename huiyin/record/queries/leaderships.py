@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
-
 from huiyin.kernel.actor import INSPECTED, LEADERSHIP, Actor, Post
 from huiyin.kernel.coverage import Coverage, coverage
 from huiyin.people import identities
-from huiyin.people.models import CURRENT, PostRow
+from huiyin.people.models import PostRow, in_force
 from huiyin.record import rows, visibility
 from huiyin.record.models import FindingRow
 from huiyin.record.queries import names
@@ -86,8 +84,7 @@ def leadership(
 
 def leaders(site: str, organisation: str, *, on: datetime.date) -> frozenset[str]:
     """This function will give all ids of the members of a leadership on a day: two queries."""
-    in_force = Q(until_date__isnull=True) | Q(until_date__gte=on)
-    held = PostRow.objects.filter(CURRENT, in_force, site=site, body=organisation, state="held", from_date__lte=on)
+    held = PostRow.objects.filter(in_force(on), site=site, body=organisation, state="held")
     persons = held.filter(post_kind__in=LEADERSHIP).values_list("person", flat=True)
     same = identities.of_site(UUID(site))
     return frozenset[str]().union(*(same.of(str(each)) for each in persons))

@@ -36,6 +36,7 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
     "screening": ("report", "accept"),
     "copy_notice": ("acknowledge", "state_use"),
     "letter": ("acknowledge", "answer"),
+    "consultation_item": ("answer", "accept"),
     "watch": ("lift",),
     "on_site_check": ("draw", "carry_out"),
     "hearing": ("answer", "record_silence"),

@@ -13,7 +13,7 @@ from huiyin.kernel import act, facts, kinds
 from huiyin.kernel.actor import INSPECTED, Actor
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ActRow
-from huiyin.record import rows, visibility
+from huiyin.record import fed_back, rows, visibility
 from huiyin.record.models import Line, SubjectHead
 from huiyin.record.models.state import NumberedRow
 from huiyin.record.portions import portions
@@ -254,7 +254,7 @@ def reach_of(
     while new := {each for row in possible for each in _reached(row, facts, bundle=bundle)} - asked:
         asked |= new
         bundle.update(of_kinds(actor, _with_kinds(actor.site, sorted(new)), as_of=as_of))
-    return bundle
+    return bundle | fed_back.naming(actor, [facts])
 
 
 def _with_kinds(site: str, ids: list[str]) -> list[tuple[str, str]]:

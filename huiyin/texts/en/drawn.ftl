@@ -4,6 +4,7 @@ drawn-erased = [This text was erased.]
 drawn-label = { CAP(-handling-label) }: { $label }
 drawn-number = { $issuer } [{ PLAIN($year) }] No. { PLAIN($serial) }
 drawn-number-principal = { $issuer } ({ -principal }) [{ PLAIN($year) }] No. { PLAIN($serial) }
+drawn-number-leadership = { $issuer } ({ -leadership-team }) [{ PLAIN($year) }] No. { PLAIN($serial) }
 drawn-draft = Draft, version { PLAIN($edition) }; not issued
 drawn-notice-draft = Edition { PLAIN($edition) }, approved; not published
 drawn-addressee-principal = the { -principal } of { $organisation }

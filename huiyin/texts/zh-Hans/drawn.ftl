@@ -4,6 +4,7 @@ drawn-erased = 【此文本已删除】
 drawn-label = { -handling-label }：{ $label }
 drawn-number = { $issuer }〔{ PLAIN($year) }〕{ PLAIN($serial) }号
 drawn-number-principal = { $issuer }（{ -principal }）〔{ PLAIN($year) }〕{ PLAIN($serial) }号
+drawn-number-leadership = { $issuer }（{ -leadership-team }）〔{ PLAIN($year) }〕{ PLAIN($serial) }号
 drawn-draft = 草稿（第{ PLAIN($edition) }版），未发出
 drawn-notice-draft = 第{ PLAIN($edition) }版，已批准，未公开
 drawn-addressee-principal = { $organisation }{ -principal }

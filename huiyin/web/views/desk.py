@@ -75,6 +75,8 @@ _SAID: Mapping[str, str] = {
     "accountability_referral.send": "send_referral",
     "accountability_referral.receive": "receive_referral",
     "accountability_referral.state_result": "state_result",
+    "consultation_item.answer": "answer_item",
+    "consultation_item.accept": "judge_item",
     "notice.approve": "approve_notice",
     "notice.publish": "publish_notice",
     "bulk_export.approve": "approve_export",

@@ -24,8 +24,6 @@ from huiyin.web.pages.three_lists import Cell
 from huiyin.web.views import figures
 from huiyin.web.visits import Request, Visit
 
-_DATES = ("handed_over_date", "declared_date", "verified_date", "closed_date")
-
 
 @require_safe
 def extract(request: Request, *, number: int) -> HttpResponse:
@@ -141,12 +139,12 @@ def _listed(rows: Sequence[Mapping[str, Any]]) -> Listing:
         "finding": Sentence("extract-column-finding"),
         "counts": Sentence("extract-behind-counts"),
         "state": Sentence("extract-behind-state"),
-        **{each: Sentence(f"extract-behind-{each.removesuffix('_date').replace('_', '-')}") for each in _DATES},
+        **{each: Sentence(f"extract-behind-{each.removesuffix('_date').replace('_', '-')}") for each in extracts.DATES},
     }
 
     def row(each: Mapping[str, Any]) -> tuple[Cell, ...]:
         url = addresses.subject("finding", each["number"]) if each["open"] else ""
-        days = (_day(heads[name], each[name]) for name in _DATES)
+        days = (_day(heads[name], each[name]) for name in extracts.DATES)
         return (
             Cell(name=heads["finding"], text=str(each["number"]), url=url, figure=True),
             Cell(name=heads["counts"], words=Sentence("web-yes") if each["counts"] else ""),

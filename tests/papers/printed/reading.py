@@ -22,6 +22,11 @@ def lines(made: Document) -> list[str]:
     return ["".join(each.text or "" for each in p.iter(qn("w:t"))) for p in made.element.body.iter(qn("w:p"))]
 
 
+def words(content: bytes) -> str:
+    """All paragraphs of a docx in order, a line each."""
+    return "\n".join(lines(document(content)))
+
+
 def feet(made: Document) -> list[list[str]]:
     """The paragraphs of the odd and of the even foot."""
     section = made.sections[0]
