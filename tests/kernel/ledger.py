@@ -178,7 +178,8 @@ def _told_of(call: act.Call, known: Mapping[str, Any]) -> dict[str, Any]:
     own = [each for each in told if raised is not None and each.concern_date >= raised.on]
     counts = {"heard": sum(each.state in HEARD for each in own), "unheard": sum(each.state == "told" for each in own)}
     upheld = call.given.get("determination") in accountability_referral.UPHELD
-    return counts | ({"referral": accountability_referral.id_of(call.act_id)} if upheld else {})
+    referral = {"referral": accountability_referral.id_of(call.act_id)} if upheld else {}
+    return {name: count for name, count in counts.items() if count} | referral
 
 
 def extracted(call: act.Call, known: Mapping[str, Any]) -> dict[str, Any]:
