@@ -318,7 +318,7 @@ KIND = Kind(
     references={"organisation": "body", "round": "round", "issuer": "body"},
     states=STATES,
     open_states=STATES[:-1],
-    # Nobody must learn by a number that others in the organisation were written to of what is not for them.
-    apart=("audience", ("all", "leadership", "principal")),
+    # Nobody must learn by a number that others were written to of what is not for them, beside them or about them.
+    apart=("audience", ("all", "leadership", "principal", "organs")),
     birth=born,
 )

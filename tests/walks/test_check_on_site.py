@@ -4,11 +4,12 @@ import pytest
 from django.utils import timezone
 
 from huiyin.record import check as checking
+from tests.papers.printed.reading import words
 from tests.walks import calling, stage
 from tests.walks.calling import Api
 from tests.walks.stage import Sheet, filled
 from tests.walks.test_close_a_finding import days
-from tests.walks.test_print_a_paper import content, words
+from tests.walks.test_print_a_paper import content
 
 NAME = "Wang of the night shift"
 SAID = "Since May the exits stay clear"

@@ -10,11 +10,12 @@ from django.utils import timezone
 from huiyin.cli.main import main
 from huiyin.record import check as checking
 from tests.papers.printed import reading
+from tests.papers.printed.reading import words
 from tests.walks.calling import Api
 from tests.walks.scene import Scene
 from tests.walks.stage import sent
 from tests.walks.test_close_a_finding import days
-from tests.walks.test_print_a_paper import content, words
+from tests.walks.test_print_a_paper import content
 
 pytestmark = pytest.mark.django_db
 ASKED = "Look into the fire doors of the other stores"
@@ -76,12 +77,12 @@ def test_a_letter_presses_the_organ_that_owes_an_answer_and_nobody_else(scene: S
     recorded(scene, api)
     pressed = api.post("otto", "/letters/press/", {"kind": "consultation_item", "number": 1})
     assert pressed.status_code < 300, pressed.content
-    letter = scene.page("vera", "/letters/1/")
+    letter = scene.page("vera", "/letters/4/")
     assert "12 days" in letter and "Vera" in letter and "Omar" not in letter
     for name in ("omar", "paul", "dan", "stan"):
-        scene.absent(name, "/letters/1/")
-    sent(scene.stage.client("vera"), "/letters/1/acts/acknowledge/")
-    assert "Acknowledged" in scene.page("otto", "/letters/1/")
+        scene.absent(name, "/letters/4/")
+    sent(scene.stage.client("vera"), "/letters/4/acts/acknowledge/")
+    assert "Acknowledged" in scene.page("otto", "/letters/4/")
 
 
 def test_the_minutes_are_had_on_paper_in_both_languages_and_by_command(

@@ -4,9 +4,10 @@ import re
 
 import pytest
 
+from tests.papers.printed.reading import words
 from tests.walks import calling
 from tests.walks.stage import Sheet, sent
-from tests.walks.test_print_a_paper import content, words
+from tests.walks.test_print_a_paper import content
 
 
 @pytest.mark.django_db
