@@ -48,7 +48,7 @@ _CANDIDATES = {
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")
 _ROUNDS = 50
-_PARTS = 9  # of one query about what waits: some kilobytes
+_PARTS = 10  # of one query about what waits: some kilobytes
 _UNDATED = frozenset(
     {"self_examination", "package", "inspection", "session", "meeting", "achievement", "notice", "bulk_export"}
     | {"letter", "watch", "on_site_check", "extract"}
