@@ -216,7 +216,8 @@ def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Cal
         register_of = {register.FIELD.name: register.id_of(actor.body)} if call.act == "report.sign" else {}
         return dataclasses.replace(call, given={**call.given, **counted, **register_of})
     if call.act == "finding.determine_concern" and call.subject in known:
-        return dataclasses.replace(call, given={**call.given, **_told_of(call, known)})
+        sent = {name: value for name, value in call.given.items() if name not in ("heard", "unheard", "referral")}
+        return dataclasses.replace(call, given={**sent, **_told_of(call, known)})
     if call.act in ("extract.draw_up", "extract.count_again") and "numbers" not in call.given:
         return dataclasses.replace(call, given={**call.given, **extracted(call, known)})
     if call.act == "on_site_check.draw" and "ordered" not in call.given:

@@ -106,6 +106,14 @@ def test_the_organisation_reads_neither_reason_nor_referral_in_the_history_of_th
     assert not any(each.text for each in raised.texts)
 
 
+def test_who_determines_reads_how_a_referral_came_about() -> None:
+    """The determination gives the referral its id; of which kind it is to be no field says."""
+    book = concerned()
+    lines = {each.act: each for each in history.of_subject(book.cast["dora"], book.referral().id)}
+    assert lines["finding.determine_concern"].given["determination"] == "false"
+    assert "referral" not in lines["finding.determine_concern"].given
+
+
 def test_a_referral_that_is_due_is_named_by_its_number_alone() -> None:
     book = concerned()
     wanted = ("accountability_referral", book.referral().id)

@@ -241,11 +241,12 @@ def _is_all_about(apart: set[str], given: frozenset[tuple[str, str]], act: str) 
 def _without_closed(told: Told, *, actor: Actor) -> Told:
     """This function will leave out of what an act was given the subjects of kinds that are never open to the actor.
 
-    No line need name them: the list that a finding was imported with is in what was given alone.
+    No line need name them: the list that a finding was imported with is in what was given alone. What a field gives no
+    kind of, as of what the act begins or takes along, is left out too: whether it is theirs can't be told.
     """
     fields = kinds.ROWS[told.act].given if told.act in kinds.ROWS else ()
     naming = (each for each in fields if each.kind is FieldKind.SUBJECT and each.name in told.given)
-    closed = {each.name for each in naming if visibility.rule(actor, each.of) is NOTHING}
+    closed = {each.name for each in naming if not each.of or visibility.rule(actor, each.of) is NOTHING}
     return replace(told, given={name: each for name, each in told.given.items() if name not in closed})
 
 
