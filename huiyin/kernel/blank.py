@@ -32,6 +32,8 @@ PAPERS = (
     "progress_report",
     "principal_report",
     "supervision_letter",
+    "consultation_minutes",
+    "check_form",
     "assessment_extract",
     "leader_extract",
 )

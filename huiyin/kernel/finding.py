@@ -162,6 +162,7 @@ class Finding(Subject):
     planned_text: str | None = None
     own_wording: str | None = None
     self_examination: str | None = None
+    notice_text: str | None = None
 
 
 def text_digest(finding: Finding) -> str:
@@ -330,8 +331,10 @@ def looked_back(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 
 
 def closed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    """This function will close the cycle."""
-    return (replace(taken.subject, closed_by=taken.participants, closed_date=taken.on, next_review_date=None),)
+    """This function will close the cycle, and keep what may be told in public of how it was put right."""
+    said = taken.given["notice_text"]["text"] if taken.keeps_checkers and "notice_text" in taken.given else None
+    changed = {"closed_by": taken.participants, "closed_date": taken.on, "next_review_date": None, "notice_text": said}
+    return (replace(taken.subject, **changed),)
 
 
 def reopened(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -349,6 +352,7 @@ def reopened(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         looked_back_date=None,
         closed_by=(),
         closed_date=None,
+        notice_text=None,
         answers=(),
         depth=None,
         concern=None,

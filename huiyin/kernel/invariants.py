@@ -14,12 +14,14 @@ from typing import Any
 from huiyin.kernel import common, figures, kinds
 from huiyin.kernel.body import Body
 from huiyin.kernel.bulk_export import BulkExport
+from huiyin.kernel.consultation import UNANSWERED as UNANSWERED_ITEM
+from huiyin.kernel.consultation import ConsultationItem
 from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.coverage import needs_a_lead
 from huiyin.kernel.finding import Finding, text_digest
 from huiyin.kernel.letter import Letter, is_running
 from huiyin.kernel.measure import OWNED, TREATING, Measure
-from huiyin.kernel.notice import Notice
+from huiyin.kernel.notice import RECTIFIED, Notice
 from huiyin.kernel.package import Package, digest_of
 from huiyin.kernel.plan import Plan
 from huiyin.kernel.report import Report
@@ -89,6 +91,7 @@ def gaps(found: Iterable[Any], *, look: Look, posts: Posts, on: str) -> Iterator
         SelfExamination: _self_examination,
         Report: _report,
         Letter: _letter,
+        ConsultationItem: _consultation_item,
     }
     for each in found:
         if each.state == common.ANNULLED:
@@ -292,6 +295,9 @@ def _notice(notice: Notice, look: Look, posts: Posts) -> Iterator[tuple[str, dic
     unreleased = [each for each in found if each is not None and each.wording is None]
     if unreleased:
         yield _gap("published_unreleased", ordinal=notice.ordinal, findings=len(unreleased))
+    again = [each for each in found if each is not None and (each.state not in RECTIFIED or each.look_back == "false")]
+    if notice.notice_kind == "rectification" and again:
+        yield _gap("published_not_rectified", ordinal=notice.ordinal, findings=len(again))
 
 
 def _self_examination(each: SelfExamination, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -319,6 +325,14 @@ def _letter(each: Letter, look: Look, posts: Posts) -> Iterator[tuple[str, dict[
         yield _gap("letter_not_acknowledged", on=each.issued_date)
     if each.state != "answered" and each.asks_for_an_answer:
         yield _gap("letter_unanswered", on=each.issued_date)
+
+
+def _consultation_item(item: ConsultationItem, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: what organs asked of one another is answered, and every answer is judged."""
+    if item.state in UNANSWERED_ITEM:
+        yield _gap("consultation_unanswered", returns=item.returns)
+    if item.state == "answered":
+        yield _gap("consultation_unjudged", on=item.answered_date)
 
 
 def _bulk_export(export: BulkExport, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:

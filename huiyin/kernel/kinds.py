@@ -11,6 +11,7 @@ from huiyin.kernel import (
     bulk_export,
     campaign,
     common,
+    consultation,
     copy_notice,
     extract,
     finding_acts,
@@ -42,7 +43,7 @@ from huiyin.kernel.row import ActRow, Kind
 CITES = frozenset(
     {
         "mandate", "round", "inspection", "package", "finding", "achievement", "meeting", "requirement", "answer",
-        "session", "screening", "campaign", "copy_notice", "notice",
+        "session", "screening", "campaign", "copy_notice", "notice", "consultation", "consultation_item",
     }
 )  # fmt: skip
 
@@ -94,6 +95,8 @@ KINDS: Mapping[str, Kind] = {
         sign_answer.KIND,
         on_site_check.KIND,
         letter.KIND,
+        consultation.KIND,
+        consultation.ITEM_KIND,
         extract.KIND,
     )
 }

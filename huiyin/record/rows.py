@@ -13,6 +13,7 @@ from django.db import models as db
 from huiyin.kernel import canonical, facts, kinds
 from huiyin.kernel.achievement import Achievement
 from huiyin.kernel.campaign import Campaign
+from huiyin.kernel.consultation import Consultation, ConsultationItem
 from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.letter import Letter
@@ -35,6 +36,8 @@ from huiyin.record.models import (
     BlankRow,
     BulkExportRow,
     CampaignRow,
+    ConsultationItemRow,
+    ConsultationRow,
     CopyNoticeRow,
     ExtractRow,
     FindingRow,
@@ -96,6 +99,8 @@ MODELS: Mapping[str, type[StateRow]] = {
     "sign_answer": SignAnswerRow,
     "on_site_check": OnSiteCheckRow,
     "letter": LetterRow,
+    "consultation": ConsultationRow,
+    "consultation_item": ConsultationItemRow,
     "extract": ExtractRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
@@ -152,6 +157,8 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "watch": ("organisation", "finding", "post", "person", "set_date"),
     "sign_answer": ("organisation", "finding", "cycle", "rule", "verdict", "answered_date"),
     "on_site_check": ("round", "organisation", "purpose", "day"),
+    "consultation": ("round", "about", "day", "heading"),
+    "consultation_item": ("consultation", "organisation", "about", "round", "text", "returns", "answered_date"),
     "extract": ("organisation", "year", "person", "as_of", "signed_date", "serial"),
 }
 
@@ -267,6 +274,14 @@ def _letter(letter: Letter) -> dict[str, Any]:
     return {"asks": letter.asks_for_an_answer}
 
 
+def _consultation(consultation: Consultation) -> dict[str, Any]:
+    return {"bodies": " ".join(consultation.bodies), "items": len(consultation.items)}
+
+
+def _consultation_item(item: ConsultationItem) -> dict[str, Any]:
+    return {"bodies": " ".join(item.bodies), **_due(_next_clock(item.running()))}
+
+
 def _notice(notice: Notice) -> dict[str, Any]:
     return {"findings": len(notice.findings)}
 
@@ -287,6 +302,8 @@ _COMPUTED: Mapping[type[Any], Callable[[Any], dict[str, Any]]] = {
     SelfExamination: _self_examination,
     Report: _report,
     Letter: _letter,
+    Consultation: _consultation,
+    ConsultationItem: _consultation_item,
 }
 
 

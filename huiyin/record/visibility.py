@@ -1,5 +1,4 @@
-"""Who sees which subjects: one table, from which the filter of every list and the check of every page are
-made.
+"""Who sees which subjects: one table, from which the filter of every list and the check of every page are made.
 
 A rule carries both its forms, the condition on columns and the same condition on facts, so that they can't
 drift apart. Conditions compare columns with values or with id sets, never row by row with another table.
@@ -12,7 +11,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from huiyin.kernel import common, kinds
+from huiyin.kernel import common, consultation, kinds
 from huiyin.kernel.actor import (
     ADMINISTRATORS,
     APPROVERS,
@@ -48,21 +47,20 @@ READS_EXTRACTS = frozenset({*ALL_OF_THE_SITE, Post.ASSESSMENT_READER, *INSPECTED
 # These see what has been issued, within their scope, and nothing of the bodies that they belong to.
 OUTSIDE_THE_ROUND = frozenset({*CHECKERS, Post.DECIDER, Post.DEPARTMENT_CONTACT, Post.SUPERIOR})
 KEEPERS = frozenset({*ADMINISTRATORS, Post.AUDITOR})
-PACKAGE_AUDIENCES = {
-    Post.PRINCIPAL: ("principal", "leadership"),
-    Post.LEADERSHIP_MEMBER: ("leadership",),
-}
+PACKAGE_AUDIENCES = {Post.PRINCIPAL: ("principal", "leadership"), Post.LEADERSHIP_MEMBER: ("leadership",)}
 # Kinds of which some are the principal's alone.
 TOLD_TO_PRINCIPALS = frozenset({"finding", "package", "session", "letter"})
 # States in which a finding may still be open to a part of its organisation only; a claim opens it to all.
 TOLD_APART = ("issued", "risk_accepted")
 # Whom a check asked is for those who check alone.
 NOT_FOR_THE_OFFICE = frozenset({"checkers"})
-# Kinds that those inspected never see, in whatever post they read.
-OF_THE_CHECKERS = frozenset({"watch", "on_site_check", "sign_answer"})
+# Kinds that those whom they are about never see, in whatever post they read, by the field that names these.
+NEVER_THEIRS = {
+    "watch": "organisation", "sign_answer": "organisation", "on_site_check": "organisation",
+    "consultation": "about", "consultation_item": "about",
+}  # fmt: skip
 TRANSFER = "finding.transfer"
-# Who reads a part, by its audience, once they see the subject. Office and leading group draw up or hear all
-# of it.
+# Who reads a part, by its audience, once they see the subject. Office and leading group draw up or hear all of it.
 _READERS: dict[str, frozenset[Post]] = {
     "office": frozenset(TEAM),
     "team": frozenset(TEAM),
@@ -262,6 +260,7 @@ def _inspections(actor: Actor) -> Rule:
 
 
 def _lists(actor: Actor) -> Rule:
+    """The office's own papers; what of them was published is read as a text alone (``queries.notices``)."""
     return NOTHING
 
 
@@ -310,7 +309,18 @@ def _letters(actor: Actor) -> Rule:
     if actor.post_kind in INSPECTED:
         audiences = [audience for audience, posts in OPEN_TO.items() if actor.post_kind in posts]
         return among("organisation", {actor.body}) & among("audience", audiences)
-    return _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+    if actor.post_kind not in OUTSIDE_THE_ROUND:
+        return NOTHING
+    organs = {consultation.AUDIENCE}
+    own = among("audience", organs) & among("organisation", {actor.body})
+    return (not_among("audience", organs) & _in_scope(actor)) | own
+
+
+def _consultations(actor: Actor) -> Rule:
+    """What organs consulted about is read by those that were there."""
+    if actor.post_kind not in OUTSIDE_THE_ROUND:
+        return NOTHING
+    return Rule(Q(bodies__contains=actor.body), lambda facts: actor.body in facts.bodies)
 
 
 def _extracts(actor: Actor) -> Rule:
@@ -325,11 +335,6 @@ def _extracts(actor: Actor) -> Rule:
         return own
     about_nobody = Rule(Q(person__isnull=True), lambda facts: facts.person is None)
     return own | (signed & among("organisation", {actor.body}) & about_nobody)
-
-
-def _office_papers(actor: Actor) -> Rule:
-    """The office's own papers; what of them was published is read as a text alone (``queries.notices``)."""
-    return NOTHING
 
 
 def _exports(actor: Actor) -> Rule:
@@ -388,7 +393,7 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "screening": _rectification,
     "campaign": _campaigns,
     "copy_notice": _copies,
-    "notice": _office_papers,
+    "notice": _lists,
     "bulk_export": _exports,
     "taxonomy": _open_to_all,
     "blank": _lists,
@@ -398,6 +403,8 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "sign_answer": _watches,
     "on_site_check": _checks,
     "letter": _letters,
+    "consultation": _consultations,
+    "consultation_item": _consultations,
     "extract": _extracts,
 }
 
@@ -428,8 +435,8 @@ def _not_of_their_principal(actor: Actor, kind: str) -> Rule:
 def rule(actor: Actor, kind: str) -> Rule:
     """This function will give the rule of one actor for one kind, clearance aside."""
     own = EVERYTHING if actor.post_kind in ALL_OF_THE_SITE else _RULES[kind](actor)
-    if own is not NOTHING and kind in OF_THE_CHECKERS:
-        return own & not_among("organisation", actor.bodies)
+    if own is not NOTHING and kind in NEVER_THEIRS:
+        return own & not_among(NEVER_THEIRS[kind], actor.bodies)
     if own is not NOTHING and is_bound(actor) and kind in TOLD_TO_PRINCIPALS:
         return own & _not_of_their_principal(actor, kind)
     return own

@@ -139,7 +139,9 @@ class Story:
             "key_position": finding.theme in content.KEY_POSITION_THEMES,
             "working_paper": self.say("working_paper"),
         }
-        drafter = self.team.one(Post.TEAM_MEMBER, chance.randrange(3))
+        turn = chance.randrange(3)
+        drafter = self.team.one(Post.TEAM_MEMBER, turn)
+        given |= self._gathered(finding, day, turn)
         head = self.team.one(Post.TEAM_HEAD)
         self.put(day, "finding.draft", finding.id, drafter, given)
         if until == "draft":
@@ -154,6 +156,23 @@ class Story:
             day = replied - 8 * DAY
         approving = (head, self.cast.office.one(Post.OFFICE_HEAD))
         self.sign(day + 12 * DAY, "finding.approve", finding.id, approving, {})
+
+    def _gathered(self, finding: Planned, day: datetime.date, turn: int) -> dict[str, Any]:
+        """This function will tell who gathered a finding with whom, of which time it tells, under which number its
+        paper lies, and of some how much money it is about. By its place in the story: chance decides its fate alone.
+        """
+        year = self.march.year - 1 - finding.ordinal % 2
+        first = datetime.date(year, 1 + finding.ordinal * 5 % 9, 1)
+        told: dict[str, Any] = {
+            "handlers": [self.team.one(Post.TEAM_MEMBER, turn + each).person for each in range(2)],
+            "period_from": first.isoformat(),
+            "period_until": min(first + (60 + finding.ordinal * 37 % 240) * DAY, day - 20 * DAY).isoformat(),
+            "working_paper_number": f"{year}-{self.ordinal + 1:02}-{finding.ordinal + 1:03}",
+            "key_area": finding.theme in content.KEY_AREA_THEMES and finding.ordinal % 3 == 0,
+        }
+        if finding.theme in content.MONEY_THEMES:
+            told["amount"] = 10_000 * (3 + finding.ordinal * 47 % 180)
+        return told
 
     def feed_back(self) -> None:
         """This function will tell of the two packages, the session in which they were told, and the answers owed."""

@@ -309,8 +309,22 @@ def proposed(scene: Scene) -> Mapping[str, Any]:
     if scene.row.code not in ("notice.draft", "notice.revise") or not chosen or scene.values.get("text", "").strip():
         return scene.values
     visit = scene.visit
-    made = notices.draft_of(visit.actor, chosen, taxonomy=in_its_round(scene).rules.taxonomy, language=visit.language)
+    if _of_notice(scene, "notice_kind") != "rectification":
+        made = notices.draft_of(
+            visit.actor, chosen, taxonomy=in_its_round(scene).rules.taxonomy, language=visit.language
+        )
+        return {**scene.values, "text": made}
+    round_id, organisation = (names.of_id(_of_notice(scene, name)) for name in ("round", "organisation"))
+    if round_id is None:
+        return scene.values
+    place = {"round_id": str(round_id), "organisation": str(organisation or "")}
+    made = notices.rectified_of(visit.actor, chosen, **place, language=visit.language)
     return {**scene.values, "text": made}
+
+
+def _of_notice(scene: Scene, name: str) -> str:
+    own = scene.values.get(name, "") if scene.found is None else getattr(scene.found.facts, name)
+    return str(own or "")
 
 
 def values_of(scene: Scene, found: Found) -> dict[str, Any]:

@@ -785,10 +785,29 @@ class World(Ledger):
         self.exported()
         self.adopted("a")
         self.do("watch.set", "vera", "watch", organisation=self.id("a"), finding=self.id(finding), reason="Again")
+        self.consulted(finding)
         said = {"rule": "same_file", "verdict": "not_a_sign", "reason": "Minutes of one meeting"}
         self.do("sign_answer.judge", "vera", "sign", organisation=self.id("a"), finding=self.id(finding), **said)
         if self[finding].state == "closed":
             self.checked_on_site(finding, purpose="look_back")
+
+    def consulted(self, *names: str, by: str = "otto", **changed: Any) -> None:
+        """This method will have the office, a personnel organ and a department meet about an organisation, and ask one
+        thing of each of the last two."""
+        for each in ("staffing", "field"):
+            if self.id(each) not in self.facts:
+                self.do("body.found", "ada", each, name=each, body_kind="office")
+        seats = [{"body": self.id(each), "name": f"One of {each}"} for each in ("office", "staffing", "field")]
+        items = [self.item("item", "staffing", 20), self.item("second item", "field", 30)]
+        about = {"about": self.id("a"), "round": self.id("round"), "findings": [self.id(each) for each in names]}
+        values = {"heading": "What next", "day": self.on(), "place": "Room 2", "minutes": "Agreed", **about}
+        given = {**values, "attendance": seats, "items": items, **changed}
+        given = {name: value for name, value in given.items() if value}
+        self.do("consultation.record", by, "consultation", **given)
+
+    def item(self, name: str, body: str, days: int) -> dict[str, str]:
+        """This method will give the row of an item: asked of a body, due in some days."""
+        return {"id": self.id(name), "organisation": self.id(body), "text": "Look", "due_date": self.on(days)}
 
     def stored(self) -> dict[str, dict[str, Any]]:
         """This method will give all facts in their stored form."""

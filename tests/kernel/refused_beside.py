@@ -151,6 +151,13 @@ def _(world: World) -> object:
     return world.noticed("f")
 
 
+@refuses("findings_are_rectified")
+def _(world: World) -> object:
+    world.issued("f")
+    world.worded("f")
+    return world.noticed("f", notice_kind="rectification")
+
+
 @refuses("findings_are_of_the_round")
 def _(world: World) -> object:
     world.issued("f")

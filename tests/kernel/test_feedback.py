@@ -265,6 +265,34 @@ def test_a_principals_package_leaves_what_the_leadership_reads_as_it_was(world: 
     world.do("finding.decide_objection", clerk, "f", decision="rejected", reason="It is so")
 
 
+def undone(world: World, audience: str) -> None:
+    given = {"act": world[audience].last_act, "reason": "Too early"}
+    world.do("package.annul", "otto", audience, **given)
+    world.sign("lena", audience)
+
+
+def test_an_issue_is_undone_beneath_no_other_opinion(world: World) -> None:
+    told_twice(world)
+    with pytest.raises(Refused, match="is_the_last_act"):  # the numbers of its issuer went on
+        undone(world, "leadership")
+    undone(world, "principal")
+    assert world["f"].handed_over_date is not None
+    undone(world, "leadership")
+    assert world["f"].handed_over_date is None
+    assert world.replay() == world.facts
+
+
+def test_an_issue_that_only_told_more_people_is_undone_alone(world: World) -> None:
+    world.imported("f")
+    for audience in ("principal", "leadership"):
+        told = {**world.place(), "audience": audience, "told_to_both": True, "findings": [world.id("f")], "text": "T"}
+        world.do("package.compose", "cleo", audience, **told)
+        world.approved(audience)
+        world.do("package.issue", "cleo", audience)
+    undone(world, "leadership")
+    assert (world["f"].state, world["f"].audience) == ("issued", "principal")
+
+
 @pytest.mark.parametrize("first", [(), ("principal",)])
 def test_no_version_tells_a_leadership_that_the_principal_was_told_first(world: World, first: tuple[str, ...]) -> None:
     world.imported("f")

@@ -155,6 +155,18 @@ def test_an_organisation_sees_a_requirement_and_its_own_answer_alone(book: Book)
     assert len(feedback.matrix(book.cast["vera"], book.id("round"))) == 2
 
 
+def to_ask(book: Book, who: str = "cleo") -> list[tuple[int, int]]:
+    """This function will give what a desk says of requirements that have yet to reach organisations: number, count."""
+    found = desk.duties(book.cast[who], on=book.now.date(), rules={"": book.rules})
+    return [(duty.found.number, duty.waiting) for duty in found if duty.found and duty.act == "requirement.ask_others"]
+
+
+def test_the_desk_asks_nobody_whose_results_are_used_otherwise(book: Book) -> None:
+    book.required()
+    book.decided("second", uses=("study",))
+    assert to_ask(book) == []
+
+
 def test_whom_the_requirements_do_not_reach_is_named(book: Book) -> None:
     book.required()
 
@@ -165,14 +177,17 @@ def test_whom_the_requirements_do_not_reach_is_named(book: Book) -> None:
 
     assert named() == [(book.id("b"), "undecided", ())]
     assert (named("omar"), named("stan"), named("vera")) == ([], [], [])
+    assert to_ask(book) == []
     book.decided("second")
     assert named() == [(book.id("b"), "decided_since", (1,))]
+    assert (to_ask(book), to_ask(book, "omar"), to_ask(book, "vera")) == ([(1, 1)], [], [])
     round_ = subjects.by_id(book.cast["lena"], "round", subject=book.id("round"))
     told = plainly.matrix(book.cast["lena"], round_)
     assert [each["why"] for each in told["unasked"]] == ["decided_since"]
     assert subjects.seen(book.cast["stan"], [("requirement", book.id("requirement"))]) == set()
     book.do("requirement.ask_others", "cleo", "requirement")
     assert subjects.seen(book.cast["stan"], [("requirement", book.id("requirement"))]) == {book.id("requirement")}
+    assert to_ask(book) == []
     lines = history.of_subject(book.cast["omar"], book.id("requirement"))
     assert book.id("b") not in repr(lines) and book["requirement"].answers[1] not in repr(lines)
     assert (named(), len(feedback.matrix(book.cast["otto"], book.id("round")))) == ([], 2)

@@ -20,7 +20,7 @@ from huiyin.record import drafts
 from huiyin.record.drafts import Opinion
 from huiyin.record.queries import subjects
 from huiyin.record.queries.subjects import Found
-from tests.walks import feedback
+from tests.walks import feedback, watching
 from tests.walks.calling import Api
 from tests.walks.feedback import STATEMENT
 from tests.walks.stage import Sheet
@@ -94,6 +94,14 @@ def test_the_office_composes_a_round_from_its_page(walk: Walk) -> None:
     walk.stage.accounts["otto"].language = "zh-Hans"
     walk.stage.accounts["otto"].save()
     assert "江河电力" in otto.get(begun["Location"]).content.decode()
+
+
+def test_whoever_waits_sees_how_far_it_is(walk: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
+    approved(walk, 2, QUIET)
+    job = begun(walk, "otto")
+    seen = watching.bars(monkeypatch, walk.stage.client("otto"), f"/jobs/{job}/")
+    assert run(job).result["composed"] == 4
+    assert seen[-1] == (4, 4)
 
 
 def test_nothing_is_composed_twice_whoever_asks_again(walk: Walk) -> None:

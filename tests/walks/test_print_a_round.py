@@ -22,7 +22,7 @@ from huiyin.papers.drawn import rounds
 from huiyin.papers.drawn.reader import Asker
 from huiyin.record.models import ReadTrace
 from tests.papers.printed import reading
-from tests.walks import calling
+from tests.walks import calling, watching
 from tests.walks.calling import Api
 from tests.walks.stage import Sheet, sent
 from tests.walks.test_print_a_paper import content
@@ -48,7 +48,7 @@ def run(job: str) -> Job:
     return found
 
 
-def test_the_office_prints_a_round_from_its_page(api: Api) -> None:
+def test_the_office_prints_a_round_from_its_page(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
     otto = api.stage.client("otto")
     page = otto.get("/rounds/1/papers/?language=zh-Hans").content.decode()
     assert "1 feedback package is printed" in Sheet(page).text
@@ -57,7 +57,9 @@ def test_the_office_prints_a_round_from_its_page(api: Api) -> None:
     assert otto.post("/rounds/1/papers/print/?language=zh-Hans")["Location"] == begun["Location"]
     assert otto.get(f"/jobs/{job}/file/").status_code == 404
 
+    seen = watching.bars(monkeypatch, otto, f"/jobs/{job}/")
     run(job)
+    assert seen[-1] == (2, 2)
     assert "Printed for round 1: feedback packages: 1; files: 2." in Sheet(otto.get("/inbox/").content.decode()).text
     assert f'href="/jobs/{job}/file/"' in otto.get(f"/jobs/{job}/").content.decode()
     answer = otto.get(f"/jobs/{job}/file/")

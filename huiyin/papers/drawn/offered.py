@@ -9,6 +9,8 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.measure import LIVE
 from huiyin.kernel.refused import Refused
 from huiyin.papers.drawn import (
+    checks,
+    consultations,
     extracts,
     facts,
     letters,
@@ -74,6 +76,11 @@ def _is_live(measure: Any, actor: Actor) -> bool:
     return measure.state in LIVE
 
 
+def _is_drawn(check: Any, actor: Actor) -> bool:
+    """Nobody goes there before it is known what is to be seen."""
+    return check.to_draw is None or bool(check.sample)
+
+
 def _is_signed(extract: Any, *, leader: bool) -> bool:
     return extract.state == "signed" and (extract.person is not None) == leader
 
@@ -96,6 +103,8 @@ _ROWS = (
     Row("progress_report", "report", lambda report, _: report.report_kind == "progress", reports.report),
     Row("principal_report", "report", lambda report, _: report.report_kind == "principal", reports.report),
     Row("supervision_letter", "letter", _stands, letters.letter),
+    Row("consultation_minutes", "consultation", _stands, consultations.minutes),
+    Row("check_form", "on_site_check", _is_drawn, checks.form),
     Row("assessment_extract", "extract", lambda extract, _: _is_signed(extract, leader=False), extracts.extract),
     Row("leader_extract", "extract", lambda extract, _: _is_signed(extract, leader=True), extracts.extract),
 )

@@ -372,6 +372,60 @@ PAPERS = {
         _extract("assessment_extract", deeds=False),
         _extract("leader_extract", deeds=True),
         Paper(
+            "consultation_minutes",
+            (
+                Field("heading", needed=True),
+                Field("held_on", "date", needed=True),
+                Field("place"),
+                Field("about"),
+                Field("round"),
+                _PRESENT,
+                Field("minutes", "prose"),
+                Field("asked", "list", fields=(
+                    *_TEXT, Field("owed_by"), Field("due", "date"), Field("state"), Field("answer", "prose"),
+                )),
+                Field("conclusion", "prose"),
+            ),
+            (
+                Title(),
+                Pairs(("heading", "held_on", "place", "about", "round")),
+                Grid("present", (("body", 44), ("name", 22), ("post", 34)), section="present"),
+                Prose("minutes", "minutes"),
+                Grid("asked", (
+                    ("text", 30), ("owed_by", 17), ("due", 16), ("state", 12), ("answer", 25),
+                ), section="asked"),
+                Prose("conclusion", "conclusion"),
+                Close(),
+            ),
+        ),
+        Paper(
+            "check_form",
+            (
+                *_ROUND,
+                Field("purpose", needed=True),
+                Field("reason", "prose"),
+                Field("checked_on", "date"),
+                Field("looked_at", "list", fields=(
+                    Field("finding_no"), Field("manifestation", "prose", needed=True), Field("declared", "prose"),
+                    Field("result"), Field("seen", "prose"),
+                )),
+                Field("people_asked", "list", fields=(Field("asked_as"), Field("asked_said", "prose"))),
+            ),
+            (
+                Title(),
+                Pairs(("organisation", "round", "purpose", "checked_on")),
+                Prose("reason", "check_reason"),
+                Grid("looked_at", (
+                    ("finding_no", 8), ("manifestation", 27), ("declared", 27), ("result", 12), ("seen", 26),
+                ), section="looked_at", numbered=False, by_hand=True),
+                Note("check_form"),
+                Grid("people_asked", (("asked_as", 34), ("asked_said", 66)), section="people_asked", by_hand=True),
+                Pairs(("signature_first_checker", "signature_second_checker")),
+                Close(),
+            ),
+            landscape=True,
+        ),
+        Paper(
             "public_notice",
             (Field("title"), Field("text", "prose", needed=True), Field("contact", "prose")),
             (Title("title"), Prose("text", whole=True), Prose("contact"), Close()),

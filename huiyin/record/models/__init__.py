@@ -4,6 +4,7 @@ from huiyin.record.models.blank import BlankRow
 from huiyin.record.models.bulk_export import BulkExportRow
 from huiyin.record.models.campaign import CampaignRow
 from huiyin.record.models.checkpoint import Checkpoint
+from huiyin.record.models.consultation import ConsultationItemRow, ConsultationRow
 from huiyin.record.models.copy_notice import CopyNoticeRow
 from huiyin.record.models.desk import Blob, Counter, Draft, ReadTrace, Taking
 from huiyin.record.models.draft_row import DraftRow
@@ -40,6 +41,8 @@ __all__ = [
     "BulkExportRow",
     "CampaignRow",
     "Checkpoint",
+    "ConsultationItemRow",
+    "ConsultationRow",
     "CopyNoticeRow",
     "Counter",
     "Draft",

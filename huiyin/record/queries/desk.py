@@ -15,7 +15,6 @@ from django.db.models.functions import Cast, Coalesce
 from huiyin.kernel import act, common, finding, kinds, permit, report, self_examination
 from huiyin.kernel.actor import INSPECTED, LEADERSHIP, OFFICE, TEAM, Actor, Post
 from huiyin.kernel.measure import OWNED
-from huiyin.kernel.package import AUDIENCES
 from huiyin.kernel.profile import Profile
 from huiyin.kernel.row import ActRow
 from huiyin.people import identities
@@ -24,8 +23,9 @@ from huiyin.record import fed_back, rows, visibility
 from huiyin.record.models import Counter, Line, LineSubject
 from huiyin.record.models.state import NO_DATE
 from huiyin.record.portions import portions
-from huiyin.record.queries import ledger, subjects, writing
+from huiyin.record.queries import leaderships, ledger, subjects, untold, writing
 from huiyin.record.queries.subjects import Found
+from huiyin.record.queries.untold import Place
 from huiyin.record.queries.writing import Step
 
 # Acts that somebody waits for. Others (to object, to reopen, to undo) are one's right, not one's duty.
@@ -45,6 +45,7 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
     "screening": ("report", "accept"),
     "copy_notice": ("acknowledge", "state_use"),
     "letter": ("acknowledge", "answer"),
+    "consultation_item": ("answer", "accept"),
     "notice": ("approve", "publish"),
     "bulk_export": ("approve", "take"),
     "extract": ("sign",),
@@ -69,17 +70,15 @@ _BEGINNINGS: Mapping[str, tuple[str, ...]] = {
 }
 # What leader and handler of a measure do: a principal may, but is told of it after what is theirs.
 _CARRIED_OUT = ("measure.start", "measure.declare_done")
-# Packages and inspections that count no more where an opinion is to be composed.
-_UNCOUNTED = (common.ANNULLED, "withdrawn")
 MOST = 7
-MANY = ledger.COUNT_CAP + 1  # counting ends here: it says that there are more than can be said at a glance
+MANY = untold.MANY
 # Per kind: enough that seven remain after those are left out that somebody else must do. Packages and plans hold
 # hundreds of findings each, and all of those are looked at.
 _CANDIDATES = {
     "finding": 40, "measure": 40, "inspection": 40, "package": MOST, "plan": MOST,
     "answer": 40, "session": 40, "meeting": MOST, "achievement": 40, "screening": MOST, "copy_notice": MOST,
     "notice": MOST, "bulk_export": MOST, "self_examination": 40, "report": MOST,
-    "letter": 40, "extract": MOST,
+    "letter": 40, "consultation_item": 40, "extract": MOST,
 }  # fmt: skip
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")
@@ -97,23 +96,9 @@ _UNDATED = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where an opinion is to be composed next: organisation and round, for which audience.
-
-    ``inspection`` is the number of the inspection there, 0 for none; ``package`` that of an opinion which is
-    under way there already.
-    """
-
-    organisation: str
-    round: str
-    audience: str = ""
-    inspection: int = 0
-    package: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Duty:
-    """One thing to do: the act on a subject, or to begin something for ``waiting`` findings (``found`` is None).
+    """One thing to do: the act on a subject, or to begin something for ``waiting`` findings (``found`` is None); to ask
+    by a requirement that has yet to reach ``waiting`` organisations.
 
     ``waiting`` stops at :data:`MANY`. ``by_another`` says that somebody else has begun it, who may be waited for;
     ``of_another`` that a principal only watches over it.
@@ -331,8 +316,8 @@ def _looked_at(kind: str, state: str) -> frozenset[str]:
 
 
 def _to_begin(actor: Actor) -> Iterable[Duty]:
-    """This function will list births that findings wait for: a plan for the claimed, a package for what is ready."""
-    current = rows.current("finding", actor.site).filter(visibility.findings_in_order(actor))
+    """This function will list births that findings wait for: a plan for the claimed, a package for what is ready; and
+    whom the office has yet to ask."""
     if permit.may_begin(actor, "plan.submit"):
         waiting, due, further = writing.owed(actor)
         if waiting:
@@ -340,19 +325,11 @@ def _to_begin(actor: Actor) -> Iterable[Duty]:
         for each in further:
             yield Duty("plan.submit", None, each.due, each.count, step=each)
     if actor.post_kind in OFFICE:
-        # What is issued and not handed over has no date yet; said here too, because the index knows it.
-        listed = Q(state="issued", due_order=NO_DATE, handed_over_date__isnull=True)
-        first, second = (
-            rows.current("finding", actor.site)
-            .filter(subject__in=current.filter(each).values("subject")[:MANY])
-            .values_list("number", "organisation", "round")
-            for each in (Q(state="approved"), listed)
-        )
-        untold = list(first.union(second, all=True))
-        if untold:
-            _, organisation, round_id = min(untold, key=operator.itemgetter(0))
-            place = _place(actor, organisation, round_id)
-            yield Duty("package.compose", None, None, min(len(untold), MANY), place=place)
+        for requirement, count in untold.still_to_ask(actor):
+            yield Duty("requirement.ask_others", requirement, None, min(count, MANY))
+        count, place = untold.without_opinion(actor)
+        if count:
+            yield Duty("package.compose", None, None, min(count, MANY), place=place)
 
 
 def _to_write(actor: Actor) -> Iterable[Duty]:
@@ -360,28 +337,6 @@ def _to_write(actor: Actor) -> Iterable[Duty]:
     for each in writing.steps(actor):
         code = "plan.submit" if each.plan is None else "plan.resubmit"
         yield Duty(code, each.plan, each.due, each.count, step=each)
-
-
-def _place(actor: Actor, organisation: uuid.UUID, round_id: uuid.UUID) -> Place:
-    """This function will find where an opinion is to be composed next at an organisation that waits for one: one query.
-
-    That of the first audience that has none, else of the one that is under way; of the leadership where all are issued.
-    """
-    at = {"organisation": organisation, "round": round_id}
-    inspections, packages = (
-        rows.current(kind, actor.site).filter(visibility.visible_to(actor, kind), **at).exclude(state__in=_UNCOUNTED)
-        .values_list("number", "state", Value("") if kind == "inspection" else "audience")
-        for kind in ("inspection", "package")
-    )  # fmt: skip
-    found = sorted(inspections.union(packages, all=True))
-    inspection = next((number for number, _, audience in found if not audience), 0)
-    # The newest of each audience counts.
-    documents = {audience: (number, state) for number, state, audience in found if audience}
-    missing = next((each for each in AUDIENCES if each not in documents), "")
-    under_way = next((each for each in AUDIENCES if each in documents and documents[each][1] != "issued"), "")
-    if under_way and not missing:
-        return Place(str(organisation), str(round_id), under_way, inspection, documents[under_way][0])
-    return Place(str(organisation), str(round_id), missing or AUDIENCES[-1], inspection)
 
 
 def _of_the_organisation(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> Iterable[Duty]:
@@ -414,6 +369,9 @@ def _of_the_organisation(actor: Actor, *, on: datetime.date, rules: Mapping[str,
     if dues:
         yield Duty("report.sign", None, min(dues), 1)
     yield from _to_hand_over(actor, [each for each in found if each.kind_name == "measure"])
+    for left in leaderships.claimed_by_none_left(actor, on=on, most=MOST):
+        code = "finding.claim" if left.facts.state == "claimed" else "finding.join_claim"
+        yield Duty(code, left, left.row.due_date)
 
 
 def _posts_of_leaders(actor: Actor, when: Q) -> QuerySet[PostRow]:

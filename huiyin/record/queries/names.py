@@ -26,10 +26,12 @@ _TITLES = {
     "achievement": "statement", "requirement": "heading", "screening": "scope", "campaign": "title",
     "copy_notice": "text", "notice": "text", "bulk_export": "purpose", "self_examination": "text", "report": "text",
     "watch": "reason", "sign_answer": "reason", "on_site_check": "reason", "letter": "text",
+    "consultation": "heading", "consultation_item": "text",
 }  # fmt: skip
 _OF_AN_ORGANISATION = frozenset(
     {"inspection", "plan", "measure", "package", "finding", "achievement", "answer", "session", "screening"}
     | {"self_examination", "report", "watch", "on_site_check", "letter", "sign_answer", "extract"}
+    | {"consultation_item"}
 )
 
 

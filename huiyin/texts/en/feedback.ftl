@@ -386,6 +386,10 @@ web-fact-inspections = { CAP(-inspection(form: "many")) }
 web-fact-return_reason = Why it was returned
 web-fact-answers = { CAP(-answer(form: "many")) }
 web-todo-give_answer = A { -requirement } waits for the { -answer } of your { -organisation }.
+web-todo-ask_others = { CAP(-requirement) } { $number } has not been put to { $count } { $count ->
+    [one] { -organisation }
+   *[other] { -organisation(form: "many") }
+  } whose results were to be fed back only after it was issued.
 web-todo-judge_answer = { CAP(-answer) } { $number } of { $organisation } waits for your judgement.
 web-todo-approve_achievement = { CAP(-achievement) } { $number } waits for your approval.
 web-todo-tell_principal = In { -feedback-session } { $number } the { -principal } of { $organisation } has not been told yet.

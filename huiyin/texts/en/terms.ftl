@@ -511,6 +511,12 @@
         [many] consultations
         [a] a consultation
     }
+-consultation-item =
+    { $form ->
+       *[one] consultation item
+        [many] consultation items
+        [a] a consultation item
+    }
 
 # The book
 -handling-label =

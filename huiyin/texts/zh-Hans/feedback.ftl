@@ -386,6 +386,7 @@ web-fact-inspections = { -inspection }
 web-fact-return_reason = 退回理由
 web-fact-answers = { -answer }
 web-todo-give_answer = 一项{ -requirement }待本单位{ -answer }。
+web-todo-ask_others = { -requirement } { $number } 下达后，又有 { $count } 家{ -organisation }决定反馈，尚未向其下达。
 web-todo-judge_answer = { $organisation }的{ -answer } { $number } 待审核。
 web-todo-approve_achievement = { -achievement } { $number } 待审定。
 web-todo-tell_principal = { -feedback-session } { $number }：尚未向{ $organisation }{ -principal }通报。

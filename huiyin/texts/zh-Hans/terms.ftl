@@ -93,6 +93,7 @@
 -public-notice = 通报
 -letter = 督办函
 -consultation = 会商
+-consultation-item = 会商事项
 
 # 账册
 -handling-label = 知悉范围

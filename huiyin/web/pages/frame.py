@@ -36,6 +36,7 @@ RAIL = {
     "supervision": "clipboard-list",
     "signs": "triangle-alert",
     "letter": "inbox",
+    "consultation": "users",
     "feedback": "calendar-clock",
     "answers": "columns-3",
     "plan": "clipboard-list",

@@ -155,6 +155,14 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "acknowledged": ("half", "stage-3"),
         "answered": ("tick", "stage-5"),
     },
+    "consultation": {"recorded": ("half", "stage-3"), "concluded": ("tick", "stage-5")},
+    "consultation_item": {
+        "asked": ("ring", "stage-1"),
+        "answered": ("most", "stage-3"),
+        "accepted": ("tick", "stage-5"),
+        "returned": ("back", "turned"),
+        "withdrawn": ("crossed", "quiet"),
+    },
     "bulk_export": {
         "requested": ("ring", "stage-2"),
         "approved": ("half", "stage-3"),

@@ -28,6 +28,7 @@ _SAID: Mapping[str, str] = {
     "finding.approve": "approve",
     "finding.record_reply": "record_reply",
     "finding.claim": "claim",
+    "finding.join_claim": "claim_left",
     "finding.declare": "declare",
     "finding.begin_verification": "begin_verification",
     "finding.verify": "verify",
@@ -51,6 +52,7 @@ _SAID: Mapping[str, str] = {
     "package.sign_for": "sign_for",
     "answer.give": "give_answer",
     "answer.accept": "judge_answer",
+    "requirement.ask_others": "ask_others",
     "achievement.approve": "approve_achievement",
     "meeting.hold": "hold_meeting",
     "meeting.adopt_minutes": "adopt_minutes",
@@ -66,6 +68,8 @@ _SAID: Mapping[str, str] = {
     "copy_notice.state_use": "state_use",
     "letter.acknowledge": "acknowledge_letter",
     "letter.answer": "answer_letter",
+    "consultation_item.answer": "answer_item",
+    "consultation_item.accept": "judge_item",
     "notice.approve": "approve_notice",
     "notice.publish": "publish_notice",
     "bulk_export.approve": "approve_export",
@@ -210,8 +214,11 @@ def _sentence(duty: Duty, found: Found, place: str) -> Words:
     if act == "finding.declare" and facts.further_requirement:
         clock = facts.clock("rectification")
         return Sentence("web-todo-answer_return", {"number": str(number), "date": clock.started_date})
+    if act == "finding.claim" and facts.claims:  # which says of one without any that it waits for its first
+        act = "finding.join_claim"
     date = getattr(facts, "declared_date", None) or ""
-    return Sentence(f"web-todo-{_SAID[act]}", {"number": str(number), "date": date, "organisation": place})
+    said = {"number": str(number), "date": date, "organisation": place}
+    return Sentence(f"web-todo-{_SAID[act]}", {**said, "count": duty.waiting} if duty.waiting else said)
 
 
 def _bar(visit: Visit, states: Mapping[str, int]) -> plots.StateBar:
