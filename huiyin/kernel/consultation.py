@@ -10,7 +10,6 @@ from typing import Any, ClassVar
 from huiyin.kernel import common
 from huiyin.kernel.copy_notice import findings_are_released
 from huiyin.kernel.facts import Subject, replace
-from huiyin.kernel.finding_needs import due_date_is_in_the_future
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.meeting import day_has_come
 from huiyin.kernel.row import ActRow, Bundle, Clock, Kind, Situation, Taken
@@ -270,7 +269,7 @@ ITEM_ACTS = (
         ("answered",),
         "returned",
         given=(common.REASON, Field("due_date", FieldKind.DATE)),
-        needs=(due_date_is_in_the_future,),
+        needs=(common.due_date_is_in_the_future,),
         effect=returned,
     ),
     ActRow("withdraw", _ITEM, UNSETTLED, "withdrawn", given=(common.REASON,), stops=(CLOCK,)),

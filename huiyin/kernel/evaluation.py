@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import common, figures, hearing, register
+from huiyin.kernel import commented, common, figures, register
+from huiyin.kernel.commented import Comment
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.figures import Figure
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.given import Field, FieldKind
-from huiyin.kernel.hearing import Comment
 from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
 
 STATES = ("drawn_up", "put", "signed", "withdrawn")
@@ -57,7 +57,7 @@ class Evaluation(Subject):
     journal_size: int
     note: str | None = None
     drafted_by: tuple[str, ...]
-    hearings: int = 0
+    times_put: int = 0
     comments_until: str | None = None
     comments: tuple[Comment, ...] = ()
     agreed_date: str | None = None
@@ -187,7 +187,7 @@ ACTS = (
         needs=_NEEDS,
         effect=scored_again,
     ),
-    *hearing.acts("evaluation", before="drawn_up"),
+    *commented.acts("evaluation", before="drawn_up"),
     ActRow(
         "sign",
         "evaluation",
@@ -195,7 +195,7 @@ ACTS = (
         "signed",
         given=(register.FIELD,),
         needs=(register.register_is_the_signers,),
-        foreseen=hearing.SIGNED_AFTER,
+        foreseen=commented.SIGNED_AFTER,
         effect=signed,
         births=(register.BIRTH,),
         moves=(("register", "", "open"),),

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import canonical, common, figures, hearing, register
+from huiyin.kernel import canonical, commented, common, figures, register
 from huiyin.kernel.actor import LEADERSHIP
+from huiyin.kernel.commented import Comment
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.figures import Behind, Figure
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.given import Field, FieldKind
-from huiyin.kernel.hearing import Comment
 from huiyin.kernel.measure import Measure
 from huiyin.kernel.personal import Count
 from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
@@ -65,7 +65,7 @@ class Extract(Subject):
     size_before: int
     note: str | None = None
     drafted_by: tuple[str, ...]
-    hearings: int = 0
+    times_put: int = 0
     comments_until: str | None = None
     comments: tuple[Comment, ...] = ()
     agreed_date: str | None = None
@@ -263,7 +263,7 @@ ACTS = (
         needs=(figures_are_counted,),
         effect=counted_again,
     ),
-    *hearing.acts("extract", before="drawn_up"),
+    *commented.acts("extract", before="drawn_up"),
     ActRow(
         "sign",
         "extract",
@@ -271,7 +271,7 @@ ACTS = (
         "signed",
         given=(register.FIELD,),
         needs=(register.register_is_the_signers,),
-        foreseen=hearing.SIGNED_AFTER,
+        foreseen=commented.SIGNED_AFTER,
         effect=signed,
         births=(register.BIRTH,),
         moves=(("register", "", "open"),),

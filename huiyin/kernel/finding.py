@@ -86,6 +86,7 @@ class Concern:
     raised_by: tuple[str, ...]
     on: str
     determination: str | None = None
+    determined_date: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +153,7 @@ class Finding(Subject):
     next_review_date: str | None = None
     objection: Objection | None = None
     concern: Concern | None = None
+    concerns: tuple[Concern, ...] = ()
     guided_by: tuple[str, ...] = ()
     unowned: bool = False
     predecessor: str | None = None
@@ -406,17 +408,6 @@ def objection_decided(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         stopped = tuple(clock.stopped(taken.on) for clock in finding.clocks)
         changed = replace(changed, state="withdrawn", clocks=stopped)
     return (changed,)
-
-
-def concern_raised(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    return (replace(taken.subject, concern=Concern(taken.participants, taken.on)),)
-
-
-def concern_determined(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    """This function will keep the determination by the competent organ; reopening is an act of its own."""
-    concern = taken.subject.concern
-    determined = Concern(concern.raised_by, concern.on, taken.given["determination"])
-    return (replace(taken.subject, concern=determined),)
 
 
 def guided(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:

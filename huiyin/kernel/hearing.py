@@ -1,142 +1,134 @@
-"""The hearing: an extract is put to whom it is about before it is signed, and what they say is kept and answered.
+"""The hearing (听取说明): whom a concern concerns is told of it, and may answer before it is determined.
 
-Whoever is assessed answers for nothing by it: they comment, or say that they have nothing to say, or let the day pass.
+A subject of its own, so that nobody else of the organisation reads what one person was told and said.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
-from huiyin.kernel.facts import replace
+from huiyin.kernel import common
+from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
-from huiyin.kernel.row import ActRow, Bundle, Situation, Taken
+from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
+
+STATES = ("told", "answered", "silent")
+HEARD = STATES[1:]
+CLOCK = "hearing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comment:
-    """What somebody said of what was put to them. ``number`` counts within the subject, ``hearing`` is the one in which
-    it was said; ``answer`` is a text of the office."""
+class Hearing(Subject):
+    """``person`` is whom the concern that was raised about ``finding`` on ``concern_date`` concerns."""
 
-    number: int
+    CORRECTABLE: ClassVar[tuple[str, ...]] = ()
+
+    finding: str
+    organisation: str
+    round: str
+    person: str
+    concern_date: str
     text: str
-    by: tuple[str, ...]
-    post_kind: str
-    on: str
-    hearing: int
+    told_date: str
     answer: str | None = None
-    answered_by: tuple[str, ...] = ()
     answered_date: str | None = None
 
 
-def waiting(comments: tuple[Comment, ...]) -> tuple[int, ...]:
-    """This function will give the numbers of the comments that nobody has answered."""
-    return tuple(each.number for each in comments if each.answered_date is None)
+def concern_is_open_there(at: Situation) -> Mapping[str, Any] | None:
+    """Somebody is told of a concern that waits to be determined, about a finding of this place."""
+    found = at.bundle[at.given["finding"]]
+    place = (found.organisation, found.round) == (at.given["organisation"], at.given["round"])
+    waits = found.concern is not None and found.concern.determination is None
+    return None if place and waits else {"state": f"finding.{found.state}"}
 
 
-def day_has_not_passed(at: Situation) -> Mapping[str, Any] | None:
-    """Nobody is heard until a day that has passed."""
-    asked = at.given["comments_until"]
-    return None if asked >= at.on else {"until_date": asked}
+def person_is_concerned(at: Situation) -> Mapping[str, Any] | None:
+    """A concern concerns those behind the declaration, and those who claim the finding or answer for its measures."""
+    found = at.bundle[at.given["finding"]]
+    answers = (at.bundle[each].responsible for each in found.measures)
+    return None if at.given["person"] in {*found.declared_by, *found.claims, *answers} else {}
 
 
-def _has_spoken(put: Any) -> bool:
-    """This function will tell whether whom it is about has said something of what was put to them last."""
-    return put.agreed_date is not None or any(each.hearing == put.hearings for each in put.comments)
+def period_has_passed(at: Situation) -> Mapping[str, Any] | None:
+    """Nobody is silent before the end of the last day on which they may answer."""
+    clock = at.subject.clock(CLOCK)
+    last = at.subject.told_date if clock is None else clock.due_date
+    return {"due_date": last} if at.on <= last else None
 
 
-def nothing_was_said_yet(at: Situation) -> Mapping[str, Any] | None:
-    """That there is nothing to say is said once, and not after something was said."""
-    return {} if _has_spoken(at.subject) else None
+def seen(at: Situation) -> Mapping[str, Any]:
+    """This function will keep which of the finding's concerns it is about, for the line: the finding is only read."""
+    return {"concern_date": at.bundle[at.given["finding"]].concern.on}
 
 
-def comment_waits(at: Situation) -> Mapping[str, Any] | None:
-    """What is answered is a comment that waits for it."""
-    number = at.given["number"]
-    return None if number in waiting(at.subject.comments) else {"number": number}
-
-
-def a_comment_waits(at: Situation) -> Mapping[str, Any] | None:
-    """There is a comment to be answered."""
-    return None if waiting(at.subject.comments) else {}
-
-
-def every_comment_has_its_answer(at: Situation) -> Mapping[str, Any] | None:
-    """What the evaluated said is answered before anybody signs."""
-    numbers = waiting(at.subject.comments)
-    return {"comments": len(numbers)} if numbers else None
-
-
-def whom_it_is_about_was_heard(at: Situation) -> Mapping[str, Any] | None:
-    """Whom it is about has said something, or that there is nothing to say, or has let the day pass."""
-    until = at.subject.comments_until or ""
-    return None if _has_spoken(at.subject) or at.on > until else {"until_date": until}
-
-
-def _put(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    until, hearings = taken.given["comments_until"], taken.subject.hearings + 1
-    return (replace(taken.subject, comments_until=until, hearings=hearings, agreed_date=None),)
-
-
-def _commented(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    kept, signature = taken.subject.comments, taken.signatures[-1]
-    said = Comment(
-        number=len(kept) + 1,
-        text=taken.given["text"]["text"],
-        by=signature.participants,
-        post_kind=signature.post_kind,
-        on=taken.on,
-        hearing=taken.subject.hearings,
+def born(taken: Taken, bundle: Bundle) -> Hearing:
+    """This function will make the hearing of its birth act."""
+    given = taken.given
+    return Hearing(
+        id=taken.subjects[0][1],
+        site=taken.site,
+        state="told",
+        finding=given["finding"],
+        organisation=given["organisation"],
+        round=given["round"],
+        person=given["person"],
+        concern_date=given["frozen"]["concern_date"],
+        text=given["text"]["text"],
+        told_date=taken.on,
     )
-    return (replace(taken.subject, comments=(*kept, said)),)
 
 
-def _agreed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    return (replace(taken.subject, agreed_date=taken.on),)
+def answered(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+    """This function will keep what the person says."""
+    return (replace(taken.subject, answer=taken.given["answer"]["text"], answered_date=taken.on),)
 
 
-def _answered(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    number, answer = taken.given["number"], taken.given["answer"]["text"]
-    told = {"answer": answer, "answered_by": taken.participants, "answered_date": taken.on}
-    comments = tuple(replace(each, **told) if each.number == number else each for each in taken.subject.comments)
-    return (replace(taken.subject, comments=comments),)
-
-
-def outcome(put: Any) -> tuple[str, str]:
-    """This function will name how far whom it is about was heard, and the day of that: comments-until, agreed, unheard
-    or, where there is nothing to say of it, an empty text."""
-    if put.agreed_date is not None:
-        return "agreed", put.agreed_date
-    if put.state == "put":
-        return "comments-until", put.comments_until
-    return ("unheard", put.comments_until) if put.state == "signed" and not put.comments else ("", "")
-
-
-SIGNED_AFTER = (every_comment_has_its_answer, whom_it_is_about_was_heard)
-
-
-def acts(kind: str, *, before: str) -> tuple[ActRow, ...]:
-    """This function will make the rows by which a kind is put to whom it is about, from the state ``before``."""
-    number = Field("number", FieldKind.INTEGER, minimum=1)
-    return (
-        ActRow(
-            "put",
-            kind,
-            (before,),
-            "put",
-            given=(Field("comments_until", FieldKind.DATE),),
-            needs=(day_has_not_passed,),
-            effect=_put,
+ACTS = (
+    ActRow(
+        "tell",
+        "hearing",
+        (),
+        "told",
+        birth=True,
+        given=(
+            Field("round", FieldKind.SUBJECT, of="round"),
+            Field("organisation", FieldKind.SUBJECT, of="body"),
+            Field("finding", FieldKind.SUBJECT, of="finding"),
+            Field("person", FieldKind.SUBJECT, of="person"),
+            Field("text", FieldKind.TEXT),
+            common.FILES,
         ),
-        ActRow("comment", kind, ("put",), None, given=(Field("text", FieldKind.TEXT),), effect=_commented),
-        ActRow("agree", kind, ("put",), None, foreseen=(nothing_was_said_yet,), effect=_agreed),
-        ActRow(
-            "answer_comment",
-            kind,
-            ("put",),
-            None,
-            given=(number, Field("answer", FieldKind.TEXT)),
-            needs=(comment_waits,),
-            foreseen=(a_comment_waits,),
-            effect=_answered,
-        ),
-    )
+        needs=(concern_is_open_there, person_is_concerned),
+        reads=("given.finding.measures",),
+        keeps=seen,
+        about=("given.finding",),
+        starts=(CLOCK,),
+    ),
+    ActRow(
+        "answer",
+        "hearing",
+        ("told",),
+        "answered",
+        given=(Field("answer", FieldKind.TEXT), common.FILES),
+        effect=answered,
+        stops=(CLOCK,),
+    ),
+    ActRow(
+        "record_silence",
+        "hearing",
+        ("told",),
+        "silent",
+        given=(common.NOTE,),
+        foreseen=(period_has_passed,),
+        stops=(CLOCK,),
+    ),
+)
+KIND = Kind(
+    "hearing",
+    Hearing,
+    (*ACTS, *common.acts("hearing", STATES)),
+    references={"finding": "finding", "organisation": "body", "round": "round", "person": "person"},
+    states=STATES,
+    open_states=STATES[:1],
+    birth=born,
+)

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import common, figures, hearing, kinds
+from huiyin.kernel import commented, common, concern, figures, kinds
+from huiyin.kernel.accountability_referral import Referral
 from huiyin.kernel.body import Body
 from huiyin.kernel.bulk_export import BulkExport
 from huiyin.kernel.consultation import UNANSWERED as UNANSWERED_ITEM
@@ -21,6 +22,7 @@ from huiyin.kernel.coverage import needs_a_lead
 from huiyin.kernel.evaluation import Evaluation
 from huiyin.kernel.extract import Extract
 from huiyin.kernel.finding import Finding, text_digest
+from huiyin.kernel.hearing import Hearing
 from huiyin.kernel.letter import Letter, is_running
 from huiyin.kernel.measure import OWNED, TREATING, Measure
 from huiyin.kernel.notice import RECTIFIED, Notice
@@ -95,6 +97,8 @@ def gaps(found: Iterable[Any], *, look: Look, posts: Posts, on: str) -> Iterator
         Extract: _extract,
         Evaluation: _evaluation,
         Letter: _letter,
+        Hearing: _hearing,
+        Referral: _referral,
         ConsultationItem: _consultation_item,
     }
     for each in found:
@@ -142,6 +146,8 @@ def _finding(finding: Finding, look: Look, posts: Posts) -> Iterator[tuple[str, 
         yield _gap("objection_unanswered", on=finding.objection.on)
     if finding.concern is not None and finding.concern.determination is None:
         yield _gap("concern_unanswered", on=finding.concern.on)
+    if finding.concern is not None and concern.is_upheld(finding) and finding.state in concern.STATES:
+        yield _gap("reopening_due", on=finding.concern.on)
 
 
 def _planned(finding: Finding, look: Look) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -203,10 +209,10 @@ def _closed(finding: Finding) -> Iterator[tuple[str, dict[str, Any]]]:
         yield _gap("closed_without_effect_evidence", reference_date=reference)
     if finding.objection is not None and finding.objection.decision is None:
         yield _gap("closed_with_open_objection")
-    concern = finding.concern
-    if finding.look_back == "false" and (concern is None or concern.on < (finding.looked_back_date or "")):
+    raised = finding.concern
+    if finding.look_back == "false" and (raised is None or raised.on < (finding.looked_back_date or "")):
         yield _gap("look_back_without_concern", on=finding.looked_back_date)
-    if concern is not None and concern.determination is None and concern.on < until:
+    if raised is not None and raised.determination is None and raised.on < until:
         yield _gap("closed_with_open_concern")
     judged = {*finding.declared_by, *finding.verified_by, *finding.begun_by}
     if judged.intersection(finding.closed_by):
@@ -322,14 +328,14 @@ def _report(report: Report, look: Look, posts: Posts) -> Iterator[tuple[str, dic
 
 def _extract(each: Extract, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
     """I6: what whom an extract is about said of it is answered."""
-    waiting = hearing.waiting(each.comments)
+    waiting = commented.waiting(each.comments)
     if waiting and each.state in ("drawn_up", "put"):
         yield _gap("extract_comments_unanswered", comments=len(waiting))
 
 
 def _evaluation(each: Evaluation, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
     """I6: what the evaluated said of an evaluation is answered."""
-    waiting = hearing.waiting(each.comments)
+    waiting = commented.waiting(each.comments)
     if waiting and each.state in ("drawn_up", "put"):
         yield _gap("evaluation_comments_unanswered", comments=len(waiting))
 
@@ -343,6 +349,22 @@ def _letter(each: Letter, look: Look, posts: Posts) -> Iterator[tuple[str, dict[
         yield _gap("letter_not_acknowledged", on=each.issued_date)
     if each.state != "answered" and each.asks_for_an_answer:
         yield _gap("letter_unanswered", on=each.issued_date)
+
+
+def _hearing(each: Hearing, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: who was told of a concern answers, or their silence is recorded."""
+    if each.state == "told":
+        yield _gap("hearing_unanswered", on=each.told_date)
+
+
+def _referral(each: Referral, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: what was found to be perfunctory or false is referred, received, and has a result."""
+    if each.state == "due":
+        yield _gap("referral_due", on=each.determined_date)
+    if each.state == "sent":
+        yield _gap("referral_not_received", on=each.sent_date)
+    if each.state == "received":
+        yield _gap("referral_without_result", on=each.received_date)
 
 
 def _consultation_item(item: ConsultationItem, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:

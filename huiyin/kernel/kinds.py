@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from huiyin.kernel import (
+    accountability_referral,
     achievement,
     blank,
     body,
@@ -16,6 +17,7 @@ from huiyin.kernel import (
     evaluation,
     extract,
     finding_acts,
+    hearing,
     imported_list,
     inspection,
     letter,
@@ -96,6 +98,8 @@ KINDS: Mapping[str, Kind] = {
         sign_answer.KIND,
         on_site_check.KIND,
         letter.KIND,
+        hearing.KIND,
+        accountability_referral.KIND,
         consultation.KIND,
         consultation.ITEM_KIND,
         extract.KIND,

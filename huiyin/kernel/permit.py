@@ -32,6 +32,7 @@ _OUTSIDE = (*_ANOTHERS, "did_not_feed_it_back")
 _VERIFY = (*_CHECK, "is_not_the_declarer", "did_not_guide_the_measures", "is_not_the_closer")
 _CLOSE = ("not_of_the_organisation", "not_recused", "is_not_the_declarer", "is_not_the_verifier")
 
+_HEADS = (Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER)
 # Whom a letter may go to (see the ladder of the rule sets).
 _ADDRESSED = (*INSPECTED, *ORGANS, Post.LEADING_GROUP_MEMBER)
 
@@ -87,6 +88,10 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ((*OFFICE, Post.LEADING_GROUP_MEMBER), ("finding.decide_objection",), _OUTSIDE),
     (CHECKERS, ("finding.raise_concern",), _CHECK),
     ((Post.DECIDER,), ("finding.determine_concern",), (*_OFFICE, "is_not_the_verifier")),
+    ((Post.DECIDER,), ("hearing.tell", "hearing.record_silence"), _OFFICE),
+    (INSPECTED, ("hearing.answer",), ("is_the_person", "acts_in_person")),
+    ((Post.DECIDER, Post.OFFICE_HEAD), ("accountability_referral.send",), _OFFICE),
+    (RECIPIENTS, ("accountability_referral.receive", "accountability_referral.state_result"), ("of_the_recipient",)),
     (OFFICE, ("finding.import", "finding.transfer", "finding.split", "finding.expire_risk"), _OFFICE),
     ((Post.PRINCIPAL,), ("finding.transfer",), ("of_either_organisation", "not_recused")),
     ((Post.SUPERIOR,), ("finding.accept_risk",), ("covers_the_organisation", "not_recused", "is_not_the_declarer")),
@@ -138,9 +143,9 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (OFFICE, ("consultation_item.accept", "consultation_item.return"), (*_APART, "did_not_answer")),
     (OFFICE, ("consultation_item.withdraw",), _APART),
     (OFFICE, ("notice.draft", "notice.revise", "notice.publish"), ()),
-    ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("notice.approve",), ("is_not_the_drafter", "overruled_nothing")),
-    ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("notice.overrule",), ("is_not_the_drafter",)),
-    ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("notice.withdraw",), ()),
+    (_HEADS, ("notice.approve",), ("is_not_the_drafter", "overruled_nothing")),
+    (_HEADS, ("notice.overrule",), ("is_not_the_drafter",)),
+    (_HEADS, ("notice.withdraw",), ()),
     ((Post.OFFICE_HEAD,), ("campaign.conclude", "taxonomy.adopt", "taxonomy.revise", "round.change_taxonomy"), ()),
     (READERS, ("bulk_export.request",), ()),
     (READERS, ("bulk_export.take",), ("is_the_requester",)),

@@ -33,6 +33,8 @@ CLOCKS: Mapping[str, tuple[str, ...]] = {
     "verification": ("finding.declare",),
     "closure": ("finding.verify",),
     "concern": ("finding.raise_concern",),
+    "hearing": ("hearing.tell",),
+    "referral": ("accountability_referral.send",),
     "look_back": ("finding.close",),
     "answer": ("requirement.issue", "requirement.ask_others", "answer.return"),
     "receipt": ("package.issue",),

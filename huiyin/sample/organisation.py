@@ -9,7 +9,7 @@ from typing import Any
 from huiyin.kernel.actor import Actor, Post
 from huiyin.kernel.finding import TESTS
 from huiyin.kernel.given import File
-from huiyin.sample import content, execution, feedback, leadership, opening
+from huiyin.sample import concerns, content, execution, feedback, leadership, opening
 from huiyin.sample.cast import Cast, Place
 from huiyin.sample.content import Wording
 from huiyin.sample.event import Desk
@@ -73,6 +73,8 @@ class Story:
         self.fate_of_plan = PLANS.get(ordinal, "accepted")
         self.findings = [self._planned(each) for each in range(findings)]
         self.turns = execution.turns(ordinal, self.findings)
+        self.doubted: list[str] = []
+        self.watched: list[str] = []
 
     def _planned(self, ordinal: int) -> Planned:
         chance, name = self.desk.chance, f"finding {self.ordinal} {ordinal}"
@@ -320,6 +322,7 @@ class Rectification:
         """This function will tell the finding's fate as far as it has come by today."""
         fate = self.finding.fate
         if fate in ("rectifying", "slow"):
+            concerns.watch(self, day=self.day + DAY)
             self.measures(done=self.story.desk.chance.random() < 0.3 and self.finding.id not in self.story.turns)
             return
         self.measures(done=True)
@@ -410,7 +413,10 @@ class Rectification:
         verified = self.put(day, "verify", self.supervisor, functools.partial(self._answers, check=check))
         if not verified or fate == "verified":
             return
-        self.put(self.later(2, 12), "close", self.closer, {"decision": self.story.say("close")})
+        closed = self.later(2, 12)
+        self.put(closed, "close", self.closer, {"decision": self.story.say("close")})
+        if fate == "closed":
+            concerns.follow(self, closed=closed)
         if fate == "reopened":
             day = self.later(15, 40)
             due = {"due_date": (day + 45 * DAY).isoformat(), "reason": self.story.say("reopen")}

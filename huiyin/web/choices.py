@@ -16,7 +16,7 @@ from huiyin.kernel.profile import Profile
 from huiyin.kernel.round import Round
 from huiyin.kernel.row import ActRow
 from huiyin.record import profiles
-from huiyin.record.queries import history, names, notices, subjects, taxonomies, texts
+from huiyin.record.queries import checks, history, names, notices, subjects, taxonomies, texts
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
 from huiyin.web import invited, showing, trees
@@ -141,6 +141,12 @@ def _to_be_seen(visit: Visit, check: OnSiteCheck) -> list[dict[str, str]]:
         if each in known
         for text in known[each].facts.manifestations or (known[each].facts.statement,)
     ]
+
+
+def _cited(visit: Visit, facts: Finding) -> dict[str, str]:
+    """This function will choose the check that a verification rests on, where there is one that it can cite."""
+    found = checks.to_be_cited(visit.actor, facts)
+    return {} if found is None else {"check": found.facts.id}
 
 
 def _manifestations_of(scene: Scene, found: Found) -> tuple[tuple[str, Words], ...]:
@@ -336,6 +342,7 @@ def values_of(scene: Scene, found: Found) -> dict[str, Any]:
         return {
             "answers": [{"manifestation": each} for each in answered],
             "tests": [{"test": each} for each in tests.columns[0].choices],
+            **_cited(scene.visit, facts),
         }
     if code == "finding.declare":
         return {"own_answers": [{"manifestation": each} for each in facts.manifestations or (facts.statement,)]}

@@ -64,7 +64,7 @@ def test_findings_above_the_readers_label_are_counted_and_not_named() -> None:
         book.do("finding.claim", "mia", name)
         book.sign("omar", name)
     book.do("extract.draw_up", "cleo", "all", organisation=book.id("a"), year=2026)
-    book.heard("all")
+    book.agreed_to("all")
     book.do("extract.sign", "otto", "all")
     book.cast["below"] = dataclasses.replace(book.cast["otto"], clearance=1)
     every, told = (drawn(book, name, "all").values for name in ("otto", "below"))

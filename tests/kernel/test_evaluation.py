@@ -27,7 +27,7 @@ def test_it_is_scored_put_to_the_principal_and_signed_by_another_under_a_number(
     world.declare("f")
     world.do("evaluation.score_again", "cleo", "e")
     assert world["e"].deductions == () and world["e"].note is None and world["e"].state == "drawn_up"
-    world.heard("e", kind="evaluation")
+    world.agreed_to("e", kind="evaluation")
     with pytest.raises(Refused, match="every_comment_has_its_answer"):
         world.do("evaluation.sign", "otto", "e")
     world.do("evaluation.answer_comment", "cleo", "e", number=1, answer="Left out.")
@@ -53,7 +53,7 @@ def test_only_what_is_counted_and_named_by_the_rubric_is_evaluated() -> None:
     with pytest.raises(Refused, match="deductions_are_of_the_rubric"):
         world.do("evaluation.draw_up", "cleo", "e", **place, deductions=[{**LATE, "code": "rude"}])
     world.do("evaluation.draw_up", "otto", "e", **place)
-    world.heard("e", kind="evaluation")
+    world.agreed_to("e", kind="evaluation")
     with pytest.raises(Refused, match="is_not_the_drafter"):
         world.do("evaluation.sign", "otto", "e")
     told = world["g"]

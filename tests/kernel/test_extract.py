@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from huiyin.kernel import extract, figures, hearing
+from huiyin.kernel import commented, extract, figures
 from huiyin.kernel.extract import Done, Extract
 from huiyin.kernel.personal import Count
 from huiyin.kernel.refused import Refused
@@ -42,7 +42,7 @@ def test_it_is_drawn_up_counted_again_and_signed_by_another_under_a_number() -> 
     found = world["extract"]
     assert (rates(found)["declared_rate"], found.note, found.state) == ((1, 2), None, "drawn_up")
     assert found.drafted_by == (world.id("cleo"),)
-    world.heard("extract")
+    world.agreed_to("extract")
     world.do("extract.sign", "otto", "extract")
     found = world["extract"]
     assert (found.state, found.serial, found.signed_date, found.as_of) == ("signed", 1, world.on(), world.on())
@@ -51,7 +51,7 @@ def test_it_is_drawn_up_counted_again_and_signed_by_another_under_a_number() -> 
     drawn(world, "own")
     world.do("extract.withdraw", "cleo", "own", reason="Not asked for")
     world.do("extract.draw_up", "otto", "third", organisation=world.id("a"), year=2026)
-    world.heard("third")
+    world.agreed_to("third")
     with pytest.raises(Refused, match="is_not_the_drafter"):
         world.do("extract.sign", "otto", "third")
     world.do("extract.sign", "lena", "third")
@@ -172,7 +172,7 @@ def test_whom_it_is_about_comments_and_is_answered_before_anybody_signs() -> Non
     assert no("extract.comment", "omar", text="Early") == "wrong_state"
     assert no("extract.put", "cleo", comments_until="2026-01-01") == "day_has_not_passed"
     world.do("extract.put", "cleo", "extract", comments_until=world.on(5))
-    assert hearing.outcome(world["extract"]) == ("comments-until", world.on(5))
+    assert commented.outcome(world["extract"]) == ("comments-until", world.on(5))
     assert no("extract.sign", "otto") == "whom_it_is_about_was_heard"
     assert no("extract.comment", "mia", text="Mine") == "it_is_about_them"
     assert no("extract.comment", "oona", text="Theirs") == "of_the_organisation"
@@ -192,11 +192,11 @@ def test_whom_it_is_about_comments_and_is_answered_before_anybody_signs() -> Non
     world.wait(3)
     world.do("extract.sign", "otto", "extract")
     found = world["extract"]
-    assert [(each.number, each.hearing, each.answered_date is not None) for each in found.comments] == [
+    assert [(each.number, each.put_as, each.answered_date is not None) for each in found.comments] == [
         (1, 1, True), (2, 1, True),
     ]  # fmt: skip
     assert found.comments[0].by == (world.id("omar"),) and found.comments[1].answered_by == (world.id("cleo"),)
-    assert hearing.outcome(found) == ("", ""), "the comments say it"
+    assert commented.outcome(found) == ("", ""), "the comments say it"
     assert world.replay() == world.facts
 
 
@@ -208,11 +208,11 @@ def test_a_leader_is_heard_on_their_own_and_a_day_can_pass_in_silence() -> None:
     with pytest.raises(Refused, match="it_is_about_them"):
         world.do("extract.agree", "omar", "extract")
     world.do("extract.agree", "mia", "extract")
-    assert hearing.outcome(world["extract"]) == ("agreed", world.on())
+    assert commented.outcome(world["extract"]) == ("agreed", world.on())
     drawn(world, "own")
     world.do("extract.put", "cleo", "own", comments_until=world.on(1))
     world.wait(3)
     world.do("extract.sign", "otto", "own")
-    assert hearing.outcome(world["own"]) == ("unheard", world["own"].comments_until)
+    assert commented.outcome(world["own"]) == ("unheard", world["own"].comments_until)
     drawn(world, "third")
-    assert hearing.outcome(world["third"]) == ("", "")
+    assert commented.outcome(world["third"]) == ("", "")

@@ -38,7 +38,7 @@ def test_it_is_scored_from_the_book_and_comes_out_again_whatever_happens_later()
     scores = {each.code: (each.numerator, each.denominator) for each in kept.scores}
     assert scores["on_time_by_original"] == (1, 1) and scores["verified_rate"] == (0, 2)
     assert (kept.total, kept.grade) == (2657, "poor"), "20 of the 70 that can be counted, less two points"
-    book.heard("e", kind="evaluation")
+    book.agreed_to("e", kind="evaluation")
     book.do("evaluation.sign", "otto", "e")
     book.done("f")
     book.declare("f")
@@ -72,7 +72,7 @@ def test_it_is_read_by_those_who_check_and_assess_and_by_the_evaluated() -> None
     for name in ("drawn", "put", "signed"):
         drawn(book, name)
     book.do("evaluation.put", "cleo", "put", comments_until=book.on(9))
-    book.heard("signed", kind="evaluation")
+    book.agreed_to("signed", kind="evaluation")
     book.do("evaluation.sign", "otto", "signed")
     asking = actors(book)
     agree(book, asking, ("evaluation",))

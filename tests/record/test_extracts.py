@@ -23,7 +23,7 @@ def drawn(book: Book, name: str, **more: object) -> None:
 
 def signed(book: Book, name: str, **more: object) -> None:
     drawn(book, name, **more)
-    book.heard(name, "mia" if "post" in more else "omar")
+    book.agreed_to(name, "mia" if "post" in more else "omar")
     book.do("extract.sign", "otto", name)
 
 

@@ -118,7 +118,7 @@ def stage() -> KeptBook:
     book.examined("mia")
     book.reported()
     book.do("extract.draw_up", "cleo", "extract", organisation=book.id("a"), year=2026, post=book.id("post of mia"))
-    book.heard("extract", "mia")
+    book.agreed_to("extract", "mia")
     book.do("extract.sign", "otto", "extract")
     book.do("evaluation.draw_up", "cleo", "evaluation", organisation=book.id("a"), round=book.id("round"),
             deductions=[{"code": "late_report", "times": 1, "reason": "A week"}], note="By the book")  # fmt: skip
@@ -130,6 +130,8 @@ def stage() -> KeptBook:
     book.imported("g")
     for tags in (["risk_prevention", "subordinate_control"], ["risk_prevention"]):
         book.do("finding.classify", "otto", "g", category="innovation", tags=tags, reason="Both")
+    book.determined("f")
+    book.do("finding.reopen", "otto", "f", reason="As determined", due_date=book.on(30))
     book.issued("late")
     letters.lettered(book, "late", "feedback", "omar", extra=1)
     erase_a_name(book)

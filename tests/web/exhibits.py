@@ -39,7 +39,7 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         gallery.notices,
         gallery.ledger,
         gallery.ledger_empty,
-        gallery_finding.finding,
+        *gallery_finding.ALL,
         *gallery_work.ALL,
         *gallery_book.ALL,
         *gallery_doors.ALL,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
-from huiyin.kernel import hearing
+from huiyin.kernel import commented
 from huiyin.kernel.extract import Extract, Number
 from huiyin.papers.drawn import reported, reports
 from huiyin.papers.drawn.reader import Drawn, Reader, day
@@ -50,7 +50,7 @@ def extract(reader: Reader, found: Found) -> Drawn:
 
 def _heard(reader: Reader, facts: Extract) -> dict[str, Any]:
     """This function will print what whom it is about said, each with its answer."""
-    code, date = hearing.outcome(facts)
+    code, date = commented.outcome(facts)
     return {
         "heard_is": reader.say(f"extract-{code}", date=day(date)) if code else "",
         "heard": [

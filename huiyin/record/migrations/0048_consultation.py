@@ -26,7 +26,7 @@ def _guard(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("record", "0046_extract"),
+        ("record", "0047_concern"),
     ]
 
     operations = [

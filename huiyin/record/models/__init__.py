@@ -1,5 +1,6 @@
 """The tables of the book, by noun; every one belongs to a site, and no key leaves it."""
 
+from huiyin.record.models.accountability_referral import AccountabilityReferralRow
 from huiyin.record.models.blank import BlankRow
 from huiyin.record.models.bulk_export import BulkExportRow
 from huiyin.record.models.campaign import CampaignRow
@@ -19,6 +20,7 @@ from huiyin.record.models.feedback import (
     SessionRow,
 )
 from huiyin.record.models.finding import FindingRow, FindingTag
+from huiyin.record.models.hearing import HearingRow
 from huiyin.record.models.journal import Head, Line, LineSubject, PartRow, SubjectHead, TreeNode
 from huiyin.record.models.letter import LetterRow
 from huiyin.record.models.notice import NoticeRow
@@ -35,6 +37,7 @@ from huiyin.record.models.taxonomy import TaxonomyRow
 from huiyin.record.models.watch import WatchRow
 
 __all__ = [
+    "AccountabilityReferralRow",
     "AchievementRow",
     "AnswerRow",
     "BlankRow",
@@ -53,6 +56,7 @@ __all__ = [
     "FindingRow",
     "FindingTag",
     "Head",
+    "HearingRow",
     "ImportedListRow",
     "InspectionRow",
     "LetterRow",

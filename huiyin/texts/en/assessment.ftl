@@ -120,7 +120,7 @@ printed-note-behind_are = { CAP(-finding(form: "many")) } are named by their num
 drawn-extract-itself = the { -organisation } itself
 drawn-extract-note = Remark: { $note }
 
-# The hearing before it is signed
+# Put to whom it is about before it is signed
 state-extract-put = Put to whom it is about
 web-state-extract-put = Put to whom it is about
 act-extract-put = Put { -assessment-extract } {$subject} to whom it is about
@@ -177,5 +177,5 @@ printed-field-heard_is = Heard
 gap-extract_comments_unanswered = Whom it is about commented on it ({ $comments }), and nobody has answered.
 work-gaps-extract_comments_unanswered = { CAP(-assessment-extract(form: "many")) } with comments unanswered
 field-agreed_date = Nothing to say since
-field-hearings = Times put
-field-hearing = In which hearing
+field-times_put = Times put
+field-put_as = Said when put for the time

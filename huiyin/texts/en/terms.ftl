@@ -431,6 +431,12 @@
         [many] integrity concerns
         [a] an integrity concern
     }
+-hearing =
+    { $form ->
+       *[one] hearing
+        [many] hearings
+        [a] a hearing
+    }
 -accountability-referral =
     { $form ->
        *[one] accountability referral

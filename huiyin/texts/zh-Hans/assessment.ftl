@@ -170,5 +170,5 @@ printed-field-heard_is = 征求意见情况
 gap-extract_comments_unanswered = 材料所涉单位或本人提出了意见（{ $comments } 条），尚未答复。
 work-gaps-extract_comments_unanswered = 意见未答复的{ -assessment-extract }
 field-agreed_date = 表示无异议日期
-field-hearings = 征求意见次数
-field-hearing = 第几次征求意见
+field-times_put = 征求意见次数
+field-put_as = 第几次征求意见

@@ -78,6 +78,7 @@
 -watchlist = 重点关注清单
 -warning-sign = 疑点提示
 -concern = 敷衍、虚假整改疑点
+-hearing = 听取说明
 -accountability-referral = 问责建议移送
 
 # 成果运用

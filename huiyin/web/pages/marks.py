@@ -145,6 +145,13 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "signed": ("tick", "stage-5"),
         "withdrawn": ("crossed", "quiet"),
     },
+    "hearing": {"told": ("half", "stage-2"), "answered": ("tick", "stage-5"), "silent": ("pause", "quiet")},
+    "accountability_referral": {
+        "due": ("flag", "late"),
+        "sent": ("half", "stage-2"),
+        "received": ("most", "stage-3"),
+        "answered": ("tick", "stage-5"),
+    },
     "extract": {
         "drawn_up": ("half", "stage-2"),
         "put": ("quote", "stage-3"),

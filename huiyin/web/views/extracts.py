@@ -9,12 +9,12 @@ from typing import Any
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from huiyin.kernel import hearing
+from huiyin.kernel import commented
 from huiyin.kernel.actor import Post
+from huiyin.kernel.commented import Comment
 from huiyin.kernel.evaluation import Evaluation
 from huiyin.kernel.extract import Extract
 from huiyin.kernel.figures import Figure as Counted
-from huiyin.kernel.hearing import Comment
 from huiyin.record import extracts as record
 from huiyin.record import trace
 from huiyin.record.queries import extracts, history, names, subjects, texts
@@ -70,13 +70,13 @@ def extract(request: Request, *, number: int) -> HttpResponse:
 
 
 def texts_of(facts: Extract | Evaluation) -> list[str]:
-    """This function will name the remark, and what was said and answered at the hearing."""
+    """This function will name the remark, and what was said and answered at the commented."""
     told = ((each.text, each.answer) for each in facts.comments)
     return [each for each in (facts.note, *itertools.chain.from_iterable(told)) if each is not None]
 
 
 def heard(said: Mapping[str, Shown], comment: Comment) -> Heard:
-    """This function will show what somebody said at the hearing, with its answer."""
+    """This function will show what somebody said of it, with the answer."""
     answered = comment.answered_date
     return Heard(
         comment.number,
@@ -90,7 +90,7 @@ def heard(said: Mapping[str, Shown], comment: Comment) -> Heard:
 
 def heard_is(facts: Extract | Evaluation) -> Words:
     """This function will say how far whom it is about was heard."""
-    code, date = hearing.outcome(facts)
+    code, date = commented.outcome(facts)
     return Sentence(f"extract-{code}", {"date": datetime.date.fromisoformat(date)}) if code else ""
 
 

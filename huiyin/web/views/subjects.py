@@ -42,6 +42,7 @@ _DUTIES |= {"approved_by", "composed_by"}
 _TOLD = frozenset({"matter", "matter_kind"})
 _RAIL = {"plan": "plan", "round": "round", "body": "bodies", "person": "people", "package": "package"}
 _RAIL |= {"screening": "screening", "campaign": "campaign", "letter": "letter"}
+_RAIL |= {each: each for each in ("on_site_check", "watch", "hearing", "accountability_referral")}
 _RAIL |= {"consultation": "consultation", "consultation_item": "consultation"}
 # Kinds whose findings can be listed by a column of the ledger.
 _LISTS_FINDINGS = {"round": "round", "inspection": "inspection", "plan": "plan", "package": "package"}
