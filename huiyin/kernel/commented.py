@@ -14,8 +14,8 @@ from huiyin.kernel.row import ActRow, Bundle, Situation, Taken
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comment:
-    """What somebody said of what was put to them. ``number`` counts within the subject, ``put_as`` is which putting
-    it was said; ``answer`` is a text of the office."""
+    """What somebody said of what was put to them. ``number`` counts within the subject, ``put_as`` how often it had
+    been put by then; ``answer`` is a text of the office."""
 
     number: int
     text: str

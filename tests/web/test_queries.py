@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.web import office
 
 PINNED = {
-    "/": 19,
+    "/": 20,
     "/findings/": 11,
     "/findings/?q=安全": 13,
     "/findings/1/": 18,
