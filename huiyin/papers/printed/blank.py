@@ -8,6 +8,7 @@ import datetime
 import math
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import cast
 
 import docx
@@ -45,8 +46,8 @@ ENGLISH_GAP_PT = 5
 # A row with a place left to the pen is high enough to sign in.
 PEN_MM = 11
 
-# A day such as 2026年11月28日 is seven characters wide; the blank knows no longer name or shorter day.
-_DAY_CHARACTERS = 7.0
+# How wide a day is, such as 2026年3月26日, before it is known which.
+_DAY_CHARACTERS = 8.0
 _RIGHT_OF_DAY_CHARACTERS = 4.0
 # What stands after a look in the order of the schema (ECMA-376, CT_PPrBase and EG_RPrBase).
 _AFTER = {
@@ -282,8 +283,10 @@ def _seal(paragraph: Paragraph, page: Page, *, day: float, stripe: float) -> Non
 
 
 def _characters(text: str) -> float:
-    """This function will measure a text in Chinese characters; letters and figures take half of one."""
-    return sum(1.0 if unicodedata.east_asian_width(each) in "WFA" else 0.5 for each in text)
+    """This function will measure a text in Chinese characters: figures and letters take half of one, and a quarter
+    stands between them and Chinese."""
+    wide = [unicodedata.east_asian_width(each) in "WFA" for each in text]
+    return sum(1.0 if each else 0.5 for each in wide) + sum(0.25 for one, next_ in pairwise(wide) if one != next_)
 
 
 def _append(looks: BaseOxmlElement, name: str, value: str) -> None:

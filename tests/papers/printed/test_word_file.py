@@ -104,8 +104,8 @@ def test_chinese_faces_indents_and_signature() -> None:
     assert indent("海川港务集团有限公司党委：", "firstLineChars") is None
     issuer, day = "中共海川市委巡视工作办公室", "2026年3月26日"
     assert (indent(day, "rightChars"), paragraphs[day].alignment) == ("400", WD_ALIGN_PARAGRAPH.RIGHT)
-    # The day is six and a half characters wide, so the middle of both is 7.25 characters from the right edge of 27.64.
-    assert (indent(issuer, "leftChars"), paragraphs[issuer].alignment) == ("1314", WD_ALIGN_PARAGRAPH.CENTER)
+    # The day is 7.75 characters wide, a quarter beside figures counted: their stripe is 15.75 of the line's 27.64.
+    assert (indent(issuer, "leftChars"), paragraphs[issuer].alignment) == ("1189", WD_ALIGN_PARAGRAPH.CENTER)
     # The seal has two lines of its own above both, and is pressed on them.
     assert paragraphs[issuer].paragraph_format.space_before == Pt(57.9)
     attachment = paragraphs["附件：1. 问题底稿目录"]
@@ -121,8 +121,8 @@ def test_a_body_with_a_long_name_stands_above_the_middle_of_the_day() -> None:
     paragraphs = {p.text: p for p in reading.document(made("public_notice", "zh-Hans", given)).paragraphs}
     name, day = (paragraphs[text]._p.find(f".//{qn('w:ind')}") for text in (issuer, "2026年3月26日"))
     assert name is not None and day is not None
-    # 19 characters wide, at the right edge; the day of 6.5 is under its middle.
-    assert (name.get(qn("w:leftChars")), day.get(qn("w:rightChars"))) == ("864", "625")
+    # 19 characters wide, at the right edge; the day of 7.75 is under its middle.
+    assert (name.get(qn("w:leftChars")), day.get(qn("w:rightChars"))) == ("864", "562")
 
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)
