@@ -48,6 +48,10 @@ check-place-subject_heads = The number and version of { $key }
 check-place-tags = A further category of { -finding } { $key }
 check-place-tree = Node { $key } of the tree over the lines
 check-place-triggers = The trigger { $key } of the database
+check-subject = { SAY("kind", $kind) } { PLAIN($number) }
+check-subjects = That line is about { $subjects }.
+check-subjects-before = {" "}
+check-subjects-between = {", "}
 
 ## What is wrong with it. Restore it from a backup that passes this check.
 
