@@ -119,18 +119,18 @@ def say(fault: Fault, *, language: str) -> str:
     known = (each for each in subjects if texts.has(f"kind-{each[0]}", language=language))
     named = (texts.say("check-subject", language=language, kind=kind, number=number) for kind, number in known)
     listed = texts.say("check-subjects-between", language=language).join(named)
-    more = texts.say("check-subjects", language=language, subjects=listed)
-    return f"{said}{texts.say('check-subjects-before', language=language)}{more}"
+    return texts.say("check-subjects", language=language, said=said, subjects=listed)
 
 
 def _named(faults: Iterable[Fault], *, site: str) -> list[Fault]:
     """This function will name the subjects of the lines that were changed, or whose parts were: a line's number tells
     nobody what was touched. They are read from what lies beside the lines, which may have been changed itself."""
-    named = []
+    named: list[Fault] = []
     for fault in faults:
         line = fault.facts.get("line")
-        of_line = fault.table in _OF_LINES and isinstance(line, int) and line > 0 and len(named) < _NAMED_FAULTS
-        subjects = attempt(fault.table, functools.partial(_subjects, site, line), faults=[]) if of_line else None
+        subjects = None
+        if fault.table in _OF_LINES and isinstance(line, int) and line > 0 and len(named) < _NAMED_FAULTS:
+            subjects = attempt(fault.table, functools.partial(_subjects, site, line), faults=[])
         named.append(replace(fault, facts={**fault.facts, "subjects": subjects}) if subjects else fault)
     return named
 

@@ -30,16 +30,16 @@ def examine(roots: Mapping[str, etree._Element]) -> None:
             for relation in root.iter(etree.Element):
                 if own_places.leads_outside(relation):
                     target = relation.get("Target", "")[:SHOWN_CHARACTERS]
-                    raise Refused("blank_external", target=target, **_using(relation, name, roots, sheets))
+                    raise Refused("blank_external", target=target, **_using(relation, name, roots=roots, sheets=sheets))
             continue
         for element in root.iter(etree.Element):
             what = etree.QName(element).localname
             if name in sheets and what in _FORBIDDEN:
-                raise Refused("blank_active", what=what, **_where(name, element, sheets))
+                raise Refused("blank_active", what=what, **_where(name, element, sheets=sheets))
             unread = "" if name == _STRINGS or _is_read(element) else element.text or ""
             for text in map(str, (*element.attrib.values(), unread)):
                 if tag := placeholders.stray(text):
-                    where = _where(name, element, sheets)
+                    where = _where(name, element, sheets=sheets)
                     raise Refused("blank_tag_elsewhere", tag=tag[:SHOWN_CHARACTERS], **where)
 
 
@@ -56,7 +56,7 @@ def _sheets(roots: Mapping[str, etree._Element]) -> dict[str, str]:
     return {name: named.get(name, name) for name in sheets}
 
 
-def _where(name: str, element: etree._Element, sheets: Mapping[str, str]) -> Where:
+def _where(name: str, element: etree._Element, *, sheets: Mapping[str, str]) -> Where:
     if name not in sheets:
         return own_places.part(name)
     where: Where = {"at": "sheet", "sheet": sheets[name][:SHOWN_CHARACTERS]}
@@ -69,8 +69,8 @@ def _where(name: str, element: etree._Element, sheets: Mapping[str, str]) -> Whe
 
 
 def _using(
-    relation: etree._Element, name: str, roots: Mapping[str, etree._Element], sheets: Mapping[str, str]
+    relation: etree._Element, name: str, *, roots: Mapping[str, etree._Element], sheets: Mapping[str, str]
 ) -> Where:
     owner = own_places.owner(name)
     element = own_places.user(relation, roots.get(owner))
-    return own_places.part(name) if element is None else _where(owner, element, sheets)
+    return own_places.part(name) if element is None else _where(owner, element, sheets=sheets)

@@ -165,15 +165,15 @@ def _examine_relation(
 ) -> None:
     target, kind = relation.get("Target", ""), relation.get("Type", "")
     if own_places.leads_outside(relation):
-        where = own_places.using(relation, name, roots)
+        where = own_places.using(relation, name, roots=roots)
         raise Refused("blank_external", target=target[:SHOWN_CHARACTERS], **where)
     if etree.QName(relation).localname != "Relationship":
         return
     if not _RELATION.search(kind):
-        where = own_places.using(relation, name, roots)
+        where = own_places.using(relation, name, roots=roots)
         raise Refused("blank_active", what=kind.rsplit("/", 1)[-1][:SHOWN_CHARACTERS], **where)
     if own_places.target(relation, name) not in names:
-        where = own_places.using(relation, name, roots)
+        where = own_places.using(relation, name, roots=roots)
         raise Refused("blank_part_missing", target=target[:SHOWN_CHARACTERS], **where)
 
 
@@ -204,7 +204,7 @@ def _examine_element(element: etree._Element, name: str) -> None:
     if element.tag in _FORBIDDEN:
         raise Refused("blank_active", what=etree.QName(element).localname, **own_places.of(name, element))
     if element.tag == qn("w:fldSimple"):
-        _examine_code(element.get(qn("w:instr"), ""), name, element)
+        _examine_code(element.get(qn("w:instr"), ""), name, element=element)
     if str(element.tag).startswith(_VML):
         for attribute, target in element.attrib.items():
             if etree.QName(attribute).localname.lower() in _FETCHING:
@@ -214,10 +214,10 @@ def _examine_element(element: etree._Element, name: str) -> None:
 
 def _examine_codes(codes: list[etree._Element], name: str) -> None:
     if codes:
-        _examine_code("".join(each.text or "" for each in codes), name, codes[0])
+        _examine_code("".join(each.text or "" for each in codes), name, element=codes[0])
 
 
-def _examine_code(code: str, name: str, element: etree._Element) -> None:
+def _examine_code(code: str, name: str, *, element: etree._Element) -> None:
     word = code.split()[0].upper() if code.split() else ""
     if word and word not in _FIELD_CODES:
         raise Refused("blank_field_code", what=word[:SHOWN_CHARACTERS], **own_places.of(name, element))

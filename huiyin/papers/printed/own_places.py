@@ -88,7 +88,7 @@ def target(relation: etree._Element, relations: str) -> str:
     return posixpath.normpath(posixpath.join("/", posixpath.dirname(owner(relations)), named)).lstrip("/")
 
 
-def using(relation: etree._Element, relations: str, roots: Mapping[str, etree._Element]) -> Where:
+def using(relation: etree._Element, relations: str, *, roots: Mapping[str, etree._Element]) -> Where:
     """This function will tell where a relation of a document is used; by its own part where nothing uses it."""
     name = owner(relations)
     element = user(relation, roots.get(name))

@@ -49,8 +49,7 @@ check-place-tags = A further category of { -finding } { $key }
 check-place-tree = Node { $key } of the tree over the lines
 check-place-triggers = The trigger { $key } of the database
 check-subject = { SAY("kind", $kind) } { PLAIN($number) }
-check-subjects = That line is about { $subjects }.
-check-subjects-before = {" "}
+check-subjects = { $said } That line is about { $subjects }.
 check-subjects-between = {", "}
 
 ## What is wrong with it. Restore it from a backup that passes this check.
