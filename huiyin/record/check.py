@@ -118,7 +118,7 @@ def say(fault: Fault, *, language: str) -> str:
         return said
     known = (each for each in subjects if texts.has(f"kind-{each[0]}", language=language))
     named = (texts.say("check-subject", language=language, kind=kind, number=number) for kind, number in known)
-    listed = texts.say("check-subjects-between", language=language).join(named)
+    listed = texts.listed(named, language=language)
     return texts.say("check-subjects", language=language, said=said, subjects=listed)
 
 

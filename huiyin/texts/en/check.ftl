@@ -50,7 +50,6 @@ check-place-tree = Node { $key } of the tree over the lines
 check-place-triggers = The trigger { $key } of the database
 check-subject = { SAY("kind", $kind) } { PLAIN($number) }
 check-subjects = { $said } That line is about { $subjects }.
-check-subjects-between = {", "}
 
 ## What is wrong with it. Restore it from a backup that passes this check.
 

@@ -50,7 +50,6 @@ check-place-tree = 流水树节点 { $key }
 check-place-triggers = 数据库触发器 { $key }
 check-subject = { SAY("kind", $kind) } { PLAIN($number) }
 check-subjects = { $said }该行涉及{ $subjects }。
-check-subjects-between = 、
 
 ## 问题内容。应以通过本项核对的备份恢复。
 
