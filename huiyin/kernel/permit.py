@@ -12,6 +12,7 @@ from huiyin.kernel.actor import (
     INSPECTED,
     LEADERSHIP,
     OFFICE,
+    ORGANS,
     READERS,
     RECIPIENTS,
     SUPERVISORS,
@@ -25,13 +26,15 @@ _TEAM = ("of_the_team", "not_of_the_organisation", "not_recused")
 _OFFICE = ("not_of_the_organisation", "not_recused")
 _OWN = ("of_the_organisation", "not_recused")
 _CHECK = ("covers_the_organisation", "not_of_the_organisation", "not_recused")
+_APART = ("is_apart_from_those_concerned",)
 _ANOTHERS = (*_OFFICE, "is_not_the_drafter")
 _OUTSIDE = (*_ANOTHERS, "did_not_feed_it_back")
 _VERIFY = (*_CHECK, "is_not_the_declarer", "did_not_guide_the_measures", "is_not_the_closer")
 _CLOSE = ("not_of_the_organisation", "not_recused", "is_not_the_declarer", "is_not_the_verifier")
 
+_HEADS = (Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER)
 # Whom a letter may go to (see the ladder of the rule sets).
-_ADDRESSED = (*INSPECTED, *SUPERVISORS, *OFFICE, Post.LEADING_GROUP_MEMBER, Post.SUPERIOR)
+_ADDRESSED = (*INSPECTED, *ORGANS, Post.LEADING_GROUP_MEMBER)
 
 _REVIEW = ("plan.accept", "plan.return", "plan.amend", "plan.comment", "plan.withdraw_comment")
 
@@ -56,16 +59,13 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (OFFICE, ("session.schedule", "session.reschedule", "session.cancel"), _OFFICE),
     (OFFICE, ("session.tell_principal", "session.tell_leadership", "session.close"), _OFFICE),
     ((Post.TEAM_HEAD,), ("session.tell_principal", "session.tell_leadership", "session.close"), _TEAM),
-    (TEAM, ("achievement.record",), _TEAM),
+    (TEAM, ("achievement.record", "finding.draft"), _TEAM),
     ((Post.TEAM_HEAD,), ("achievement.correct_text", "achievement.withdraw"), _TEAM),
     ((Post.TEAM_HEAD,), ("achievement.approve",), (*_TEAM, "is_not_the_drafter")),
-    (TEAM, ("finding.draft",), _TEAM),
     ((Post.TEAM_HEAD,), ("finding.put_facts", "finding.record_reply", "finding.correct_text"), _TEAM),
     ((Post.TEAM_HEAD,), ("finding.approve",), (*_TEAM, "is_not_the_drafter")),
     ((Post.OFFICE_HEAD,), ("finding.approve",), (*_OFFICE, "is_not_the_drafter")),
-    ((Post.TEAM_HEAD,), ("finding.hand_over_fix",), _TEAM),
     ((Post.PRINCIPAL,), ("finding.report_self_found",), _OWN),
-    (OFFICE, ("finding.import",), _OFFICE),
     (LEADERSHIP, ("finding.claim", "finding.join_claim", "finding.take_lead"), _OWN),
     ((Post.HANDLER, *LEADERSHIP), ("finding.declare",), (*_OWN, "is_not_the_verifier", "is_not_the_closer")),
     (SUPERVISORS, ("finding.begin_verification", "finding.return", "finding.verify"), _VERIFY),
@@ -73,8 +73,7 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (SUPERVISORS, ("watch.set", "watch.lift"), _CHECK),
     (CHECKERS, ("sign_answer.judge", "sign_answer.take_back"), _CHECK),
     (CHECKERS, ("on_site_check.plan", "on_site_check.draw", "on_site_check.carry_out", "on_site_check.cancel"), _CHECK),
-    ((Post.LOOK_BACK_CHECKER,), ("finding.record_look_back",), _CHECK),
-    ((Post.LOOK_BACK_CHECKER,), ("finding.report_look_back",), _CHECK),
+    ((Post.LOOK_BACK_CHECKER,), ("finding.record_look_back", "finding.report_look_back"), _CHECK),
     (SUPERVISORS, ("finding.sustain", "finding.review_sustained"), _VERIFY),
     (OFFICE, ("finding.sustain",), (*_OFFICE, "is_not_the_declarer")),
     ((*OFFICE, Post.LEADING_GROUP_MEMBER), ("finding.close",), _CLOSE),
@@ -85,14 +84,17 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ((*OFFICE, Post.LEADING_GROUP_MEMBER), ("finding.decide_objection",), _OUTSIDE),
     (CHECKERS, ("finding.raise_concern",), _CHECK),
     ((Post.DECIDER,), ("finding.determine_concern",), (*_OFFICE, "is_not_the_verifier")),
-    (OFFICE, ("finding.transfer", "finding.split", "finding.expire_risk"), _OFFICE),
+    ((Post.DECIDER,), ("hearing.tell", "hearing.record_silence"), _OFFICE),
+    (INSPECTED, ("hearing.answer",), ("is_the_person", "acts_in_person")),
+    ((Post.DECIDER, Post.OFFICE_HEAD), ("accountability_referral.send",), _OFFICE),
+    (RECIPIENTS, ("accountability_referral.receive", "accountability_referral.state_result"), ("of_the_recipient",)),
+    (OFFICE, ("finding.import", "finding.transfer", "finding.split", "finding.expire_risk"), _OFFICE),
     ((Post.PRINCIPAL,), ("finding.transfer",), ("of_either_organisation", "not_recused")),
     ((Post.SUPERIOR,), ("finding.accept_risk",), ("covers_the_organisation", "not_recused", "is_not_the_declarer")),
     ((Post.PRINCIPAL,), ("plan.submit", "plan.resubmit"), (*_OWN, "acts_in_person")),
     (OFFICE, _REVIEW, (*_OFFICE, "did_not_submit_the_plan")),
     (SUPERVISORS, _REVIEW, (*_CHECK, "did_not_submit_the_plan")),
-    ((Post.PRINCIPAL,), ("plan.amend",), _OWN),
-    ((Post.PRINCIPAL,), ("measure.change",), _OWN),
+    ((Post.PRINCIPAL,), ("plan.amend", "measure.change", "measure.cancel"), _OWN),
     (OFFICE, ("measure.change",), _OFFICE),
     (SUPERVISORS, ("measure.change",), _CHECK),
     (LEADERSHIP, ("measure.sustain",), _OWN),
@@ -111,7 +113,6 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ((Post.PRINCIPAL, Post.LEADERSHIP_MEMBER), ("measure.extend",), _OWN),
     ((*OFFICE, Post.LEADING_GROUP_MEMBER), ("measure.extend", "measure.cancel"), _OFFICE),
     (SUPERVISORS, ("measure.extend", "measure.cancel"), _CHECK),
-    ((Post.PRINCIPAL,), ("measure.cancel",), _OWN),
     (LEADERSHIP, ("measure.hand_over",), _OWN),
     (OFFICE, ("measure.hand_over",), (*_OFFICE, "one_leader_is_left")),
     (SUPERVISORS, ("measure.hand_over",), (*_CHECK, "one_leader_is_left")),
@@ -119,8 +120,7 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ((*OFFICE, Post.SECURITY_ADMINISTRATOR), ("person.register",), ()),
     ((Post.SECURITY_ADMINISTRATOR,), ("person.same_person",), ("is_not_the_person",)),
     ((Post.SECURITY_ADMINISTRATOR,), ("post.appoint", "post.relieve"), ("is_not_the_person",)),
-    ((*TEAM, *OFFICE, *INSPECTED, *CHECKERS), ("delegation.grant",), ("is_the_holder",)),
-    ((*TEAM, *OFFICE, *INSPECTED, *CHECKERS), ("delegation.withdraw",), ("is_the_holder",)),
+    ((*TEAM, *OFFICE, *INSPECTED, *CHECKERS), ("delegation.grant", "delegation.withdraw"), ("is_the_holder",)),
     ((*TEAM, *OFFICE, *INSPECTED, *CHECKERS, Post.DECIDER), ("recusal.declare",), ("is_the_person",)),
     (OFFICE, ("recusal.lift",), ("is_not_the_person",)),
     # Screening, campaign, copy notice; how a finding is classed and told in public.
@@ -128,26 +128,25 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (SUPERVISORS, ("screening.return", "screening.accept"), _CHECK),
     ((Post.PRINCIPAL,), ("screening.open", "screening.report"), _OWN),
     (OFFICE, ("campaign.launch", "campaign.include", "campaign.exclude"), ()),
-    ((Post.OFFICE_HEAD,), ("campaign.conclude",), ()),
     ((Post.PRINCIPAL,), ("campaign.report_progress",), ("of_its_organisations",)),
     (OFFICE, ("copy_notice.send",), ()),
     (RECIPIENTS, ("copy_notice.acknowledge", "copy_notice.state_use"), ("of_the_recipient",)),
     ((*OFFICE, Post.SYSTEM), ("letter.issue",), _OFFICE),
     (_ADDRESSED, ("letter.acknowledge",), ("is_addressed",)),
-    (INSPECTED, ("letter.answer",), (*_OWN, "is_addressed")),
+    ((*INSPECTED, *ORGANS), ("letter.answer",), (*_OWN, "is_addressed")),
+    (OFFICE, ("consultation.record", "consultation.ask", "consultation.conclude"), _APART),
+    (ORGANS, ("consultation_item.answer",), ("of_the_organisation", *_APART)),
+    (OFFICE, ("consultation_item.accept", "consultation_item.return"), (*_APART, "did_not_answer")),
+    (OFFICE, ("consultation_item.withdraw",), _APART),
     (OFFICE, ("notice.draft", "notice.revise", "notice.publish"), ()),
-    (
-        (Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER),
-        ("notice.approve",),
-        ("is_not_the_drafter", "overruled_nothing"),
-    ),
-    ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("notice.overrule",), ("is_not_the_drafter",)),
-    ((Post.OFFICE_HEAD, Post.LEADING_GROUP_MEMBER), ("notice.withdraw",), ()),
-    ((Post.OFFICE_HEAD,), ("taxonomy.adopt", "taxonomy.revise", "round.change_taxonomy"), ()),
+    (_HEADS, ("notice.approve",), ("is_not_the_drafter", "overruled_nothing")),
+    (_HEADS, ("notice.overrule",), ("is_not_the_drafter",)),
+    (_HEADS, ("notice.withdraw",), ()),
+    ((Post.OFFICE_HEAD,), ("campaign.conclude", "taxonomy.adopt", "taxonomy.revise", "round.change_taxonomy"), ()),
     (READERS, ("bulk_export.request",), ()),
     (READERS, ("bulk_export.take",), ("is_the_requester",)),
     (APPROVERS, ("bulk_export.approve", "bulk_export.refuse"), ("is_not_the_requester",)),
-    ((Post.TEAM_HEAD,), ("finding.classify", "finding.set_public_wording"), _TEAM),
+    ((Post.TEAM_HEAD,), ("finding.hand_over_fix", "finding.classify", "finding.set_public_wording"), _TEAM),
     (OFFICE, ("finding.classify", "finding.set_public_wording"), _OFFICE),
     ((Post.OFFICE_HEAD,), ("finding.release_wording",), (*_OFFICE, "is_not_the_writer")),
     ((Post.OFFICE_HEAD, Post.RECORDS_OFFICER), ("blank.adopt", "blank.replace", "blank.retire"), ()),

@@ -1,6 +1,6 @@
 """The desk through the pages: every duty has its sentence, and says what it is about."""
 
-from huiyin.record.queries.desk import DUTIES
+from huiyin.record.queries.owed import DUTIES
 from huiyin.web.views import desk
 
 
