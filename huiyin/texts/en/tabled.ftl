@@ -36,8 +36,8 @@ table-rest =
     }
 table-lag =
     { $count ->
-        [one] Verified lags declared by { $count } { -finding }, { -organisation } by { -organisation }
-       *[other] Verified lags declared by { $count } { -finding(form: "many") }, { -organisation } by { -organisation }
+        [one] Over all { -organisation(form: "many") }, verified lags declared by { $count } { -finding }
+       *[other] Over all { -organisation(form: "many") }, verified lags declared by { $count } { -finding(form: "many") }
     }
 table-no-lag = Whatever was declared is verified
 table-moved =
