@@ -70,7 +70,8 @@ def usual() -> Content:
 
 def xlsx(path: Path, plan: Content, *codes: str) -> Path:
     """Let the lists leave as a workbook."""
-    made = [sheet.of(plan, code, language="en") for code in codes or columns.LISTS]
+    codes = codes or columns.LISTS
+    made = [sheet.of(plan, code, language="en", together=codes) for code in codes]
     path.write_bytes(workbook.make(made, title="Lists", language="en", profile="", mark=written.MARK))
     return path
 
@@ -86,11 +87,13 @@ def csv(path: Path, plan: Content, code: str = "task_list") -> Path:
 
 def back(plan: Content, *paths: Path, then: Content | None = None) -> Comparison:
     """Let files come back and compare them with a plan as it stands; ``then`` is what left."""
-    listed = coming_back.known([open_file(GivenFile(path.name, path)) for path in paths])
+    files = [open_file(GivenFile(path.name, path)) for path in paths]
+    listed = coming_back.known(files)
     assert listed
     rows = [row for rows in (then or plan).lists.values() for row in rows]
     held = Then(frozenset(row.ids[0] for row in rows), frozenset(row.ids[1] for row in rows if row.ids[1]))
-    return comparison.compare(plan, listed, then=held, today=DAY)
+    noticed = coming_back.not_known(files, listed)
+    return comparison.compare(plan, listed, then=held, today=DAY, noticed=noticed)
 
 
 def people() -> People:

@@ -151,6 +151,42 @@ def test_missing_moved_copied_foreign_and_damaged_rows_are_named(tmp_path: Path)
     assert "list_row_damaged" in codes and len(found.notes) == 6
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda page: page.delete_cols(page.max_column),
+        lambda page: setattr(page.cell(1, page.max_column), "value", None),
+        lambda page: page.delete_rows(1),
+    ],
+    ids=["column", "head", "row"],
+)
+def test_a_sheet_whose_marks_are_gone_is_named_and_so_is_one_that_is_missing(tmp_path: Path, damage: Any) -> None:
+    plan = plans.usual()
+    path = edited(plans.xlsx(tmp_path / "a.xlsx", plan), (2, "Measure", "Anew"), sheet=1)
+    book = openpyxl.load_workbook(path)
+    page = book.worksheets[1]
+    damage(page)
+    book.remove(book.worksheets[2])
+    book.create_sheet("Empty")
+    book.save(path)
+    found = plans.back(plan, path)
+    assert (found.changes, found.is_same) == ((), False)
+    assert [(each.code, each.value, dict(each.facts)) for each in found.notes] == [
+        ("list_sheet_not_known", page.title, {}),
+        ("list_sheet_missing", "", {"list": "responsibility_list"}),
+        ("list_sheet_missing", "", {"list": "task_list"}),
+    ]
+    assert "“Task list”" in found.notes[2].sentence(language="en")
+
+
+def test_a_csv_whose_head_is_gone_is_named_beside_one_that_is_known(tmp_path: Path) -> None:
+    plan = plans.usual()
+    good, bad = plans.csv(tmp_path / "a.csv", plan, "problem_list"), plans.csv(tmp_path / "b.csv", plan)
+    bad.write_bytes(bad.read_bytes().replace(b"huiyin-list", b"", 1))
+    (note,) = plans.back(plan, good, bad).notes
+    assert (note.code, note.file, note.value) == ("list_sheet_not_known", "b.csv", "b.csv")
+
+
 @pytest.mark.parametrize("key", ["a.b.c", "1.1", "1.1." + "9" * 5_000, "-1.-1.1", "\uff11.1.1"])
 def test_a_mark_that_somebody_made_up_is_a_damaged_row(tmp_path: Path, key: str) -> None:
     plan = plans.content(plans.task(1, 1, 1))

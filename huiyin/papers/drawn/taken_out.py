@@ -117,9 +117,11 @@ def compare(
     found = subjects.by_number(asker.actor, "plan", number=number)
     if mapping is not None:
         return _other(asker, found, files, mapping, today=today)
-    listed = known(files)
+    opened = opening.open_files(files)
+    listed = coming_back.known(opened)
     if not listed:
         raise Refused("list_not_ours", number=number)
+    noticed = coming_back.not_known(opened, listed)
     # Names, kinds and states are compared in the language in which they left.
     language = listed[0].head.language
     written_in = language if language in texts.LANGUAGES else asker.language
@@ -130,11 +132,11 @@ def compare(
     people = people_of(asker.actor, found.facts.organisation)
     matter = redrafted.matter_of(reader, found)
     if matter is None:
-        difference = comparison.compare(content, listed, then=then, today=today)
+        difference = comparison.compare(content, listed, then=then, today=today, noticed=noticed)
         return Compared(found, content, difference, acting.propose(difference, content, people=people, today=today))
     laid = plan_drafts.standing(asker.actor, matter)
     content = redrafted.over(reader, content, laid=laid)
-    difference = comparison.compare(content, listed, then=then, today=today)
+    difference = comparison.compare(content, listed, then=then, today=today, noticed=noticed)
     cells = acting.Cells(people, today=today)
     plans = redrafting.propose(difference, content, draft=redrafted.drafted(laid), cells=cells)
     return Compared(found, content, difference, plans, matter, redrafted.versions(laid))

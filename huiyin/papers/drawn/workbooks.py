@@ -14,7 +14,7 @@ _CSV_CHARACTERS = 100_000
 
 def xlsx(asker: Asker, content: Content, *, codes: Sequence[str], mark: Mark) -> bytes:
     """This function will write lists of a plan as one workbook, in the layout that comes with the program."""
-    made = [sheet.of(content, code, language=asker.language, profile=asker.profile) for code in codes]
+    made = [sheet.of(content, code, language=asker.language, profile=asker.profile, together=codes) for code in codes]
     title = texts.listed([each.name for each in made], language=asker.language)
     return workbook.make(made, title=title, language=asker.language, profile=asker.profile, mark=mark)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from huiyin.papers import opening, sheets, tables
 from huiyin.papers.dates import DateReader, NotADate, Order
+from huiyin.papers.faults import Fault, shown
 from huiyin.papers.plan_lists import columns, marks
 from huiyin.papers.plan_lists.marks import Head, RowMark
 from huiyin.papers.proposed import clean
@@ -58,6 +59,32 @@ def known(files: Sequence[TableFile]) -> tuple[ListedSheet, ...]:
             if place is not None:
                 found.append(place)
     return tuple(found)
+
+
+def not_known(files: Sequence[TableFile], listed: Sequence[ListedSheet]) -> tuple[Fault, ...]:
+    """This function will name the sheets that are not known again though something stands in them, and the lists that
+    left in the same workbook as one that came back, and did not come back themselves."""
+    there = {(each.file.name, each.sheet) for each in listed}
+    sheets_left = [
+        Fault(file.name, sheet, 0, "", "list_sheet_not_known", shown(sheet or file.name))
+        for file in files
+        for sheet in file.sheet_names
+        if (file.name, sheet) not in there and _says_something(file, sheet)
+    ]
+    codes = {each.head.code for each in listed}
+    first = {code: each for each in reversed(listed) for code in each.head.together if code in columns.LISTS}
+    lists_left = [
+        Fault(each.file.name, "", 0, "", "list_sheet_missing", facts=(("list", code),))
+        for code, each in sorted(first.items())
+        if code not in codes
+    ]
+    return (*sheets_left, *lists_left)
+
+
+def _says_something(file: TableFile, sheet: str) -> bool:
+    return any(
+        isinstance(cells, Broken) or any(cell.strip() for cell in cells) for _, cells in tables.rows(file, sheet=sheet)
+    )
 
 
 def rows(listed: ListedSheet, *, today: datetime.date) -> Iterator[ListedRow]:

@@ -81,11 +81,18 @@ class Then:
         return finding in self.findings and (not measure or measure in self.measures)
 
 
-def compare(content: Content, listed: Sequence[ListedSheet], *, then: Then, today: datetime.date) -> Comparison:
-    """This function will compare sheets with a plan as it stands now."""
+def compare(
+    content: Content,
+    listed: Sequence[ListedSheet],
+    *,
+    then: Then,
+    today: datetime.date,
+    noticed: Sequence[Fault] = (),
+) -> Comparison:
+    """This function will compare sheets with a plan as it stands now; ``noticed`` is what was noticed before."""
     changes: list[Changed] = []
     added: list[Added] = []
-    notes: list[Fault] = []
+    notes: list[Fault] = [*noticed]
     count = 0
     for sheet in listed:
         one = _Sheet(content, sheet, then=then)

@@ -1,6 +1,7 @@
 """The marks keep what makes a row that left the house certain when it comes back: its ids, and a digest of each cell.
 
     huiyin-list/1 task_list 0192… 4711 en serial:8fQ2 finding_no:_z0a …        above the column of marks
+    … with:problem_list+task_list                                              and what left in the same workbook
     0192… 12.34.7 aGVsbG8h d29ybGQh … 9xT0                                     beside each row
 
 Digests are 48 bits of BLAKE2b: they find out what a person changed, and prove nothing.
@@ -17,6 +18,7 @@ from huiyin.papers.proposed import clean
 from huiyin.papers.sheets import Cell
 
 _BEGIN = "huiyin-list/1"
+_WITH = "with:"
 _DIGEST_BYTES = 6
 # Whoever makes a file may put anything where the house wrote numbers: none of theirs has more digits.
 _NUMBER = r"[0-9]{1,15}"
@@ -26,13 +28,15 @@ _KEY = re.compile(rf"({_NUMBER})\.({_NUMBER})\.({_NUMBER})")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above the marks: list, id of the plan, line of the journal, language, (column, digest of title)."""
+    """What stands above the marks: list, id of the plan, line of the journal, language, (column, digest of title), and
+    the lists of the same workbook."""
 
     code: str
     plan: str
     line: int
     language: str
     titles: tuple[tuple[str, str], ...]
+    together: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,20 @@ def title_digest(title: str) -> str:
     return digest(" ".join(title.split()))
 
 
-def head(code: str, *, plan: str, line: int, language: str, titles: Sequence[tuple[str, str]]) -> str:
-    """This function will write what stands above the marks; ``titles`` are (column, title)."""
+def head(
+    code: str,
+    *,
+    plan: str,
+    line: int,
+    language: str,
+    titles: Sequence[tuple[str, str]],
+    together: Sequence[str] = (),
+) -> str:
+    """This function will write what stands above the marks; ``titles`` are (column, title), ``together`` the lists that
+    leave in one workbook."""
     named = (f"{column}:{title_digest(title)}" for column, title in titles)
-    return " ".join((_BEGIN, code, plan, str(line), language, *named))
+    said = (f"{_WITH}{'+'.join(together)}",) if together else ()
+    return " ".join((_BEGIN, code, plan, str(line), language, *named, *said))
 
 
 def is_head(text: str) -> bool:
@@ -82,8 +96,10 @@ def read_head(text: str) -> Head | None:
     parts = text.split()
     if len(parts) < 6 or parts[0] != _BEGIN or not _LINE.fullmatch(parts[3]):
         return None
-    titles = tuple((column, title) for column, _, title in (each.partition(":") for each in parts[5:]))
-    return Head(parts[1], parts[2], int(parts[3]), parts[4], titles)
+    said = [each for each in parts[5:] if not each.startswith(_WITH)]
+    titles = tuple((column, title) for column, _, title in (each.partition(":") for each in said))
+    together = tuple(code for each in parts[5:] if each.startswith(_WITH) for code in each[len(_WITH) :].split("+"))
+    return Head(parts[1], parts[2], int(parts[3]), parts[4], titles, together)
 
 
 def mark(plan: str, key: tuple[int, int], *, serial: int, values: Sequence[str]) -> str:

@@ -37,9 +37,11 @@ def of(
     profile: str = "",
     layout: Sequence[tuple[str, str]] = (),
     most: int = sheets.CELL_CHARACTERS,
+    together: Sequence[str] = (),
 ) -> Sheet:
     """This function will make the table of a list. ``layout`` are (column, title) of a site's own blank; ``most`` is
-    how long a text may be: a longer one is cut, and its last characters say so."""
+    how long a text may be: a longer one is cut, and its last characters say so; ``together`` are the lists that leave
+    in one workbook."""
     named = tuple(layout) or tuple(
         (each, title_of(each, language=language, profile=profile)) for each in columns.SHEET[code]
     )
@@ -51,7 +53,7 @@ def of(
         serial = row.cells["serial"]
         values = [marks.told(cell) for cell in cells]
         marked.append(marks.mark(content.plan, row.key, serial=int(str(serial)), values=values))
-    head = marks.head(code, plan=content.plan, line=content.line, language=language, titles=named)
+    head = marks.head(code, plan=content.plan, line=content.line, language=language, titles=named, together=together)
     name = texts.say(f"paper-name-{code}", language=language, profile=profile)
     return Sheet(code, name, codes, tuple(title for _, title in named), tuple(rows), (head, *marked))
 
