@@ -122,6 +122,22 @@ def test_rows_that_say_the_same_of_two_findings_are_one_measure(tmp_path: Path) 
     assert only.typed == {"text": "Do it well", "due_date": "2026-12-31"}
 
 
+def test_a_second_cause_of_one_finding_for_one_measure_is_told(tmp_path: Path) -> None:
+    rows = (
+        ("Finding no", "Root cause", "Measure"),
+        ("1", "", "Do it well"),
+        ("1", "A", "Do it well"),
+        ("1", "B", "Do it well"),
+        ("2", "B", "Do it well"),
+    )
+    found = checked(book(tmp_path / "a.xlsx", rows))
+    assert [(each.row, each.column, each.code, each.value) for each in found.faults] == [
+        (4, "cause", "list_cause_second", "B")
+    ]
+    (only,) = drafting.draft(found, confirmed=(), due={}, today=DAY).measures
+    assert (only.findings, only.causes) == (("f1", "f2"), ("A", "B"))
+
+
 def row(**values: str) -> PlanRow:
     return PlanRow("a.csv", "", 2, values.pop("key", ""), values)
 

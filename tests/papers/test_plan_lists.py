@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import tempfile
 from pathlib import Path
@@ -278,6 +279,22 @@ def test_a_state_that_forbids_an_act_and_a_signature_that_is_awaited_are_told(tm
         path = edited(plans.xlsx(tmp_path / "a.xlsx", plan, "task_list"), (2, "Measure", "Other"))
         found = proposed(plans.back(plan, path), plan)
         assert ([each.code for each in found.barred], found.acts) == ([code], ())
+
+
+def test_a_second_cause_of_one_finding_for_one_new_measure_is_told_and_not_taken(tmp_path: Path) -> None:
+    usual = plans.usual()
+    plan = dataclasses.replace(usual, causes={**usual.causes, plans.uid("f1"): ("Cause 1", "Other")})
+    path = plans.xlsx(tmp_path / "a.xlsx", plan, "task_list")
+    new = {"Measure": "New", "Kind": "Immediate", "Responsible leader": "Max", "Due": "2026-12-01", "Finding no.": 1}
+    causes = {7: "Other", 8: "Cause 1", 9: "2"}
+    edited(path, *((row, title, value) for row in causes for title, value in new.items()),
+           *((row, "Root cause", cause) for row, cause in causes.items()))  # fmt: skip
+    found = proposed(plans.back(plan, path), plan)
+    (act,) = found.acts
+    assert (act.given["measures"][0]["causes"], [each.row for each in act.rows]) == ([2], [7, 9])
+    (told,) = found.barred
+    assert (told.row, told.column, told.code, told.value) == (8, "cause", "list_cause_second", "Cause 1")
+    assert dict(told.facts) == {"first": 7}
 
 
 def test_an_added_row_is_a_measure_and_two_that_say_the_same_are_one(tmp_path: Path) -> None:

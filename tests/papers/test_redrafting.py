@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -115,6 +116,30 @@ def test_the_own_wording_of_a_finding_and_rows_that_differ(tmp_path: Path) -> No
     assert typed(told) == {("finding", uid("f1")): {"own_wording": "Ours"}}
     _, told = changed(tmp_path / "b.xlsx", plan, {(2, OWN): "Ours", (3, OWN): "Mine"})
     assert [each.code for each in told.barred] == ["list_cells_differ"]
+
+
+def test_a_cause_that_a_new_measure_cannot_treat_is_told(tmp_path: Path) -> None:
+    usual = plans.usual()
+    plan = plans.content(*usual.lists["task_list"], state="returned", measures="proposed")
+    plan = dataclasses.replace(plan, causes={**plan.causes, uid("f1"): ("Cause 1", "Other")})
+    causes = {7: "", 8: "Other", 9: "Cause 1", 10: "None of them"}
+    row = {(at, title): value for at, cause in causes.items()
+           for title, value in {"Finding no.": 1, "Measure": "New", "Root cause": cause}.items()}  # fmt: skip
+    _, told = changed(tmp_path / "a.xlsx", plan, row)
+    assert typed(told) == {("measure", ""): {"text": "New", "cause": "2"}}
+    assert [(each.row, each.column, each.code) for each in told.barred] == [
+        (10, "cause", "list_cause_unknown"),
+        (9, "cause", "list_cause_second"),
+    ]
+
+
+def test_an_added_row_of_a_measure_that_is_there_adds_its_cause_and_its_finding(tmp_path: Path) -> None:
+    plan = plans.content(*plans.usual().lists["task_list"], state="returned", measures="proposed")
+    plan = dataclasses.replace(plan, causes={**plan.causes, uid("f1"): ("Cause 1", "Other")})
+    row = {(7, "Finding no."): 1, (7, "Measure"): "Do 2", (7, "Root cause"): "Other", (8, "Finding no."): 3,
+           (8, "Measure"): "Do 2"}  # fmt: skip
+    _, told = changed(tmp_path / "a.xlsx", plan, row)
+    assert typed(told) == {("measure", uid("m2")): {"cause": "2", "also": "2/1; 3/1"}}
 
 
 def test_an_added_row_is_a_new_measure_once(tmp_path: Path) -> None:

@@ -156,6 +156,24 @@ def value_of(each: Changed) -> tuple[str, str]:
     return (f"{each.code}.{each.listed.key}" if whole else each.listed.ids[1], field or each.column)
 
 
+def one_cause_each(
+    several: Sequence[tuple[Added, str, int]],
+) -> tuple[dict[str, int], tuple[Added, ...], list[tuple[Added, int]]]:
+    """This function will give the one cause that a new measure treats of each finding (0 where none is named), the rows
+    that say so, and those that name another, each with the row that was before it."""
+    named: dict[str, tuple[int, int]] = {}
+    others = []
+    for row, finding, cause in several:
+        held, first = named.get(finding, (0, 0))
+        if not held:
+            named[finding] = cause, row.row
+        elif cause not in (0, held):
+            others.append((row, first))
+    left = [row for row, _ in others]
+    pairs = {finding: cause for finding, (cause, _) in named.items()}
+    return pairs, tuple(row for row, _, _ in several if row not in left), others
+
+
 class _Maker:
     def __init__(self, content: Content, cells: Cells) -> None:
         self._content = content
@@ -204,12 +222,13 @@ class _Maker:
 
     def _amendment(self, several: Sequence[tuple[Added, str, int, dict[str, Any]]]) -> Proposed:
         row, _, _, values = several[0]
-        pairs = {finding: cause for _, finding, cause, _ in several}
+        pairs, rows, others = one_cause_each([(each, finding, cause) for each, finding, cause, _ in several])
+        for each, first in others:
+            self._bar_row(each, "list_cause_second", each.cells.get("cause", ""), column="cause", first=first)
         planned = {**values, "findings": list(pairs), "causes": list(pairs.values())}
         planned["id"] = str(uuid.uuid5(uuid.UUID(self._content.plan), repr(sorted(planned.items()))))
         plan = self._content
         key = f"plan.amend.{row.sheet}.{row.row}"
-        rows = tuple(each for each, _, _, _ in several)
         return Proposed(key, "plan.amend", plan.plan, plan.number, {"measures": [planned]}, rows=rows)
 
     def _measure(self, row: Added, finder: "Finder") -> tuple[str, int, dict[str, Any]] | None:

@@ -70,7 +70,7 @@ def report(
     matcher, cells = Matcher(findings), Cells(people, today=today)
     finder = Finder((each.values.get("measure", "") for each in rows), today=today)
     matched = tuple(matcher.match(each) for each in rows)
-    faults = [fault for each in matched for fault in _faults(each, cells)]
+    faults = [fault for each in matched for fault in _faults(each, cells)] + _second_causes(matched)
     used = {each.finding.id for each in matched if each.finding is not None}
     days = {}
     for each in rows:
@@ -107,6 +107,22 @@ def _faults(matched: Matched, cells: Cells) -> list[Fault]:
     return found
 
 
+def _second_causes(rows: Sequence[Matched]) -> list[Fault]:
+    """This function will name the rows that say the same measure of one finding under another cause than one before
+    them: a measure treats one cause of each of its findings."""
+    first: dict[tuple[str, tuple[tuple[str, str], ...]], PlanRow] = {}
+    found = []
+    for each in rows:
+        cause = each.row.values.get("cause", "")
+        if each.finding is None or not cause or not each.row.values.get("measure"):
+            continue
+        said = tuple((name, each.row.values.get(name, "")) for name in FIELDS)
+        before = first.setdefault((each.finding.id, said), each.row)
+        if before.values["cause"] != cause:
+            found.append(each.row.fault("list_cause_second", field="cause", value=cause, first=before.row))
+    return found
+
+
 def draft(found: Report, *, confirmed: Collection[Place], due: Mapping[Place, str], today: datetime.date) -> Drafted:
     """This function will make a draft of the rows whose finding is sure or was confirmed.
 
@@ -125,7 +141,8 @@ def draft(found: Report, *, confirmed: Collection[Place], due: Mapping[Place, st
             own.append(cause)
         typed = _typed(each.row, dates, due.get(place(each.row)))
         if "text" in typed:
-            measures.setdefault(tuple(sorted(typed.items())), {}).setdefault(finding.id, cause)
+            said = measures.setdefault(tuple(sorted(typed.items())), {})
+            said[finding.id] = said.get(finding.id) or cause
     return Drafted(
         {finding: tuple(several) for finding, several in causes.items()},
         tuple(Planned(tuple(said), tuple(said.values()), dict(typed)) for typed, said in measures.items()),

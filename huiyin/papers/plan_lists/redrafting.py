@@ -5,7 +5,7 @@ Here a column can be changed that stands still once a plan is accepted: a cause,
 organisation's own wording of a finding.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -134,12 +134,7 @@ class _Maker:
             self._write(row, "cause", str(place), each)
             return
         pairs = {other: self._place_of(other, cause) for other, cause in content.get("also", ())} | {finding: place}
-        typed = "; ".join(
-            f"{self._numbers[other]}/{at}" if at else str(self._numbers[other])
-            for other, at in pairs.items()
-            if other in self._numbers
-        )
-        self._write(row, "also", typed, each)
+        self._write(row, "also", self._also(pairs), each)
 
     def _place_of(self, finding: str, cause: str) -> int:
         rows = [row for row, _ in self._draft.causes.get(finding, ())]
@@ -172,7 +167,10 @@ class _Maker:
                 told = self._values(row)
                 name = repr(sorted(told.items()))
                 values[name] = told
-                grouped.setdefault(name, []).append((row, finding, finder.cause(finding, row.cells.get("cause", ""))))
+                cause = finder.cause(finding, row.cells.get("cause", ""))
+                if row.cells.get("cause") and not cause:
+                    self._bar_row(row, "list_cause_unknown", row.cells["cause"], column="cause")
+                grouped.setdefault(name, []).append((row, finding, cause))
         made = (self._measure(values[name], several) for name, several in grouped.items())
         return [each for each in made if each is not None]
 
@@ -190,7 +188,10 @@ class _Maker:
         return found
 
     def _measure(self, values: Mapping[str, Any], several: Sequence[tuple[Added, str, int]]) -> Proposed | None:
-        row, first, cause = several[0]
+        row, first, _ = several[0]
+        pairs, rows, others = acting.one_cause_each(several)
+        for each, before in others:
+            self._bar_row(each, "list_cause_second", each.cells.get("cause", ""), column="cause", first=before)
         typed = {field: _as_typed(value) for field, value in values.items()}
         there = next(
             (name for name, (finding, cells) in self._draft.measures.items()
@@ -199,22 +200,44 @@ class _Maker:
         if there:
             cells = self._draft.measures[there][1]
             typed = {field: said for field, said in typed.items() if cells.get(field) != values[field]}
-            if not typed:
-                return None
-        elif cause:
-            typed["cause"] = str(cause)
-        if len(several) > 1 and not there:
-            others = {finding: at for _, finding, at in several[1:] if finding != first}
-            typed["also"] = "; ".join(
-                f"{self._numbers[finding]}/{at}" if at else str(self._numbers[finding])
-                for finding, at in others.items()
-            )
+        said = {finding for each, finding, _ in several if each.cells.get("cause")}
+        typed |= self._treated(first, self._held(there), pairs, said=said)
+        if there and not typed:
+            return None
         plan = self._content
         place = DraftPlace(there, "measure", first, self._numbers[first])
         return Proposed(
             f"draft.added.{row.sheet}.{row.row}", ACT, plan.plan, plan.number, typed,
-            rows=tuple(each for each, _, _ in several), draft=place,
+            rows=rows, draft=place,
         )  # fmt: skip
+
+    def _held(self, there: str) -> dict[str, int]:
+        """This method will give the place of the cause that a measure of the draft treats of each finding; an only
+        cause needs no name."""
+        if not there:
+            return {}
+        first, cells = self._draft.measures[there]
+        several = ((first, cells.get("cause", "")), *cells.get("also", ()))
+        only = {finding for finding, causes in self._draft.causes.items() if len(causes) == 1}
+        return {finding: self._place_of(finding, cause) or int(finding in only) for finding, cause in several}
+
+    def _treated(
+        self, first: str, held: Mapping[str, int], pairs: Mapping[str, int], *, said: Collection[str]
+    ) -> dict[str, str]:
+        """This method will tell what is typed so that a measure treats, beside what it does, what rows have named."""
+        named = {finding: at for finding, at in pairs.items() if finding not in held or (at and finding in said)}
+        treated = {**held, **named}
+        typed = {"cause": str(treated[first])} if treated[first] != held.get(first, 0) else {}
+        if any(held.get(finding) != at for finding, at in treated.items() if finding != first):
+            typed["also"] = self._also({finding: at for finding, at in treated.items() if finding != first})
+        return typed
+
+    def _also(self, pairs: Mapping[str, int]) -> str:
+        return "; ".join(
+            f"{self._numbers[finding]}/{at}" if at else str(self._numbers[finding])
+            for finding, at in pairs.items()
+            if finding in self._numbers
+        )
 
     def _bar(self, each: Changed, code: str, **facts: str | int) -> None:
         told = shown(each.after)

@@ -74,6 +74,7 @@ import-list_state_forbids = Row { PLAIN($row) }: the act is not open to a { -mea
 import-list_waits_for_signature = Row { PLAIN($row) }: the { -measure } waits for a signature. Bring the list in again once it is signed or declined.
 import-list_state_forbids_rows = Row { PLAIN($row) } was added, and { -measure(form: "many") } are added to an accepted { -plan } only.
 import-list_cause_unknown = Row { PLAIN($row) }: “{ $value }” is no { -root-cause } of this { -finding }. Write its words, or its place among the causes as a figure.
+import-list_cause_second = Row { PLAIN($row) } says of the same { -finding } what row { PLAIN($first) } says, under another { -root-cause }: “{ $value }” was not taken in. A { -measure } treats one { -root-cause } of each { -finding }: write a { -measure } of its own in other words for this one, or word both causes as one.
 import-list_cause_in_part = Row { PLAIN($row) }: the same { -root-cause } stands beside other { -measure(form: "many") } of this { -finding } and was left as it is there. Write the new words in each of these rows.
 import-list_cell_needed = Row { PLAIN($row) } can't be without this cell. Fill it in.
 import-list_cell_emptied = Row { PLAIN($row) }: the cell was emptied, and a list takes nothing away. Write what is to stand there.

@@ -71,6 +71,7 @@ import-list_state_forbids = 第 { PLAIN($row) } 行：{ -measure }处于“{ SAY
 import-list_waits_for_signature = 第 { PLAIN($row) } 行：该{ -measure }正等待签署。请在签署或退签后再导入。
 import-list_state_forbids_rows = 第 { PLAIN($row) } 行为新增，而{ -measure }只能增加到已通过的{ -plan }中。
 import-list_cause_unknown = 第 { PLAIN($row) } 行：“{ $value }”不是该{ -finding }的原因。请填写原因的原文，或其序号。
+import-list_cause_second = 第 { PLAIN($row) } 行与第 { PLAIN($first) } 行是同一{ -finding }的同一{ -measure }，但所列{ -root-cause }不同，“{ $value }”未予采用。一项{ -measure }对每个{ -finding }只对应一个{ -root-cause }：请为该{ -root-cause }另写一项文字不同的{ -measure }，或将两个{ -root-cause }合写为一个。
 import-list_cause_in_part = 第 { PLAIN($row) } 行：同一{ -root-cause }也列在该{ -finding }的其他{ -measure }旁，那里没有改。请在这些行中都写上新的文字。
 import-list_cell_needed = 第 { PLAIN($row) } 行的该单元格必须填写。
 import-list_cell_emptied = 第 { PLAIN($row) } 行：单元格被清空，而清单不能删去内容。请填写应有的内容。
