@@ -1,0 +1,104 @@
+"""Phrases keep what the members of a group say and others here don't: the runs of Chinese characters and of words that
+explain the group, each with how many of the members hold it.
+
+No dictionary is asked: a run counts for as much as it is in the group and not elsewhere, and longer ones that as many
+members hold stand for the shorter ones within them.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from huiyin.insight import folding
+
+_HAN_FROM, _HAN_TO = 2, 8
+_WORDS = 3
+_GIVEN = 6
+_MEMBERS = 200
+_RUN = re.compile(r"[\u3400-\u9fff]+|[^\u3400-\u9fff]+")
+# A phrase that begins or ends with one of these is no phrase.
+_LOOSE_HAN = frozenset("的了和与及或在是有被把对为于等并未不无由从其该以将向至中上下个项")
+# fmt: off
+_LOOSE_WORDS = frozenset((
+    "a", "an", "the", "and", "or", "of", "in", "on", "at", "to", "for", "from", "by", "with", "without", "as", "is",
+    "are", "was", "were", "be", "been", "being", "it", "its", "this", "that", "these", "those", "no", "not", "nor",
+    "has", "have", "had", "which", "who", "than", "then", "there", "their", "they", "we", "our", "into", "any",
+    "all", "each", "such",
+))
+# fmt: on
+# A longer phrase stands for a shorter one in it that hardly more members hold.
+_HARDLY_MORE = 1.25
+
+
+def held(text: str) -> set[str]:
+    """This function will give the phrases in a cleaned text."""
+    found: set[str] = set()
+    for run in _RUN.findall(text):
+        if folding.is_han(run[0]):
+            for size in range(_HAN_FROM, _HAN_TO + 1):
+                for at in range(len(run) - size + 1):
+                    phrase = run[at : at + size]
+                    if phrase[0] not in _LOOSE_HAN and phrase[-1] not in _LOOSE_HAN:
+                        found.add(phrase)
+        else:
+            words = run.split()
+            for size in range(1, _WORDS + 1):
+                for at in range(len(words) - size + 1):
+                    some = words[at : at + size]
+                    if some[0] not in _LOOSE_WORDS and some[-1] not in _LOOSE_WORDS and len(some[0]) > 1:
+                        found.add(" ".join(some))
+    return found
+
+
+class Usual:
+    """How many texts here hold a phrase, counted in texts that stand for all."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        counted: Counter[str] = Counter()
+        self._all = 0
+        for text in texts:
+            counted.update(held(text))
+            self._all += 1
+        # What a single text holds is as good as unseen, and is most of all there is.
+        self._counts = {phrase: count for phrase, count in counted.items() if count > 1}
+
+    def share(self, phrase: str) -> float:
+        """This method will give the share of all texts that hold a phrase."""
+        return (self._counts.get(phrase, 0) + 1) / (self._all + 1)
+
+
+def of_group(texts: Sequence[str], *, usual: Usual) -> tuple[tuple[str, int], ...]:
+    """This function will give the phrases that explain a group, best first, and how many of its texts hold each.
+
+    Of a large group its first two hundred texts are read; counts are of these.
+    """
+    read = texts[:_MEMBERS]
+    counted = Counter(phrase for text in read for phrase in held(text))
+    fewest = 2 if len(read) > 1 else 1
+    worth = {
+        phrase: count / len(read) * math.log(count / len(read) / usual.share(phrase)) * math.sqrt(_size(phrase))
+        for phrase, count in counted.items()
+        if count >= fewest and count / len(read) > usual.share(phrase)
+    }
+    chosen: list[str] = []
+    for phrase in sorted(worth, key=lambda each: (-worth[each], each)):
+        if len(chosen) == _GIVEN:
+            break
+        if not any(_same(phrase, other, counted) for other in chosen):
+            chosen.append(phrase)
+    return tuple((phrase, counted[phrase]) for phrase in chosen)
+
+
+def _size(phrase: str) -> int:
+    return min(len(phrase), 4) if folding.is_han(phrase[0]) else min(2 * len(phrase.split()), 4)
+
+
+def _same(phrase: str, other: str, counted: Counter[str]) -> bool:
+    """This function will tell whether two phrases overlap so that one of them is enough."""
+    if phrase in other or other in phrase:
+        return True
+    if not folding.is_han(phrase[0]):
+        return bool(set(phrase.split()) & set(other.split()) - _LOOSE_WORDS)
+    overlap = any(phrase[-size:] == other[:size] or other[-size:] == phrase[:size] for size in (2, 3, 4, 5, 6))
+    return overlap and counted[phrase] <= counted[other] * _HARDLY_MORE
