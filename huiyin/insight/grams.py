@@ -8,6 +8,7 @@ takes bounded memory; the angle between two rows is the angle between the texts,
 import re
 import zlib
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,7 +42,7 @@ def is_chinese(text: str) -> bool:
 
 def codes(text: str) -> NDArray[np.uint32]:
     """This function will give the checksums of the runs of a cleaned text, each once."""
-    found = set()
+    found: set[str] = set()
     for word in _RUN.findall(text):
         sizes, bounded = (_HAN, word) if folding.is_han(word[0]) else (_LATIN, f" {word} ")
         for size in sizes:
@@ -66,7 +67,7 @@ def sketches(all_codes: Sequence[NDArray[np.uint32]], *, weights: Rows, size: in
     return unit(rows)
 
 
-def unit(rows: Rows) -> Rows:
+def unit(rows: NDArray[np.floating[Any]]) -> Rows:
     """This function will give the rows with length one, those of zeros as they are."""
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     return (rows / np.where(lengths > 1e-6, lengths, 1)).astype(np.float32)

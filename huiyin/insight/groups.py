@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from huiyin.insight import phrases, rounds, space
 from huiyin.insight.grams import Rows
@@ -72,7 +73,7 @@ class Known:
     counts: Rows
     keys: tuple[str, ...]
     group_of: Mapping[str, str]  # by cleaned text
-    lone: Rows
+    lone: NDArray[np.float16]  # places, kept short
     lone_atoms: tuple[Atom, ...]
 
 
@@ -90,10 +91,15 @@ class Grouping:
 
 
 def grouped(
-    findings: Iterable[Finding], *, wishes: Wishes = _NO_WISH, seed: int = 0, before: Mapping[str, str] | None = None
+    findings: Iterable[Finding],
+    *,
+    wishes: Wishes = _NO_WISH,
+    seed: int = 0,
+    before: Mapping[str, str] | None = None,
+    at_once: int = rounds.AT_ONCE,
 ) -> Grouping:
     """This function will group findings. ``before`` holds the labels of an earlier run: a group keeps the key of the
-    one that it shares most findings with.
+    one that it shares most findings with. So many texts are compared each with each ``at_once``.
 
     :raises Conflict: Wishes say that findings are to be together and apart.
     """
@@ -101,9 +107,9 @@ def grouped(
     in_order = [here[each] for each in sorted(here)]
     worked = blocks(wishes, among=here)
     atoms = rounds.atoms_of(in_order, worked=worked, seed=seed)
-    chosen = rounds.first(atoms)
+    chosen = rounds.first(atoms, at_once=at_once)
     learned = space.learned([atoms[each].text for each in chosen])
-    seeds, alone = rounds.Run(atoms, learned, worked).seeds(chosen)
+    seeds, alone = rounds.Run(atoms, known=learned, worked=worked, at_once=at_once).seeds(chosen)
     seeds.sort(key=lambda each: (-sum(len(atoms[one].ids) for one in each.atoms), each.atoms))
     usual = Usual(atoms[each].text.cleaned for each in chosen)
     keys = keys_of(

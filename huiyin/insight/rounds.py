@@ -80,7 +80,7 @@ def atoms_of(findings: Iterable[Told], *, worked: Blocks, seed: int) -> list[Ato
     return sorted(atoms.values(), key=lambda each: (each.text.vector is None, each.rank, each.block))
 
 
-def first(atoms: Sequence[Atom]) -> list[int]:
+def first(atoms: Sequence[Atom], *, at_once: int) -> list[int]:
     """This function will choose the texts that stand for all: those in wishes, and others by their ranks."""
     in_block: Counter[int] = Counter()
     chosen = []
@@ -90,14 +90,14 @@ def first(atoms: Sequence[Atom]) -> list[int]:
             if in_block[each.block] <= _OF_A_BLOCK:
                 chosen.append(number)
     free = [number for number, each in enumerate(atoms) if each.block < 0]
-    return sorted(chosen + free[: max(AT_ONCE - len(chosen), 0)])
+    return sorted(chosen + free[: max(at_once - len(chosen), 0)])
 
 
 class Run:
     """One run over all distinct texts."""
 
-    def __init__(self, atoms: Sequence[Atom], known: Space, worked: Blocks) -> None:
-        self._atoms, self._space, self._blocks = atoms, known, worked
+    def __init__(self, atoms: Sequence[Atom], *, known: Space, worked: Blocks, at_once: int) -> None:
+        self._atoms, self._space, self._blocks, self._at_once = atoms, known, worked, at_once
 
     def seeds(self, chosen: Sequence[int]) -> tuple[list[Seed], list[int]]:
         """This method will make the groups, and give the numbers of texts that are left alone."""
@@ -108,7 +108,7 @@ class Run:
         taken, alone = self._put(alone, whole)
         for number, atoms in taken.items():
             whole[number].atoms.extend(atoms)
-        if len(alone) <= AT_ONCE:
+        if len(alone) <= self._at_once:
             more, alone = self._split(self._joined(alone))
             whole = self._merged([*whole, *more])
         return whole, alone
@@ -125,8 +125,8 @@ class Run:
             taken, left = self._put(rest, found)
             for number, atoms in taken.items():
                 found[number].atoms.extend(atoms)
-            found, lone = self._split(self._joined(left[:AT_ONCE]))
-            rest = left[AT_ONCE:]
+            found, lone = self._split(self._joined(left[: self._at_once]))
+            rest = left[self._at_once :]
             seeds += found
             alone += lone
         return seeds, alone
@@ -210,10 +210,10 @@ class Run:
         aimed, off = self._space.aims(sums, counts)
         shares = counts / counts.sum(axis=1, keepdims=True)
         means = sums / counts.sum(axis=1)[:, None, None]
-        alike = np.zeros((len(some), len(some)), dtype=np.float32)
+        alike: Rows = np.zeros((len(some), len(some)), dtype=np.float32)
         for own in range(LANGUAGES):
-            alike += means[:, own] @ aimed[own].T - shares[:, own, None] * off[own][None]
-        alike = (alike + alike.T) / 2
+            alike += (means[:, own] @ aimed[own].T - shares[:, own, None] * off[own][None]).astype(np.float32)
+        alike = (alike + alike.T) / np.float32(2)
         self._forbid(alike, [each.blocks for each in some])
         weights = counts.sum(axis=1).astype(np.float64)
         merged = []
@@ -236,5 +236,4 @@ def _averaged(alike: Rows, rows: Sequence[Sequence[int]]) -> Rows:
     starts = np.cumsum([0, *(len(each) for each in rows)])[:-1]
     sizes = np.array([len(each) for each in rows], dtype=np.float32)
     summed = np.add.reduceat(np.add.reduceat(alike[order][:, order], starts, axis=0), starts, axis=1)
-    means: Rows = summed / sizes[:, None] / sizes[None]
-    return means
+    return (summed / sizes[:, None] / sizes[None]).astype(np.float32)

@@ -168,13 +168,15 @@ def _turn(centred: Rows) -> Rows:
     spreads = np.clip(spreads, 0, None)
     # Of few texts only so many directions are seen; the others are no measure.
     usual = spreads.sum() / max(min(len(centred), len(spreads)), 1)
-    return (directions / np.sqrt(spreads + _SOFT * usual + 1e-9)).astype(np.float32)
+    turned: Rows = (directions / np.sqrt(spreads + _SOFT * usual + 1e-9)).astype(np.float32)
+    return turned
 
 
 def _guess(worded: Rows, meant: Rows) -> Rows:
     """This function will find how the wording tells the meaning (ridge regression)."""
     inner = worded.T.astype(np.float64) @ worded + _RIDGE * np.eye(worded.shape[1])
-    return np.linalg.solve(inner, worded.T.astype(np.float64) @ meant).astype(np.float32)
+    found: Rows = np.linalg.solve(inner, worded.T.astype(np.float64) @ meant).astype(np.float32)
+    return found
 
 
 def _chance(alike: Rows, languages: Languages) -> tuple[Rows, Rows]:
