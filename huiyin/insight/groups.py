@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,7 +83,7 @@ class Grouping:
 
     groups: tuple[Group, ...]
     alone: tuple[str, ...]
-    known: Known
+    known: Known = field(compare=False, repr=False)
 
     def labels(self) -> dict[str, str]:
         """This method will give the key of its group for each finding that is in one."""
@@ -129,7 +129,7 @@ def grouped(
     known = Known(
         space=learned,
         usual=usual,
-        sums=np.array([each.sums for each in seeds], dtype=np.float32).reshape(len(seeds), LANGUAGES, -1),
+        sums=np.array([each.sums for each in seeds], dtype=np.float32).reshape(len(seeds), LANGUAGES, learned.width),
         counts=np.array([each.counts for each in seeds], dtype=np.float32).reshape(len(seeds), LANGUAGES),
         keys=tuple(keys),
         group_of=group_of,

@@ -15,6 +15,7 @@ from huiyin.insight import folding
 _HAN_FROM, _HAN_TO = 2, 8
 _WORDS = 3
 _GIVEN = 6
+_LONGEST = 4
 _MEMBERS = 200
 _RUN = re.compile(r"[\u3400-\u9fff]+|[^\u3400-\u9fff]+")
 # A phrase that begins or ends with one of these is no phrase.
@@ -31,12 +32,12 @@ _LOOSE_WORDS = frozenset((
 _HARDLY_MORE = 1.25
 
 
-def held(text: str) -> set[str]:
-    """This function will give the phrases in a cleaned text."""
+def held(text: str, *, least: int = _HAN_FROM) -> set[str]:
+    """This function will give the phrases in a cleaned text, in Chinese of so many characters at ``least``."""
     found: set[str] = set()
     for run in _RUN.findall(text):
         if folding.is_han(run[0]):
-            for size in range(_HAN_FROM, _HAN_TO + 1):
+            for size in range(least, _HAN_TO + 1):
                 for at in range(len(run) - size + 1):
                     phrase = run[at : at + size]
                     if phrase[0] not in _LOOSE_HAN and phrase[-1] not in _LOOSE_HAN:
@@ -58,10 +59,22 @@ class Usual:
         counted: Counter[str] = Counter()
         self._all = 0
         for text in texts:
-            counted.update(held(text))
+            counted.update(held(text, least=1))
             self._all += 1
         # What a single text holds is as good as unseen, and is most of all there is.
         self._counts = {phrase: count for phrase, count in counted.items() if count > 1}
+
+    def one(self, phrase: str) -> float:
+        """This method will tell how much a phrase is one: of the texts with a part of it, the share that hold it whole.
+
+        "Inspection found extinguishers" is none: of all that was found only some is extinguishers.
+        """
+        if folding.is_han(phrase[0]):
+            parts = [part for at in range(1, len(phrase)) for part in (phrase[:at], phrase[at:])]
+        else:
+            words = phrase.split()
+            parts = [" ".join(part) for at in range(1, len(words)) for part in (words[:at], words[at:])]
+        return min((self.share(phrase) / self.share(part) for part in parts), default=1.0)
 
     def share(self, phrase: str) -> float:
         """This method will give the share of all texts that hold a phrase."""
@@ -77,7 +90,7 @@ def of_group(texts: Sequence[str], *, usual: Usual) -> tuple[tuple[str, int], ..
     counted = Counter(phrase for text in read for phrase in held(text))
     fewest = 2 if len(read) > 1 else 1
     worth = {
-        phrase: count / len(read) * math.log(count / len(read) / usual.share(phrase)) * math.sqrt(_size(phrase))
+        phrase: count / len(read) * _worth(phrase, count / len(read), usual)
         for phrase, count in counted.items()
         if count >= fewest and count / len(read) > usual.share(phrase)
     }
@@ -90,8 +103,14 @@ def of_group(texts: Sequence[str], *, usual: Usual) -> tuple[tuple[str, int], ..
     return tuple((phrase, counted[phrase]) for phrase in chosen)
 
 
+def _worth(phrase: str, share: float, usual: Usual) -> float:
+    """This function will say how much a phrase tells that this share of a group holds."""
+    return math.log(share / usual.share(phrase)) * math.sqrt(_size(phrase) * usual.one(phrase))
+
+
 def _size(phrase: str) -> int:
-    return min(len(phrase), 4) if folding.is_han(phrase[0]) else min(2 * len(phrase.split()), 4)
+    """This function will say how long a phrase is, as far as that counts: in Chinese characters, a word is two."""
+    return min(len(phrase) if folding.is_han(phrase[0]) else 2 * len(phrase.split()), _LONGEST)
 
 
 def _same(phrase: str, other: str, counted: Counter[str]) -> bool:

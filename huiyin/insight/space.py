@@ -29,7 +29,8 @@ _SOFT = 3.0
 # A language that few texts are in is centred with what all have in common, as if so many more texts were in it.
 _PRIOR = 5
 _PAIRS_OF = 2_000
-_FEWEST_PAIRS = 40
+_FEWEST_PAIRS = 90
+_USUAL_SPREAD = 0.09
 _BELOW = 0.1587  # the share that lies more than one spread below the middle, on a normal curve
 _THIRD = 3
 _LOOSEST, _CLOSEST = 1.5, 4.0
@@ -58,6 +59,11 @@ class Space:
     spread: Rows
     least: float
 
+    @property
+    def width(self) -> int:
+        """This method will give the length of a place."""
+        return self.wordings.shape[1] + (0 if self.meanings is None else self.meanings.shape[1])
+
     def places(self, texts: Sequence[Text]) -> tuple[Rows, Languages]:
         """This method will give the place of each text and its language."""
         languages = languages_of(texts)
@@ -66,13 +72,12 @@ class Space:
         )
         has_words = (np.abs(worded).sum(axis=1, keepdims=True) > 0).astype(np.float32)
         worded = grams.unit((worded - self.wordings[languages]) * has_words)
-        if self.meanings is None or self.turn is None:
+        if self.meanings is None or self.turn is None or self.guess is None:
             return worded, languages
         meant = _read(texts, default=self.meanings[languages]) - self.meanings[languages]
         meant = grams.unit(meant @ self.turn)
-        if self.guess is not None:
-            missing = np.array([each.vector is None for each in texts])
-            meant[missing] = grams.unit(worded[missing] @ self.guess)
+        missing = np.array([each.vector is None for each in texts], dtype=bool)
+        meant[missing] = grams.unit(worded[missing] @ self.guess)
         return np.hstack([meant, np.float32(_WORDING**0.5) * worded]), languages
 
     def pairs(self, places: Rows, languages: Languages) -> Rows:
@@ -84,6 +89,9 @@ class Space:
         alike: Rows = places @ others[0].T
         alike -= self.middle[languages[:, None], others[1][None]]
         alike /= self.spread[languages[:, None], others[1][None]]
+        # A text that says nothing is like none, not even like another that says nothing.
+        alike[~places.any(axis=1)] = -np.inf
+        alike[:, ~others[0].any(axis=1)] = -np.inf
         return alike
 
     def aims(self, sums: Rows, counts: Rows) -> tuple[Rows, Rows]:
@@ -106,7 +114,7 @@ class Space:
             if len(rows) and aims[0].shape[1]:
                 alike = places[rows] @ aims[0][own].T - aims[1][own]
                 which[rows] = alike.argmax(axis=1)
-                how[rows] = alike.max(axis=1)
+                how[rows] = np.where(places[rows].any(axis=1), alike.max(axis=1), -np.inf)
         return which, how
 
 
@@ -125,11 +133,10 @@ def learned(texts: Sequence[Text]) -> Space:
         meanings = _means(read, languages[known])
         centred = grams.unit(read - meanings[languages[known]])
         turn = _turn(centred)
-        if not known.all():
-            guess = _guess(grams.unit(worded - wordings[languages])[known], grams.unit(centred @ turn))
+        guess = _guess(grams.unit(worded - wordings[languages])[known], grams.unit(centred @ turn))
     middle = np.zeros((LANGUAGES, LANGUAGES), dtype=np.float32)
     first = Space(rareness, wordings, meanings, turn, guess, middle, middle + 1, 0.0)
-    places, languages = first.places(texts[:_PAIRS_OF])
+    places, languages = first.places([each for each in texts if each.cleaned][:_PAIRS_OF])
     middle, spread = _chance(places @ places.T, languages)
     second = Space(rareness, wordings, meanings, turn, guess, middle, spread, 0.0)
     least = _least(second.pairs(*first.places(texts)))
@@ -197,15 +204,17 @@ def _chance(alike: Rows, languages: Languages) -> tuple[Rows, Rows]:
 
 
 def _middle_and_spread(found: Rows) -> tuple[float, float]:
-    if not len(found):
-        return 0.0, 1.0
+    if len(found) < _FEWEST_PAIRS:
+        # A few pairs say nothing of chance; what is usual is taken instead.
+        return 0.0, _USUAL_SPREAD
     middle, below = np.quantile(found, [0.5, _BELOW])
-    return float(middle), max(float(middle - below), 1e-3)
+    return float(middle), max(float(middle - below), _USUAL_SPREAD / 3)
 
 
 def _least(alike: Rows) -> float:
     """This function will say how alike two groups must be: half-way, as factors go, from chance to how alike a text
     and its third nearest usually are. Where everything is worded alike that asks for more."""
+    alike = alike[np.isfinite(alike).any(axis=1)]
     if len(alike) <= _THIRD:
         return _LOOSEST
     np.fill_diagonal(alike, -np.inf)
