@@ -28,7 +28,12 @@ _SECTION = re.compile(r"562/90\s*SEC\.?\s*\(?(\d+)", re.I)
 # So many vectors are made in a run that finds none; all others are guessed.
 MADE_AT_ONCE = 3_000
 NEW = 100
-ALL, ONE = "groups: findings of a whole site", "groups: new findings put to them"
+ABOUT = (
+    "A label is a group made by hand; only texts that differ are counted. k-means is told how many labels there are, "
+    "ours and the others are not. A text that is left over is a group of its own, for ours and for HDBSCAN alike. "
+    "What is better than ours is marked. Set out to be reached: nothing marked; an adjusted Rand index of 0.5 on the "
+    "set in two languages; 100,000 findings in 300 s and 3,072 MiB, 100 new ones in 2 s.\n"
+)
 
 
 @dataclass(frozen=True, slots=True)

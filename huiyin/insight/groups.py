@@ -111,7 +111,7 @@ def grouped(
     learned = space.learned([atoms[each].text for each in chosen])
     seeds, alone = rounds.Run(atoms, known=learned, worked=worked, at_once=at_once).seeds(chosen)
     seeds.sort(key=lambda each: (-sum(len(atoms[one].ids) for one in each.atoms), each.atoms))
-    usual = Usual(atoms[each].text.cleaned for each in chosen)
+    usual = phrases.counted(atoms[each].text.cleaned for each in chosen)
     keys = keys_of(
         [_ids(each, atoms) for each in seeds], fixed=[_fixed(each, worked) for each in seeds], before=before or {}
     )

@@ -8,7 +8,7 @@ members hold stand for the shorter ones within them.
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from huiyin.insight import folding
 
@@ -55,14 +55,8 @@ def held(text: str, *, least: int = _HAN_FROM) -> set[str]:
 class Usual:
     """How many texts here hold a phrase, counted in texts that stand for all."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        counted: Counter[str] = Counter()
-        self._all = 0
-        for text in texts:
-            counted.update(held(text, least=1))
-            self._all += 1
-        # What a single text holds is as good as unseen, and is most of all there is.
-        self._counts = {phrase: count for phrase, count in counted.items() if count > 1}
+    def __init__(self, counts: Mapping[str, int], *, texts: int) -> None:
+        self.counts, self.texts = counts, texts
 
     def one(self, phrase: str) -> float:
         """This method will tell how much a phrase is one: of the texts with a part of it, the share that hold it whole.
@@ -78,7 +72,18 @@ class Usual:
 
     def share(self, phrase: str) -> float:
         """This method will give the share of all texts that hold a phrase."""
-        return (self._counts.get(phrase, 0) + 1) / (self._all + 1)
+        return (self.counts.get(phrase, 0) + 1) / (self.texts + 1)
+
+
+def counted(texts: Iterable[str]) -> Usual:
+    """This function will count the phrases of texts that stand for all."""
+    found: Counter[str] = Counter()
+    read = 0
+    for text in texts:
+        found.update(held(text, least=1))
+        read += 1
+    # What a single text holds is as good as unseen, and is most of all there is.
+    return Usual({phrase: count for phrase, count in found.items() if count > 1}, texts=read)
 
 
 def of_group(texts: Sequence[str], *, usual: Usual) -> tuple[tuple[str, int], ...]:
@@ -87,20 +92,20 @@ def of_group(texts: Sequence[str], *, usual: Usual) -> tuple[tuple[str, int], ..
     Of a large group its first two hundred texts are read; counts are of these.
     """
     read = texts[:_MEMBERS]
-    counted = Counter(phrase for text in read for phrase in held(text))
+    holders = Counter(phrase for text in read for phrase in held(text))
     fewest = 2 if len(read) > 1 else 1
     worth = {
         phrase: count / len(read) * _worth(phrase, count / len(read), usual)
-        for phrase, count in counted.items()
+        for phrase, count in holders.items()
         if count >= fewest and count / len(read) > usual.share(phrase)
     }
     chosen: list[str] = []
     for phrase in sorted(worth, key=lambda each: (-worth[each], each)):
         if len(chosen) == _GIVEN:
             break
-        if not any(_same(phrase, other, counted) for other in chosen):
+        if not any(_same(phrase, other, holders) for other in chosen):
             chosen.append(phrase)
-    return tuple((phrase, counted[phrase]) for phrase in chosen)
+    return tuple((phrase, holders[phrase]) for phrase in chosen)
 
 
 def _worth(phrase: str, share: float, usual: Usual) -> float:
@@ -113,11 +118,11 @@ def _size(phrase: str) -> int:
     return min(len(phrase) if folding.is_han(phrase[0]) else 2 * len(phrase.split()), _LONGEST)
 
 
-def _same(phrase: str, other: str, counted: Counter[str]) -> bool:
+def _same(phrase: str, other: str, holders: Counter[str]) -> bool:
     """This function will tell whether two phrases overlap so that one of them is enough."""
     if phrase in other or other in phrase:
         return True
     if not folding.is_han(phrase[0]):
         return bool(set(phrase.split()) & set(other.split()) - _LOOSE_WORDS)
     overlap = any(phrase[-size:] == other[:size] or other[-size:] == phrase[:size] for size in (2, 3, 4, 5, 6))
-    return overlap and counted[phrase] <= counted[other] * _HARDLY_MORE
+    return overlap and holders[phrase] <= holders[other] * _HARDLY_MORE

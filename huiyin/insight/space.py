@@ -62,7 +62,7 @@ class Space:
     @property
     def width(self) -> int:
         """This method will give the length of a place."""
-        return self.wordings.shape[1] + (0 if self.meanings is None else self.meanings.shape[1])
+        return int(self.wordings.shape[1] + (0 if self.meanings is None else self.meanings.shape[1]))
 
     def places(self, texts: Sequence[Text]) -> tuple[Rows, Languages]:
         """This method will give the place of each text and its language."""

@@ -124,7 +124,7 @@ def test_a_group_explains_itself_by_its_members(meant: list[Finding]) -> None:
 
 def test_a_phrase_that_everybody_writes_explains_nothing() -> None:
     texts = [f"检查发现{what}" for what in ("灭火器失效", "灭火器过期", "台账缺失", "车辆私用", "密码过弱", "废物混放")]
-    found = dict(phrases.of_group(texts[:2], usual=phrases.Usual(texts)))
+    found = dict(phrases.of_group(texts[:2], usual=phrases.counted(texts)))
     assert "灭火器" in found
     assert "检查发现" not in found
 

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from huiyin.insight import groups, growing, meaning
+from huiyin.insight import groups, growing, meaning, shelved
 from huiyin.insight.groups import Finding, Grouping
 from huiyin.insight.wishes import Wishes
 from tests.insight import topics
@@ -75,6 +75,25 @@ def test_a_pin_holds_and_an_excluded_finding_stays_out(found: Grouping) -> None:
     assert now.labels()["new"] == cars
     assert now.labels()["other"] == now.labels()["exits-0"]
     assert "out" not in {*now.labels(), *now.alone}
+
+
+@pytest.mark.parametrize("with_meaning", [True, False], ids=["meaning", "wording"])
+def test_a_grouping_that_was_laid_away_grows_as_if_it_had_not_been(meant: list[Finding], with_meaning: bool) -> None:
+    everything = meant if with_meaning else PLAIN
+    found = groups.grouped(everything[:40])
+    again = shelved.unpacked(shelved.packed(found))
+    assert again == found
+    grown, as_well = growing.added(found, everything[40:]), growing.added(again, everything[40:])
+    assert grown == as_well
+    assert shelved.packed(grown) == shelved.packed(as_well)
+
+
+def test_a_form_that_is_not_known_is_refused(monkeypatch: pytest.MonkeyPatch, found: Grouping) -> None:
+    monkeypatch.setattr(shelved, "_FORM", 2)
+    kept = shelved.packed(found)
+    monkeypatch.undo()
+    with pytest.raises(ValueError, match="form 2"):
+        shelved.unpacked(kept)
 
 
 def test_groups_grow_from_nothing() -> None:
