@@ -15,7 +15,7 @@ from huiyin.insight import folding
 _HAN_FROM, _HAN_TO = 2, 8
 _WORDS = 3
 _GIVEN = 6
-_LONGEST = 4
+_LONGEST = 6
 _MEMBERS = 200
 _RUN = re.compile(r"[\u3400-\u9fff]+|[^\u3400-\u9fff]+")
 # A phrase that begins or ends with one of these is no phrase.
@@ -100,7 +100,7 @@ def of_group(texts: Sequence[str], *, usual: Usual) -> tuple[tuple[str, int], ..
         if count >= fewest and count / len(read) > usual.share(phrase)
     }
     chosen: list[str] = []
-    for phrase in sorted(worth, key=lambda each: (-worth[each], each)):
+    for phrase in sorted(worth, key=lambda each: (-worth[each], -len(each), each)):
         if len(chosen) == _GIVEN:
             break
         if not any(_same(phrase, other, holders) for other in chosen):
@@ -124,5 +124,5 @@ def _same(phrase: str, other: str, holders: Counter[str]) -> bool:
         return True
     if not folding.is_han(phrase[0]):
         return bool(set(phrase.split()) & set(other.split()) - _LOOSE_WORDS)
-    overlap = any(phrase[-size:] == other[:size] or other[-size:] == phrase[:size] for size in (2, 3, 4, 5, 6))
+    overlap = any(phrase[-size:] == other[:size] or other[-size:] == phrase[:size] for size in range(1, len(phrase)))
     return overlap and holders[phrase] <= holders[other] * _HARDLY_MORE
