@@ -17,6 +17,9 @@ APT := chromium fonts-noto-cjk postgresql poppler-utils
 ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt),)
 export UV_SYSTEM_CERTS := 1
 endif
+# Whoever forbids Python to keep what it compiled means other folders: here every one of some hundred processes that
+# the tests start would compile the house anew.
+unexport PYTHONDONTWRITEBYTECODE
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:

@@ -31,7 +31,7 @@ _BINARY = {
     }
 }
 # An empty file is refused; ninja says no more of an upload than that it is one.
-_NOT_EMPTY = {
+NOT_EMPTY = {
     "requestBody": {"content": {"multipart/form-data": {"schema": {"properties": {"file": {"minLength": 1}}}}}}
 }
 
@@ -44,7 +44,7 @@ def hang(api: NinjaAPI) -> None:
         response={201: StoredFile},
         tags=["file"],
         summary="Put a file; the same bytes are the same file",
-        openapi_extra=_NOT_EMPTY,
+        openapi_extra=NOT_EMPTY,
     )
     def put(request: HttpRequest, file: FileEx[UploadedFile, P(description="The file.")]) -> HttpResponse:
         caller = of(request)

@@ -17,6 +17,7 @@ from huiyin import __version__
 from huiyin.api import (
     assessing,
     beside,
+    check_kits,
     checking,
     errors,
     feedback,
@@ -73,6 +74,7 @@ def made() -> NinjaAPI:
         assessing,
         warning,
         checking,
+        check_kits,
         performing,
     ):
         room.hang(api)

@@ -62,7 +62,7 @@ def paper(asked: argparse.Namespace, speaker: Speaker) -> int:
         speaker.give([{"code": row.code, "forms": list(row.forms)} for row in rows])
         return DONE
     printed = making.paper(asker, asked.kind, number=asked.number, code=asked.code, form=asked.form)
-    return _written(printed, asked.to, speaker)
+    return written(printed, speaker, to=asked.to)
 
 
 def calendar(asked: argparse.Namespace, speaker: Speaker) -> int:
@@ -70,7 +70,7 @@ def calendar(asked: argparse.Namespace, speaker: Speaker) -> int:
 
     :raises Refused: not_found, file_not_writable.
     """
-    return _written(making.calendar(_asker(asked, speaker), number=asked.number), asked.to, speaker)
+    return written(making.calendar(_asker(asked, speaker), number=asked.number), speaker, to=asked.to)
 
 
 def print_round(asked: argparse.Namespace, speaker: Speaker) -> int:
@@ -101,7 +101,7 @@ def printed(asked: argparse.Namespace, speaker: Speaker) -> int:
     run = rounds.Run(job.id, job.kind, job.post, job.params, job.result, job.created_at)
     path = rounds.file_of(run, actor=somebody.actor, at=at)
     name = f"round-{job.params['round']}.zip"
-    return _written(Printed(name, "application/zip", path.read_bytes()), asked.to, speaker)
+    return written(Printed(name, "application/zip", path.read_bytes()), speaker, to=asked.to)
 
 
 def blank(asked: argparse.Namespace, speaker: Speaker) -> int:
@@ -112,7 +112,7 @@ def blank(asked: argparse.Namespace, speaker: Speaker) -> int:
     profile = who.somebody(asked, speaker, at=timezone.now()).account.site.profile
     content = blanks.shipped(asked.code, language=asked.written_in, profile=profile)
     name = f"{asked.code.replace('_', '-')}-{asked.written_in}.docx"
-    return _written(Printed(name, making.MEDIA_TYPES["docx"], content), asked.to, speaker)
+    return written(Printed(name, making.MEDIA_TYPES["docx"], content), speaker, to=asked.to)
 
 
 def _asker(asked: argparse.Namespace, speaker: Speaker) -> Asker:
@@ -121,9 +121,9 @@ def _asker(asked: argparse.Namespace, speaker: Speaker) -> Asker:
     return Asker(actor=somebody.actor, at=at, language=speaker.language, profile=speaker.profile)
 
 
-def _written(printed: Printed, wanted: Path | None, speaker: Speaker) -> int:
+def written(printed: Printed, speaker: Speaker, *, to: Path | None) -> int:
     """This function will write a file, under its own name where none is given."""
-    path = wanted or Path(printed.file_name)
+    path = to or Path(printed.file_name)
     try:
         path.write_bytes(printed.content)
     except OSError as error:

@@ -19,7 +19,7 @@ from huiyin.kernel.proviso import Circumstances
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import ANSWERED_FOR, ActRow, Birth, Bundle, Pending, Signature, Situation, Taken
 
-APPLY_VERSION = 6
+APPLY_VERSION = 7
 CLOCK_SOURCES = ("server", "stated", "paper")
 CLOCK_TOLERANCE = datetime.timedelta(minutes=5)
 LABELS = range(4)

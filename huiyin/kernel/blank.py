@@ -32,6 +32,9 @@ PAPERS = (
     "progress_report",
     "principal_report",
     "supervision_letter",
+    "closing_sheet",
+    "consultation_minutes",
+    "check_form",
     "assessment_extract",
     "leader_extract",
 )

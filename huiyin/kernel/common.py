@@ -58,6 +58,11 @@ def _texts(subject: Any) -> set[str]:
     return found - {None}
 
 
+def due_date_is_in_the_future(at: Situation) -> Mapping[str, Any] | None:
+    due = at.given.get("due_date")
+    return None if due is None or due > at.on else {"date": due}
+
+
 def restore(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     """This function will put back what was before the annulled act; a birth leaves a subject that is annulled.
 

@@ -86,6 +86,7 @@ class Concern:
     raised_by: tuple[str, ...]
     on: str
     determination: str | None = None
+    determined_date: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +153,7 @@ class Finding(Subject):
     next_review_date: str | None = None
     objection: Objection | None = None
     concern: Concern | None = None
+    concerns: tuple[Concern, ...] = ()
     guided_by: tuple[str, ...] = ()
     unowned: bool = False
     predecessor: str | None = None
@@ -162,6 +164,7 @@ class Finding(Subject):
     planned_text: str | None = None
     own_wording: str | None = None
     self_examination: str | None = None
+    notice_text: str | None = None
 
 
 def text_digest(finding: Finding) -> str:
@@ -330,8 +333,10 @@ def looked_back(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
 
 
 def closed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    """This function will close the cycle."""
-    return (replace(taken.subject, closed_by=taken.participants, closed_date=taken.on, next_review_date=None),)
+    """This function will close the cycle, and keep what may be told in public of how it was put right."""
+    said = taken.given["notice_text"]["text"] if taken.keeps_checkers and "notice_text" in taken.given else None
+    changed = {"closed_by": taken.participants, "closed_date": taken.on, "next_review_date": None, "notice_text": said}
+    return (replace(taken.subject, **changed),)
 
 
 def reopened(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
@@ -349,6 +354,7 @@ def reopened(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         looked_back_date=None,
         closed_by=(),
         closed_date=None,
+        notice_text=None,
         answers=(),
         depth=None,
         concern=None,
@@ -402,17 +408,6 @@ def objection_decided(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
         stopped = tuple(clock.stopped(taken.on) for clock in finding.clocks)
         changed = replace(changed, state="withdrawn", clocks=stopped)
     return (changed,)
-
-
-def concern_raised(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    return (replace(taken.subject, concern=Concern(taken.participants, taken.on)),)
-
-
-def concern_determined(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    """This function will keep the determination by the competent organ; reopening is an act of its own."""
-    concern = taken.subject.concern
-    determined = Concern(concern.raised_by, concern.on, taken.given["determination"])
-    return (replace(taken.subject, concern=determined),)
 
 
 def guided(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:

@@ -1,7 +1,7 @@
 """How a finding is judged once its plan is accepted: declared, verified, closed, kept under review, taken up again.
 Source: docs/procedure.md, "Finding"."""
 
-from huiyin.kernel import common, finding, finding_needs, on_site_check, transfer, watch
+from huiyin.kernel import common, concern, finding, finding_needs, on_site_check, transfer, watch
 from huiyin.kernel.actor import LEADERSHIP, OFFICE, SUPERVISORS, Post
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.row import ActRow
@@ -48,6 +48,7 @@ ACTS = (
         ("declared",),
         "verifying",
         given=(Field("depth", FieldKind.CHOICE, choices=("desk", "on_site")), common.NOTE),
+        foreseen=(concern.has_no_upheld_concern,),
         needs=(watch.watched_is_seen_on_site,),
         effect=finding.begun,
     ),
@@ -66,7 +67,8 @@ ACTS = (
                 columns=(Field("manifestation", FieldKind.DIGEST), Field("answer", FieldKind.TEXT)),
             ),
         ),
-        needs=(finding_needs.due_date_is_in_the_future, finding_needs.unmet_are_of_the_finding),
+        foreseen=(concern.has_no_open_concern, concern.has_no_upheld_concern),
+        needs=(common.due_date_is_in_the_future, finding_needs.unmet_are_of_the_finding),
         effect=finding.returned,
         stops=("verification",),
     ),
@@ -98,7 +100,7 @@ ACTS = (
             common.NOTE,
             common.FILES,
         ),
-        foreseen=(finding_needs.measures_are_done,),
+        foreseen=(finding_needs.measures_are_done, concern.has_no_upheld_concern),
         needs=(
             finding_needs.all_manifestations_are_answered,
             finding_needs.acceptance_tests_are_met,
@@ -123,7 +125,8 @@ ACTS = (
             finding_needs.measures_are_done,
             finding_needs.effect_evidence_is_attached,
             finding_needs.has_no_open_objection,
-            finding_needs.has_no_open_concern,
+            concern.has_no_open_concern,
+            concern.has_no_upheld_concern,
         ),
         effect=finding.closed,
         reads=("measures",),
@@ -140,6 +143,7 @@ ACTS = (
             Field("next_review_date", FieldKind.DATE),
             Field("expected_end_date", FieldKind.DATE, required=False),
         ),
+        foreseen=(concern.has_no_open_concern, concern.has_no_upheld_concern),
         needs=(finding_needs.next_review_is_in_the_future, finding_needs.next_review_is_within_the_period),
         effect=finding.kept_under_review,
         signers=(SUPERVISORS, OFFICE),
@@ -174,37 +178,7 @@ ACTS = (
         effect=finding.looked_back,
         stops=("look_back",),
     ),
-    ActRow(
-        "reopen",
-        "finding",
-        ("closed",),
-        "rectifying",
-        new_cycle=True,
-        given=(common.REASON, common.BASIS, _DUE),
-        needs=(finding_needs.due_date_is_in_the_future,),
-        effect=finding.reopened,
-        stops=("look_back",),
-    ),
-    ActRow(
-        "raise_concern",
-        "finding",
-        ("declared", "verifying", "verified", "closed"),
-        None,
-        given=(common.REASON, common.FILES),
-        foreseen=(finding_needs.has_no_open_concern,),
-        effect=finding.concern_raised,
-        starts=("concern",),
-    ),
-    ActRow(
-        "determine_concern",
-        "finding",
-        ("declared", "verifying", "verified", "closed"),
-        None,
-        given=(Field("determination", FieldKind.CHOICE, choices=("cleared", "perfunctory", "false")), common.REASON),
-        foreseen=(finding_needs.has_open_concern, finding_needs.did_not_raise_the_concern),
-        effect=finding.concern_determined,
-        stops=("concern",),
-    ),
+    *concern.ACTS,
     ActRow(
         "transfer",
         "finding",
@@ -241,7 +215,7 @@ ACTS = (
         new_cycle=True,
         option="accept_risk",
         given=(common.REASON, _DUE),
-        needs=(finding_needs.due_date_is_in_the_future,),
+        needs=(common.due_date_is_in_the_future,),
         effect=finding.risk_expired,
         moves=(("finding", "risk_accepted", "issued"), ("finding", "risk_accepted", "claimed")),
         stops=("risk_expiry",),

@@ -102,21 +102,6 @@ def has_open_objection(at: Situation) -> Unmet:
     return None if has_no_open_objection(at) is not None else {}
 
 
-def has_no_open_concern(at: Situation) -> Unmet:
-    concern = at.subject.concern
-    return {"on": concern.on} if concern is not None and concern.determination is None else None
-
-
-def has_open_concern(at: Situation) -> Unmet:
-    return None if has_no_open_concern(at) is not None else {}
-
-
-def did_not_raise_the_concern(at: Situation) -> Unmet:
-    """The one who raised a concern never determines it."""
-    concern = at.subject.concern
-    return {} if concern is not None and at.actor.everyone.intersection(concern.raised_by) else None
-
-
 def effect_evidence_is_attached(at: Situation) -> Unmet:
     """I4: at least one file of effect, of this cycle, dated after the feedback (or the origin's reference date).
 
@@ -255,11 +240,6 @@ def inspection_is_under_way(at: Situation) -> Unmet:
     """A team drafts findings while its inspection is under way: until the leading group has heard the report."""
     inspection = at.bundle[at.given["inspection"]]
     return None if inspection.state in ("assigned", "reported") else {"state": f"inspection.{inspection.state}"}
-
-
-def due_date_is_in_the_future(at: Situation) -> Unmet:
-    due = at.given.get("due_date")
-    return None if due is None or due > at.on else {"date": due}
 
 
 def amendment_has_a_text(at: Situation) -> Unmet:

@@ -11,15 +11,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import common, figures, kinds
+from huiyin.kernel import common, concern, figures, kinds
+from huiyin.kernel.accountability_referral import Referral
 from huiyin.kernel.body import Body
 from huiyin.kernel.bulk_export import BulkExport
+from huiyin.kernel.consultation import UNANSWERED as UNANSWERED_ITEM
+from huiyin.kernel.consultation import ConsultationItem
 from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.coverage import needs_a_lead
 from huiyin.kernel.finding import Finding, text_digest
+from huiyin.kernel.hearing import Hearing
 from huiyin.kernel.letter import Letter, is_running
 from huiyin.kernel.measure import OWNED, TREATING, Measure
-from huiyin.kernel.notice import Notice
+from huiyin.kernel.notice import RECTIFIED, Notice
 from huiyin.kernel.package import Package, digest_of
 from huiyin.kernel.plan import Plan
 from huiyin.kernel.report import Report
@@ -89,6 +93,9 @@ def gaps(found: Iterable[Any], *, look: Look, posts: Posts, on: str) -> Iterator
         SelfExamination: _self_examination,
         Report: _report,
         Letter: _letter,
+        Hearing: _hearing,
+        Referral: _referral,
+        ConsultationItem: _consultation_item,
     }
     for each in found:
         if each.state == common.ANNULLED:
@@ -135,6 +142,8 @@ def _finding(finding: Finding, look: Look, posts: Posts) -> Iterator[tuple[str, 
         yield _gap("objection_unanswered", on=finding.objection.on)
     if finding.concern is not None and finding.concern.determination is None:
         yield _gap("concern_unanswered", on=finding.concern.on)
+    if finding.concern is not None and concern.is_upheld(finding) and finding.state in concern.STATES:
+        yield _gap("reopening_due", on=finding.concern.on)
 
 
 def _planned(finding: Finding, look: Look) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -196,10 +205,10 @@ def _closed(finding: Finding) -> Iterator[tuple[str, dict[str, Any]]]:
         yield _gap("closed_without_effect_evidence", reference_date=reference)
     if finding.objection is not None and finding.objection.decision is None:
         yield _gap("closed_with_open_objection")
-    concern = finding.concern
-    if finding.look_back == "false" and (concern is None or concern.on < (finding.looked_back_date or "")):
+    raised = finding.concern
+    if finding.look_back == "false" and (raised is None or raised.on < (finding.looked_back_date or "")):
         yield _gap("look_back_without_concern", on=finding.looked_back_date)
-    if concern is not None and concern.determination is None and concern.on < until:
+    if raised is not None and raised.determination is None and raised.on < until:
         yield _gap("closed_with_open_concern")
     judged = {*finding.declared_by, *finding.verified_by, *finding.begun_by}
     if judged.intersection(finding.closed_by):
@@ -292,6 +301,9 @@ def _notice(notice: Notice, look: Look, posts: Posts) -> Iterator[tuple[str, dic
     unreleased = [each for each in found if each is not None and each.wording is None]
     if unreleased:
         yield _gap("published_unreleased", ordinal=notice.ordinal, findings=len(unreleased))
+    again = [each for each in found if each is not None and (each.state not in RECTIFIED or each.look_back == "false")]
+    if notice.notice_kind == "rectification" and again:
+        yield _gap("published_not_rectified", ordinal=notice.ordinal, findings=len(again))
 
 
 def _self_examination(each: SelfExamination, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -319,6 +331,30 @@ def _letter(each: Letter, look: Look, posts: Posts) -> Iterator[tuple[str, dict[
         yield _gap("letter_not_acknowledged", on=each.issued_date)
     if each.state != "answered" and each.asks_for_an_answer:
         yield _gap("letter_unanswered", on=each.issued_date)
+
+
+def _hearing(each: Hearing, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: who was told of a concern answers, or their silence is recorded."""
+    if each.state == "told":
+        yield _gap("hearing_unanswered", on=each.told_date)
+
+
+def _referral(each: Referral, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: what was found to be perfunctory or false is referred, received, and has a result."""
+    if each.state == "due":
+        yield _gap("referral_due", on=each.determined_date)
+    if each.state == "sent":
+        yield _gap("referral_not_received", on=each.sent_date)
+    if each.state == "received":
+        yield _gap("referral_without_result", on=each.received_date)
+
+
+def _consultation_item(item: ConsultationItem, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: what organs asked of one another is answered, and every answer is judged."""
+    if item.state in UNANSWERED_ITEM:
+        yield _gap("consultation_unanswered", returns=item.returns)
+    if item.state == "answered":
+        yield _gap("consultation_unjudged", on=item.answered_date)
 
 
 def _bulk_export(export: BulkExport, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -5,15 +5,18 @@ from dataclasses import replace
 from typing import Any
 
 from huiyin.kernel import (
+    accountability_referral,
     achievement,
     blank,
     body,
     bulk_export,
     campaign,
     common,
+    consultation,
     copy_notice,
     extract,
     finding_acts,
+    hearing,
     imported_list,
     inspection,
     letter,
@@ -42,7 +45,7 @@ from huiyin.kernel.row import ActRow, Kind
 CITES = frozenset(
     {
         "mandate", "round", "inspection", "package", "finding", "achievement", "meeting", "requirement", "answer",
-        "session", "screening", "campaign", "copy_notice", "notice",
+        "session", "screening", "campaign", "copy_notice", "notice", "consultation", "consultation_item",
     }
 )  # fmt: skip
 
@@ -94,6 +97,10 @@ KINDS: Mapping[str, Kind] = {
         sign_answer.KIND,
         on_site_check.KIND,
         letter.KIND,
+        hearing.KIND,
+        accountability_referral.KIND,
+        consultation.KIND,
+        consultation.ITEM_KIND,
         extract.KIND,
     )
 }

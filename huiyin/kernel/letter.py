@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from huiyin.kernel import common, register
-from huiyin.kernel.actor import INSPECTED, LEADERSHIP, Post
+from huiyin.kernel.actor import INSPECTED, LEADERSHIP, ORGANS, Post
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.profile import LadderStep
@@ -31,12 +31,15 @@ OWED: Mapping[str, tuple[str, ...]] = {
     "answer": ("answer",),
     "screening": ("screening",),
     "report": ("report",),
+    "consultation_item": ("consultation",),
 }
-# What was fed back to a part of an organisation is named in a letter to nobody else there.
+# What was fed back to a part of an organisation is named in a letter to nobody else there; what organs consulted about,
+# to nobody inspected.
 OPEN_TO: Mapping[str, tuple[Post, ...]] = {
     "principal": (Post.PRINCIPAL,),
     "leadership": LEADERSHIP,
     "all": INSPECTED,
+    "organs": ORGANS,
 }
 _FURTHEST_DAYS = 365
 
@@ -315,7 +318,7 @@ KIND = Kind(
     references={"organisation": "body", "round": "round", "issuer": "body"},
     states=STATES,
     open_states=STATES[:-1],
-    # Nobody must learn by a number that others in the organisation were written to of what is not for them.
-    apart=("audience", ("all", "leadership", "principal")),
+    # Nobody must learn by a number that others were written to of what is not for them, beside them or about them.
+    apart=("audience", ("all", "leadership", "principal", "organs")),
     birth=born,
 )

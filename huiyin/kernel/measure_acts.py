@@ -167,7 +167,7 @@ ACTS = (
         "in_progress",
         given=(Field("further_requirement", FieldKind.TEXT), Field("due_date", FieldKind.DATE, required=False)),
         foreseen=(measure_needs.findings_are_not_judged,),
-        needs=(finding_needs.due_date_is_in_the_future, measure_needs.later_date_is_granted),
+        needs=(common.due_date_is_in_the_future, measure_needs.later_date_is_granted),
         effect=sent_back,
         touches=("findings",),
     ),

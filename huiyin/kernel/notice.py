@@ -1,4 +1,7 @@
-"""The public notice (公开稿/通报): a text for party or public, drafted from released wordings, approved, published."""
+"""The public notice (公开稿/通报): a text for party or public, drafted from released wordings, approved, published.
+
+One of rectification tells what became of findings: of those that are closed, or kept under review, and of no others.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +15,8 @@ from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
 
 STATES = ("drafted", "approved", "published", "withdrawn")
 READERSHIPS = ("party", "public")
+KINDS = ("feedback", "rectification")
+RECTIFIED = ("closed", "sustained")  # states of findings of which a notice of rectification tells
 SERIES = "notice"
 
 
@@ -29,7 +34,8 @@ class Overruled:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice(Subject):
     """``edition`` counts the versions of the text, ``earlier_texts`` are those before it. ``named_bodies`` may be named
-    in it. ``issuer`` is the body that published it, and numbered it: ``ordinal`` within the year of
+    in it. ``notice_kind`` says whether it tells of findings or of their rectification. ``issuer`` is the body that
+    published it, and numbered it: ``ordinal`` within the year of
     ``published_date``, without gaps.
 
     ``leaks`` is what the check found in the text that was published: nothing, or it would not have been, save what was
@@ -39,6 +45,7 @@ class Notice(Subject):
     round: str
     organisation: str | None = None
     readership: str
+    notice_kind: str = KINDS[0]
     findings: tuple[str, ...]
     named_bodies: tuple[str, ...] = ()
     text: str
@@ -74,6 +81,14 @@ def none_is_the_principals_alone(at: Situation) -> Mapping[str, Any] | None:
     """What the principal alone was told of is in no notice, as it is in no copy."""
     restricted = sum(each.audience == "principal" for each in _told_of(at))
     return {"findings": restricted} if restricted else None
+
+
+def findings_are_rectified(at: Situation) -> Mapping[str, Any] | None:
+    """A notice of rectification tells of what is closed, or kept under review, at that moment: nothing is told in
+    public as done that was reopened since, or that a look-back found false."""
+    kind = at.given.get("notice_kind", KINDS[0]) if at.subject is None else at.subject.notice_kind
+    left = sum(each.state not in RECTIFIED or each.look_back == "false" for each in _told_of(at))
+    return {"findings": left} if left and kind == "rectification" else None
 
 
 def findings_are_of_the_round(at: Situation) -> Mapping[str, Any] | None:
@@ -116,6 +131,7 @@ def born(taken: Taken, bundle: Bundle) -> Notice:
         round=given["round"],
         organisation=given.get("organisation"),
         readership=given["readership"],
+        notice_kind=given.get("notice_kind", KINDS[0]),
         findings=tuple(dict.fromkeys(given["findings"])),
         named_bodies=tuple(dict.fromkeys(given.get("named_bodies", ()))),
         text=given["text"]["text"],
@@ -184,9 +200,10 @@ ACTS = (
             Field("round", FieldKind.SUBJECT, of="round"),
             Field("organisation", FieldKind.SUBJECT, required=False, of="body"),
             Field("readership", FieldKind.CHOICE, choices=READERSHIPS),
+            Field("notice_kind", FieldKind.CHOICE, required=False, choices=KINDS),
             *_ITEMS,
         ),
-        needs=(findings_are_of_the_round, none_is_the_principals_alone, wordings_are_released),
+        needs=(findings_are_of_the_round, none_is_the_principals_alone, wordings_are_released, findings_are_rectified),
     ),
     ActRow(
         "revise",
@@ -194,7 +211,13 @@ ACTS = (
         ("drafted", "approved"),
         "drafted",
         given=(Field("base_edition", FieldKind.INTEGER, minimum=1), *_ITEMS, common.NOTE),
-        needs=(is_the_newest_edition, findings_are_of_the_round, none_is_the_principals_alone, wordings_are_released),
+        needs=(
+            is_the_newest_edition,
+            findings_are_of_the_round,
+            none_is_the_principals_alone,
+            wordings_are_released,
+            findings_are_rectified,
+        ),
         effect=revised,
     ),
     ActRow(
@@ -203,7 +226,7 @@ ACTS = (
         ("drafted",),
         "approved",
         given=(common.NOTE, *_CHECKED),
-        foreseen=(none_is_the_principals_alone, wordings_are_released),
+        foreseen=(none_is_the_principals_alone, wordings_are_released, findings_are_rectified),
         needs=(text_was_checked, no_leak_is_found),
         effect=approved,
         signers=((Post.OFFICE_HEAD,), (Post.LEADING_GROUP_MEMBER,)),
@@ -229,7 +252,7 @@ ACTS = (
         ("approved",),
         "published",
         given=(common.NOTE, common.FILES, *_CHECKED, register.FIELD),
-        foreseen=(none_is_the_principals_alone, wordings_are_released),
+        foreseen=(none_is_the_principals_alone, wordings_are_released, findings_are_rectified),
         needs=(text_was_checked, no_leak_is_found, register.register_is_the_signers),
         effect=published,
         reads=("findings",),

@@ -33,6 +33,8 @@ CLOCKS: Mapping[str, tuple[str, ...]] = {
     "verification": ("finding.declare",),
     "closure": ("finding.verify",),
     "concern": ("finding.raise_concern",),
+    "hearing": ("hearing.tell",),
+    "referral": ("accountability_referral.send",),
     "look_back": ("finding.close",),
     "answer": ("requirement.issue", "requirement.ask_others", "answer.return"),
     "receipt": ("package.issue",),
@@ -44,7 +46,7 @@ CLOCKS: Mapping[str, tuple[str, ...]] = {
 # Acts that start a clock as the one before them does: rule sets that were written before them don't name them.
 ALIKE = frozenset({"requirement.ask_others"})
 # Clocks whose date an act names, so that they have no period; they can be extended like the others.
-DATED_CLOCKS = ("measure", "rectification", "review", "risk_expiry", "campaign", "use", "report")
+DATED_CLOCKS = ("measure", "rectification", "review", "risk_expiry", "campaign", "use", "report", "consultation")
 # Steps that a profile may leave out, and the clock that a step can't do without.
 OPTIONS: Mapping[str, str | None] = {
     "put_facts": "facts_reply",
@@ -67,6 +69,7 @@ REQUIRED_SIGNERS: Mapping[str, tuple[tuple[Post, ...], ...]] = {
     "finding.approve": ((Post.TEAM_HEAD,), (Post.OFFICE_HEAD,)),
     "package.approve": ((Post.OFFICE_HEAD,),),
     "finding.claim": (LEADERSHIP, (Post.PRINCIPAL,)),
+    "finding.join_claim": (LEADERSHIP, (Post.PRINCIPAL,)),
     "finding.take_lead": (LEADERSHIP, (Post.PRINCIPAL,)),
     "finding.declare": (LEADERSHIP, (Post.PRINCIPAL,)),
     "finding.sustain": (SUPERVISORS, OFFICE),

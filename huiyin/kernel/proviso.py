@@ -141,6 +141,12 @@ def did_not_answer(at: Circumstances) -> bool:
     return _apart(at, "answered_by")
 
 
+def is_apart_from_those_concerned(at: Circumstances) -> bool:
+    """Whoever belongs to the organisation that organs consult about, or may not act on it, has no part in that."""
+    about = getattr(at.subject, "about", None) or at.given.get("about")
+    return about not in at.actor.bodies | at.actor.recused_from
+
+
 def is_not_the_person(at: Circumstances) -> bool:
     """Nobody appoints, merges or gives rights to themself."""
     named = {getattr(at.subject, "id", None), getattr(at.subject, "person", None)}
@@ -202,6 +208,7 @@ PROVISOS: Mapping[str, Proviso] = {
         is_not_the_closer,
         did_not_guide_the_measures,
         did_not_submit_the_plan,
+        is_apart_from_those_concerned,
         did_not_answer,
         is_not_the_person,
         is_the_person,

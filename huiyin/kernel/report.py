@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import common, figures, finding_needs, register
+from huiyin.kernel import common, figures, register
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.figures import Figure
 from huiyin.kernel.given import Field, FieldKind
@@ -177,7 +177,7 @@ ACTS = (
         ("signed",),
         "returned",
         given=(Field("comments", FieldKind.TEXT, many=True), Field("due_date", FieldKind.DATE)),
-        needs=(finding_needs.due_date_is_in_the_future,),
+        needs=(common.due_date_is_in_the_future,),
         effect=returned,
         stops=("report_review",),
     ),

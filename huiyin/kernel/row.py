@@ -18,6 +18,7 @@ TOLD_ANEW = 4  # the meaning since which a leadership's package dates what the p
 TAKEN_ALONG = 5  # the meaning since which a transfer takes a finding out of a plan that is not in force yet
 CHECKERS_KEPT = 5  # the meaning since which a finding keeps who began its verification
 TOLD_UNSEEN = 6  # the meaning since which a finding tells a leadership nothing of the principal's package
+CONCERNS_KEPT = 7  # the meaning since which a finding keeps every concern with the day of its determination
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ class Taken:
     site: str
     on: str
     subjects: tuple[tuple[str, str], ...]
-    meaning: int = TOLD_UNSEEN
+    meaning: int = CONCERNS_KEPT
     signed_by: str = ""
     entered_by: str = ""
 
@@ -123,6 +124,11 @@ class Taken:
     def keeps_checkers(self) -> bool:
         """Whether the line is one of those after which a finding keeps who began its verification."""
         return self.meaning >= CHECKERS_KEPT
+
+    @property
+    def keeps_concerns(self) -> bool:
+        """Whether the line is one of those after which a finding keeps its concerns of before."""
+        return self.meaning >= CONCERNS_KEPT
 
     @property
     def tells_unseen(self) -> bool:

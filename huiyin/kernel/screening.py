@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from huiyin.kernel import common, finding_needs
+from huiyin.kernel import common
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.row import ActRow, Bundle, Clock, Kind, Situation, Taken
@@ -127,7 +127,7 @@ ACTS = (
         ("reported",),
         "under_way",
         given=(Field("further_requirement", FieldKind.TEXT), Field("due_date", FieldKind.DATE)),
-        needs=(finding_needs.due_date_is_in_the_future,),
+        needs=(common.due_date_is_in_the_future,),
         effect=returned,
     ),
     ActRow("accept", "screening", ("reported",), "accepted", given=(common.NOTE,), effect=accepted),

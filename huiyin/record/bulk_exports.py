@@ -16,7 +16,6 @@ from django.db.models import Max, QuerySet
 from huiyin.kernel import finding, given
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.bulk_export import BulkExport
-from huiyin.kernel.given import Fault
 from huiyin.kernel.refused import Refused
 from huiyin.record import rows, takings, visibility
 from huiyin.record.models import FindingRow, Head, PartRow
@@ -31,7 +30,6 @@ _SETS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "side": ("side", ledger.SIDES),
 }
 IDS = ("round", "inspection", "plan", "package", "imported_list")
-CONDITIONS = (*_SETS, *IDS, "organisation", "category", "text")
 PAPERS, PACKAGES = "papers", "packages"
 # Requests lie about for days and no longer, so that a few of the newest hold what counts.
 _LOOKED_THROUGH = 50
@@ -98,37 +96,35 @@ def take(
 def wanted_of(conditions: Iterable[tuple[str, str]]) -> ledger.Wanted:
     """This function will read conditions.
 
-    :raises Refused: given_faulty, naming each that can't be taken.
+    :raises Refused: condition_unfit, for the first that can't be taken.
     """
     read: dict[str, Any] = {}
-    faults: list[Fault] = []
-    for place, (name, value) in enumerate(conditions):
-        if name not in CONDITIONS:
-            faults.append(Fault(f"conditions.{place}.name", "not_a_choice", {"value": name[:40]}))
-        elif name in _SETS:
-            field, known = _SETS[name]
-            if value in known:
-                read[field] = (*read.get(field, ()), value)
-            else:
-                faults.append(Fault(f"conditions.{place}.value", "not_a_choice", {"value": value[:40]}))
+    for name, value in conditions:
+        if name in _SETS and value in _SETS[name][1]:
+            field = _SETS[name][0]
+            read[field] = (*read.get(field, ()), value)
         elif name in ("category", "text"):
             read[name] = value
-        elif not given.is_uuid(value):
-            faults.append(Fault(f"conditions.{place}.value", "not_an_id", {"value": value[:40]}))
-        elif name == "organisation":
+        elif name == "organisation" and given.is_uuid(value):
             read["organisations"] = (*read.get("organisations", ()), uuid.UUID(value))
-        else:
+        elif name in IDS and given.is_uuid(value):
             read[name] = uuid.UUID(value)
-    if faults:
-        raise Refused("given_faulty", faults=tuple(faults))
+        else:
+            raise _unfit(name, value)
     return ledger.Wanted(**read)
+
+
+def _unfit(name: str, value: str) -> Refused:
+    """This function will make the refusal of a condition. It is a rule of the book: the act's schema takes any code
+    for a name, and any line for a value."""
+    return Refused("condition_unfit", name=name[:40], value=value[:40])
 
 
 def held(asked: Mapping[str, Any], *, actor: Actor, at: datetime.datetime) -> dict[str, int]:
     """This function will count for a request what it holds for the one who asks, as of now; what is no condition at all
     is left to the act's own check.
 
-    :raises Refused: given_faulty.
+    :raises Refused: condition_unfit.
     """
     listed = asked.get("conditions") or ()
     if isinstance(listed, str) or not all(isinstance(each, Mapping) for each in listed):
@@ -168,26 +164,19 @@ def conditions_of(export: BulkExport, *, actor: Actor) -> list[tuple[str, str]]:
 def round_of(conditions: Iterable[tuple[str, str]]) -> uuid.UUID | None:
     """This function will give the round whose packages are asked for as papers; None where it is about the ledger.
 
-    :raises Refused: given_faulty, where anything but one round stands beside ``papers``.
+    :raises Refused: condition_unfit, where anything but one round stands beside ``papers``.
     """
     pairs = tuple(conditions)
     if PAPERS not in dict(pairs):
         return None
     rounds: list[uuid.UUID] = []
-    faults: list[Fault] = []
-    for place, (name, value) in enumerate(pairs):
-        if name not in (PAPERS, "round") or (name == "round" and rounds):
-            faults.append(Fault(f"conditions.{place}.name", "not_a_choice", {"value": name[:40]}))
-        elif name == "round" and given.is_uuid(value):
+    for name, value in pairs:
+        if name == "round" and not rounds and given.is_uuid(value):
             rounds.append(uuid.UUID(value))
-        elif name == "round":
-            faults.append(Fault(f"conditions.{place}.value", "not_an_id", {"value": value[:40]}))
-        elif value != PACKAGES:
-            faults.append(Fault(f"conditions.{place}.value", "not_a_choice", {"value": value[:40]}))
-    if not rounds and not faults:
-        faults.append(Fault("conditions", "missing_value", {}))
-    if faults:
-        raise Refused("given_faulty", faults=tuple(faults))
+        elif (name, value) != (PAPERS, PACKAGES):
+            raise _unfit(name, value)
+    if not rounds:
+        raise _unfit(PAPERS, PACKAGES)
     return rounds[0]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from huiyin.kernel import act, extract, measure, plan, transfer
+from huiyin.kernel import accountability_referral, act, extract, measure, plan, transfer
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.given import is_uuid
 from huiyin.kernel.profile import Profile
@@ -30,6 +30,15 @@ def left_behind(post: Any, *, on: str) -> list[str]:
     )
     measures = [rows.decode("measure", stored) for stored in own.values_list("facts", flat=True)]
     return measure.left_behind(same, post, others=others, measures=measures, on=on)
+
+
+def with_referral(call: act.Call) -> dict[str, Any]:
+    """This function will name the referral that is due with a determination, whatever was sent: none where a concern
+    is cleared."""
+    given = {name: value for name, value in call.given.items() if name != "referral"}
+    if given.get("determination") not in accountability_referral.UPHELD:
+        return given
+    return {**given, "referral": accountability_referral.id_of(call.act_id)}
 
 
 def with_plan(call: act.Call, found: Any) -> dict[str, Any]:

@@ -10,11 +10,14 @@ from typing import Any
 
 from django.db import models as db
 
-from huiyin.kernel import canonical, facts, kinds
+from huiyin.kernel import canonical, concern, facts, kinds
+from huiyin.kernel.accountability_referral import Referral
 from huiyin.kernel.achievement import Achievement
 from huiyin.kernel.campaign import Campaign
+from huiyin.kernel.consultation import Consultation, ConsultationItem
 from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.finding import Finding
+from huiyin.kernel.hearing import Hearing
 from huiyin.kernel.letter import Letter
 from huiyin.kernel.measure import Measure
 from huiyin.kernel.notice import Notice
@@ -30,14 +33,18 @@ from huiyin.people.models import BodyRow, DelegationRow, PersonRow, PostRow, Rec
 from huiyin.people.temporal import StateRow, new_id
 from huiyin.record import parts, tables, visibility
 from huiyin.record.models import (
+    AccountabilityReferralRow,
     AchievementRow,
     AnswerRow,
     BlankRow,
     BulkExportRow,
     CampaignRow,
+    ConsultationItemRow,
+    ConsultationRow,
     CopyNoticeRow,
     ExtractRow,
     FindingRow,
+    HearingRow,
     ImportedListRow,
     InspectionRow,
     LetterRow,
@@ -96,6 +103,10 @@ MODELS: Mapping[str, type[StateRow]] = {
     "sign_answer": SignAnswerRow,
     "on_site_check": OnSiteCheckRow,
     "letter": LetterRow,
+    "hearing": HearingRow,
+    "accountability_referral": AccountabilityReferralRow,
+    "consultation": ConsultationRow,
+    "consultation_item": ConsultationItemRow,
     "extract": ExtractRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
@@ -152,6 +163,10 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "watch": ("organisation", "finding", "post", "person", "set_date"),
     "sign_answer": ("organisation", "finding", "cycle", "rule", "verdict", "answered_date"),
     "on_site_check": ("round", "organisation", "purpose", "day"),
+    "hearing": ("finding", "round", "organisation", "person"),
+    "accountability_referral": ("finding", "round", "organisation", "recipient"),
+    "consultation": ("round", "about", "day", "heading"),
+    "consultation_item": ("consultation", "organisation", "about", "round", "text", "returns", "answered_date"),
     "extract": ("organisation", "year", "person", "as_of", "signed_date", "serial"),
 }
 
@@ -172,7 +187,7 @@ def _due(clock: Clock | None) -> dict[str, Any]:
 
 def _finding(finding: Finding) -> dict[str, Any]:
     clock = _next_clock(finding.running()) if finding.clocks else None
-    objection, concern = finding.objection, finding.concern
+    objection, raised = finding.objection, finding.concern
     return {
         "origin": finding.origin,
         "organisation": finding.organisation,
@@ -192,7 +207,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "claimed": bool(finding.claims),
         "unowned": finding.unowned,
         "objection_open": objection is not None and objection.decision is None,
-        "concern_open": concern is not None and concern.determination is None,
+        "concern_open": raised is not None and raised.determination is None,
+        "concern_upheld": concern.is_upheld(finding),
         **_due(clock),
         "original_date": clock.original_date if clock else None,
         "issued_date": visibility.issued_date(finding),
@@ -263,8 +279,20 @@ def _on_site_check(check: OnSiteCheck) -> dict[str, Any]:
     return {"findings": len(check.findings)}
 
 
+def _dated(subject: Hearing | Referral) -> dict[str, Any]:
+    return _due(_next_clock(subject.running()))
+
+
 def _letter(letter: Letter) -> dict[str, Any]:
     return {"asks": letter.asks_for_an_answer}
+
+
+def _consultation(consultation: Consultation) -> dict[str, Any]:
+    return {"bodies": " ".join(consultation.bodies), "items": len(consultation.items)}
+
+
+def _consultation_item(item: ConsultationItem) -> dict[str, Any]:
+    return {"bodies": " ".join(item.bodies), **_due(_next_clock(item.running()))}
 
 
 def _notice(notice: Notice) -> dict[str, Any]:
@@ -287,6 +315,10 @@ _COMPUTED: Mapping[type[Any], Callable[[Any], dict[str, Any]]] = {
     SelfExamination: _self_examination,
     Report: _report,
     Letter: _letter,
+    Hearing: _dated,
+    Referral: _dated,
+    Consultation: _consultation,
+    ConsultationItem: _consultation_item,
 }
 
 

@@ -168,6 +168,8 @@ def _completed(row: ActRow, call: act.Call, subject: Any, shelf: Shelf) -> tuple
         return dataclasses.replace(call, given={**call.given, "checked": subject.text, "leaks": len(found)}), {}
     if row.code == "finding.transfer" and subject is not None:
         return dataclasses.replace(call, given=filling.with_plan(call, subject)), {}
+    if row.code == "finding.determine_concern":
+        return dataclasses.replace(call, given=filling.with_referral(call)), {}
     if row.code == "notice.overrule" and subject is not None:
         piece, within = call.given.get("piece"), call.given.get("within")
         places = leaks.said_in_notice(shelf.site, subject, said=piece, within=within)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import act, finding, requirement
+from huiyin.kernel import act, finding, hearing, requirement
 from huiyin.kernel import given as kernel_given
 from huiyin.kernel.actor import LEADERSHIP, TEAM, Post
 from huiyin.kernel.package import Package
@@ -86,6 +86,21 @@ def _is_answered(package: Package) -> bool:
     """This function will tell whether the principal has signed for what was issued, or would not."""
     posts = [each.post_kind for each in package.receipts] + [each.post_kind for each in package.refusals]
     return Post.PRINCIPAL in posts
+
+
+def _heard(asked: _Asked) -> int:
+    return _hearings(asked, hearing.HEARD)
+
+
+def _unheard(asked: _Asked) -> int:
+    return _hearings(asked, hearing.STATES[:1])
+
+
+def _hearings(asked: _Asked, states: tuple[str, ...]) -> int:
+    """This function will count who was told of the concern that is open, and has come so far."""
+    raised = asked.subject.concern
+    own = of_place("hearing", asked.shelf, states=states, finding=asked.subject.id)
+    return 0 if raised is None else sum(each.concern_date >= raised.on for each in own)
 
 
 def _is_absent(asked: _Asked) -> bool:
@@ -208,6 +223,7 @@ _GIVEN: Mapping[str, Callable[[_Asked], Any]] = {
     "not_leading": _not_leading,
 }
 _OF_SUBJECT: Mapping[str, Callable[[_Asked], Any]] = {
+    "heard": _heard,
     "last_leader": _is_the_last_leader,
     "leader_left": _leader_left,
     "leaderless_measures": _leaderless,
@@ -216,6 +232,7 @@ _OF_SUBJECT: Mapping[str, Callable[[_Asked], Any]] = {
     "open_findings": _open_findings,
     "open_sessions": _open_sessions,
     "principal_absent": _is_absent,
+    "unheard": _unheard,
     "unplanned_findings": _unplanned,
     "unsigned_packages": _unsigned_packages,
 }

@@ -1,5 +1,4 @@
-"""Who sees which subjects: one table, from which the filter of every list and the check of every page are
-made.
+"""Who sees which subjects: one table, from which the filter of every list and the check of every page are made.
 
 A rule carries both its forms, the condition on columns and the same condition on facts, so that they can't
 drift apart. Conditions compare columns with values or with id sets, never row by row with another table.
@@ -12,9 +11,8 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from huiyin.kernel import common, kinds
+from huiyin.kernel import common, consultation, kinds
 from huiyin.kernel.actor import (
-    ADMINISTRATORS,
     APPROVERS,
     CHECKERS,
     INSPECTED,
@@ -27,8 +25,7 @@ from huiyin.kernel.actor import (
 )
 from huiyin.kernel.letter import OPEN_TO
 from huiyin.people import tree
-from huiyin.people.models import PostRow
-from huiyin.record import rows
+from huiyin.record import directory, rows
 from huiyin.record.models import (
     AnswerRow,
     CampaignRow,
@@ -47,22 +44,24 @@ ALL_OF_THE_SITE = frozenset({*OFFICE, Post.LEADING_GROUP_MEMBER, Post.RECORDS_OF
 READS_EXTRACTS = frozenset({*ALL_OF_THE_SITE, Post.ASSESSMENT_READER, *INSPECTED}) - {Post.HANDLER}
 # These see what has been issued, within their scope, and nothing of the bodies that they belong to.
 OUTSIDE_THE_ROUND = frozenset({*CHECKERS, Post.DECIDER, Post.DEPARTMENT_CONTACT, Post.SUPERIOR})
-KEEPERS = frozenset({*ADMINISTRATORS, Post.AUDITOR})
-PACKAGE_AUDIENCES = {
-    Post.PRINCIPAL: ("principal", "leadership"),
-    Post.LEADERSHIP_MEMBER: ("leadership",),
-}
+PACKAGE_AUDIENCES = {Post.PRINCIPAL: ("principal", "leadership"), Post.LEADERSHIP_MEMBER: ("leadership",)}
 # Kinds of which some are the principal's alone.
 TOLD_TO_PRINCIPALS = frozenset({"finding", "package", "session", "letter"})
 # States in which a finding may still be open to a part of its organisation only; a claim opens it to all.
 TOLD_APART = ("issued", "risk_accepted")
 # Whom a check asked is for those who check alone.
 NOT_FOR_THE_OFFICE = frozenset({"checkers"})
-# Kinds that those inspected never see, in whatever post they read.
-OF_THE_CHECKERS = frozenset({"watch", "on_site_check", "sign_answer"})
+# Kinds that those whom they are about never see, in whatever post they read, by the field that names these; a hearing
+# is open to the one whom it concerns.
+NEVER_THEIRS = {
+    "watch": "organisation", "sign_answer": "organisation", "on_site_check": "organisation",
+    "hearing": "organisation", "accountability_referral": "organisation",
+    "consultation": "about", "consultation_item": "about",
+}  # fmt: skip
+# What is held against somebody by name: the office's clerks read none of it, though they see all of the site.
+NOT_FOR_CLERKS = frozenset({"hearing", "accountability_referral"})
 TRANSFER = "finding.transfer"
-# Who reads a part, by its audience, once they see the subject. Office and leading group draw up or hear all
-# of it.
+# Who reads a part, by its audience, once they see the subject. Office and leading group draw up or hear all of it.
 _READERS: dict[str, frozenset[Post]] = {
     "office": frozenset(TEAM),
     "team": frozenset(TEAM),
@@ -262,6 +261,7 @@ def _inspections(actor: Actor) -> Rule:
 
 
 def _lists(actor: Actor) -> Rule:
+    """The office's own papers; what of them was published is read as a text alone (``queries.notices``)."""
     return NOTHING
 
 
@@ -305,12 +305,36 @@ def _checks(actor: Actor) -> Rule:
     return _in_scope(actor) if actor.post_kind in (*CHECKERS, Post.DECIDER) else NOTHING
 
 
+def _hearings(actor: Actor) -> Rule:
+    """What somebody was told of a concern is theirs, of all those inspected; and those's who check and determine."""
+    if actor.post_kind in INSPECTED:
+        return among("organisation", {actor.body}) & among("person", actor.identities)
+    return _in_scope(actor) if actor.post_kind in (*CHECKERS, Post.DECIDER) else NOTHING
+
+
+def _referrals(actor: Actor) -> Rule:
+    """A referral is read by the organ that determined, and by the body that it was sent to."""
+    sent = among("recipient", {actor.body}) if actor.post_kind in RECIPIENTS else NOTHING
+    return sent | _in_scope(actor) if actor.post_kind is Post.DECIDER else sent
+
+
 def _letters(actor: Actor) -> Rule:
     """A letter is read where what it is about is: in the organisation, as far as that may know of it, and outside."""
     if actor.post_kind in INSPECTED:
         audiences = [audience for audience, posts in OPEN_TO.items() if actor.post_kind in posts]
         return among("organisation", {actor.body}) & among("audience", audiences)
-    return _in_scope(actor) if actor.post_kind in OUTSIDE_THE_ROUND else NOTHING
+    if actor.post_kind not in OUTSIDE_THE_ROUND:
+        return NOTHING
+    organs = {consultation.AUDIENCE}
+    own = among("audience", organs) & among("organisation", {actor.body})
+    return (not_among("audience", organs) & _in_scope(actor)) | own
+
+
+def _consultations(actor: Actor) -> Rule:
+    """What organs consulted about is read by those that were there."""
+    if actor.post_kind not in OUTSIDE_THE_ROUND:
+        return NOTHING
+    return Rule(Q(bodies__contains=actor.body), lambda facts: actor.body in facts.bodies)
 
 
 def _extracts(actor: Actor) -> Rule:
@@ -327,50 +351,17 @@ def _extracts(actor: Actor) -> Rule:
     return own | (signed & among("organisation", {actor.body}) & about_nobody)
 
 
-def _office_papers(actor: Actor) -> Rule:
-    """The office's own papers; what of them was published is read as a text alone (``queries.notices``)."""
-    return NOTHING
-
-
 def _exports(actor: Actor) -> Rule:
     """Who asked for an export, and who may let it go."""
     return EVERYTHING if actor.post_kind in APPROVERS else among("requester", actor.identities)
 
 
-def _persons(actor: Actor) -> Rule:
-    """The inspected side finds nobody but its own people: no directory of inspectors (attack 24)."""
-    if actor.post_kind not in INSPECTED:
-        return EVERYTHING
-    posts = PostRow.objects.filter(site=actor.site, body=actor.body, until_number__isnull=True)
-    own = sorted(actor.identities)
-    return Rule(
-        Q(subject__in=posts.values("person")) | Q(subject__in=own),
-        lambda facts: facts.id in actor.identities or posts.filter(person=facts.id).exists(),
-    )
-
-
-def _posts(actor: Actor) -> Rule:
-    return among("body", {actor.body}) if actor.post_kind in INSPECTED else EVERYTHING
-
-
-def _delegations(actor: Actor) -> Rule:
-    if actor.post_kind not in INSPECTED:
-        return EVERYTHING
-    posts = PostRow.objects.filter(site=actor.site, body=actor.body, until_number__isnull=True)
-    return Rule(Q(post__in=posts.values("subject")), lambda facts: posts.filter(subject=facts.post).exists())
-
-
-def _recusals(actor: Actor) -> Rule:
-    """Why somebody may not act on an organisation is for those who deal the work, and for the person."""
-    return EVERYTHING if actor.post_kind in KEEPERS else among("person", actor.identities)
-
-
 _RULES: dict[str, Callable[[Actor], Rule]] = {
     "body": _open_to_all,
-    "person": _persons,
-    "post": _posts,
-    "delegation": _delegations,
-    "recusal": _recusals,
+    "person": directory.persons,
+    "post": directory.posts,
+    "delegation": directory.delegations,
+    "recusal": directory.recusals,
     "mandate": _mandates,
     "round": _rounds,
     "inspection": _inspections,
@@ -388,7 +379,7 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "screening": _rectification,
     "campaign": _campaigns,
     "copy_notice": _copies,
-    "notice": _office_papers,
+    "notice": _lists,
     "bulk_export": _exports,
     "taxonomy": _open_to_all,
     "blank": _lists,
@@ -398,6 +389,10 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "sign_answer": _watches,
     "on_site_check": _checks,
     "letter": _letters,
+    "hearing": _hearings,
+    "accountability_referral": _referrals,
+    "consultation": _consultations,
+    "consultation_item": _consultations,
     "extract": _extracts,
 }
 
@@ -405,6 +400,11 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
 def is_bound(actor: Actor) -> bool:
     """This function will tell whether another post of the person keeps something from this one."""
     return bool(actor.told_apart) and actor.post_kind not in INSPECTED
+
+
+def is_closed_to(actor: Actor, kind: str) -> bool:
+    """This function will tell whether nothing of a kind is a post's to read, though it sees all else of the site."""
+    return kind in NOT_FOR_CLERKS and actor.post_kind is Post.OFFICE_CLERK
 
 
 def sees_all(actor: Actor) -> bool:
@@ -427,9 +427,11 @@ def _not_of_their_principal(actor: Actor, kind: str) -> Rule:
 
 def rule(actor: Actor, kind: str) -> Rule:
     """This function will give the rule of one actor for one kind, clearance aside."""
+    if is_closed_to(actor, kind):
+        return NOTHING
     own = EVERYTHING if actor.post_kind in ALL_OF_THE_SITE else _RULES[kind](actor)
-    if own is not NOTHING and kind in OF_THE_CHECKERS:
-        return own & not_among("organisation", actor.bodies)
+    if own is not NOTHING and kind in NEVER_THEIRS and not (kind == "hearing" and actor.post_kind in INSPECTED):
+        return own & not_among(NEVER_THEIRS[kind], actor.bodies)
     if own is not NOTHING and is_bound(actor) and kind in TOLD_TO_PRINCIPALS:
         return own & _not_of_their_principal(actor, kind)
     return own

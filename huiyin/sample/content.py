@@ -20,6 +20,8 @@ CATEGORIES: Mapping[str, str] = {
     "grass_roots": "grass_roots_organisation",
 }
 KEY_POSITION_THEMES = frozenset({"key_positions"})
+KEY_AREA_THEMES = frozenset({"control_of_subordinates", "key_positions", "risk"})
+MONEY_THEMES = frozenset({"conduct", "control_of_subordinates", "risk"})
 
 
 @dataclass(frozen=True, slots=True)

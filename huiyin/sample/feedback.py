@@ -91,8 +91,12 @@ _TITLES = {
 def achievements(story: "Story") -> None:
     """This function will tell what the team found done well."""
     head = story.team.one(Post.TEAM_HEAD)
+    known = content.phrases("achievement", language=story.language)
+    places: list[int] = []
     for order in range(2):
-        given = {"inspection": story.inspection, "statement": story.say("achievement")}
+        place = known.index(story.say("achievement"))
+        places.append((place + (place in places)) % len(known))  # nothing is praised twice
+        given = {"inspection": story.inspection, "statement": known[places[-1]]}
         day = story.march - (100 + order) * DAY
         recorder = story.team.one(Post.TEAM_MEMBER, order)
         story.put(day, "achievement.record", _achievement(story, order), recorder, given)

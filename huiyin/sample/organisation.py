@@ -9,7 +9,7 @@ from typing import Any
 from huiyin.kernel.actor import Actor, Post
 from huiyin.kernel.finding import TESTS
 from huiyin.kernel.given import File
-from huiyin.sample import content, execution, feedback, leadership, opening
+from huiyin.sample import concerns, content, execution, feedback, leadership, opening
 from huiyin.sample.cast import Cast, Place
 from huiyin.sample.content import Wording
 from huiyin.sample.event import Desk
@@ -73,6 +73,8 @@ class Story:
         self.fate_of_plan = PLANS.get(ordinal, "accepted")
         self.findings = [self._planned(each) for each in range(findings)]
         self.turns = execution.turns(ordinal, self.findings)
+        self.doubted: list[str] = []
+        self.watched: list[str] = []
 
     def _planned(self, ordinal: int) -> Planned:
         chance, name = self.desk.chance, f"finding {self.ordinal} {ordinal}"
@@ -139,7 +141,9 @@ class Story:
             "key_position": finding.theme in content.KEY_POSITION_THEMES,
             "working_paper": self.say("working_paper"),
         }
-        drafter = self.team.one(Post.TEAM_MEMBER, chance.randrange(3))
+        turn = chance.randrange(3)
+        drafter = self.team.one(Post.TEAM_MEMBER, turn)
+        given |= self._gathered(finding, day, turn)
         head = self.team.one(Post.TEAM_HEAD)
         self.put(day, "finding.draft", finding.id, drafter, given)
         if until == "draft":
@@ -154,6 +158,23 @@ class Story:
             day = replied - 8 * DAY
         approving = (head, self.cast.office.one(Post.OFFICE_HEAD))
         self.sign(day + 12 * DAY, "finding.approve", finding.id, approving, {})
+
+    def _gathered(self, finding: Planned, day: datetime.date, turn: int) -> dict[str, Any]:
+        """This function will tell who gathered a finding with whom, of which time it tells, under which number its
+        paper lies, and of some how much money it is about. By its place in the story: chance decides its fate alone.
+        """
+        year = self.march.year - 1 - finding.ordinal % 2
+        first = datetime.date(year, 1 + finding.ordinal * 5 % 9, 1)
+        told: dict[str, Any] = {
+            "handlers": [self.team.one(Post.TEAM_MEMBER, turn + each).person for each in range(2)],
+            "period_from": first.isoformat(),
+            "period_until": min(first + (60 + finding.ordinal * 37 % 240) * DAY, day - 20 * DAY).isoformat(),
+            "working_paper_number": f"{year}-{self.ordinal + 1:02}-{finding.ordinal + 1:03}",
+            "key_area": finding.theme in content.KEY_AREA_THEMES and finding.ordinal % 3 == 0,
+        }
+        if finding.theme in content.MONEY_THEMES:
+            told["amount"] = 10_000 * (3 + finding.ordinal * 47 % 180)
+        return told
 
     def feed_back(self) -> None:
         """This function will tell of the two packages, the session in which they were told, and the answers owed."""
@@ -301,6 +322,7 @@ class Rectification:
         """This function will tell the finding's fate as far as it has come by today."""
         fate = self.finding.fate
         if fate in ("rectifying", "slow"):
+            concerns.watch(self, day=self.day + DAY)
             self.measures(done=self.story.desk.chance.random() < 0.3 and self.finding.id not in self.story.turns)
             return
         self.measures(done=True)
@@ -391,7 +413,10 @@ class Rectification:
         verified = self.put(day, "verify", self.supervisor, functools.partial(self._answers, check=check))
         if not verified or fate == "verified":
             return
-        self.put(self.later(2, 12), "close", self.closer, {"decision": self.story.say("close")})
+        closed = self.later(2, 12)
+        self.put(closed, "close", self.closer, {"decision": self.story.say("close")})
+        if fate == "closed":
+            concerns.follow(self, closed=closed)
         if fate == "reopened":
             day = self.later(15, 40)
             due = {"due_date": (day + 45 * DAY).isoformat(), "reason": self.story.say("reopen")}

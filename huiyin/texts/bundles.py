@@ -1,4 +1,4 @@
-"""The words as Fluent bundles: one per language and profile, read from this package once.
+"""The words as Fluent bundles: one per language and profile, read from this package once, parsed where they are said.
 
 ``<language>/<area>.ftl`` holds the messages of one area; ``<language>/profiles/<profile>.ftl`` replaces terms
 (and, where a profile needs it, messages). Functions that messages may call, beside Fluent's own NUMBER:
@@ -13,12 +13,15 @@
 import datetime
 import functools
 import importlib.resources
+import itertools
 import pathlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from fluent.runtime import FluentBundle
+from fluent.runtime.resolver import Message
 from fluent.syntax import FluentParser, ast
 
 from huiyin.texts import forms
@@ -26,6 +29,8 @@ from huiyin.texts import forms
 LANGUAGES = ("en", "zh-Hans")
 # A quoted cell may hold ten megabytes; nobody reads more of it than this, and Fluent refuses 2,500.
 LONGEST_FACT = 2_000
+# What goes on in the next line of a file is indented: whatever begins a line with a name begins an entry.
+BEGINS = re.compile(r"^(-?[a-zA-Z][a-zA-Z0-9_-]*) *=", re.MULTILINE)
 
 
 class UnknownText(KeyError):
@@ -52,23 +57,52 @@ def sources(root: Traversable | pathlib.Path, *, language: str, profile: str = "
         yield f"{language}/profiles/{profile}.ftl", override.read_text(encoding="utf-8")
 
 
+def entries(source: str) -> Iterator[tuple[str, str]]:
+    """This function will cut the text of a file into its entries: (name, text), the name of a term with its dash."""
+    found = list(BEGINS.finditer(source))
+    for each, following in itertools.zip_longest(found, found[1:]):
+        yield each[1], source[each.start() : following.start() if following else len(source)]
+
+
+class Words(FluentBundle):
+    """A bundle that parses an entry when it is first said: a command says few of six thousand."""
+
+    def __init__(self, language: str, *, functions: Mapping[str, Callable[..., Any]]) -> None:
+        super().__init__([language], functions=dict(functions), use_isolating=False)
+        self._written: dict[str, str] = {}
+
+    def add(self, source: str) -> None:
+        """This function will take in the entries of a file, in the place of those of the same name."""
+        self._written.update(entries(source))
+
+    def has_message(self, message_id: str) -> bool:
+        """This function will tell whether there is such a message; a term is none."""
+        return message_id in self._written and not message_id.startswith("-")
+
+    def _lookup(self, entry_id: str, term: bool = False) -> Message:
+        name = f"-{entry_id}" if term else entry_id
+        if name not in self._compiled:
+            self.add_resource(parsed(self._written[name]), allow_overrides=True)
+        return super()._lookup(entry_id, term)
+
+
 @functools.cache
-def bundle(language: str, profile: str) -> FluentBundle:
+def bundle(language: str, profile: str) -> Words:
     """This function will give the bundle of one language in the words of a profile ("": the plain words).
 
     :raises ValueError: for a language that is not in LANGUAGES.
     """
     if language not in LANGUAGES:
         raise ValueError(f"The language {language!r} is not one of {', '.join(LANGUAGES)}.")
-    made = FluentBundle([language], functions=_functions(language, profile), use_isolating=False)
+    made = Words(language, functions=_functions(language, profile))
     for _, source in sources(folder(), language=language, profile=profile):
-        made.add_resource(parsed(source), allow_overrides=True)
+        made.add(source)
     return made
 
 
 @functools.cache
 def parsed(source: str) -> ast.Resource:
-    """This function will parse the text of one file, once for the bundles of all profiles.
+    """This function will parse the text of one entry, once for the bundles of all profiles.
 
     Without the place of each word in the file: nobody asks for it, and it is a third of a worker's sentences.
     """
@@ -121,12 +155,8 @@ def cut(said: str) -> str:
 
 def message_ids(language: str) -> frozenset[str]:
     """This function will give the id of every message (terms are not messages)."""
-    return frozenset(
-        entry.id.name
-        for _, source in sources(folder(), language=language)
-        for entry in parsed(source).body
-        if isinstance(entry, ast.Message)
-    )
+    named = (name for _, source in sources(folder(), language=language) for name, _ in entries(source))
+    return frozenset(name for name in named if not name.startswith("-"))
 
 
 def _functions(language: str, profile: str) -> dict[str, Callable[..., Any]]:

@@ -16,7 +16,7 @@ from huiyin.kernel.profile import Profile
 from huiyin.kernel.round import Round
 from huiyin.kernel.row import ActRow
 from huiyin.record import profiles
-from huiyin.record.queries import history, names, notices, subjects, taxonomies, texts
+from huiyin.record.queries import checks, history, names, notices, subjects, taxonomies, texts
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
 from huiyin.web import invited, showing, trees
@@ -141,6 +141,12 @@ def _to_be_seen(visit: Visit, check: OnSiteCheck) -> list[dict[str, str]]:
         if each in known
         for text in known[each].facts.manifestations or (known[each].facts.statement,)
     ]
+
+
+def _cited(visit: Visit, facts: Finding) -> dict[str, str]:
+    """This function will choose the check that a verification rests on, where there is one that it can cite."""
+    found = checks.to_be_cited(visit.actor, facts)
+    return {} if found is None else {"check": found.facts.id}
 
 
 def _manifestations_of(scene: Scene, found: Found) -> tuple[tuple[str, Words], ...]:
@@ -309,8 +315,22 @@ def proposed(scene: Scene) -> Mapping[str, Any]:
     if scene.row.code not in ("notice.draft", "notice.revise") or not chosen or scene.values.get("text", "").strip():
         return scene.values
     visit = scene.visit
-    made = notices.draft_of(visit.actor, chosen, taxonomy=in_its_round(scene).rules.taxonomy, language=visit.language)
+    if _of_notice(scene, "notice_kind") != "rectification":
+        made = notices.draft_of(
+            visit.actor, chosen, taxonomy=in_its_round(scene).rules.taxonomy, language=visit.language
+        )
+        return {**scene.values, "text": made}
+    round_id, organisation = (names.of_id(_of_notice(scene, name)) for name in ("round", "organisation"))
+    if round_id is None:
+        return scene.values
+    place = {"round_id": str(round_id), "organisation": str(organisation or "")}
+    made = notices.rectified_of(visit.actor, chosen, **place, language=visit.language)
     return {**scene.values, "text": made}
+
+
+def _of_notice(scene: Scene, name: str) -> str:
+    own = scene.values.get(name, "") if scene.found is None else getattr(scene.found.facts, name)
+    return str(own or "")
 
 
 def values_of(scene: Scene, found: Found) -> dict[str, Any]:
@@ -322,6 +342,7 @@ def values_of(scene: Scene, found: Found) -> dict[str, Any]:
         return {
             "answers": [{"manifestation": each} for each in answered],
             "tests": [{"test": each} for each in tests.columns[0].choices],
+            **_cited(scene.visit, facts),
         }
     if code == "finding.declare":
         return {"own_answers": [{"manifestation": each} for each in facts.manifestations or (facts.statement,)]}

@@ -8,6 +8,7 @@ from huiyin.kernel.actor import INSPECTED, OFFICE, RECIPIENTS, TEAM, Actor, Post
 from huiyin.notices import inbox
 from huiyin.record import check, visibility
 from huiyin.record.queries import counted, history, names, signs, supervision
+from huiyin.record.rule import NOTHING
 from huiyin.web import rounds
 from huiyin.web.pages.frame import Frame, Notice, PostChoice, RailItem
 from huiyin.web.pages.parts import Sentence
@@ -24,6 +25,7 @@ _ADDRESSES = {
     "supervision": "/supervision/",
     "signs": "/signs/",
     "letter": "/letters/",
+    "consultation": "/consultations/",
     "feedback": "/feedback/",
     "answers": "/answering/",
     "plan": "/plans/",
@@ -34,6 +36,10 @@ _ADDRESSES = {
     "notice": "/notices/",
     "taxonomy": "/taxonomies/",
     "import": "/import/",
+    "on_site_check": "/on_site_checks/",
+    "watch": "/watches/",
+    "hearing": "/hearings/",
+    "accountability_referral": "/accountability_referrals/",
     "check": "/check/",
     "figures": "/figures/",
     "extract": "/extracts/",
@@ -44,6 +50,14 @@ _ADDRESSES = {
     "accounts": "/accounts/",
     "trace": "/trace/",
 }
+
+# What those alone find in the rail to whom any of it may be open; whom a concern concerns finds it on the desk.
+_OF_A_CONCERN = ("on_site_check", "watch", "hearing", "accountability_referral")
+
+
+def _may_hold(actor: Actor, kind: str) -> bool:
+    """This function will tell whether a post outside the inspected organisations may see anything of a kind."""
+    return actor.post_kind not in INSPECTED and visibility.rule(actor, kind) is not NOTHING
 
 
 def places(actor: Actor) -> tuple[str, ...]:
@@ -56,6 +70,7 @@ def places(actor: Actor) -> tuple[str, ...]:
         "supervision": actor.post_kind in supervision.POSTS,
         "signs": actor.post_kind in signs.POSTS,
         "letter": actor.post_kind in INSPECTED,
+        "consultation": actor.post_kind in visibility.ALL_OF_THE_SITE | visibility.OUTSIDE_THE_ROUND,
         "feedback": bool({"feedback", "sessions"}.intersection(rounds.open_to(actor))),
         "answers": "answers" in rounds.open_to(actor),
         "plan": sees_findings and actor.post_kind not in TEAM,
@@ -66,6 +81,7 @@ def places(actor: Actor) -> tuple[str, ...]:
         "notice": sees_findings,
         "taxonomy": actor.post_kind in OFFICE,
         "import": actor.post_kind in OFFICE,
+        **{kind: _may_hold(actor, kind) for kind in _OF_A_CONCERN},
         "check": actor.post_kind in check.POSTS,
         "figures": sees_findings,
         "extract": actor.post_kind in visibility.READS_EXTRACTS,

@@ -98,6 +98,15 @@ def test_a_file_must_have_been_put_before(api: Api) -> None:
     assert (answer.status_code, answer.json()["code"]) == (409, "file_not_stored")
 
 
+@pytest.mark.parametrize("condition", [("password", "x"), ("state", "lost"), ("round", "1"), ("papers", "packages")])
+def test_a_condition_that_the_ledger_does_not_know_is_a_rule_of_the_book(api: Api, condition: tuple[str, str]) -> None:
+    """The schema takes any code and any line there, so the answer can't be that the values do not fit it."""
+    given = {"purpose": "A meeting", "conditions": [dict(zip(("name", "value"), condition, strict=True))]}
+    answer = api.post("vera", "/bulk_exports/acts/request/", {"given": given})
+    told = answer.json()
+    assert (answer.status_code, told["code"], tuple(told["facts"].values())) == (409, "condition_unfit", condition)
+
+
 def test_a_time_that_never_was_is_a_fault(api: Api) -> None:
     answer = api.post("cyril", CLOSE, {"given": GIVEN, "performed_at": "2026-02-30T10:00:00Z"})
     assert answer.json()["faults"][0] == {**answer.json()["faults"][0], "field": "performed_at", "code": "not_a_date"}

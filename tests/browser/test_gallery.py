@@ -37,20 +37,28 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture(scope="module")
+def one_page(browser: Browser) -> Page:
+    """Give the page that all exhibits are looked at in, one after another: to begin a process of the browser for each
+    cost twice what the looking does. Whoever types or clicks has a page of their own.
+    """
+    return browser.new_context().new_page()
+
+
 # Every language, theme and width once; `make soak` looks at all eight, as `python -m tests.web.shoot` does.
 LOOKS_HERE = (("en", "light", shoot.WIDTHS[0]), ("zh-Hans", "dark", shoot.WIDTHS[1]))
 
 
 @pytest.mark.parametrize("name", EXHIBITS)
 @pytest.mark.parametrize(("language", "theme", "width"), LOOKS_HERE)
-def test_a_page_is_sound(browser: Browser, root: str, name: str, language: str, theme: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    page = context.new_page()
+def test_a_page_is_sound(one_page: Page, root: str, name: str, language: str, theme: str, width: int) -> None:
     refused: list[str] = []
-    page.on("console", functools.partial(shoot.note_refused, refused))
-    page.goto(f"{root}/{language}/{theme}/{name}")
-    assert [*shoot.faults_of(page), *refused] == []
-    context.close()
+    note = functools.partial(shoot.note_refused, refused)
+    one_page.set_viewport_size({"width": width, "height": 900})
+    one_page.on("console", note)
+    one_page.goto(f"{root}/{language}/{theme}/{name}")
+    assert [*shoot.faults_of(one_page), *refused] == []
+    one_page.remove_listener("console", note)
 
 
 def test_a_fault_of_accessibility_is_found(page: Page, root: str) -> None:
@@ -60,13 +68,13 @@ def test_a_fault_of_accessibility_is_found(page: Page, root: str) -> None:
 
 
 @pytest.mark.parametrize("name", EXHIBITS)
-def test_no_width_makes_a_page_or_a_table_overflow(page: Page, root: str, name: str) -> None:
-    page.goto(f"{root}/en/light/{name}")
+def test_no_width_makes_a_page_or_a_table_overflow(one_page: Page, root: str, name: str) -> None:
+    one_page.goto(f"{root}/en/light/{name}")
     for width in (320, 390, 600, 760, 900, 1000, 1100, 1210, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, width
+        one_page.set_viewport_size({"width": width, "height": 800})
+        assert one_page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, width
         boxes = "[...document.querySelectorAll('.table-ground:not(.scroll), .box')]"
-        assert page.evaluate(f"Math.max(0, ...{boxes}.map(box => box.scrollWidth - box.clientWidth))") <= 1, width
+        assert one_page.evaluate(f"Math.max(0, ...{boxes}.map(box => box.scrollWidth - box.clientWidth))") <= 1, width
 
 
 def test_keys_walk_select_and_open_a_row(page: Page, root: str) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from huiyin.kernel import (
+    accountability_referral,
     act,
     common,
     deadline,
@@ -32,6 +33,7 @@ from huiyin.kernel import (
 from huiyin.kernel.actor import LEADERSHIP, TEAM, Actor, Enterer, Post
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.given import File
+from huiyin.kernel.hearing import HEARD, Hearing
 from huiyin.kernel.measure import Measure, left_behind
 from huiyin.kernel.package import Package, signed_text
 from huiyin.kernel.person import PostHeld
@@ -42,7 +44,7 @@ START = datetime.datetime(2026, 3, 2, 1, 0, tzinfo=datetime.UTC)
 CALENDAR = deadline.WorkCalendar(frozenset(), frozenset(), datetime.date(2027, 12, 31))
 
 
-def shipped(name: str, version: int = 3) -> profile.Profile:
+def shipped(name: str, version: int = 4) -> profile.Profile:
     """This function will load one of the rule sets that come with the house: the newest, unless told otherwise."""
     folder = importlib.resources.files("huiyin.kernel") / "profiles"
     return profile.load_profile((folder / f"{name}-{version}.toml").read_bytes())
@@ -169,6 +171,17 @@ def _leaders(call: act.Call, responsible: str, posts: list[PostHeld]) -> dict[st
     return {**({"last_leader": True} if last else {}), **({"leader_left": True} if left else {})}
 
 
+def _told_of(call: act.Call, known: Mapping[str, Any]) -> dict[str, Any]:
+    """This function will count who was heard on a concern, and name the referral that follows from it."""
+    told = [each for each in known.values() if isinstance(each, Hearing) and each.finding == call.subject]
+    raised = known[call.subject].concern
+    own = [each for each in told if raised is not None and each.concern_date >= raised.on]
+    counts = {"heard": sum(each.state in HEARD for each in own), "unheard": sum(each.state == "told" for each in own)}
+    upheld = call.given.get("determination") in accountability_referral.UPHELD
+    referral = {"referral": accountability_referral.id_of(call.act_id)} if upheld else {}
+    return {name: count for name, count in counts.items() if count} | referral
+
+
 def extracted(call: act.Call, known: Mapping[str, Any]) -> dict[str, Any]:
     """This function will count an extract as the record does, from the facts as they are now."""
     kept = known.get(call.subject)
@@ -202,6 +215,9 @@ def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Cal
         counted |= {"as_of": on, "journal_size": 9}
         register_of = {register.FIELD.name: register.id_of(actor.body)} if call.act == "report.sign" else {}
         return dataclasses.replace(call, given={**call.given, **counted, **register_of})
+    if call.act == "finding.determine_concern" and call.subject in known:
+        sent = {name: value for name, value in call.given.items() if name not in ("heard", "unheard", "referral")}
+        return dataclasses.replace(call, given={**sent, **_told_of(call, known)})
     if call.act in ("extract.draw_up", "extract.count_again") and "numbers" not in call.given:
         return dataclasses.replace(call, given={**call.given, **extracted(call, known)})
     if call.act == "on_site_check.draw" and "ordered" not in call.given:
@@ -694,6 +710,26 @@ class World(Ledger):
         values = {"day": self.on(), "results": seen, "asked": asked, **more}
         self.do("on_site_check.carry_out", by, check, **values)
 
+    def heard(self, name: str = "f", hearing: str = "hearing", who: str = "mia") -> None:
+        """This method will have somebody told of an open concern, who answers it."""
+        self.told_of_concern(name, hearing, who)
+        self.do("hearing.answer", who, hearing, answer="It was done in May")
+
+    def told_of_concern(self, name: str = "f", hearing: str = "hearing", who: str = "mia") -> None:
+        found = {"finding": self.id(name), "person": self.id(who)}
+        self.do("hearing.tell", "dora", hearing, **self.place(), **found, text="The survey looks copied")
+
+    def determined(self, name: str = "f", determination: str = "false") -> None:
+        """This method will have a concern raised, answered and determined."""
+        self.do("finding.raise_concern", "lutz", name, reason="Copied text")
+        self.heard(name)
+        self.do("finding.determine_concern", "dora", name, determination=determination, reason="As both say")
+
+    def referral(self, name: str = "f") -> Any:
+        """This method will give the newest referral of a finding."""
+        found = [each for each in self.facts.values() if isinstance(each, accountability_referral.Referral)]
+        return [each for each in found if each.finding == self.id(name)][-1]
+
     def verified(self, name: str = "f") -> None:
         self.verifying(name)
         self.do("finding.verify", "vera", name, **self.answers(name))
@@ -785,10 +821,29 @@ class World(Ledger):
         self.exported()
         self.adopted("a")
         self.do("watch.set", "vera", "watch", organisation=self.id("a"), finding=self.id(finding), reason="Again")
+        self.consulted(finding)
         said = {"rule": "same_file", "verdict": "not_a_sign", "reason": "Minutes of one meeting"}
         self.do("sign_answer.judge", "vera", "sign", organisation=self.id("a"), finding=self.id(finding), **said)
         if self[finding].state == "closed":
             self.checked_on_site(finding, purpose="look_back")
+
+    def consulted(self, *names: str, by: str = "otto", **changed: Any) -> None:
+        """This method will have the office, a personnel organ and a department meet about an organisation, and ask one
+        thing of each of the last two."""
+        for each in ("staffing", "field"):
+            if self.id(each) not in self.facts:
+                self.do("body.found", "ada", each, name=each, body_kind="office")
+        seats = [{"body": self.id(each), "name": f"One of {each}"} for each in ("office", "staffing", "field")]
+        items = [self.item("item", "staffing", 20), self.item("second item", "field", 30)]
+        about = {"about": self.id("a"), "round": self.id("round"), "findings": [self.id(each) for each in names]}
+        values = {"heading": "What next", "day": self.on(), "place": "Room 2", "minutes": "Agreed", **about}
+        given = {**values, "attendance": seats, "items": items, **changed}
+        given = {name: value for name, value in given.items() if value}
+        self.do("consultation.record", by, "consultation", **given)
+
+    def item(self, name: str, body: str, days: int) -> dict[str, str]:
+        """This method will give the row of an item: asked of a body, due in some days."""
+        return {"id": self.id(name), "organisation": self.id(body), "text": "Look", "due_date": self.on(days)}
 
     def stored(self) -> dict[str, dict[str, Any]]:
         """This method will give all facts in their stored form."""

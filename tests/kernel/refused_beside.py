@@ -1,5 +1,6 @@
 """What is refused beside the findings' own way: screenings, campaigns, copies, wordings. For ``test_refusals``."""
 
+from huiyin.kernel import act
 from tests.kernel.ledger import World
 from tests.kernel.refused import Refusals
 
@@ -149,6 +150,13 @@ def _(world: World) -> object:
 def _(world: World) -> object:
     world.issued("f")
     return world.noticed("f")
+
+
+@refuses("findings_are_rectified")
+def _(world: World) -> object:
+    world.issued("f")
+    world.worded("f")
+    return world.noticed("f", notice_kind="rectification")
 
 
 @refuses("findings_are_of_the_round")
@@ -368,6 +376,65 @@ def _(world: World) -> object:
     world.closed()
     world.checked_on_site("f", purpose="look_back", result="not_as_declared")
     return world.do("finding.record_look_back", "lutz", "f", check=world.id("check"), result="holds")
+
+
+@refuses("concerned_were_heard")
+def _(world: World) -> object:
+    world.closed()
+    world.do("finding.raise_concern", "lutz", "f", reason="Copied text")
+    return world.do("finding.determine_concern", "dora", "f", determination="cleared", reason="None")
+
+
+@refuses("concern_is_open_there")
+def _(world: World) -> object:
+    world.closed()
+    return world.told_of_concern()
+
+
+@refuses("person_is_concerned")
+def _(world: World) -> object:
+    world.closed()
+    world.do("finding.raise_concern", "lutz", "f", reason="Copied text")
+    return world.told_of_concern(who="max")
+
+
+@refuses("period_has_passed")
+def _(world: World) -> object:
+    world.closed()
+    world.do("finding.raise_concern", "lutz", "f", reason="Copied text")
+    world.told_of_concern()
+    return world.do("hearing.record_silence", "dora", "hearing")
+
+
+@refuses("is_closed_or_upheld")
+def _(world: World) -> object:
+    world.declared()
+    return world.do("finding.reopen", "otto", "f", reason="Again", due_date=world.on(30))
+
+
+@refuses("has_no_upheld_concern")
+def _(world: World) -> object:
+    world.verified()
+    world.determined()
+    return world.do("finding.close", "cyril", "f", decision="All the same")
+
+
+@refuses("goes_to_another_body")
+def _(world: World) -> object:
+    world.closed()
+    world.determined()
+    sent = {"recipient": world.id("a"), "text": "Made up"}
+    return world.do("accountability_referral.send", "otto", world.referral().id, **sent)
+
+
+@refuses("referral_is_begun")
+def _(world: World) -> object:
+    world.closed()
+    world.do("finding.raise_concern", "lutz", "f", reason="Copied text")
+    given = {"determination": "false", "reason": "So", "heard": 1}
+    call = world.call("finding.determine_concern", "f", given)
+    return act.decide(call, world.load(call), actor=world.cast["dora"], at=world.now, rules=world.rules,
+                      calendar=world.calendar)  # fmt: skip
 
 
 @refuses("year_has_begun")

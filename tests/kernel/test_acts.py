@@ -126,8 +126,7 @@ def test_a_review_keeps_or_brings_back(world: World, outcome: str, clock: str) -
 
 def test_a_concern_is_raised_determined_and_stays(world: World) -> None:
     world.closed()
-    world.do("finding.raise_concern", "lutz", "f", reason="Copied text")
-    world.do("finding.determine_concern", "dora", "f", determination="false", reason="The survey was made up")
+    world.determined()
     assert world["f"].concern.determination == "false"
     assert world["f"].state == "closed"
 

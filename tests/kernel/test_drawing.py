@@ -41,6 +41,7 @@ def drawn_anew(seed: str, strata: tuple[Stratum, ...]) -> list[tuple[str, str]]:
     return found
 
 
+@pytest.mark.no_cover
 @given(st.sampled_from(["2026", "0f" * 32]), strata(), st.randoms(use_true_random=False))
 def test_anybody_draws_the_same_in_whatever_order_the_names_come(
     seed: str, frame: tuple[Stratum, ...], by: random.Random
@@ -78,6 +79,7 @@ def test_tickets_are_odds_as_in_an_urn() -> None:
         assert abs(pairs[first, second] - seeds * share) ** 2 < 25 * seeds * share * (1 - share)
 
 
+@pytest.mark.no_cover
 def test_every_subset_is_as_likely_where_weights_are_alike() -> None:
     frame = (Stratum("s", tuple(Item(each) for each in "abcde"), 2),)
     seeds = 4_000

@@ -92,6 +92,7 @@ def test_a_body_is_known_for_short() -> None:
         assert short(common) == set()
 
 
+@pytest.mark.no_cover
 def test_every_one_of_five_thousand_names_is_found_where_it_was_planted() -> None:
     chance = random.Random(3)
     names = list(dict.fromkeys("".join(chance.choices(HAN[:3_000], k=chance.choice((2, 3)))) for _ in range(5_000)))

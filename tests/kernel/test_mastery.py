@@ -4,6 +4,7 @@ import dataclasses
 import itertools
 from collections.abc import Iterable, Sequence
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -53,6 +54,7 @@ def test_the_journals_of_two_sites_make_the_facts_of_both() -> None:
     assert mastery.missing(known) == ()
 
 
+@pytest.mark.no_cover
 @settings(max_examples=15, deadline=None)
 @given(order=st.permutations(range(len(LINES))), cuts=st.lists(st.integers(0, len(LINES)), max_size=4))
 def test_the_order_and_the_packages_do_not_matter(order: Sequence[int], cuts: list[int]) -> None:
@@ -64,6 +66,7 @@ def test_the_order_and_the_packages_do_not_matter(order: Sequence[int], cuts: li
     assert known == merged(LINES)
 
 
+@pytest.mark.no_cover
 @settings(max_examples=15, deadline=None)
 @given(lost=st.integers(0, len(LINES) - 1), data=st.data())
 def test_a_lost_line_is_named_and_makes_good_when_it_comes(lost: int, data: st.DataObject) -> None:

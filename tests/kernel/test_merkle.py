@@ -131,6 +131,7 @@ def test_tiles_hold_every_node_that_a_proof_needs(size, data):
     assert merkle.frontier_at(node, index).root == merkle.root(ALL[:index])
 
 
+@pytest.mark.no_cover
 def test_a_proof_over_two_tile_levels_reads_little():
     tiles = Tiles(leaves(70_000), step=70_000)
     assert [len(tiles.rows[level]) for level in (1, 2)] == [273, 1]  # the example of C2SP tlog-tiles
@@ -163,6 +164,7 @@ def test_made_up_proofs_are_refused(first, second, proof):
     assert not merkle.is_included(bytes(32), ALL[0], index=first - 1, size=second, proof=proof)
 
 
+@pytest.mark.no_cover
 def test_equal_to_a_public_implementation_on_20_000_leaves():
     entries = [b"entry %d" % number for number in range(20_000)]
     theirs = pymerkle.InmemoryTree(algorithm="sha256")

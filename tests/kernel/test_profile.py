@@ -320,6 +320,7 @@ _VALUES = st.recursive(
 )  # fmt: skip
 
 
+@pytest.mark.no_cover
 @given(keys=_KEYS_AND_INDEXES, value=_VALUES)
 def test_any_value_in_any_place_is_taken_or_refused_with_a_place(keys: tuple[Any, ...], value: Any) -> None:
     try:

@@ -13,13 +13,17 @@ import pytest
 from huiyin.kernel import act, permit
 from huiyin.kernel.actor import Actor, Enterer, Post
 from huiyin.kernel.refused import Refused
-from tests.kernel import refused_beside, refused_feedback, refused_letters, refused_plan
+from tests.kernel import refused_beside, refused_consultation, refused_feedback, refused_letters, refused_plan
 from tests.kernel.codes import REFUSALS as CODES
 from tests.kernel.ledger import IG, World, file, uid
 from tests.kernel.refused import Refusals
 
 REFUSALS = Refusals(
-    refused_beside.REFUSALS | refused_plan.REFUSALS | refused_feedback.REFUSALS | refused_letters.REFUSALS
+    refused_beside.REFUSALS
+    | refused_plan.REFUSALS
+    | refused_feedback.REFUSALS
+    | refused_letters.REFUSALS
+    | refused_consultation.REFUSALS
 )
 refuses = REFUSALS.of
 

@@ -9,6 +9,7 @@ import random
 from collections import Counter
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -244,12 +245,14 @@ def sorted_cast(world: World) -> list[Actor]:
     return [world.cast[name] for name in sorted(world.cast)]
 
 
+@pytest.mark.no_cover
 @settings(max_examples=5, deadline=None)
 @given(seed=st.integers(0, 2**16))
 def test_random_acts_by_random_posts_break_nothing(seed: int) -> None:
     walked(seed).holds()
 
 
+@pytest.mark.no_cover
 def test_the_walks_get_far_enough_to_mean_something() -> None:
     walks = [walked(seed) for seed in (4, 6, 7, 11, 13)]
     done = sum((walk.done for walk in walks), Counter[str]())

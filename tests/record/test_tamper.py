@@ -127,6 +127,8 @@ def stage() -> KeptBook:
     book.imported("g")
     for tags in (["risk_prevention", "subordinate_control"], ["risk_prevention"]):
         book.do("finding.classify", "otto", "g", category="innovation", tags=tags, reason="Both")
+    book.determined("f")
+    book.do("finding.reopen", "otto", "f", reason="As determined", due_date=book.on(30))
     book.issued("late")
     letters.lettered(book, "late", "feedback", "omar", extra=1)
     erase_a_name(book)

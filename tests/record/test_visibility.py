@@ -61,6 +61,7 @@ def actors(book: Book) -> Mapping[str, Actor]:
     found["vera of both"] = dataclasses.replace(vera, scope=frozenset({book.id("a"), book.id("b")}))
     found["vera of none"] = dataclasses.replace(vera, scope=frozenset())
     found["vera of a body inspected"] = dataclasses.replace(vera, bodies=frozenset({book.id("a")}))
+    found["sven of a body inspected"] = dataclasses.replace(book.cast["sven"], bodies=frozenset({book.id("a")}))
     found["stan of nothing"] = dataclasses.replace(book.cast["stan"], body=book.id("nothing found there"))
     found["tara of no inspection"] = dataclasses.replace(book.cast["tara"], inspections=frozenset())
     superior, decider = found["a superior"], found["a decider"]
@@ -120,7 +121,7 @@ def seen(book: Book, name: str, kind: str) -> set[str]:
     known = ("f", "theirs", "draft", "told", "named", "plan", "inspection", "list", "measure of f", "package of f")
     known += ("principal", "achievement", "meeting", "requirement", "session", "s", "export")
     known += ("mandate", "unannounced", "mandate of unannounced", "examination of mia", "report")
-    known += ("watch", "check", "sign")
+    known += ("watch", "check", "sign", "consultation", "item", "second item")
     names = {book.id(each): each for each in (*known, "package of theirs", "mia", "max", "a", "b", "round")}
     names[book.answer()] = "answer"
     found = rows.current(kind, book.site).filter(visibility.visible_to(actor, kind))
@@ -236,6 +237,11 @@ EXPECTED = {
     **{(name, "sign_answer"): {"sign"} for name in ("vera", "sven", "lutz", "otto", "lena", "rolf")},
     **{(name, "sign_answer"): set() for name in ("omar", "mia", "cora", "hank", "oona", "inga", "dora", "sue", "dan")},
     **{(f"vera of {whom}", "sign_answer"): set() for whom in ("b", "a body inspected")},
+    **{(name, "consultation"): {"consultation"} for name in ("otto", "lena", "sven", "dan", "rolf")},
+    **{(name, "consultation"): set() for name in ("omar", "mia", "hank", "oona", "inga", "vera", "sue", "ada")},
+    **{(name, "consultation_item"): {"item", "second item"} for name in ("otto", "sven", "dan")},
+    ("sven of a body inspected", "consultation_item"): set(),
+    ("vera", "consultation_item"): set(),
     **{(name, "on_site_check"): {"check"} for name in ("vera", "sven", "lutz", "otto", "dora", "rolf")},
     **{(name, "on_site_check"): set() for name in ("omar", "mia", "cora", "hank", "oona", "inga", "sue", "dan", "ada")},
     ("mia", "report"): {"report"},

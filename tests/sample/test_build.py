@@ -30,6 +30,7 @@ def test_the_sample_round(db, subtests):
         hangs_on_the_last_march,
         offers_a_sign_in_for_each_post,
         uses_the_categories_of_its_rule_set,
+        tells_of_a_concern_with_each_outcome,
         is_sound_and_repeats,
     ):
         with subtests.test(claim.__name__):
@@ -144,6 +145,16 @@ def feeds_back_to_every_organisation(built):
     assert any(each.returns for each in answers)
     assert any(each.answered_date > each.clocks[0].due_date for each in answers if each.answered_date)
     assert {"principal", "leadership"} <= {each.audience for each in findings(built.site)}
+
+
+def tells_of_a_concern_with_each_outcome(built):
+    found = findings(built.site)
+    kept = [each for one in found for each in (*one.concerns, *filter(None, (one.concern,)))]
+    assert {"cleared", "perfunctory", "false"} <= {each.determination for each in kept}
+    assert {"answered", "due"} <= {each.state for each in facts_of(built.site, "accountability_referral")}
+    assert {each.state for each in facts_of(built.site, "hearing")} == {"answered"}
+    assert "look_back" in {each.purpose for each in facts_of(built.site, "on_site_check")}
+    assert [each.state for each in facts_of(built.site, "watch")] == ["watching"]
 
 
 def hangs_on_the_last_march(built):

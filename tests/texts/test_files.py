@@ -1,5 +1,6 @@
 """The files of words: both languages say the same things, every message can be said, every word has its term."""
 
+import functools
 import re
 from collections import Counter
 from pathlib import Path
@@ -45,11 +46,16 @@ class Uses(visitor.Visitor):
         self.generic_visit(node)
 
 
+@functools.cache
+def body(file: str) -> list[ast.EntryType]:
+    return FluentResource((ROOT / file).read_text(encoding="utf-8")).body
+
+
 def entries(file: str) -> list[ast.Message | ast.Term]:
-    body = FluentResource((ROOT / file).read_text(encoding="utf-8")).body
-    return [entry for entry in body if isinstance(entry, ast.Message | ast.Term)]
+    return [entry for entry in body(file) if isinstance(entry, ast.Message | ast.Term)]
 
 
+@functools.cache
 def uses(entry: ast.Message | ast.Term) -> Uses:
     found = Uses()
     found.visit(entry)
@@ -62,9 +68,18 @@ def terms(language: str) -> set[str]:
 
 @pytest.mark.parametrize("file", FILES)
 def test_a_file_holds_nothing_that_is_not_understood(file: str) -> None:
-    body = FluentResource((ROOT / file).read_text(encoding="utf-8")).body
-    junk = [entry.content.splitlines()[0] for entry in body if isinstance(entry, ast.Junk)]
+    junk = [entry.content.splitlines()[0] for entry in body(file) if isinstance(entry, ast.Junk)]
     assert junk == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_what_is_parsed_entry_by_entry_is_what_the_file_says(file: str) -> None:
+    cut = list(bundles.entries((ROOT / file).read_text(encoding="utf-8")))
+    assert len(cut) == len(entries(file))
+    for (name, text), whole in zip(cut, entries(file), strict=True):
+        alone, *others = (each for each in bundles.parsed(text).body if isinstance(each, ast.Message | ast.Term))
+        assert others == [] and alone.equals(whole, ignored_fields=["span", "comment"]), name
+        assert name == ("-" if isinstance(alone, ast.Term) else "") + alone.id.name
 
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)

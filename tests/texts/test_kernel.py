@@ -35,7 +35,7 @@ FACTS = {
     "handlers": 1, "open_answers": 1, "open_findings": 2, "open_sessions": 0, "unsigned_packages": 1,
     "number": 4, "people": "Hank", "over": "chair", "with": "session", "why": "late", "latest": "2027-04-01",
     "months": 12, "day": "2026-04-02", "known": 1, "named": 2, "persons": 1, "first": "2026-04-01",
-    "last": "2027-04-02",
+    "last": "2027-04-02", "heard": 1, "unheard": 1,
 }  # fmt: skip
 
 

@@ -33,7 +33,7 @@ def test_a_term_follows_the_profile_with_its_article_and_plural() -> None:
 def test_the_forms_of_a_term(profile: str, expected: str) -> None:
     bundle = bundles.bundle.__wrapped__("en", profile)
     source = 'x = { CAP(-organisation(form: "a")) }; { -organisation(form: "many") }; { -finding }'
-    bundle.add_resource(bundles.parsed(source))
+    bundle.add(source)
     said, errors = bundle.format_pattern(bundle.get_message("x").value)
     assert (said, errors) == (expected, [])
 
@@ -67,7 +67,7 @@ def test_facts_of_every_kind(fact: object, expected: str) -> None:
 
 def test_a_fact_may_be_a_code_or_a_list_of_codes_that_the_message_names(monkeypatch: pytest.MonkeyPatch) -> None:
     bundle = bundles.bundle.__wrapped__("en", "ig-audit")
-    bundle.add_resource(bundles.parsed('x = { CAP(SAY("recipient", $to)) }\nrecipient-a-b = dotted'))
+    bundle.add('x = { CAP(SAY("recipient", $to)) }\nrecipient-a-b = dotted')
     monkeypatch.setattr(bundles, "bundle", lambda language, profile: bundle)
     assert texts.say("x", language="en", profile="ig-audit", to="principal") == "Agency head"
     to = ("handler", "principal", "a.b")

@@ -4,10 +4,12 @@ import pytest
 from django.utils import timezone
 
 from huiyin.record import check as checking
+from tests.papers.printed.reading import words
 from tests.walks import calling, stage
 from tests.walks.calling import Api
 from tests.walks.stage import Sheet, filled
 from tests.walks.test_close_a_finding import days
+from tests.walks.test_print_a_paper import content
 
 NAME = "Wang of the night shift"
 SAID = "Since May the exits stay clear"
@@ -24,10 +26,17 @@ def test_what_two_persons_saw_is_cited_and_names_stay_with_the_check() -> None:
     planned = api.act("vera", "/on_site_checks/acts/plan/", **place, purpose="verification",
                       findings=[found["id"]], reason="Key area")  # fmt: skip
     vera, path = on.client("vera"), "/on_site_checks/1/acts/carry_out/"
+    paper = "/on_site_checks/1/papers/check_form.docx"
+    form = words(content(vera.get(f"{paper}?language=en")))
+    assert "The exits are checked at every hand-over." in form and "Write no names" in form
+    assert "现场检查表" in words(content(vera.get(f"{paper}?language=zh-Hans")))
+    assert on.client("omar").get(paper).status_code == 404
     asked = filled(vera, path, day=days(0), results__0__result="as_declared", results__0__seen="Clear, three times.")
     people = {"asked.0.capacity": "Shift leader", "asked.0.said": SAID, "asked.0.called": NAME}
     assert vera.post(path, {**asked, **people}).status_code == 302
     calling.countersigned(api, "/on_site_checks/1/", "paul")
+    form = words(content(vera.get(f"{paper}?language=en")))
+    assert "Clear, three times." in form and "Shift leader" in form and NAME not in form
     page = Sheet(vera.get("/on_site_checks/1/").content.decode())
     assert "Clear, three times." in page.text and "As declared" in page.text
     lines = "/on_site_checks/1/lines/"

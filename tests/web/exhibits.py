@@ -15,6 +15,7 @@ from tests.web import (
     gallery_extract,
     gallery_feedback,
     gallery_finding,
+    gallery_kit,
     gallery_lists,
     gallery_notices,
     gallery_papers,
@@ -37,7 +38,7 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         gallery.notices,
         gallery.ledger,
         gallery.ledger_empty,
-        gallery_finding.finding,
+        *gallery_finding.ALL,
         *gallery_work.ALL,
         *gallery_book.ALL,
         *gallery_doors.ALL,
@@ -56,6 +57,7 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_supervision.ALL,
         *gallery_extract.ALL,
         *gallery_signs.ALL,
+        *gallery_kit.ALL,
     )
 }
 

@@ -1,10 +1,19 @@
 """The gallery's first room keeps one finding: its thread, its clocks, its history."""
 
+import dataclasses
 import datetime
 from typing import Any
 
 from huiyin.web.pages import marks, wording
-from huiyin.web.pages.finding import CauseView, FindingPage, ManifestationView, MeasureView, PastCycle, Reported
+from huiyin.web.pages.finding import (
+    CauseView,
+    ClosingView,
+    FindingPage,
+    ManifestationView,
+    MeasureView,
+    PastCycle,
+    Reported,
+)
 from huiyin.web.pages.parts import (
     Clock,
     Fact,
@@ -235,3 +244,34 @@ def finding(setting: Setting) -> FindingPage:
         earlier_url="/findings/0/",
         proof_url="/journal/48213/proof/",
     )
+
+
+def finding_to_close(setting: Setting) -> FindingPage:
+    """This function will give a verified finding with its closing sheet: a concern about it is open, a measure too."""
+    shown = finding(setting)
+    return dataclasses.replace(
+        shown,
+        mark=marks.state_mark("finding", "verified"),
+        verified=setting.pick("Verified on 12 November 2026.", "2026年11月12日核验通过。"),
+        manifestations=shown.manifestations[:1],
+        side=(marks.state_mark("side", "concern"),),
+        open_acts=(),
+        wording=None,
+        closing=ClosingView(
+            (Sentence("closing-blocked-measures", {"measures": 1}), Sentence("closing-blocked-concern")),
+            tuple(
+                Link(Sentence(f"paper-form-{form}"), f"/findings/1/papers/closing_sheet.{form}")
+                for form in ("docx", "pdf")
+            ),
+        ),
+    )
+
+
+def finding_nothing_blocks(setting: Setting) -> FindingPage:
+    """This function will give the same finding once nothing is open any more."""
+    found = finding_to_close(setting)
+    assert found.closing is not None
+    return dataclasses.replace(found, side=(), closing=dataclasses.replace(found.closing, blocks=()))
+
+
+ALL = (finding, finding_to_close, finding_nothing_blocks)

@@ -163,6 +163,7 @@ def notices(setting: Setting) -> notice.NoticesPage:
     )
     published = notice.PublishedRow(
         Sentence("web-notice-numbered", {"ordinal": 7, "year": 2026}),
+        Sentence("choice-notice_kind-rectification"),
         Sentence("choice-readership-public"),
         day(11, 9),
         setting.passage(*NOW, digest=DIGEST),
@@ -179,6 +180,12 @@ def notices(setting: Setting) -> notice.NoticesPage:
 def notices_of_others(setting: Setting) -> notice.NoticesPage:
     """This function will give the notices as somebody reads them who works on none, before anything is published."""
     return notice.NoticesPage(frame=frame_of(setting, "notice"), making=None, pager=Pager(0), published=())
+
+
+def _kinds(chosen: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(each, Sentence(f"choice-notice_kind-{each}"), each == chosen) for each in ("feedback", "rectification")
+    )
 
 
 def notice_begin(setting: Setting) -> notice.NoticeBeginPage:
@@ -206,6 +213,7 @@ def notice_begin(setting: Setting) -> notice.NoticeBeginPage:
     return notice.NoticeBeginPage(
         frame=frame_of(setting, "notice"),
         crumbs=(Link(Sentence("web-kinds-notice"), "/notices/"),),
+        kinds=_kinds("feedback"),
         rounds=(Option("r", pick("Second round of the 20th term", "二十届第二轮巡视"), chosen=True),),
         organisations=(Option("", Sentence("web-notice-begin-all"), chosen=True),),
         round="r",
@@ -223,6 +231,7 @@ def notice_begin_empty(setting: Setting) -> notice.NoticeBeginPage:
     full = notice_begin(setting)
     return notice.NoticeBeginPage(
         frame=full.frame,
+        kinds=_kinds("rectification"),
         rounds=full.rounds,
         organisations=full.organisations,
         round="r",

@@ -28,6 +28,36 @@ def one(setting: Setting) -> subject.SubjectPage:
     )
 
 
+def consultation(setting: Setting) -> subject.SubjectPage:
+    """This function will give one consultation, with what was asked of whom."""
+    pick = setting.pick
+    return subject.SubjectPage(
+        frame=frame_of(setting, "consultation"),
+        crumbs=(Link(Sentence("web-kinds-consultation"), "/consultations/"),),
+        heading=pick("Consultation 2", "会商 2"),
+        mark=marks.state_mark("consultation", "recorded"),
+        passages=(
+            subject.NamedPassage(
+                Sentence("field-minutes"),
+                setting.passage("It was agreed to look into the other stores.", "会商同意对其他仓库一并核查。"),
+            ),
+        ),
+        facts=(Fact(Sentence("field-day"), day(11, 16)),),
+        parts=(
+            (
+                Sentence("web-fact-items"),
+                (Link(pick("3 · Look into the other stores", "3 · 核查其他仓库"), "/consultation_items/3/"),),
+            ),
+            (
+                Sentence("web-consultation-attendance"),
+                (Link(pick("Vera Lindqvist, for Supervision Office 3", "第三监督室：魏若兰"), ""),),
+            ),
+        ),
+        open_acts=(OpenAct(pick("Ask more in consultation 2", "在会商 2 中增加事项"), "/consultations/2/acts/ask/"),),
+        history=history(setting)[:1],
+    )
+
+
 def several(setting: Setting) -> subject.SubjectsPage:
     """This function will give the list of packages."""
     pick = setting.pick
@@ -82,4 +112,4 @@ def background(setting: Setting) -> jobs.JobsPage:
     return jobs.JobsPage(frame=frame_of(setting, ""), rows=(row,))
 
 
-ALL = (one, several, several_empty, password, background)
+ALL = (one, consultation, several, several_empty, password, background)

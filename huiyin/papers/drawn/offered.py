@@ -9,6 +9,9 @@ from huiyin.kernel.actor import Actor
 from huiyin.kernel.measure import LIVE
 from huiyin.kernel.refused import Refused
 from huiyin.papers.drawn import (
+    checks,
+    closings,
+    consultations,
     extracts,
     facts,
     letters,
@@ -22,7 +25,7 @@ from huiyin.papers.drawn import (
 )
 from huiyin.papers.drawn.reader import Asker, Drawn, Reader
 from huiyin.papers.printed import table
-from huiyin.record import visibility
+from huiyin.record import directory, visibility
 from huiyin.record.queries import subjects
 from huiyin.record.queries.subjects import Found
 
@@ -54,9 +57,14 @@ def _is_put(finding: Any, actor: Actor) -> bool:
     return any(each.name == facts.CLOCK for each in finding.clocks)
 
 
+def _is_declared(finding: Any, actor: Actor) -> bool:
+    """A finding is reconciled once it was declared; until then there is nothing to hold it against."""
+    return finding.state in ("declared", "verifying", "verified", "closed")
+
+
 def _answers(round_: Any, actor: Actor) -> bool:
     """Who keeps accounts or the audit reads nothing of what is answered."""
-    return actor.post_kind not in visibility.KEEPERS
+    return actor.post_kind not in directory.KEEPERS
 
 
 def _stands(subject: Any, actor: Actor) -> bool:
@@ -74,6 +82,11 @@ def _is_live(measure: Any, actor: Actor) -> bool:
     return measure.state in LIVE
 
 
+def _is_drawn(check: Any, actor: Actor) -> bool:
+    """Nobody goes there before it is known what is to be seen."""
+    return check.to_draw is None or bool(check.sample)
+
+
 def _is_signed(extract: Any, *, leader: bool) -> bool:
     return extract.state == "signed" and (extract.person is not None) == leader
 
@@ -83,6 +96,7 @@ _ROWS = (
     Row("feedback_leadership", "package", lambda package, _: package.audience == "leadership", opinions.opinion),
     Row("receipt_sheet", "package", lambda package, _: package.state == "issued", opinions.receipts),
     Row("fact_sheet", "finding", _is_put, facts.sheet),
+    Row("closing_sheet", "finding", _is_declared, closings.sheet),
     Row("attendance_sheet", "meeting", _stands, meetings.attendance),
     Row("meeting_minutes", "meeting", _is_minuted, meetings.minutes),
     Row("requirement_matrix", "round", _answers, matrix.requirements),
@@ -96,6 +110,8 @@ _ROWS = (
     Row("progress_report", "report", lambda report, _: report.report_kind == "progress", reports.report),
     Row("principal_report", "report", lambda report, _: report.report_kind == "principal", reports.report),
     Row("supervision_letter", "letter", _stands, letters.letter),
+    Row("consultation_minutes", "consultation", _stands, consultations.minutes),
+    Row("check_form", "on_site_check", _is_drawn, checks.form),
     Row("assessment_extract", "extract", lambda extract, _: _is_signed(extract, leader=False), extracts.extract),
     Row("leader_extract", "extract", lambda extract, _: _is_signed(extract, leader=True), extracts.extract),
 )

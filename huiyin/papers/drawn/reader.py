@@ -83,6 +83,11 @@ class Reader:
             return ""
         return self.say("drawn-erased") if shown.erased else shown.text
 
+    def file_name(self, commitment: str) -> str:
+        """This function will name a file that was read; one that was erased, or is not for this post, is empty."""
+        shown = self._shown.get(commitment)
+        return "" if shown is None or not isinstance(shown.value, Mapping) else str(shown.value["file_name"])
+
     def say(self, code: str, **facts: Any) -> str:
         """This function will say a text of the house in the language of the paper."""
         return words.say(code, language=self.asker.language, profile=self.asker.profile, **facts)

@@ -43,6 +43,8 @@ _UNDER_TYPE_AREA_MM = 7
 ENGLISH_GAP_PT = 5
 # A row with a place left to the pen is high enough to sign in.
 PEN_MM = 11
+# One that is filled in by hand holds three lines.
+HAND_MM = 17
 
 _SEALED_CHARACTERS = 16
 # What stands after a look in the order of the schema (ECMA-376, CT_PPrBase and EG_RPrBase).
@@ -172,8 +174,9 @@ class _Builder:
             written += table.rows
         for row, texts_of_row in zip(made.rows, written, strict=True):
             _unbroken(row._tr)
-            if texts_of_row is not table.header and "" in texts_of_row:
-                row.height, row.height_rule = Mm(PEN_MM), WD_ROW_HEIGHT_RULE.AT_LEAST
+            if texts_of_row in table.rows and (table.by_hand or "" in texts_of_row):
+                row.height = Mm(HAND_MM if table.by_hand else PEN_MM)
+                row.height_rule = WD_ROW_HEIGHT_RULE.AT_LEAST
             for position, text in enumerate(texts_of_row):
                 is_label = (table.kind == "pairs" and position == 0) or texts_of_row is table.header
                 row.cells[position].vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER

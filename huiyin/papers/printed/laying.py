@@ -41,6 +41,12 @@ def _kind(kind: LineKind, part: str, *, place: int, language: str) -> LineKind:
 
 def _table(table: Table, scope: Scope) -> Laid:
     scopes = [{**scope, "row": item} for item in scope[table.name]] if table.name else [scope]
-    # A cell without a placeholder is left to the pen.
-    rows = [[placeholders.fill(text, each) if text else None for text in row] for each in scopes for row in table.rows]
-    return {"kind": table.kind, "widths": table.widths, "header": table.header, "rows": rows}
+    rows = [[_cell(text, each, table) for text in row] for each in scopes for row in table.rows]
+    told = {"kind": table.kind, "widths": table.widths, "header": table.header, "rows": rows}
+    return told | {"by_hand": table.by_hand}
+
+
+def _cell(text: str, scope: Scope, table: Table) -> str | None:
+    """This function will fill a cell; one without a placeholder is left to the pen, as is an empty one by hand."""
+    filled = placeholders.fill(text, scope) if text else None
+    return filled or None if table.by_hand else filled

@@ -73,12 +73,16 @@ class Pairs:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table with one row per item. A width is a share of the whole; a column of no value is left to the pen."""
+    """A table with one row per item. A width is a share of the whole; a column of no value is left to the pen.
+
+    One that is filled in ``by_hand`` has room to write wherever a value is empty.
+    """
 
     name: str
     columns: tuple[tuple[str, int], ...]
     section: str = ""
     numbered: bool = True
+    by_hand: bool = False
 
 
 @dataclass(frozen=True)

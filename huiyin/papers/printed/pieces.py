@@ -51,6 +51,7 @@ class Table:
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     name: str = ""
+    by_hand: bool = False
 
 
 Piece = Line | Loop | When | Table
@@ -124,7 +125,8 @@ class _Writer:
         columns = (("serial", 8), *block.columns) if block.numbered else block.columns
         header = tuple(self._label(name) for name, _ in columns)
         row = tuple(tag(name, owner="row") if name in listed | {"serial"} else "" for name, _ in columns)
-        made = Table("grid", tuple(width for _, width in columns), header, (row,), name=block.name)
+        widths = tuple(width for _, width in columns)
+        made = Table("grid", widths, header, (row,), name=block.name, by_hand=block.by_hand)
         yield When(block.name, (made,))
         yield Line("body", tag(f"{block.name}_none"))
 

@@ -2,6 +2,8 @@
 
 from huiyin.kernel.refused import Refused
 from huiyin.papers.plan_lists import columns
+from huiyin.papers.printed import counted
+from huiyin.papers.printed.counted import ROUND
 from huiyin.papers.printed.paper import (
     Address,
     Close,
@@ -16,7 +18,6 @@ from huiyin.papers.printed.paper import (
     Title,
 )
 
-_ROUND = (Field("organisation", needed=True), Field("round"))
 _TEXT = (Field("text", "prose", needed=True),)
 _MEETING = (
     Field("meeting", needed=True),
@@ -30,7 +31,7 @@ _PRESENT = Field("present", "list", fields=(Field("body"), Field("name"), Field(
 
 # An opinion is one text from its title to its last item: a paper that took it apart would not be what was approved.
 _OPINION_FIELDS = (
-    *_ROUND,
+    *ROUND,
     Field("addressee", needed=True),
     Field("title"),
     Field("corrects", "prose"),
@@ -47,116 +48,8 @@ _OPINION_BLOCKS = (
     Note("digest", when="digest"),
     Note("later", when="later"),
 )
-_MEASURE = (*_ROUND, Field("measure", needed=True), Field("responsible"))
+_MEASURE = (*ROUND, Field("measure", needed=True), Field("responsible"))
 _SIGNED = (Field("organ", needed=True), Field("name"), Field("signed_on", "date"))
-_MEASURE_TOLD = (
-    Field("measure_no"), Field("measure", "prose"), Field("findings"), Field("responsible"),
-    Field("original_due", "date"), Field("due", "date"), Field("extensions", "count"), Field("state"),
-)  # fmt: skip
-_MEASURE_SHARES = (
-    ("measure_no", 8), ("measure", 32), ("findings", 9), ("responsible", 11), ("original_due", 13), ("due", 13),
-    ("extensions", 6), ("state", 8),
-)  # fmt: skip
-_DEEDS = Field("deeds", "list", fields=(Field("deed", needed=True), Field("acts", "count"), Field("on_paper", "count")))
-_DEED_SHARES = (("deed", 60), ("acts", 20), ("on_paper", 20))
-_FIGURES = Field("figures", "list", fields=(
-    Field("figure", needed=True), Field("numerator", "count"), Field("denominator", "count"), Field("share"),
-))  # fmt: skip
-_FIGURE_SHARES = (("figure", 46), ("numerator", 18), ("denominator", 18), ("share", 18))
-_REPORT_FIELDS = (
-    *_ROUND,
-    Field("addressee"),
-    Field("counted", "prose"),
-    Field("text", "prose", needed=True),
-    Field("as_of", "date", needed=True),
-    Field("journal_size", "count", needed=True),
-    Field("signer"),
-    Field("capacity"),
-    Field("signed_on", "date"),
-    Field("findings_listed", "list", fields=(
-        Field("finding_no"), Field("problem", "prose"), Field("original_due", "date"), Field("due", "date"),
-        Field("state"),
-    )),
-    Field("not_done", "list", fields=_MEASURE_TOLD),
-    Field("done", "list", fields=_MEASURE_TOLD),
-    _FIGURES,
-    Field("digest"),
-)  # fmt: skip
-
-
-def _report(code: str, *, deeds: bool) -> Paper:
-    """One of the two reports. What the ledger counts stands around the text of whoever signs, in blocks of its own."""
-    own = (Grid("deeds", _DEED_SHARES, section="deeds"),) if deeds else ()
-    return Paper(
-        code,
-        (*_REPORT_FIELDS, *((_DEEDS,) if deeds else ())),
-        (
-            Title(),
-            Prose("counted"),
-            Prose("text"),
-            *own,
-            Grid("findings_listed", (
-                ("finding_no", 10), ("problem", 44), ("original_due", 16), ("due", 16), ("state", 14),
-            ), section="findings_listed", numbered=False),
-            Grid("not_done", _MEASURE_SHARES, section="not_done", numbered=False),
-            Grid("done", _MEASURE_SHARES, section="done", numbered=False),
-            Grid("figures", _FIGURE_SHARES, section="figures"),
-            Note("figures_frozen"),
-            Note("pledge"),
-            Pairs(("signer", "capacity", "signed_on", "signature_principal")),
-            Close(),
-            Note("digest", when="digest"),
-        ),
-        head=True,
-        annexed=True,
-    )  # fmt: skip
-
-
-_EXTRACT_FIELDS = (
-    Field("organisation", needed=True),
-    Field("assessed", needed=True),
-    Field("year", needed=True),
-    Field("as_of", "date", needed=True),
-    Field("journal_size", "count", needed=True),
-    Field("counted", "prose"),
-    Field("note", "prose"),
-    _FIGURES,
-    Field("behind", "list", fields=(
-        Field("figure", needed=True), Field("findings_counted"), Field("findings_below"),
-        Field("findings_digest", needed=True),
-    )),
-    Field("unseen", "prose"),
-    Field("signer"),
-    Field("capacity"),
-    Field("signed_on", "date"),
-)  # fmt: skip
-
-
-def _extract(code: str, *, deeds: bool) -> Paper:
-    """An assessment extract, of an organisation or of one of its leaders: each number with the findings behind it."""
-    own = (Grid("deeds", _DEED_SHARES, section="deeds"),) if deeds else ()
-    return Paper(
-        code,
-        (*_EXTRACT_FIELDS, *((_DEEDS,) if deeds else ())),
-        (
-            Title(),
-            Pairs(("organisation", "assessed", "year", "as_of", "journal_size")),
-            Prose("counted"),
-            Prose("note"),
-            Grid("figures", _FIGURE_SHARES, section="figures"),
-            *own,
-            Grid("behind", (
-                ("figure", 20), ("findings_counted", 14), ("findings_below", 18), ("findings_digest", 48),
-            ), section="behind", numbered=False),
-            Prose("unseen"),
-            Note("behind_are"),
-            Pairs(("signer", "capacity", "signed_on")),
-            Close(),
-        ),
-        head=True,
-    )  # fmt: skip
-
-
 _KINDS: dict[columns.Kind, FieldKind] = {
     "text": "prose", "lines": "prose", "no": "text", "count": "count", "date": "date", "person": "text",
     "choice": "text",
@@ -168,7 +61,7 @@ def _list(code: str) -> Paper:
     row = tuple(Field(each.code, _KINDS[each.kind]) for each in columns.COLUMNS.values() if each.code != "serial")
     return Paper(
         code,
-        (*_ROUND, Field("as_of", "date", needed=True), Field("rows", "list", fields=row)),
+        (*ROUND, Field("as_of", "date", needed=True), Field("rows", "list", fields=row)),
         (Title(), Pairs(("organisation", "round", "as_of")), Grid("rows", columns.PAGE[code]), Close()),
         forms=("docx", "pdf", "xlsx"),
         landscape=True,
@@ -183,7 +76,7 @@ PAPERS = {
         Paper(
             "fact_sheet",
             (
-                *_ROUND,
+                *ROUND,
                 Field("team"),
                 Field("handlers"),
                 Field("put_on", "date"),
@@ -210,6 +103,74 @@ PAPERS = {
             ),
         ),
         Paper(
+            "closing_sheet",
+            (
+                *ROUND,
+                Field("finding_no", needed=True),
+                Field("state", needed=True),
+                Field("cycle", "count"),
+                Field("as_of", "date", needed=True),
+                Field("problem", "prose", needed=True),
+                Field("causes", "list", fields=(Field("cause", "prose", needed=True),)),
+                Field("measures", "list", fields=(
+                    Field("measure_no", needed=True), Field("measure", "prose"), Field("responsible"), Field("state"),
+                    Field("original_due", "date"), Field("due", "date"),
+                )),
+                Field("evidence", "list", fields=(
+                    Field("file", needed=True), Field("evidence_kind"), Field("dated", "date"),
+                )),
+                Field("answers", "list", fields=(
+                    Field("problem", "prose", needed=True), Field("outcome"), Field("answer", "prose"),
+                )),
+                Field("tests", "list", fields=(
+                    Field("test", needed=True), Field("outcome"), Field("reason", "prose"),
+                )),
+                Field("checks", "list", fields=(
+                    Field("check_no", needed=True), Field("checked_on", "date"), Field("result"),
+                    Field("seen", "prose"),
+                )),
+                Field("concerns", "list", fields=(
+                    Field("raised_on", "date"), Field("determination", needed=True), Field("determined_on", "date"),
+                )),
+                Field("organs", "list", fields=(
+                    Field("deed", needed=True), Field("organ"), Field("name"), Field("entered_by"),
+                    Field("signed_on", "date"),
+                )),
+                Field("dates", "list", fields=(
+                    Field("clock", needed=True), Field("original_due", "date"), Field("due", "date"),
+                    Field("ended_on", "date"),
+                )),
+                Field("blocks", "list", fields=(Field("block", "prose", needed=True),)),
+            ),
+            (
+                Title(),
+                Pairs(("organisation", "round", "finding_no", "state", "cycle", "as_of")),
+                Prose("problem", "problem"),
+                Grid("causes", (("cause", 100),), section="causes"),
+                Grid("measures", (
+                    ("measure_no", 12), ("measure", 34), ("responsible", 14), ("state", 12), ("original_due", 14),
+                    ("due", 14),
+                ), section="measures", numbered=False),
+                Grid("evidence", (("file", 56), ("evidence_kind", 22), ("dated", 22)), section="evidence"),
+                Grid("answers", (("problem", 40), ("outcome", 16), ("answer", 44)), section="verification"),
+                Grid("tests", (("test", 34), ("outcome", 16), ("reason", 50)), section="tests"),
+                Grid("checks", (
+                    ("check_no", 12), ("checked_on", 20), ("result", 22), ("seen", 46),
+                ), section="checks", numbered=False),
+                Grid("concerns", (("raised_on", 34), ("determination", 32), ("determined_on", 34)), section="concerns"),
+                Grid("organs", (
+                    ("deed", 24), ("organ", 26), ("name", 16), ("entered_by", 16), ("signed_on", 18),
+                ), section="organs", numbered=False),
+                Grid("dates", (
+                    ("clock", 34), ("original_due", 22), ("due", 22), ("ended_on", 22),
+                ), section="dates", numbered=False),
+                Grid("blocks", (("block", 100),), section="blocks"),
+                Note("closing_sheet"),
+                Close(),
+            ),
+            landscape=True,
+        ),
+        Paper(
             "meeting_minutes",
             (
                 *_MEETING,
@@ -231,7 +192,7 @@ PAPERS = {
         Paper(
             "receipt_sheet",
             (
-                *_ROUND,
+                *ROUND,
                 Field("text_title", needed=True),
                 Field("digest", needed=True),
                 Field("session_at", "moment"),
@@ -279,7 +240,7 @@ PAPERS = {
         Paper(
             "plan_review_sheet",
             (
-                *_ROUND,
+                *ROUND,
                 Field("submission", "count", needed=True),
                 Field("state"),
                 Field("as_of", "date", needed=True),
@@ -348,8 +309,8 @@ PAPERS = {
                 Close(),
             ),
         ),
-        _report("progress_report", deeds=False),
-        _report("principal_report", deeds=True),
+        counted.report("progress_report", deeds=False),
+        counted.report("principal_report", deeds=True),
         Paper(
             "supervision_letter",
             (
@@ -369,8 +330,62 @@ PAPERS = {
             ),
             head=True,
         ),
-        _extract("assessment_extract", deeds=False),
-        _extract("leader_extract", deeds=True),
+        counted.extract("assessment_extract", deeds=False),
+        counted.extract("leader_extract", deeds=True),
+        Paper(
+            "consultation_minutes",
+            (
+                Field("heading", needed=True),
+                Field("held_on", "date", needed=True),
+                Field("place"),
+                Field("about"),
+                Field("round"),
+                _PRESENT,
+                Field("minutes", "prose"),
+                Field("asked", "list", fields=(
+                    *_TEXT, Field("owed_by"), Field("due", "date"), Field("state"), Field("answer", "prose"),
+                )),
+                Field("conclusion", "prose"),
+            ),
+            (
+                Title(),
+                Pairs(("heading", "held_on", "place", "about", "round")),
+                Grid("present", (("body", 44), ("name", 22), ("post", 34)), section="present"),
+                Prose("minutes", "minutes"),
+                Grid("asked", (
+                    ("text", 30), ("owed_by", 17), ("due", 16), ("state", 12), ("answer", 25),
+                ), section="asked"),
+                Prose("conclusion", "conclusion"),
+                Close(),
+            ),
+        ),
+        Paper(
+            "check_form",
+            (
+                *ROUND,
+                Field("purpose", needed=True),
+                Field("reason", "prose"),
+                Field("checked_on", "date"),
+                Field("looked_at", "list", fields=(
+                    Field("finding_no"), Field("manifestation", "prose", needed=True), Field("declared", "prose"),
+                    Field("result"), Field("seen", "prose"),
+                )),
+                Field("people_asked", "list", fields=(Field("asked_as"), Field("asked_said", "prose"))),
+            ),
+            (
+                Title(),
+                Pairs(("organisation", "round", "purpose", "checked_on")),
+                Prose("reason", "check_reason"),
+                Grid("looked_at", (
+                    ("finding_no", 8), ("manifestation", 27), ("declared", 27), ("result", 12), ("seen", 26),
+                ), section="looked_at", numbered=False, by_hand=True),
+                Note("check_form"),
+                Grid("people_asked", (("asked_as", 34), ("asked_said", 66)), section="people_asked", by_hand=True),
+                Pairs(("signature_first_checker", "signature_second_checker")),
+                Close(),
+            ),
+            landscape=True,
+        ),
         Paper(
             "public_notice",
             (Field("title"), Field("text", "prose", needed=True), Field("contact", "prose")),

@@ -1,9 +1,11 @@
 """The tables of the book, by noun; every one belongs to a site, and no key leaves it."""
 
+from huiyin.record.models.accountability_referral import AccountabilityReferralRow
 from huiyin.record.models.blank import BlankRow
 from huiyin.record.models.bulk_export import BulkExportRow
 from huiyin.record.models.campaign import CampaignRow
 from huiyin.record.models.checkpoint import Checkpoint
+from huiyin.record.models.consultation import ConsultationItemRow, ConsultationRow
 from huiyin.record.models.copy_notice import CopyNoticeRow
 from huiyin.record.models.desk import Blob, Counter, Draft, ReadTrace, Taking
 from huiyin.record.models.draft_row import DraftRow
@@ -17,6 +19,7 @@ from huiyin.record.models.feedback import (
     SessionRow,
 )
 from huiyin.record.models.finding import FindingRow, FindingTag
+from huiyin.record.models.hearing import HearingRow
 from huiyin.record.models.journal import Head, Line, LineSubject, PartRow, SubjectHead, TreeNode
 from huiyin.record.models.letter import LetterRow
 from huiyin.record.models.notice import NoticeRow
@@ -33,6 +36,7 @@ from huiyin.record.models.taxonomy import TaxonomyRow
 from huiyin.record.models.watch import WatchRow
 
 __all__ = [
+    "AccountabilityReferralRow",
     "AchievementRow",
     "AnswerRow",
     "BlankRow",
@@ -40,6 +44,8 @@ __all__ = [
     "BulkExportRow",
     "CampaignRow",
     "Checkpoint",
+    "ConsultationItemRow",
+    "ConsultationRow",
     "CopyNoticeRow",
     "Counter",
     "Draft",
@@ -48,6 +54,7 @@ __all__ = [
     "FindingRow",
     "FindingTag",
     "Head",
+    "HearingRow",
     "ImportedListRow",
     "InspectionRow",
     "LetterRow",

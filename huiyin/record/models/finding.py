@@ -42,6 +42,7 @@ class FindingRow(state.NumberedRow):
     unowned = models.BooleanField()
     objection_open = models.BooleanField()
     concern_open = models.BooleanField()
+    concern_upheld = models.BooleanField(default=False)
     due_date = models.DateField(null=True)
     due_order = models.DateField()
     due_clock = models.CharField(max_length=40, default="")
@@ -67,6 +68,7 @@ class FindingRow(state.NumberedRow):
             state.current("finding", "pending", "pending_act", "due_order", "number"),
             _flagged("objection", "objection_open"),
             _flagged("concern", "concern_open"),
+            _flagged("upheld", "concern_upheld"),
             _flagged("unowned", "unowned"),
             models.Index(
                 fields=["site", "plan", "number"],

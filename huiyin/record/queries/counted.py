@@ -13,7 +13,7 @@ from django.db.models.functions import StrIndex
 from huiyin.kernel.actor import TEAM, Actor
 from huiyin.kernel.figures import TIMED, Counted, Rectified, Standing
 from huiyin.kernel.refused import Refused
-from huiyin.record import journal, tables, visibility
+from huiyin.record import directory, journal, tables, visibility
 from huiyin.record.models import FindingRow, InspectionRow
 from huiyin.record.queries import ledger, subjects
 from huiyin.record.queries.ledger import Wanted
@@ -50,7 +50,7 @@ def at_size(actor: Actor, wanted: Wanted, *, on: datetime.date, as_of: int | Non
 
 def counts(actor: Actor) -> bool:
     """This function will tell whether there are figures for a post at all: those who keep the site have none."""
-    return actor.post_kind not in visibility.KEEPERS
+    return actor.post_kind not in directory.KEEPERS
 
 
 def _require_organisation(actor: Actor, organisation: str) -> None:

@@ -23,46 +23,11 @@ from huiyin.record import fed_back, rows, visibility
 from huiyin.record.models import Counter, Line, LineSubject
 from huiyin.record.models.state import NO_DATE
 from huiyin.record.portions import portions
-from huiyin.record.queries import ledger, subjects, untold, writing
+from huiyin.record.queries import leaderships, ledger, owed, subjects, untold, writing
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.untold import Place
 from huiyin.record.queries.writing import Step
 
-# Acts that somebody waits for. Others (to object, to reopen, to undo) are one's right, not one's duty.
-DUTIES: Mapping[str, tuple[str, ...]] = {
-    "finding": ("approve", "claim", "declare", "begin_verification", "verify", "close", "review_sustained",
-                "decide_objection", "determine_concern", "record_reply"),
-    "plan": ("accept", "resubmit"),
-    "measure": ("start", "declare_done", "accept_done", "review_sustained", "hand_over"),
-    "self_examination": ("accept", "hand_in_again"),
-    "report": ("receive", "sign_again"),
-    "package": ("approve", "issue", "sign_for"),
-    "answer": ("give", "accept"),
-    "meeting": ("hold", "adopt_minutes"),
-    "session": ("tell_principal", "tell_leadership", "close"),
-    "achievement": ("approve",),
-    "inspection": ("submit_report", "hear_report", "decide_use"),
-    "screening": ("report", "accept"),
-    "copy_notice": ("acknowledge", "state_use"),
-    "letter": ("acknowledge", "answer"),
-    "notice": ("approve", "publish"),
-    "bulk_export": ("approve", "take"),
-    "extract": ("sign",),
-}  # fmt: skip
-# A claimed finding may be claimed by a second leader too, but waits for none.
-_FROM: Mapping[str, tuple[str, ...]] = {
-    "finding.claim": ("issued",),
-    "letter.acknowledge": ("issued",),
-    "letter.answer": ("acknowledged",),
-}
-# Where an act waits for more than a state, the columns that tell: or those that wait would drown in those that don't.
-_ONLY: Mapping[str, Q] = {
-    "finding.close": Q(concern_open=False, objection_open=False),
-    "measure.hand_over": Q(unowned=True),
-    "letter.answer": Q(asks=True),
-}
-# What others only sign second waits for them once it was opened, and not before; who only gets a copy owes nothing.
-_OPENED_BY: Mapping[str, tuple[Post, ...]] = {"measure.hand_over": LEADERSHIP, "letter.acknowledge": INSPECTED}
 # From here somebody in particular is at it: the act that began it.
 _BEGINNINGS: Mapping[str, tuple[str, ...]] = {
     "finding.verify": ("finding.begin_verification", "finding.review_sustained"),
@@ -77,20 +42,16 @@ _CANDIDATES = {
     "finding": 40, "measure": 40, "inspection": 40, "package": MOST, "plan": MOST,
     "answer": 40, "session": 40, "meeting": MOST, "achievement": 40, "screening": MOST, "copy_notice": MOST,
     "notice": MOST, "bulk_export": MOST, "self_examination": 40, "report": MOST,
-    "letter": 40, "extract": MOST,
+    "letter": 40, "watch": MOST, "on_site_check": MOST, "hearing": MOST, "accountability_referral": MOST,
+    "consultation_item": 40, "extract": MOST,
 }  # fmt: skip
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")
-# Acts that depend on something open beside the state, which may be any of many.
-_WITHOUT_STATE = {
-    "finding.decide_objection": Q(objection_open=True),
-    "finding.determine_concern": Q(concern_open=True),
-}
 _ROUNDS = 50
-_PARTS = 8  # of one query about what waits: some kilobytes
+_PARTS = 10  # of one query about what waits: some kilobytes
 _UNDATED = frozenset(
     {"self_examination", "package", "inspection", "session", "meeting", "achievement", "notice", "bulk_export"}
-    | {"letter", "extract"}
+    | {"letter", "watch", "on_site_check", "extract"}
 )
 
 
@@ -129,7 +90,7 @@ def duties(actor: Actor, *, on: datetime.date, rules: Mapping[str, Profile]) -> 
     ``rules`` gives the profile of each round by its id, and that of the site under the empty string.
     """
     found = [*_to_begin(actor), *_to_write(actor), *_of_the_organisation(actor, on=on, rules=rules)]
-    acts = [kinds.ROWS[f"{kind}.{name}"] for kind, names in DUTIES.items() for name in names]
+    acts = [kinds.ROWS[f"{kind}.{name}"] for kind, names in owed.DUTIES.items() for name in names]
     mine = [row for row in acts if permit.provisos(actor.post_kind, row.code) is not None]
     candidates = _candidates(actor, mine, signed=_signed(actor))
     bundle = _surroundings(actor, candidates)
@@ -205,7 +166,7 @@ def _signed(actor: Actor) -> dict[str, list[str]]:
             for row in kinds.KINDS[kind].acts
             if row.signers and permit.provisos(actor.post_kind, row.code) is not None
         ]
-        for kind in DUTIES
+        for kind in owed.DUTIES
     }
     return {kind: codes for kind, codes in found.items() if codes}
 
@@ -219,6 +180,8 @@ def _candidates(actor: Actor, acts: Iterable[ActRow], *, signed: Mapping[str, li
     by_kind: dict[str, list[ActRow]] = {kind: [] for kind in signed}
     for row in acts:
         by_kind.setdefault(row.kind, []).append(row)
+    for kind in [each for each in by_kind if visibility.is_closed_to(actor, each)]:
+        del by_kind[kind]
     parts = [part for kind, each in by_kind.items() for part in _parts(actor, kind, each, signed.get(kind, []))]
     found: dict[str, dict[Any, Any]] = {kind: {} for kind in by_kind}
     for first, *others in portions(parts, _PARTS):
@@ -244,12 +207,12 @@ def _parts(actor: Actor, kind: str, acts: list[ActRow], signed: list[str]) -> li
     """
     current = rows.current(kind, actor.site)
     seen = current.filter(visibility.visible_to(actor, kind))
-    conditions = [_WITHOUT_STATE[row.code] for row in acts if row.code in _WITHOUT_STATE]
+    conditions = [owed.WITHOUT_STATE[row.code] for row in acts if row.code in owed.WITHOUT_STATE]
     waiting: dict[str, list[Q]] = {}
     for row in acts:
-        elsewhere = actor.post_kind not in _OPENED_BY.get(row.code, (actor.post_kind,))
-        for state in () if row.code in _WITHOUT_STATE or elsewhere else _FROM.get(row.code, row.from_states):
-            waiting.setdefault(state, []).append(_ONLY.get(row.code, Q()))
+        elsewhere = actor.post_kind not in owed.OPENED_BY.get(row.code, (actor.post_kind,))
+        for state in () if row.code in owed.WITHOUT_STATE or elsewhere else owed.FROM.get(row.code, row.from_states):
+            waiting.setdefault(state, []).append(owed.ONLY.get(row.code, Q()))
     for state, only in sorted(waiting.items()):
         either = functools.reduce(operator.or_, only) if all(only) else Q()
         conditions.append(Q(state=state) & either & _NOT_PENDING)
@@ -283,7 +246,7 @@ def _waits(
     """This function will name the first act of duty that nothing stands in the way of, or give an empty text."""
     profile = rules.get(getattr(found.facts, "round", ""), rules[""])
     for each in act.open_acts(found.facts, bundle, actor=actor, on=on.isoformat(), rules=profile):
-        wanted = each.act in codes and found.facts.state in _FROM.get(each.act, (found.facts.state,))
+        wanted = each.act in codes and found.facts.state in owed.FROM.get(each.act, (found.facts.state,))
         if found.kind == "measure":  # what nobody answers for is handed over first, and nothing else ever has to be
             wanted = wanted and found.facts.unowned == (each.act == "measure.hand_over")
         is_due = wanted or each.act.endswith(".countersign")
@@ -358,16 +321,19 @@ def _of_the_organisation(actor: Actor, *, on: datetime.date, rules: Mapping[str,
     columns = ("kind_name", "number", "facts", "from_number", "due")
     told_of = _left_by_date(actor, on=on).values_list(*columns, named=True)
     if permit.may_begin(actor, "report.sign"):
-        owed = rows.current("plan", actor.site).filter(
+        reported = rows.current("plan", actor.site).filter(
             visibility.visible_to(actor, "plan"), state="accepted", due_clock__in=report.CLOCKS.values()
         )
-        plans = owed.annotate(kind_name=Value("plan"), due=F("due_date"))
+        plans = reported.annotate(kind_name=Value("plan"), due=F("due_date"))
         told_of = told_of.union(plans.values_list(*columns, named=True), all=True)
     found = list(told_of)
     dues = [each.due for each in found if each.kind_name == "plan" and each.due is not None]
     if dues:
         yield Duty("report.sign", None, min(dues), 1)
     yield from _to_hand_over(actor, [each for each in found if each.kind_name == "measure"])
+    for left in leaderships.claimed_by_none_left(actor, on=on, most=MOST):
+        code = "finding.claim" if left.facts.state == "claimed" else "finding.join_claim"
+        yield Duty(code, left, left.row.due_date)
 
 
 def _posts_of_leaders(actor: Actor, when: Q) -> QuerySet[PostRow]:

@@ -241,11 +241,12 @@ def _is_all_about(apart: set[str], given: frozenset[tuple[str, str]], act: str) 
 def _without_closed(told: Told, *, actor: Actor) -> Told:
     """This function will leave out of what an act was given the subjects of kinds that are never open to the actor.
 
-    No line need name them: the list that a finding was imported with is in what was given alone.
+    No line need name them: the list that a finding was imported with is in what was given alone. What a field gives no
+    kind of, as of what the act begins or takes along, is left out too: whether it is theirs can't be told.
     """
     fields = kinds.ROWS[told.act].given if told.act in kinds.ROWS else ()
     naming = (each for each in fields if each.kind is FieldKind.SUBJECT and each.name in told.given)
-    closed = {each.name for each in naming if visibility.rule(actor, each.of) is NOTHING}
+    closed = {each.name for each in naming if not each.of or visibility.rule(actor, each.of) is NOTHING}
     return replace(told, given={name: each for name, each in told.given.items() if name not in closed})
 
 
@@ -306,7 +307,7 @@ def _shown(part: parts.Shown, *, actor: Actor, opens: bool) -> texts.Shown:
 def _seen_lines(primary: dict[int, tuple[str, str]], seen: set[str], *, actor: Actor) -> set[int]:
     """This function will tell which lines are about a subject, the first one named, that the actor may see now."""
     if visibility.sees_all(actor):
-        return set(primary)
+        return {number for number, (kind, _) in primary.items() if not visibility.is_closed_to(actor, kind)}
     begins = _begins(primary.values(), actor=actor)
     return {number for number, (_, subject) in primary.items() if subject in seen and number >= begins.get(subject, 0)}
 

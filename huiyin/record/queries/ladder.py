@@ -14,8 +14,8 @@ from typing import Any
 
 from django.db.models import Q
 
-from huiyin.kernel import common, kinds, letter
-from huiyin.kernel.actor import INSPECTED, LEADERSHIP, OFFICE, SUPERVISORS, Actor, Post
+from huiyin.kernel import common, consultation, kinds, letter
+from huiyin.kernel.actor import INSPECTED, LEADERSHIP, OFFICE, ORGANS, SUPERVISORS, Actor, Post
 from huiyin.kernel.profile import LadderStep, Profile
 from huiyin.kernel.refused import Refused
 from huiyin.kernel.row import Clock
@@ -33,7 +33,9 @@ _ROLES: Mapping[str, tuple[Post, ...]] = {
     "superior": (Post.SUPERIOR,),
 }
 _WITHIN = INSPECTED
-_BEYOND = (*SUPERVISORS, *OFFICE, Post.LEADING_GROUP_MEMBER, Post.SUPERIOR)
+_BEYOND = (*ORGANS, Post.LEADING_GROUP_MEMBER)
+# Of the ladder's words, those that name somebody beyond the organ that owes an answer to others.
+_BEYOND_AN_ORGAN = ("office", "leading_group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Due:
 
 
 def due(site: str, *, profile: str, on: datetime.date) -> tuple[Due, ...]:
-    """This function will list the letters of the ladder that are due and not sent: eight queries.
+    """This function will list the letters of the ladder that are due and not sent: nine queries.
 
     ``profile`` is the rule set of the site, for what belongs to no round. In the order of organisation, kind, number.
     """
@@ -260,6 +262,10 @@ def addressees(found: Due, known: Holders) -> tuple[Holder, ...]:
     matter, or may not read its label, is passed over.
     """
     told: dict[str, Holder] = {}
+    if found.audience == consultation.AUDIENCE:
+        own = _fit(found, (each for each in known.beyond if each.body == found.organisation))
+        above = [each for role in found.to if role in _BEYOND_AN_ORGAN for each in _in_role(role, found, known)]
+        return tuple({each.person: each for each in ((*own, *above) or _office(found, known))}.values())
     for role in found.to:
         for each in _in_role(role, found, known):
             told.setdefault(each.person, each)

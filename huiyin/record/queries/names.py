@@ -25,11 +25,13 @@ _TITLES = {
     "mandate": "title", "round": "title", "imported_list": "title", "finding": "statement", "measure": "text",
     "achievement": "statement", "requirement": "heading", "screening": "scope", "campaign": "title",
     "copy_notice": "text", "notice": "text", "bulk_export": "purpose", "self_examination": "text", "report": "text",
-    "watch": "reason", "sign_answer": "reason", "on_site_check": "reason", "letter": "text",
+    "watch": "reason", "sign_answer": "reason", "on_site_check": "reason", "letter": "text", "hearing": "text",
+    "accountability_referral": "text", "consultation": "heading", "consultation_item": "text",
 }  # fmt: skip
 _OF_AN_ORGANISATION = frozenset(
     {"inspection", "plan", "measure", "package", "finding", "achievement", "answer", "session", "screening"}
-    | {"self_examination", "report", "watch", "on_site_check", "letter", "sign_answer", "extract"}
+    | {"self_examination", "report", "watch", "on_site_check", "letter", "sign_answer", "extract", "hearing"}
+    | {"accountability_referral", "consultation_item"}
 )
 
 
@@ -181,7 +183,8 @@ def named(actor: Actor, known: Iterable[Any]) -> tuple[Named, ...]:
     for each in facts:
         kind, name = kinds.kind_of(each), hall.get(each.id, _NOBODY)
         if kind in _TITLES:
-            name = (shown[titles[each.id]].text, "")
+            title = titles[each.id]  # a referral that is due has no text yet
+            name = (shown[title].text, "") if title else _NOBODY
         elif kind == "post":
             name = holders.get(each.person, _NOBODY)
         place = hall.get(getattr(each, "organisation", ""), _NOBODY)

@@ -26,7 +26,7 @@ MOST = 50
 CODES = ("overdue_measures", "overdue_findings", "overdue_papers", "missing", "returned", "stalled", "unanswered")
 POSTS = visibility.ALL_OF_THE_SITE | frozenset(CHECKERS)
 _AT_WORK = ("accepted", "in_progress")
-_PAPERS = ("plan", "answer", "screening", "report")
+_PAPERS = ("plan", "answer", "screening", "report", "consultation_item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,12 @@ def _wanted(*, at: datetime.datetime, on: datetime.date) -> dict[str, dict[str, 
         "overdue_findings": {"finding": Q(state__in=OPEN) & late("finding")},
         "overdue_papers": {kind: late(kind) for kind in _PAPERS},
         "missing": {"finding": Q(state__in=("issued", "claimed"), plan__isnull=True)},
-        "returned": {kind: Q(state="returned") for kind in ("plan", "answer", "report")},
+        "returned": {kind: Q(state="returned") for kind in ("plan", "answer", "report", "consultation_item")},
         "stalled": {"measure": Q(state__in=_AT_WORK, from_at__lt=quiet)},
         "unanswered": {
             "letter": Q(state="issued") | Q(state="acknowledged", asks=True),
             "answer": Q(state="awaited"),
+            "consultation_item": Q(state="asked"),
         },
     }
 

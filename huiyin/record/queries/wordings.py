@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from huiyin.kernel.actor import Actor
 from huiyin.kernel.finding import Finding
+from huiyin.kernel.notice import RECTIFIED
 from huiyin.record import rows, visibility
 from huiyin.record.queries import texts
 from huiyin.record.queries.texts import Shown
@@ -15,7 +16,7 @@ from huiyin.record.queries.texts import Shown
 MOST = 200
 # How stored facts spell it (RFC 8785: no spaces, what is unset left out). Facts hold commitments and codes, so nothing
 # that somebody wrote can look like it; and there is no column for what is asked for once in a round.
-_WORDED, _RELEASED = '"wording":{', '"released_date":"'
+_WORDED, _RELEASED, _FALSE = '"wording":{', '"released_date":"', '"look_back":"false"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,15 @@ class Released:
     wording: Shown
 
 
-def released(actor: Actor, *, round_id: uuid.UUID, organisation: uuid.UUID | None = None) -> tuple[Released, ...]:
-    """This function will list the released wordings of a round, by organisation and category: two queries, one more
-    for each hundred. At most :data:`MOST` are listed.
+def released(
+    actor: Actor, *, round_id: uuid.UUID, organisation: uuid.UUID | None = None, notice_kind: str = "feedback"
+) -> tuple[Released, ...]:
+    """This function will list the released wordings of a round that a kind of notice may tell of, by organisation and
+    category: two queries, one more for each hundred. At most :data:`MOST` are listed.
     """
     found = _of_round(actor, round_id, organisation).filter(facts__contains=_RELEASED)
+    if notice_kind == "rectification":
+        found = found.filter(state__in=RECTIFIED).exclude(facts__contains=_FALSE)
     kept: list[tuple[Any, Finding]] = [
         (row, rows.decode("finding", row.facts)) for row in found.order_by("organisation", "category", "number")[:MOST]
     ]

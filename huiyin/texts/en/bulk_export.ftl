@@ -57,6 +57,7 @@ refused-is_not_too_late = You cannot { SAY("doing", $act) }: it could be taken u
 refused-export_not_taken = The file was refused: it is there on the day on which the export is taken, and on no other. Take the export first, or request another one.
 refused-too_many_taken = This was refused: of the { $most } records that one person may take out in { $hours } hours, as tables, through the API and by commands, you have taken { $taken }; with this it would be { $rows }. Wait, take less, or request a bulk export (bulk_export.request), which another person lets go.
 refused-too_many_restricted_taken = This was refused: of the { $most } restricted records that one person may take out in { $hours } hours, as papers, through the API and by commands, you have taken { $taken }; with this it would be { $rows }. Wait, take less, or request a bulk export (bulk_export.request), which another person lets go.
+refused-condition_unfit = The export was refused: “{ $value }” can't be taken for the condition “{ $name }”. Take the conditions from the address of a ledger that you have narrowed down; where papers are asked for, name one round beside them and nothing else.
 refused-needs_two_persons = The export was refused: it holds restricted texts, or more rows than the { $most } that one person may take. Narrow it down, or request a bulk export, which another person lets go.
 gap-bulk_export_unanswered = It was requested, and nobody has answered.
 work-gaps-bulk_export_unanswered = Bulk exports that nobody has answered

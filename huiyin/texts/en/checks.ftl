@@ -135,3 +135,24 @@ refused-check_saw_the_finding = You cannot { SAY("doing", $act) }: the { -on-sit
 refused-on_site_is_by_a_check = You cannot { SAY("doing", $act) }: it was begun as a { -verification } on site, and no { -on-site-check } is cited. Name the one that two persons have signed.
 refused-look_back_says_what_was_seen = You cannot { SAY("doing", $act) }: the { -on-site-check } is “{ SAY("state", $state) }”, is no { -look-back }, did not see this { -finding } since it was closed, or saw something else. Name the result that its check gives.
 web-check-seen = { $finding }: { $result }
+
+# The form of an on-site check
+choice-paper-check_form = Form of { -on-site-check(form: "a") }
+paper-name-check_form = Form to take along
+printed-title-check_form = { CAP(-on-site-check) }
+printed-field-purpose = What it is for
+printed-field-checked_on = Seen on
+printed-field-looked_at = What is looked at
+printed-field-manifestation = { CAP(-manifestation) }
+printed-field-declared = What was declared
+printed-field-result = Result
+printed-field-seen = What was seen
+printed-field-people_asked = People asked
+printed-field-asked_as = In which capacity
+printed-field-asked_said = What they said
+printed-field-signature_first_checker = First checker
+printed-field-signature_second_checker = Second checker
+printed-section-check_reason = Why these
+printed-section-looked_at = What is looked at
+printed-section-people_asked = People asked
+printed-note-check_form = Result: as declared, not as declared, or could not be seen. Write no names of people asked on this form: they are entered in the check, for those who check alone.

@@ -431,6 +431,12 @@
         [many] integrity concerns
         [a] an integrity concern
     }
+-hearing =
+    { $form ->
+       *[one] hearing
+        [many] hearings
+        [a] a hearing
+    }
 -accountability-referral =
     { $form ->
        *[one] accountability referral
@@ -510,6 +516,12 @@
        *[one] consultation
         [many] consultations
         [a] a consultation
+    }
+-consultation-item =
+    { $form ->
+       *[one] consultation item
+        [many] consultation items
+        [a] a consultation item
     }
 
 # The book

@@ -57,6 +57,7 @@ refused-is_not_too_late = “{ SAY("doing", $act) }”未予办理：导出期�
 refused-export_not_taken = 不能下载：文件仅在办理导出的当日可下载。请先办理导出，或重新申请。
 refused-too_many_taken = 未予办理：最近 { $hours } 小时内，您已经表格、接口或命令取出 { $taken } 条记录；加上本次共 { $rows } 条，超过一人可取出的 { $most } 条。请稍后再取、减少条数，或申请批量导出（bulk_export.request），由他人批准。
 refused-too_many_restricted_taken = 未予办理：最近 { $hours } 小时内，您已经打印、接口或命令取出 { $taken } 件限定范围的内容；加上本次共 { $rows } 件，超过一人可取出的 { $most } 件。请稍后再取、减少件数，或申请批量导出（bulk_export.request），由他人批准。
+refused-condition_unfit = 导出未予办理：条件“{ $name }”不能取“{ $value }”。请采用筛选后台账网址中的条件；打印文书时，只能另外指定一个轮次。
 refused-needs_two_persons = 导出未予办理：内容涉及限定范围的文字，或超过一人可导出的 { $most } 行。请缩小范围，或申请批量导出并由他人批准。
 gap-bulk_export_unanswered = 已申请，尚无人答复。
 work-gaps-bulk_export_unanswered = 尚无人答复的批量导出

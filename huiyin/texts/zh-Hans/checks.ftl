@@ -135,3 +135,24 @@ refused-check_saw_the_finding = “{ SAY("doing", $act) }”未予办理：该{ 
 refused-on_site_is_by_a_check = “{ SAY("doing", $act) }”未予办理：已按现场方式开始核验，但未引用{ -on-site-check }。请引用由两人签署的检查。
 refused-look_back_says_what_was_seen = “{ SAY("doing", $act) }”未予办理：该{ -on-site-check }为“{ SAY("state", $state) }”，或并非{ -look-back }，或未在销号后查看本{ -finding }，或所见不同。请按检查所见填写结果。
 web-check-seen = { $finding }：{ $result }
+
+# 现场检查表
+choice-paper-check_form = { -on-site-check }表
+paper-name-check_form = 现场用表
+printed-title-check_form = { -on-site-check }表
+printed-field-purpose = 检查目的
+printed-field-checked_on = 检查日期
+printed-field-looked_at = 检查内容
+printed-field-manifestation = { -manifestation }
+printed-field-declared = 申报情况
+printed-field-result = 结果
+printed-field-seen = 所见情况
+printed-field-people_asked = 询问人员
+printed-field-asked_as = 身份
+printed-field-asked_said = 所述情况
+printed-field-signature_first_checker = 检查人员一
+printed-field-signature_second_checker = 检查人员二
+printed-section-check_reason = 检查理由
+printed-section-looked_at = 检查内容
+printed-section-people_asked = 询问人员
+printed-note-check_form = 结果填写：{ choice-result-as_declared }、{ choice-result-not_as_declared }、{ choice-result-not_seen }。本表不得填写被询问人员姓名；姓名仅录入检查记录，只供检查人员阅看。

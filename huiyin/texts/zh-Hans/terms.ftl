@@ -78,6 +78,7 @@
 -watchlist = 重点关注清单
 -warning-sign = 疑点提示
 -concern = 敷衍、虚假整改疑点
+-hearing = 听取说明
 -accountability-referral = 问责建议移送
 
 # 成果运用
@@ -93,6 +94,7 @@
 -public-notice = 通报
 -letter = 督办函
 -consultation = 会商
+-consultation-item = 会商事项
 
 # 账册
 -handling-label = 知悉范围

@@ -92,6 +92,14 @@ class PastCycle:
     history: tuple[HistoryItem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ClosingView:
+    """The closing sheet on the page: what is open and blocks the closure, and the forms that the sheet comes in."""
+
+    blocks: tuple[Sentence, ...]
+    forms: tuple[Link, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingPage(Page):
     """One finding. ``open_acts`` are those of this post, ready ones first; ``waiting`` says whom it waits for.
@@ -115,6 +123,7 @@ class FindingPage(Page):
     label: Words = ""
     manifestations: tuple[ManifestationView, ...] = ()
     tests: tuple[TestView, ...] = ()
+    closing: ClosingView | None = None
     further_requirement: Passage | None = None
     causes: tuple[CauseView, ...] = ()
     measures_without_cause: tuple[MeasureView, ...] = ()

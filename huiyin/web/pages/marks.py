@@ -139,6 +139,13 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "carried_out": ("tick", "stage-5"),
         "cancelled": ("crossed", "quiet"),
     },
+    "hearing": {"told": ("half", "stage-2"), "answered": ("tick", "stage-5"), "silent": ("pause", "quiet")},
+    "accountability_referral": {
+        "due": ("flag", "late"),
+        "sent": ("half", "stage-2"),
+        "received": ("most", "stage-3"),
+        "answered": ("tick", "stage-5"),
+    },
     "extract": {
         "drawn_up": ("half", "stage-2"),
         "signed": ("tick", "stage-5"),
@@ -154,6 +161,14 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "issued": ("ring", "stage-2"),
         "acknowledged": ("half", "stage-3"),
         "answered": ("tick", "stage-5"),
+    },
+    "consultation": {"recorded": ("half", "stage-3"), "concluded": ("tick", "stage-5")},
+    "consultation_item": {
+        "asked": ("ring", "stage-1"),
+        "answered": ("most", "stage-3"),
+        "accepted": ("tick", "stage-5"),
+        "returned": ("back", "turned"),
+        "withdrawn": ("crossed", "quiet"),
     },
     "bulk_export": {
         "requested": ("ring", "stage-2"),

@@ -95,9 +95,10 @@ class NoticePage(Page):
 
 @dataclass(frozen=True, slots=True)
 class PublishedRow:
-    """A published notice as everybody reads it."""
+    """A published notice as everybody reads it: its number, of which kind it is, and for whom."""
 
     name: Words
+    kind: Words
     readership: Words
     published_date: datetime.date
     text: Passage
@@ -137,12 +138,13 @@ class WordingRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeBeginPage(Page):
-    """The begin of a notice: a round, an organisation or all of them, then the released wordings to choose from.
+    """The begin of a notice: its kind, a round, an organisation or all, then released wordings to choose from.
 
     ``draft_url`` takes the choice by POST and shows the form of the draft with the text put in.
     """
 
     template: ClassVar[str] = "notice_begin.html"
+    kinds: tuple[Option, ...]
     rounds: tuple[Option, ...]
     organisations: tuple[Option, ...]
     round: str

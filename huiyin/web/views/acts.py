@@ -85,7 +85,7 @@ def on_subject(request: Request, *, plural: str, number: int, name: str) -> Http
 def birth(request: Request, *, plural: str, name: str) -> HttpResponse:
     """This function will show the form of an act that makes a subject, or perform it."""
     row = _row(plural, name, birth=True)
-    if row.kind in visibility.OF_THE_CHECKERS and visibility.rule(request.visit.actor, row.kind) is NOTHING:
+    if row.kind in visibility.NEVER_THEIRS and visibility.rule(request.visit.actor, row.kind) is NOTHING:
         raise Refused("not_found", kind=row.kind)
     return _answered(request, Scene(request.visit, row, None, request.visit.rules, {}))
 

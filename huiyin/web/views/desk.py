@@ -28,6 +28,7 @@ _SAID: Mapping[str, str] = {
     "finding.approve": "approve",
     "finding.record_reply": "record_reply",
     "finding.claim": "claim",
+    "finding.join_claim": "claim_left",
     "finding.declare": "declare",
     "finding.begin_verification": "begin_verification",
     "finding.verify": "verify",
@@ -67,6 +68,17 @@ _SAID: Mapping[str, str] = {
     "copy_notice.state_use": "state_use",
     "letter.acknowledge": "acknowledge_letter",
     "letter.answer": "answer_letter",
+    "finding.reopen": "reopen_upheld",
+    "watch.lift": "lift_watch",
+    "on_site_check.draw": "draw_sample",
+    "on_site_check.carry_out": "carry_out_check",
+    "hearing.answer": "answer_concern",
+    "hearing.record_silence": "record_silence",
+    "accountability_referral.send": "send_referral",
+    "accountability_referral.receive": "receive_referral",
+    "accountability_referral.state_result": "state_result",
+    "consultation_item.answer": "answer_item",
+    "consultation_item.accept": "judge_item",
     "notice.approve": "approve_notice",
     "notice.publish": "publish_notice",
     "bulk_export.approve": "approve_export",
@@ -211,6 +223,8 @@ def _sentence(duty: Duty, found: Found, place: str) -> Words:
     if act == "finding.declare" and facts.further_requirement:
         clock = facts.clock("rectification")
         return Sentence("web-todo-answer_return", {"number": str(number), "date": clock.started_date})
+    if act == "finding.claim" and facts.claims:  # which says of one without any that it waits for its first
+        act = "finding.join_claim"
     date = getattr(facts, "declared_date", None) or ""
     said = {"number": str(number), "date": date, "organisation": place}
     return Sentence(f"web-todo-{_SAID[act]}", {**said, "count": duty.waiting} if duty.waiting else said)

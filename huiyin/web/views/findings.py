@@ -109,6 +109,7 @@ def _page(request: Request, lies: Behind, *, is_restricted: bool) -> FindingPage
         label=showing.label_name(lies.rules, facts.label) if facts.label else "",
         manifestations=verifications.manifestations(visit, lies),
         tests=verifications.tests(lies),
+        closing=verifications.closing(visit, lies),
         further_requirement=lies.passage(facts.further_requirement) if facts.further_requirement else None,
         causes=tuple(
             CauseView(lies.passage(cause), tuple(_measure(visit, lies, each) for each in _treating(lies, cause)))

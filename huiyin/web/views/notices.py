@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from huiyin.kernel import kinds, permit
-from huiyin.kernel.notice import Notice
+from huiyin.kernel.notice import KINDS, Notice
 from huiyin.kernel.refused import Refused
 from huiyin.record import trace, visibility
 from huiyin.record.queries import names, notices, subjects, texts, wordings
@@ -74,6 +74,7 @@ def _row(visit: Visit, found: Found, named: Named | None) -> SubjectRow:
 def _published(each: notices.Published) -> PublishedRow:
     return PublishedRow(
         _number_words(each.ordinal, each.published_date),
+        Sentence(f"choice-notice_kind-{each.notice_kind}"),
         Sentence(f"choice-readership-{each.readership}"),
         each.published_date,
         showing.passage(each.text),
@@ -97,16 +98,18 @@ def begin(request: Request) -> HttpResponse:
     asked = request.GET.get("round", "")
     round_id = next((each.subject for each in rounds if each.subject == asked), rounds[0].subject if rounds else "")
     place = names.of_id(request.GET.get("organisation", ""))
+    notice_kind = next((each for each in KINDS if each == request.GET.get("notice_kind", "")), KINDS[0])
     listed: Sequence[Released] = ()
     waiting = 0
     if round_id:
-        listed = wordings.released(visit.actor, round_id=uuid.UUID(round_id))
+        listed = wordings.released(visit.actor, round_id=uuid.UUID(round_id), notice_kind=notice_kind)
         waiting = wordings.waiting(visit.actor, round_id=uuid.UUID(round_id), organisation=place)
     where = beside.names_of(visit, {each.organisation for each in listed})
     organisation = str(place) if place and str(place) in where else ""
     page = NoticeBeginPage(
         frame=framing.frame_of(request, place="notice"),
         crumbs=(Link(showing.list_name("notice"), addresses.listing("notice")),),
+        kinds=tuple(Option(each, Sentence(f"choice-notice_kind-{each}"), each == notice_kind) for each in KINDS),
         rounds=tuple(Option(each.subject, showing.name_of(visit, each), each.subject == round_id) for each in rounds),
         organisations=(
             Option("", Sentence("web-notice-begin-all"), not organisation),
@@ -118,7 +121,12 @@ def begin(request: Request) -> HttpResponse:
         waiting=waiting,
         waiting_url=f"/findings/?round={round_id}",
         draft_url=addresses.birth(row.code),
-        hidden=(("_act_id", str(uuid.uuid4())), ("_subject", str(uuid.uuid4())), ("_find", "text")),
+        hidden=(
+            ("_act_id", str(uuid.uuid4())),
+            ("_subject", str(uuid.uuid4())),
+            ("_find", "text"),
+            ("notice_kind", notice_kind),
+        ),
     )
     return rendering.answer(request, page)
 
@@ -264,6 +272,7 @@ def _facts(visit: Visit, facts: Notice, shown: Mapping[str, Shown]) -> tuple[Fac
     called = names.called(visit.actor, wanted)
     listed = [
         Fact(Sentence("web-fact-label"), showing.label_name(visit.rules, facts.label)),
+        Fact(Sentence("field-notice_kind"), Sentence(f"choice-notice_kind-{facts.notice_kind}")),
         Fact(Sentence("field-readership"), Sentence(f"choice-readership-{facts.readership}")),
     ]
     placed = (

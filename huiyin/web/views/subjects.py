@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from huiyin.kernel import kinds, permit
 from huiyin.kernel.actor import INSPECTED
+from huiyin.kernel.consultation import Consultation
 from huiyin.kernel.letter import Addressee, Letter
 from huiyin.kernel.on_site_check import OnSiteCheck
 from huiyin.kernel.package import AUDIENCES
@@ -41,6 +42,8 @@ _DUTIES |= {"approved_by", "composed_by"}
 _TOLD = frozenset({"matter", "matter_kind"})
 _RAIL = {"plan": "plan", "round": "round", "body": "bodies", "person": "people", "package": "package"}
 _RAIL |= {"screening": "screening", "campaign": "campaign", "letter": "letter"}
+_RAIL |= {each: each for each in ("on_site_check", "watch", "hearing", "accountability_referral")}
+_RAIL |= {"consultation": "consultation", "consultation_item": "consultation"}
 # Kinds whose findings can be listed by a column of the ledger.
 _LISTS_FINDINGS = {"round": "round", "inspection": "inspection", "plan": "plan", "package": "package"}
 _LISTS_FINDINGS["imported_list"] = "imported_list"
@@ -128,7 +131,7 @@ def one(request: Request, *, plural: str, number: int) -> HttpResponse:
         mark=marks.state_mark(kind, found.facts.state),
         passages=_passages(visit, found, shown),
         facts=_facts(visit, found, called, shown),
-        parts=_parts(visit, found, called),
+        parts=(*_parts(visit, found, called), *_present(visit, found, shown)),
         links=_links(visit, found),
         files=_files(found, shown),
         open_acts=showing.open_acts(visit, found, bundle=bundle, rules=rules),
@@ -164,6 +167,8 @@ def _commitments(facts: Any) -> list[str]:
     """This function will find the texts and files that the facts name."""
     named = ((name, value) for name, value in _declared(facts) if name not in _DIGESTS)
     seen = [each.text for each in facts.results] if isinstance(facts, OnSiteCheck) else []
+    if isinstance(facts, Consultation):
+        seen = [text for each in facts.attendance for text in (each.name, each.title) if text is not None]
     return [*seen, *(each for _, value in named for each in _strings(value) if COMMITMENT.match(each))]
 
 
@@ -259,6 +264,21 @@ def _parts(visit: Visit, found: Found, called: Mapping[str, Named]) -> tuple[tup
     return tuple(listed)
 
 
+def _present(visit: Visit, found: Found, shown: Mapping[str, Shown]) -> Iterable[tuple[Words, tuple[Link, ...]]]:
+    """This function will tell who sat in a consultation for which organ."""
+    if not isinstance(found.facts, Consultation):
+        return
+    bodies = names.bodies(visit.actor.site, set(found.facts.bodies))
+
+    def sat(name: str, title: str | None, body: str) -> Link:
+        who = " ".join(shown[each].text for each in (title, name) if each is not None and each in shown)
+        told = {"name": who or "–", "body": visit.named(*bodies.get(body, ("", "")))}
+        return Link(Sentence("web-consultation-present", told), "")
+
+    listed = tuple(sat(each.name, each.title, each.body) for each in found.facts.attendance)
+    yield Sentence("web-consultation-attendance"), listed
+
+
 def _of_the_letter(visit: Visit, facts: Letter) -> Iterable[tuple[Words, tuple[Link, ...]]]:
     """This function will tell what a letter is about, to whom it went, and who has acknowledged it: of people whom the
     reader may not know, the post alone."""
@@ -294,6 +314,9 @@ def _links(visit: Visit, found: Found) -> tuple[Link, ...]:
     if found.kind in _LISTS_FINDINGS and "ledger" in framing.places(visit.actor):
         url = f"/findings/?{_LISTS_FINDINGS[found.kind]}={found.facts.id}"
         links.append(Link(Sentence("web-subject-findings"), url))
+    carries_out = permit.provisos(visit.actor.post_kind, "on_site_check.carry_out") is not None
+    if found.kind == "on_site_check" and carries_out and found.facts.state in ("planned", "drawn"):
+        links.append(Link(Sentence("kit-take-along"), f"{addresses.subject(found.kind, found.number)}kit/"))
     if found.kind == "body" and "ledger" in framing.places(visit.actor):
         links.append(Link(Sentence("web-subject-findings"), f"/findings/?organisation={found.number}"))
     return tuple(links)

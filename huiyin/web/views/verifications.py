@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from huiyin.kernel.finding import Finding
+from huiyin.papers.drawn import closings, offered
 from huiyin.record.queries.history import Told
-from huiyin.web import showing
+from huiyin.web import papers, showing
 from huiyin.web.pages import marks
-from huiyin.web.pages.finding import ManifestationView, TestView
+from huiyin.web.pages.finding import ClosingView, ManifestationView, TestView
 from huiyin.web.pages.parts import Passage, Sentence
 from huiyin.web.visits import Visit
 
@@ -70,4 +71,17 @@ def tests(lies: "Behind") -> tuple[TestView, ...]:
             showing.passage(by_name.get(f"tests.{place}.reason")),
         )
         for place, row in enumerate(line.given.get("tests", ()))
+    )
+
+
+def closing(visit: Visit, lies: "Behind") -> ClosingView | None:
+    """This function will show what blocks the closure of what was declared, with its sheet: no query."""
+    found = lies.found
+    rows = tuple(each for each in offered.of(found, actor=visit.actor) if each.code == "closing_sheet")
+    if not rows:
+        return None
+    offers = papers.offers(found, rows if visit.as_of is None else ())
+    return ClosingView(
+        tuple(Sentence(code, counted) for code, counted in closings.blocking(found.facts, lies.measures.values())),
+        tuple(form for each in offers for form in each.forms),
     )

@@ -40,8 +40,9 @@ def test_a_paper_says_all_it_is_filled_from(code: str, language: str, tmp_path: 
 def test_the_emptiest_and_the_longest_are_set(code: str, language: str, tmp_path: Path) -> None:
     empty = made(code, language, written.emptiest(code)).content
     pages = re.search(r"Pages: +(\d+)\n", reading.told(empty, tmp_path, "pdfinfo"))
-    # Reports and extracts have a head for each of their lists, also where nothing is in them.
-    assert pages is not None and int(pages.group(1)) <= (2 if code.endswith(("_report", "_extract")) else 1)
+    # Reports, extracts and closing sheets have a head for each of their lists, also where nothing is in them.
+    most = 2 if code.endswith(("_report", "_extract", "closing_sheet")) else 1
+    assert pages is not None and int(pages.group(1)) <= most
     content = made(code, language, written.longest(code)).content
     text = squeezed(reading.pdf_text(content, tmp_path, "-raw"))
     assert "tables" not in text
@@ -103,6 +104,22 @@ def test_the_page_holds_22_lines_of_28_characters_inside_156_by_225_mm(tmp_path:
     # The lines stand within the type area: 37 mm from above, 35 mm from below.
     middle = [(top + bottom) / 2 / millimetre for _, top, _, bottom in lines]
     assert 37 < middle[0] < 37 + 6 and 297 - 35 - 10.3 < middle[-1] < 297 - 35
+
+
+def test_a_form_has_room_to_write_by_hand_until_it_is_filled_in(tmp_path: Path) -> None:
+    rows = [{"finding_no": str(100 + row), "manifestation": "Exits were blocked."} for row in range(2)]
+    given = written.usual("check_form", "en")
+    for seen, room_mm in (("", 14), ("Clear.", 0)):
+        filled = [{**row, "declared": "x", "result": seen, "seen": seen} for row in rows]
+        content = made("check_form", "en", given | {"looked_at": filled}).content
+        boxes = reading.pdf_text(content, tmp_path, "-bbox")
+        first, second = (float(found) for found in re.findall(r'yMin="([\d.]+)"[^>]*>10[01]<', boxes))
+        assert room_mm < (second - first) / 72 * 25.4 < room_mm + 12, seen
+    # Both who sign do so on one page.
+    for count in range(1, 4):
+        content = made("check_form", "en", given | {"looked_at": [rows[0]] * count}).content
+        pages = reading.pdf_text(content, tmp_path).split("\f")
+        assert [("First checker" in page) == ("Second checker" in page) for page in pages], count
 
 
 def test_an_item_stands_on_the_page_of_what_is_under_it(tmp_path: Path) -> None:

@@ -261,6 +261,25 @@ _OWN: dict[str, dict[str, Values]] = {
             "text": "海川港务集团有限公司：现就措施 12 予以督办。该事项应于2026年3月31日前办结，已逾期 3 天。\n请立即办理，并书面答复逾期原因和办结时间。",
             "goes_to": [{"body": "海川港务集团有限公司", "name": "欧阳莫", "post": "主要负责人"}, {"post": "分管领导"}],
         },
+        "check_form": {
+            "organisation": "海川港务集团有限公司", "round": "2026年第一轮", "purpose": "核验", "reason": "属重点领域。",
+            "looked_at": [
+                {"finding_no": "12", "manifestation": "安全出口被堵塞。", "declared": "已清理。", "result": "与申报一致",
+                 "seen": "三处均已畅通。"},
+                {"finding_no": "12", "manifestation": "检查记录失实。"},
+            ],
+            "people_asked": [{"asked_as": "现场班组长", "asked_said": "五月以来保持畅通。"}, {}],
+        },
+        "consultation_minutes": {
+            "heading": "仓库安全出口问题整改会商", "held_on": DAY, "place": "二号会议室", "about": "海川港务集团有限公司",
+            "round": "2026年第一轮", "minutes": "会议同意对其他仓库一并核查。\n有关制度由应急管理部门明确。",
+            "asked": [
+                {"text": "核查其他仓库。", "owed_by": "纪检组", "due": DAY, "state": "已答复", "answer": "已核查11处。"},
+                {"text": "明确适用制度。", "owed_by": "应急管理局", "due": DAY, "state": "待答复"},
+            ],
+            "conclusion": "其他仓库符合要求。",
+            "present": [{"body": "纪检组", "name": "魏若兰", "post": "副组长"}, {"body": "应急管理局", "name": "邓安"}],
+        },
         "requirement_matrix": _MATRIX_ZH,
         "public_notice": {
             "title": "市委第二巡视组向海川港务集团有限公司党委反馈巡视情况",
@@ -310,6 +329,16 @@ _OWN: dict[str, dict[str, Values]] = {
             "organisation": "Haichuan Port Group", "addressee": "Haichuan Port Group", "digest": DIGEST,
             "text": "Haichuan Port Group: this letter is about measure 12.\nIt was due on 31 March 2026. Do it now.",
             "goes_to": [{"body": "Haichuan Port Group", "name": "Omar Ouyang", "post": "principal"}],
+        },
+        "check_form": {
+            "organisation": "Haichuan Port Group", "purpose": "verification", "checked_on": DAY,
+            "looked_at": [{"finding_no": "12", "manifestation": "Exits were blocked.", "declared": "Cleared."}],
+            "people_asked": [{}, {}],
+        },
+        "consultation_minutes": {
+            "heading": "The exits of the stores", "held_on": DAY, "minutes": "It was agreed to look at the others.",
+            "asked": [{"text": "Look at the others.", "owed_by": "Discipline office", "due": DAY, "state": "asked"}],
+            "present": [{"body": "Discipline office", "name": "Vera Lindqvist"}],
         },
         "requirement_matrix": _MATRIX_EN,
         "public_notice": {

@@ -90,6 +90,26 @@ def _sheets(
             "handover": said,
             "organs": signed,
         },
+        "closing_sheet": {
+            **place,
+            "finding_no": "12",
+            "state": posts[0],
+            "cycle": 2,
+            "as_of": DAY,
+            "problem": f"{said}\n{said}",
+            "causes": [{"cause": said}],
+            "measures": [{key: value for key, value in told.items() if key not in ("findings", "extensions")}],
+            "evidence": [{"file": "survey.pdf", "evidence_kind": posts[1], "dated": DAY}],
+            "answers": [{"problem": said, "outcome": posts[0], "answer": said}],
+            "tests": [{"test": measure, "outcome": posts[0], "reason": said}],
+            "checks": [{"check_no": "3", "checked_on": DAY, "result": posts[0], "seen": said}],
+            "concerns": [{"raised_on": DAY, "determination": posts[1], "determined_on": DAY}],
+            "organs": [
+                {"deed": measure, "organ": posts[0], "name": names[0], "entered_by": names[1], "signed_on": DAY}
+            ],
+            "dates": [{"clock": measure, "original_due": DAY, "due": DAY, "ended_on": DAY}],
+            "blocks": [{"block": said}],
+        },
         "progress_report": report,
         "principal_report": {**report, "deeds": [{"deed": said, "acts": 3, "on_paper": 1}]},
     }

@@ -1,0 +1,138 @@
+"""The tables of consultations and their items; nothing in them hangs on a line below the first."""
+
+import uuid_utils.compat
+from django.db import migrations, models
+
+PLACES = (("record_consultationrow", "from_number"), ("record_consultationitemrow", "from_number"))
+
+
+def _sqlite():
+    for table, column in PLACES:
+        refused = f"ON {table} WHEN NEW.{column} < 1 BEGIN SELECT RAISE(ABORT, 'lines are numbered from 1'); END"  # noqa: S608
+        yield f"CREATE TRIGGER {table}_begins BEFORE INSERT {refused}"
+        yield f"CREATE TRIGGER {table}_still_begins BEFORE UPDATE OF {column} {refused}"
+
+
+def _postgresql():
+    for table, column in PLACES:
+        yield f"ALTER TABLE {table} ADD CONSTRAINT {table}_begins CHECK ({column} >= 1)"
+
+
+def _guard(apps, schema_editor):
+    statements = _sqlite() if schema_editor.connection.vendor == "sqlite" else _postgresql()
+    for statement in statements:
+        schema_editor.execute(statement, params=None)
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("record", "0047_concern"),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name="ConsultationRow",
+            fields=[
+                ("id", models.UUIDField(default=uuid_utils.compat.uuid7, primary_key=True, serialize=False)),
+                ("site", models.UUIDField()),
+                ("subject", models.UUIDField()),
+                ("state", models.CharField(max_length=40)),
+                ("version", models.PositiveIntegerField()),
+                ("label", models.PositiveSmallIntegerField()),
+                ("facts", models.TextField()),
+                ("from_number", models.BigIntegerField()),
+                ("until_number", models.BigIntegerField(null=True)),
+                ("from_at", models.DateTimeField()),
+                ("until_at", models.DateTimeField(null=True)),
+                ("number", models.BigIntegerField()),
+                ("pending_act", models.CharField(default="", max_length=81)),
+                ("round", models.UUIDField(null=True)),
+                ("about", models.UUIDField(null=True)),
+                ("day", models.DateField()),
+                ("heading", models.CharField(max_length=64)),
+                ("bodies", models.TextField()),
+                ("items", models.PositiveIntegerField()),
+            ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("until_number__isnull", True)),
+                        fields=["site", "number"],
+                        name="record_consultation_number",
+                    ),
+                    models.Index(
+                        condition=models.Q(("until_number__isnull", True)),
+                        fields=["site", "state", "from_number"],
+                        name="record_consultation_state",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until_number__isnull", True)),
+                        fields=("site", "subject"),
+                        name="record_consultation_current",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("site", "subject", "from_number"), name="record_consultation_history"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ConsultationItemRow",
+            fields=[
+                ("id", models.UUIDField(default=uuid_utils.compat.uuid7, primary_key=True, serialize=False)),
+                ("site", models.UUIDField()),
+                ("subject", models.UUIDField()),
+                ("state", models.CharField(max_length=40)),
+                ("version", models.PositiveIntegerField()),
+                ("label", models.PositiveSmallIntegerField()),
+                ("facts", models.TextField()),
+                ("from_number", models.BigIntegerField()),
+                ("until_number", models.BigIntegerField(null=True)),
+                ("from_at", models.DateTimeField()),
+                ("until_at", models.DateTimeField(null=True)),
+                ("number", models.BigIntegerField()),
+                ("pending_act", models.CharField(default="", max_length=81)),
+                ("consultation", models.UUIDField()),
+                ("organisation", models.UUIDField()),
+                ("about", models.UUIDField(null=True)),
+                ("round", models.UUIDField(null=True)),
+                ("bodies", models.TextField()),
+                ("text", models.CharField(max_length=64)),
+                ("returns", models.PositiveIntegerField()),
+                ("answered_date", models.DateField(null=True)),
+                ("due_date", models.DateField(null=True)),
+                ("due_order", models.DateField()),
+                ("due_clock", models.CharField(default="", max_length=40)),
+            ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("until_number__isnull", True)),
+                        fields=["site", "number"],
+                        name="record_consitem_number",
+                    ),
+                    models.Index(
+                        condition=models.Q(("until_number__isnull", True)),
+                        fields=["site", "organisation", "due_order", "number"],
+                        name="record_consitem_organisation",
+                    ),
+                    models.Index(
+                        condition=models.Q(("until_number__isnull", True)),
+                        fields=["site", "state", "due_order", "number"],
+                        name="record_consitem_state",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until_number__isnull", True)),
+                        fields=("site", "subject"),
+                        name="record_consitem_current",
+                    ),
+                    models.UniqueConstraint(fields=("site", "subject", "from_number"), name="record_consitem_history"),
+                ],
+            },
+        ),
+        migrations.RunPython(_guard),
+    ]
