@@ -56,6 +56,16 @@ BEFORE_THE_PLAN = (
         signers=(LEADERSHIP, (Post.PRINCIPAL,)),
     ),
     ActRow(
+        "join_claim",
+        "finding",
+        (*finding.OPEN[2:], "sustained"),
+        None,
+        given=(common.NOTE,),
+        foreseen=(finding_needs.is_not_claimed_by_oneself,),
+        effect=finding.claimed,
+        signers=(LEADERSHIP, (Post.PRINCIPAL,)),
+    ),
+    ActRow(
         "take_lead",
         "finding",
         (*finding.OPEN[1:], "sustained"),

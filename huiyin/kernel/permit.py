@@ -66,7 +66,7 @@ _ROWS: tuple[tuple[tuple[Post, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     ((Post.TEAM_HEAD,), ("finding.hand_over_fix",), _TEAM),
     ((Post.PRINCIPAL,), ("finding.report_self_found",), _OWN),
     (OFFICE, ("finding.import",), _OFFICE),
-    (LEADERSHIP, ("finding.claim", "finding.take_lead"), _OWN),
+    (LEADERSHIP, ("finding.claim", "finding.join_claim", "finding.take_lead"), _OWN),
     ((Post.HANDLER, *LEADERSHIP), ("finding.declare",), (*_OWN, "is_not_the_verifier", "is_not_the_closer")),
     (SUPERVISORS, ("finding.begin_verification", "finding.return", "finding.verify"), _VERIFY),
     (SUPERVISORS, ("finding.give_guidance",), _CHECK),

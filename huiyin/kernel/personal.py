@@ -12,7 +12,7 @@ DEEDS: Mapping[str, tuple[str, ...]] = {
     "answered": ("answer.give",),
     "examined_themself": ("self_examination.hand_in", "self_examination.hand_in_again"),
     "judged_examinations": ("self_examination.accept", "self_examination.return"),
-    "claimed": ("finding.claim",),
+    "claimed": ("finding.claim", "finding.join_claim"),
     "took_the_lead": ("finding.take_lead",),
     "signed_plans": ("plan.submit", "plan.resubmit", "plan.amend"),
     "worked_on_measures": ("measure.start", "measure.report_progress", "measure.declare_done"),

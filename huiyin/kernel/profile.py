@@ -67,6 +67,7 @@ REQUIRED_SIGNERS: Mapping[str, tuple[tuple[Post, ...], ...]] = {
     "finding.approve": ((Post.TEAM_HEAD,), (Post.OFFICE_HEAD,)),
     "package.approve": ((Post.OFFICE_HEAD,),),
     "finding.claim": (LEADERSHIP, (Post.PRINCIPAL,)),
+    "finding.join_claim": (LEADERSHIP, (Post.PRINCIPAL,)),
     "finding.take_lead": (LEADERSHIP, (Post.PRINCIPAL,)),
     "finding.declare": (LEADERSHIP, (Post.PRINCIPAL,)),
     "finding.sustain": (SUPERVISORS, OFFICE),

@@ -16,7 +16,7 @@ def test_a_blank_of_ones_own_is_set_by_the_word_processor(tmp_path: Path) -> Non
         given = written.usual("feedback_principal", "zh-Hans") | {"addressee": f"{written.RARE}同志"}
         made = printing.make(Order("feedback_principal", "pdf", "zh-Hans", given, written.RESTRICTED, own=own))
     text = "".join(reading.pdf_text(made.content, tmp_path).split())
-    assert f"{written.RARE}同志" in text and "反馈意见（主要负责人）" in text and "印芳" in text
+    assert f"{written.RARE}同志" in text and "关于巡视海川港务集团的反馈意见" in text and "印芳" in text
     assert "<pdfaid:part>2</pdfaid:part>" in made.content.decode("latin-1")
     assert all(row.split()[-5] == "yes" for row in reading.told(made.content, tmp_path, "pdffonts").splitlines()[2:])
 

@@ -6,4 +6,5 @@ from huiyin.web.views import desk
 
 def test_every_duty_has_a_sentence() -> None:
     listed = {f"{kind}.{name}" for kind, names in DUTIES.items() for name in names}
-    assert set(desk._SAID) == listed | {"requirement.ask_others"}  # which waits for whom it has yet to reach
+    # Those wait for more than a state: for whom a requirement has yet to reach, for whoever claims in place of another.
+    assert set(desk._SAID) == listed | {"requirement.ask_others", "finding.join_claim"}

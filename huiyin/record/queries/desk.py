@@ -23,7 +23,7 @@ from huiyin.record import fed_back, rows, visibility
 from huiyin.record.models import Counter, Line, LineSubject
 from huiyin.record.models.state import NO_DATE
 from huiyin.record.portions import portions
-from huiyin.record.queries import ledger, subjects, untold, writing
+from huiyin.record.queries import leaderships, ledger, subjects, untold, writing
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.untold import Place
 from huiyin.record.queries.writing import Step
@@ -368,6 +368,9 @@ def _of_the_organisation(actor: Actor, *, on: datetime.date, rules: Mapping[str,
     if dues:
         yield Duty("report.sign", None, min(dues), 1)
     yield from _to_hand_over(actor, [each for each in found if each.kind_name == "measure"])
+    for left in leaderships.claimed_by_none_left(actor, on=on, most=MOST):
+        code = "finding.claim" if left.facts.state == "claimed" else "finding.join_claim"
+        yield Duty(code, left, left.row.due_date)
 
 
 def _posts_of_leaders(actor: Actor, when: Q) -> QuerySet[PostRow]:

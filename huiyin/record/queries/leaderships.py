@@ -1,15 +1,21 @@
 """A leadership in a round: who claims and leads what, who has examined themself, at which organisations."""
 
 import datetime
+import functools
+import itertools
+import operator
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Case, Q, When
+
+from huiyin.kernel import finding
 from huiyin.kernel.actor import INSPECTED, LEADERSHIP, Actor, Post
-from huiyin.kernel.coverage import Coverage, coverage
+from huiyin.kernel.coverage import Coverage, claimants_left, coverage
 from huiyin.people import identities
-from huiyin.people.models import PostRow, in_force
+from huiyin.people.models import CURRENT, PostRow, in_force
 from huiyin.record import rows, visibility
 from huiyin.record.models import FindingRow
 from huiyin.record.queries import names
@@ -19,6 +25,8 @@ from huiyin.record.queries.subjects import Found
 
 # A finding that left the book is nobody's to claim.
 _GONE = ("annulled", "withdrawn", "draft", "facts_put", "approved")
+# From the claim on until it is closed somebody in the leadership answers for it.
+_CLAIMED = (*finding.OPEN[1:], "sustained")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +96,31 @@ def leaders(site: str, organisation: str, *, on: datetime.date) -> frozenset[str
     persons = held.filter(post_kind__in=LEADERSHIP).values_list("person", flat=True)
     same = identities.of_site(UUID(site))
     return frozenset[str]().union(*(same.of(str(each)) for each in persons))
+
+
+def claimed_by_none_left(actor: Actor, *, on: datetime.date, most: int) -> tuple[Found, ...]:
+    """This function will give the findings of the actor's organisation that are open, were claimed, and none of whose
+    claimants is in its leadership on a day any more, first due first. One query, and two more where anybody has left.
+    """
+    posts = PostRow.objects.filter(CURRENT, site=actor.site, body=actor.body, post_kind__in=LEADERSHIP)
+    leads = Case(When(in_force(on) & Q(state="held"), then=True), default=False)
+    held = [
+        (str(person), leads_now) for person, leads_now in posts.annotate(leads=leads).values_list("person", "leads")
+    ]
+    leading = {person for person, leads_now in held if leads_now}
+    gone = {person for person, _ in held} - leading
+    if not gone:
+        return ()
+    same = identities.of_site(UUID(actor.site))
+    now = frozenset[str]().union(*(same.of(each) for each in leading))
+    by_one = functools.reduce(operator.or_, (Q(facts__contains=each) for each in sorted(gone)))
+    seen = rows.current("finding", actor.site).filter(visibility.visible_to(actor, "finding"), by_one)
+    claimed = seen.filter(organisation=actor.body, state__in=_CLAIMED, claimed=True).exclude(pending_act__gt="")
+    listed = (
+        Found("finding", row.number, rows.decode("finding", row.facts), row.from_number, row)
+        for row in claimed.order_by("due_order", "number").iterator()
+    )
+    return tuple(itertools.islice((each for each in listed if claimants_left(each.facts, now)), most))
 
 
 def _is_in_force(held: Held, on: datetime.date) -> bool:

@@ -1,6 +1,10 @@
 # Around the plan: comments, changes, self-examinations, reports; their names, states, acts, fields, refusals, gaps.
 
 # Acts
+act-finding-join_claim = Join in claiming { -finding } {$subject}
+act-finding-join_claim-consequence = You answer for this { -finding } by name from now on, beside whoever claimed it before or in their place; yours can't be taken back.
+doing-finding-join_claim = join in claiming the { -finding }
+who-finding-join_claim = { post-principal }, { post-leadership_member }
 act-finding-take_lead = Take the lead on { -finding } {$subject}
 act-finding-take_lead-consequence = Among those who claim it you are the one who leads. Another one can take that over, with the { -principal }'s signature.
 doing-finding-take_lead = take the lead on the { -finding }
@@ -209,6 +213,7 @@ web-todo-judge_examination = { CAP(-self-examination) } { $number } at { $organi
 web-todo-sign_report = { CAP(-report(form: "a")) } on the accepted { -plan } is due and not signed.
 web-todo-sign_report_again = { CAP(-report) } { $number } was returned and waits to be signed again.
 web-todo-receive_report = { CAP(-report) } { $number } of { $organisation } waits for your receipt.
+web-todo-claim_left = Whoever claimed { -finding } { $number } has left; it needs a new claim.
 web-todo-hand_over = Nobody answers for { -measure } { $number } until its { -handover } is signed.
 web-todo-review_measure = Sustained { -measure } { $number } is due for review.
 
@@ -220,6 +225,7 @@ did-hand_in_again = Handed in again
 did-receive = Received
 did-sign = Signed
 did-sign_again = Signed again
+did-join_claim = Joined the claim
 did-take_lead = Took the lead
 did-withdraw_comment = Took a comment back
 

@@ -1,6 +1,10 @@
 # 整改方案前后：审核意见、变更、自查、报告的名称、状态、行为、字段、不予办理与缺口。
 
 # 行为
+act-finding-join_claim = 补充认领{ -finding } {$subject}
+act-finding-join_claim-consequence = 自此由您署名对该{ -finding }负责，与原认领人共同负责，或者接续其责任；认领后不能撤回。
+doing-finding-join_claim = 补充认领{ -finding }
+who-finding-join_claim = { post-principal }、{ post-leadership_member }
 act-finding-take_lead = 牵头{ -finding } {$subject}
 act-finding-take_lead-consequence = 在共同认领人中由您牵头负责；经{ -principal }签署，可以改由他人牵头。
 doing-finding-take_lead = 牵头{ -finding }
@@ -209,6 +213,7 @@ web-todo-judge_examination = { $organisation }的{ -self-examination } { $number
 web-todo-sign_report = 已通过的{ -plan }须提交{ -report }，尚未签署。
 web-todo-sign_report_again = { -report } { $number } 已退回，待再次签署。
 web-todo-receive_report = { $organisation }的{ -report } { $number } 待接收。
+web-todo-claim_left = { -finding } { $number } 的认领人均已离任，需要重新认领。
 web-todo-hand_over = { -measure } { $number } 无人负责，待办理{ -handover }。
 web-todo-review_measure = 长期坚持的{ -measure } { $number } 到期复核。
 
@@ -220,6 +225,7 @@ did-hand_in_again = 再次提交
 did-receive = 接收
 did-sign = 签署
 did-sign_again = 再次签署
+did-join_claim = 补充认领
 did-take_lead = 牵头
 did-withdraw_comment = 撤回意见
 

@@ -28,6 +28,7 @@ _SAID: Mapping[str, str] = {
     "finding.approve": "approve",
     "finding.record_reply": "record_reply",
     "finding.claim": "claim",
+    "finding.join_claim": "claim_left",
     "finding.declare": "declare",
     "finding.begin_verification": "begin_verification",
     "finding.verify": "verify",
@@ -211,6 +212,8 @@ def _sentence(duty: Duty, found: Found, place: str) -> Words:
     if act == "finding.declare" and facts.further_requirement:
         clock = facts.clock("rectification")
         return Sentence("web-todo-answer_return", {"number": str(number), "date": clock.started_date})
+    if act == "finding.claim" and facts.claims:  # which says of one without any that it waits for its first
+        act = "finding.join_claim"
     date = getattr(facts, "declared_date", None) or ""
     said = {"number": str(number), "date": date, "organisation": place}
     return Sentence(f"web-todo-{_SAID[act]}", {**said, "count": duty.waiting} if duty.waiting else said)
