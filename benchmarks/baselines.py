@@ -5,6 +5,7 @@ Each baseline runs on wording (TF-IDF of character runs) and on meaning (the vec
 language as ours are), so that ours isn't better for its vectors alone. k-means is told the true number of groups.
 """
 
+import random
 from collections import Counter
 from collections.abc import Sequence
 
@@ -71,7 +72,7 @@ def leiden(rows: Rows) -> list[str]:
         if alike[one, two] > 0
     }
     graph = igraph.Graph(n=len(rows), edges=list(edges))
-    igraph.set_random_number_generator(np.random.RandomState(0))
+    igraph.set_random_number_generator(random.Random(0))
     found = graph.community_leiden("modularity", weights=list(edges.values()), n_iterations=-1)
     return [str(each) for each in found.membership]
 

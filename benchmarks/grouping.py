@@ -23,6 +23,7 @@ from benchmarks.baselines import Measured
 from huiyin.insight import groups, growing, meaning
 from huiyin.insight.groups import Finding
 
+TOPICS = Path(__file__).parent / "topics" / "findings.csv"
 _CITATION = re.compile(r"\s*-?\s*O\.?\s*REG\.?\s*(?:No\.?)?\s*562/90.*$", re.I)
 _SECTION = re.compile(r"562/90\s*SEC\.?\s*\(?(\d+)", re.I)
 # So many vectors are made in a run that finds none; all others are guessed.
@@ -71,6 +72,14 @@ def toronto(data: Path) -> Labelled:
     return Labelled("food-toronto, by section", texts, labels)
 
 
+def two_languages(language: str = "") -> Labelled:
+    """This function will read the set in forty topics, whole or one language of it."""
+    with TOPICS.open(encoding="utf-8", newline="") as file:
+        rows = [each for each in csv.DictReader(file) if language in ("", each["language"])]
+    name = f"forty topics, {language or 'both languages'}"
+    return Labelled(name, tuple(each["text"] for each in rows), tuple(each["topic"] for each in rows))
+
+
 def sets() -> Iterator[Labelled]:
     """This function will give the labelled sets that are here."""
     data = os.environ.get("HUIYIN_DATA")
@@ -78,6 +87,8 @@ def sets() -> Iterator[Labelled]:
         yield toronto(Path(data))
     else:
         sys.stdout.write("not here: food-toronto\n")
+    for language in ("", "zh-Hans", "en"):
+        yield two_languages(language)
 
 
 def quality(labelled: Labelled) -> dict[str, Measured]:
