@@ -13,13 +13,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from huiyin.insight import folding
+from huiyin.insight import folding, lexicon
 
 Rows = NDArray[np.float32]
 
 BUCKETS = 1 << 18
 _LONGEST = 1_500
-_FIGURES = re.compile(r"\d+(?: ?[年月日号])?")
+_FIGURES = re.compile(lexicon.WORDS["groups"]["figures"])
 _RUN = re.compile(r"[\u3400-\u9fff]+|[^\u3400-\u9fff\s]+")
 # Characters of a run, in Chinese and in alphabets.
 _HAN, _LATIN = (1, 2, 3), (2, 3, 4)

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from huiyin.insight import folding
+from huiyin.insight import folding, lexicon
 
 _HAN_FROM, _HAN_TO = 2, 8
 _WORDS = 3
@@ -18,16 +18,8 @@ _GIVEN = 6
 _LONGEST = 6
 _MEMBERS = 200
 _RUN = re.compile(r"[\u3400-\u9fff]+|[^\u3400-\u9fff]+")
-# A phrase that begins or ends with one of these is no phrase.
-_LOOSE_HAN = frozenset("的了和与及或在是有被把对为于等并未不无由从其该以将向至中上下个项")
-# fmt: off
-_LOOSE_WORDS = frozenset((
-    "a", "an", "the", "and", "or", "of", "in", "on", "at", "to", "for", "from", "by", "with", "without", "as", "is",
-    "are", "was", "were", "be", "been", "being", "it", "its", "this", "that", "these", "those", "no", "not", "nor",
-    "has", "have", "had", "which", "who", "than", "then", "there", "their", "they", "we", "our", "into", "any",
-    "all", "each", "such",
-))
-# fmt: on
+_LOOSE_HAN = frozenset(lexicon.WORDS["groups"]["loose_characters"])
+_LOOSE_WORDS = frozenset(lexicon.WORDS["groups"]["loose_words"].split())
 # A longer phrase stands for a shorter one in it that hardly more members hold.
 _HARDLY_MORE = 1.25
 
