@@ -281,6 +281,16 @@ def test_a_state_that_forbids_an_act_and_a_signature_that_is_awaited_are_told(tm
         assert ([each.code for each in found.barred], found.acts) == ([code], ())
 
 
+def test_an_added_row_of_one_cell_is_named_but_for_a_line_below_the_list(tmp_path: Path) -> None:
+    plan = plans.usual()
+    path = edited(plans.xlsx(tmp_path / "a.xlsx", plan, "task_list"), (7, "Measure", "New"))
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0].cell(9, 1).value = "Filled in by Mia"
+    book.save(path)
+    found = proposed(plans.back(plan, path), plan)
+    assert [(each.row, each.code) for each in found.barred] == [(7, "list_row_of_no_finding")]
+
+
 def test_a_second_cause_of_one_finding_for_one_new_measure_is_told_and_not_taken(tmp_path: Path) -> None:
     usual = plans.usual()
     plan = dataclasses.replace(usual, causes={**usual.causes, plans.uid("f1"): ("Cause 1", "Other")})

@@ -88,8 +88,10 @@ def _says_something(file: TableFile, sheet: str) -> bool:
 
 
 def rows(listed: ListedSheet, *, today: datetime.date) -> Iterator[ListedRow]:
-    """This function will read the rows of a sheet; what has neither mark nor more than one cell is no row of it."""
+    """This function will read the rows of a sheet; what has no mark and says something in the first column alone, as a
+    line below a list does, is no row of it."""
     is_csv = listed.file.kind is TableKind.CSV
+    first = min(listed.places, key=listed.places.__getitem__, default="")
     reader = Reader(listed.file, today=today)
     for number, cells in tables.rows(listed.file, sheet=listed.sheet):
         if number <= listed.head_row or isinstance(cells, Broken):
@@ -99,7 +101,7 @@ def rows(listed: ListedSheet, *, today: datetime.date) -> Iterator[ListedRow]:
             column: (sheets.plain(cells[place]) if is_csv else cells[place]) if place < len(cells) else ""
             for column, place in listed.places.items()
         }
-        if not marked and sum(bool(each.strip()) for each in raw.values()) < 2:
+        if not marked and not any(each.strip() for column, each in raw.items() if column != first):
             continue
         mark = marks.read_mark(marked) if marked else None
         compared = {column: reader.read(column, each) for column, each in raw.items()}
