@@ -281,6 +281,23 @@ def test_a_state_that_forbids_an_act_and_a_signature_that_is_awaited_are_told(tm
         assert ([each.code for each in found.barred], found.acts) == ([code], ())
 
 
+def test_rows_sorted_without_their_marks_are_named_and_change_nothing(tmp_path: Path) -> None:
+    plan = plans.usual()
+    path = plans.xlsx(tmp_path / "a.xlsx", plan, "task_list")
+    book = openpyxl.load_workbook(path)
+    page = book.worksheets[0]
+    for column in range(1, page.max_column):
+        one, other = page.cell(2, column), page.cell(6, column)
+        one.value, other.value = other.value, one.value
+    book.save(path)
+    found = plans.back(plan, path)
+    assert (found.changes, found.rows) == ((), 5)
+    assert [(each.row, each.code, dict(each.facts)) for each in found.notes] == [
+        (2, "list_row_of_another_mark", {"finding": 1, "measure": 1}),
+        (6, "list_row_of_another_mark", {"finding": 3, "measure": 4}),
+    ]
+
+
 def test_an_added_row_of_one_cell_is_named_but_for_a_line_below_the_list(tmp_path: Path) -> None:
     plan = plans.usual()
     path = edited(plans.xlsx(tmp_path / "a.xlsx", plan, "task_list"), (7, "Measure", "New"))

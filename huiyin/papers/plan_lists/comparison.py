@@ -112,6 +112,7 @@ class _Sheet:
         self._listed = listed
         self._then = then
         self._by_key = {row.key: row for row in content.lists[listed.head.code]}
+        self._numbers = {(str(finding), str(measure)) for finding, measure in self._by_key}
         self._place_of = {column: place for place, (column, _) in enumerate(listed.head.titles)}
         self.changes: list[Changed] = []
         self.added: list[Added] = []
@@ -159,8 +160,17 @@ class _Sheet:
             stands = self._by_key.get(key)
             if stands is None:
                 self._note("list_row_gone", row.number, finding=mark.finding, measure=mark.measure)
+            elif self._says_another(row, key):
+                self._note("list_row_of_another_mark", row.number, finding=mark.finding, measure=mark.measure)
             else:
                 self._cells(row, mark.digests, stands)
+
+    def _says_another(self, row: ListedRow, key: tuple[int, int]) -> bool:
+        """This function will tell whether the numbers of a row are those of another one, as where cells were sorted and
+        the hidden marks stayed where they were."""
+        own = (str(key[0]), str(key[1]))
+        said = (row.cells.get("finding_no", own[0]), row.cells.get("measure_no", own[1]))
+        return said != own and said in self._numbers
 
     def _cells(self, row: ListedRow, digests: tuple[str, ...], stands: ListRow) -> None:
         for column, after in row.cells.items():

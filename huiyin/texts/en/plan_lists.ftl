@@ -55,6 +55,10 @@ import-list_of_another_plan = This is a list of another { -plan } and was not re
 import-list_sheet_not_known = The sheet “{ $value }” was not read: it is not known as one of these lists. If it is one, its first row or its hidden last column was changed: get the list anew and repeat the change.
 import-list_sheet_missing = The “{ SAY("paper-name", $list) }” left in the same workbook and is not among what was read. Nothing was changed or taken out here for it.
 import-list_row_damaged = Row { PLAIN($row) } was not read: its mark in the hidden last column was changed. Get the list anew and repeat the change.
+import-list_row_of_another_mark = Row { PLAIN($row) } was not read: its numbers are those of another row than its mark in the hidden last column, that of { -finding } { PLAIN($finding) }{ $measure ->
+    [0] { "" }
+   *[other] , { -measure } { PLAIN($measure) }
+  }. Cells were sorted or moved without their marks. Get the list anew, and sort all of its columns together.
 import-list_row_of_no_finding = Row { PLAIN($row) } names no { -finding } of this { -plan }. Write the number of the { -finding }.
 import-list_row_foreign = Row { PLAIN($row) } comes from a list of another { -plan } and was not read.
 import-list_row_twice = Row { PLAIN($row) } is a copy of row { PLAIN($first) } and was not read. To add a { -measure }, fill in an empty row.

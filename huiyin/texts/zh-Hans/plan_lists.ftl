@@ -52,6 +52,10 @@ import-list_of_another_plan = 这是另一个{ -plan }的清单，未予读取�
 import-list_sheet_not_known = “{ $value }”未读取：未能认出它是本系统导出的清单。如果是，则其首行或隐藏的最后一列被改动，请重新导出清单，再作修改。
 import-list_sheet_missing = 同一工作簿导出的“{ SAY("paper-name", $list) }”不在已读取的内容中，其内容视为未改，也未删去。
 import-list_row_damaged = 第 { PLAIN($row) } 行未读取：隐藏的最后一列中的标记被改动。请重新导出清单，再作修改。
+import-list_row_of_another_mark = 第 { PLAIN($row) } 行未读取：行内编号与隐藏的最后一列中的标记不符，标记属于{ -finding } { PLAIN($finding) }{ $measure ->
+    [0] { "" }
+   *[other] 、{ -measure } { PLAIN($measure) }
+  }。排序或移动单元格时未连同标记一起。请重新导出清单，排序时包括所有列。
 import-list_row_of_no_finding = 第 { PLAIN($row) } 行未写明本{ -plan }的{ -finding }。请填写{ -finding }编号。
 import-list_row_foreign = 第 { PLAIN($row) } 行来自另一个{ -plan }的清单，未予读取。
 import-list_row_twice = 第 { PLAIN($row) } 行是第 { PLAIN($first) } 行的副本，未予读取。如需增加{ -measure }，请在空行中填写。
