@@ -71,6 +71,7 @@ ROW_FACTS = {
     "finding": 12,
     "measure": 31,
     "state": "measure-accepted",
+    "list": "task_list",
     "act": "measure-change",
     "several": "4, 5",
 }
