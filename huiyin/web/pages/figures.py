@@ -56,6 +56,7 @@ class FiguresPage(Page):
     ageing: Bars | None = None
     closure: Lines | None = None
     csv_url: str = ""
+    beside_url: str = ""
 
     @property
     def title(self) -> Sentence:
