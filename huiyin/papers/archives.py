@@ -33,8 +33,10 @@ _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _WIDE_DTD = tuple("<!DOCTYPE".encode(each) for each in _WIDE)
 
 
-def examine(path: pathlib.Path) -> None:
+def examine(path: pathlib.Path, *, links: bool = True) -> None:
     """This function will make sure that the zip of a workbook holds nothing that harms whoever opens it.
+
+    Without ``links`` the relations to the outside are left to a caller that can tell where they are used.
 
     :raises Refused: archive_broken, archive_encrypted, archive_path, archive_twice, archive_too_many,
         archive_too_large, archive_ratio, archive_nested, archive_link, workbook_macros, workbook_external,
@@ -46,7 +48,7 @@ def examine(path: pathlib.Path) -> None:
             _examine_directory(members)
             unpacked = 0
             for member in members:
-                unpacked += _examine_member(archive, member, left=UNPACKED_LIMIT_BYTES - unpacked)
+                unpacked += _examine_member(archive, member, left=UNPACKED_LIMIT_BYTES - unpacked, links=links)
     # zipfile and zlib answer a hostile archive with any of these; NotImplementedError is an unknown
     # compression.
     except (
@@ -96,7 +98,7 @@ def _examine_size(member: zipfile.ZipInfo, size_bytes: int) -> None:
         raise Refused("archive_ratio", member=_name(member.filename), ratio=ratio, limit=RATIO_LIMIT)
 
 
-def _examine_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, *, left: int) -> int:
+def _examine_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, *, left: int, links: bool) -> int:
     """This function will read one member through and give its real size. A wrong CRC raises BadZipFile."""
     is_xml = member.filename.lower().endswith(_XML_SUFFIXES)
     size, tail = 0, b""
@@ -108,18 +110,18 @@ def _examine_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, *, left: 
             if size > left:
                 raise Refused("archive_too_large", size_bytes=size, limit_bytes=UNPACKED_LIMIT_BYTES)
             if is_xml:
-                tail = _examine_xml(tail + chunk, member)
+                tail = _examine_xml(tail + chunk, member, links=links)
     if size != member.file_size:
         raise Refused("archive_broken", reason=f"{_name(member.filename)}: {size} != {member.file_size}")
     return size
 
 
-def _examine_xml(piece: bytes, member: zipfile.ZipInfo) -> bytes:
+def _examine_xml(piece: bytes, member: zipfile.ZipInfo, *, links: bool) -> bytes:
     """This function will look for document types and links to the outside in a piece; gives the end to look
     at again."""
     if _DTD.search(piece) or any(mark in piece for mark in _WIDE_DTD):
         raise Refused("workbook_dtd", member=_name(member.filename))
-    if member.filename.lower().endswith(".rels") and _EXTERNAL_TARGET.search(piece):
+    if links and member.filename.lower().endswith(".rels") and _EXTERNAL_TARGET.search(piece):
         raise Refused("workbook_external", member=_name(member.filename))
     return piece[-2_000:] if member.filename.lower().endswith(".rels") else piece[-64:]
 

@@ -6,8 +6,9 @@ replay of every line, what search finds, the files; then the completeness gaps o
 
 import datetime
 import functools
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from huiyin import texts
@@ -23,11 +24,14 @@ from huiyin.people import actors
 from huiyin.people import models as people
 from huiyin.record import blobs, checkpoints, extracts, leaks, reports, self_examinations, stored, walls
 from huiyin.record.faults import Fault, attempt, section
-from huiyin.record.models import Blob, Checkpoint, Head, Line, PartRow
+from huiyin.record.models import Blob, Checkpoint, Head, Line, LineSubject, PartRow, SubjectHead
 from huiyin.record.replay import WINDOW_LINES, Progress, Replay, differing
 
 # Who may have the whole site checked, and read what was found.
 POSTS = frozenset({*OFFICE, Post.RECORDS_OFFICER, Post.AUDITOR, *ADMINISTRATORS})
+# Whose faults are told with what the line is about, for how many of them, and how much of it.
+_OF_LINES = frozenset({"lines", "parts"})
+_NAMED_FAULTS, _NAMED_SUBJECTS, _ASKED = 200, 4, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,7 @@ def check(
                 attempt(name, functools.partial(gaps.extend, found), faults=faults)
         faults += section("files", _files_known(site))
         faults += section("triggers", walls.gone())
+        faults = _named(_once(faults), site=site)
     faults += section("files", _files(site))
     return Report(site, replay.size, len(replay.facts), _once(faults), tuple(gaps), _overruled(replay))
 
@@ -107,7 +112,35 @@ def say(fault: Fault, *, language: str) -> str:
     # A counter that was changed may name a state that there is not.
     if texts.has(f"state-finding-{facts.get('state')}", language=language):
         facts["state"] = texts.say(f"state-finding-{facts['state']}", language=language)
-    return texts.say(f"check-{fault.code}", language=language, place=place, **facts)
+    subjects = facts.pop("subjects", ())
+    said = texts.say(f"check-{fault.code}", language=language, place=place, **facts)
+    if not subjects:
+        return said
+    known = (each for each in subjects if texts.has(f"kind-{each[0]}", language=language))
+    named = (texts.say("check-subject", language=language, kind=kind, number=number) for kind, number in known)
+    listed = texts.listed(named, language=language)
+    return texts.say("check-subjects", language=language, said=said, subjects=listed)
+
+
+def _named(faults: Iterable[Fault], *, site: str) -> list[Fault]:
+    """This function will name the subjects of the lines that were changed, or whose parts were: a line's number tells
+    nobody what was touched. They are read from what lies beside the lines, which may have been changed itself."""
+    named: list[Fault] = []
+    for fault in faults:
+        line = fault.facts.get("line")
+        subjects = None
+        if fault.table in _OF_LINES and isinstance(line, int) and line > 0 and len(named) < _NAMED_FAULTS:
+            subjects = attempt(fault.table, functools.partial(_subjects, site, line), faults=[])
+        named.append(replace(fault, facts={**fault.facts, "subjects": subjects}) if subjects else fault)
+    return named
+
+
+def _subjects(site: str, line: int) -> list[list[Any]]:
+    """This function will give kind and number of what a line is about, the kinds first that it names least of."""
+    subjects = [row.subject for row in stored.between(LineSubject, site, by="number", after=line - 1, last=line)]
+    found = [(row.kind, row.number) for row in stored.among(SubjectHead, site, by="subject", values=subjects[:_ASKED])]
+    counts = Counter(kind for kind, _ in found)
+    return [[kind, number] for kind, number in sorted(found, key=lambda one: (counts[one[0]], one))[:_NAMED_SUBJECTS]]
 
 
 def _signed(site: str, faults: list[Fault]) -> tuple[checkpoint.Checkpoint, ...]:

@@ -9,10 +9,11 @@ from django.db import connections
 
 from huiyin.kernel import checkpoint
 from huiyin.record import check, checkpoints, proofs, stored
-from huiyin.record.models import Line
+from huiyin.record.models import Line, PartRow
 from tests.kernel.ledger import START
 from tests.record.book import AppointedBook
 from tests.record.kept import KeptBook
+from tests.record.test_tamper import behind_the_back
 
 ON = datetime.date(2027, 6, 1)
 
@@ -71,3 +72,16 @@ def test_a_check_reads_one_moment_while_acts_go_on() -> None:
         written.join(60)
         assert len(list(stored.rows(Line, book.site))) == before
     assert check.check(book.site, on=ON).lines == before + 1
+
+
+@pytest.mark.django_db
+def test_a_part_that_was_changed_is_named_with_what_its_line_is_about() -> None:
+    book = KeptBook()
+    book.rectifying("f")
+    with behind_the_back():
+        part = PartRow.objects.filter(site=book.site, commitment=book["f"].statement)
+        part.update(body=part.get().body.replace("}", ' "x"}', 1))
+        (fault,) = [each for each in check.check(book.site, on=ON).faults if each.code.startswith("part_")]
+    assert ["finding", 1] in fault.facts["subjects"]
+    assert check.say(fault, language="en").endswith(f"in line {fault.facts['line']}. That line is about finding 1.")
+    assert check.say(fault, language="zh-Hans").endswith("该行涉及问题 1。")

@@ -83,7 +83,7 @@ def test_a_blank_is_refused_with_its_line_then_adopted_filled_replaced_and_given
     assert "paragraph 2" in Sheet(barred.content.decode()).text and "organization" in barred.content.decode()
     assert "Blank 1" not in cyril.get("/blanks/").content.decode()
     barred = adopted(api, b"PK no docx at all")
-    assert "“own.docx” can't be opened because its archive is damaged" in Sheet(barred.content.decode()).text
+    assert "it is not a docx file, or it is damaged" in Sheet(barred.content.decode()).text
 
     taken = adopted(api, own("OURS {{ organisation }}", "{{ digest }}"))
     assert taken.status_code == 302, Sheet(taken.content.decode()).text

@@ -6,7 +6,9 @@ processor and hands it in as its own.
 
 import datetime
 import math
+import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import cast
 
 import docx
@@ -46,7 +48,9 @@ PEN_MM = 11
 # One that is filled in by hand holds three lines.
 HAND_MM = 17
 
-_SEALED_CHARACTERS = 16
+# How wide a day is, such as 2026年3月26日, before it is known which.
+_DAY_CHARACTERS = 8.0
+_RIGHT_OF_DAY_CHARACTERS = 4.0
 # What stands after a look in the order of the schema (ECMA-376, CT_PPrBase and EG_RPrBase).
 _AFTER = {
     "w:snapToGrid": (
@@ -203,6 +207,7 @@ def finish(document: Document, paper: Paper, *, language: str) -> None:
     a whole, and keep the last lines with the signature, which stands on no page without text (GB/T 9704-2012, 7.3.6).
     """
     before: list[Paragraph] = []
+    signed: list[Paragraph] = []
     for block in document.iter_inner_content():
         if not isinstance(block, Paragraph):
             before = []
@@ -212,10 +217,17 @@ def finish(document: Document, paper: Paper, *, language: str) -> None:
             kind = ranks.kind_of(block.text, language=language)
             dress(block, kind, paper=paper, page=page_of(paper, language), chinese=language == "zh-Hans")
         if style == _STYLES["issuer"]:
+            signed.append(block)
             attached = sum(each.style is not None and each.style.name == _STYLES["attachment"] for each in before)
             for each in before[-attached - 1 :]:
                 each.paragraph_format.keep_with_next = True
         before.append(block)
+    if signed and language == "zh-Hans":
+        # The widest name makes the stripe wider, and then the day stands under its middle.
+        day = _characters(signed[-1].text)
+        stripe = max(day + 2 * _RIGHT_OF_DAY_CHARACTERS, *(_characters(each.text) for each in signed))
+        for each in signed:
+            _seal(each, page_of(paper, language), day=day, stripe=stripe)
 
 
 def dress(paragraph: Paragraph, kind: LineKind, *, paper: Paper, page: Page, chinese: bool) -> None:
@@ -253,17 +265,31 @@ def dress(paragraph: Paragraph, kind: LineKind, *, paper: Paper, page: Page, chi
 
 
 def _sign(paragraph: Paragraph, kind: LineKind, *, page: Page, chinese: bool) -> None:
+    """This function will set a line of the signature. Above it is the room of the seal, which is pressed on both."""
     layout = paragraph.paragraph_format
-    layout.alignment = _CENTRE if chinese else _RIGHT
     layout.keep_with_next = True
     if kind == "issuer":
         layout.space_before = Pt(page.line_pt * 2)
+    layout.alignment = _CENTRE if chinese and kind == "issuer" else _RIGHT
     if chinese:
-        # Sealed: the body stands centred above the date, four characters from the right; both on a stripe of 16.
-        width_pt = Mm(page.width_mm - page.left_mm - page.right_mm).pt
-        _indent_characters(
-            paragraph, left=round(width_pt / page.body_pt - _SEALED_CHARACTERS) * 100, size_pt=page.body_pt
-        )
+        _seal(paragraph, page, day=_DAY_CHARACTERS, stripe=_DAY_CHARACTERS + 2 * _RIGHT_OF_DAY_CHARACTERS)
+
+
+def _seal(paragraph: Paragraph, page: Page, *, day: float, stripe: float) -> None:
+    """This function will set the day four characters from the right, and whoever issued it centred above the day (GB/T
+    9704-2012, 7.3.5.1): on a stripe at the right edge whose middle is that of the day."""
+    if paragraph.paragraph_format.alignment == _CENTRE:
+        whole = Mm(page.width_mm - page.left_mm - page.right_mm).pt / page.body_pt
+        _indent_characters(paragraph, left=max(round((whole - stripe) * 100), 1), size_pt=page.body_pt)
+    else:
+        _indent_characters(paragraph, right=round((stripe - day) * 50), size_pt=page.body_pt)
+
+
+def _characters(text: str) -> float:
+    """This function will measure a text in Chinese characters: figures and letters take half of one, and a quarter
+    stands between them and Chinese."""
+    wide = [unicodedata.east_asian_width(each) in "WFA" for each in text]
+    return sum(1.0 if each else 0.5 for each in wide) + sum(0.25 for one, next_ in pairwise(wide) if one != next_)
 
 
 def _append(looks: BaseOxmlElement, name: str, value: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
+from docx.parts.story import StoryPart
 from lxml import etree
 
 from huiyin.kernel.refused import Refused
@@ -36,15 +37,26 @@ def fill(document: Document, values: Scope) -> None:
 def roots(document: Document) -> Iterator[etree._Element]:
     """This function will yield the elements that placeholders may stand in."""
     yield document.element.body
+    for part in _heads_and_feet(document):
+        yield part.element
+
+
+def members(document: Document) -> frozenset[str]:
+    """This function will name the parts of the file that placeholders may stand in."""
+    parts = (document.part, *_heads_and_feet(document))
+    return frozenset(str(part.partname).lstrip("/") for part in parts)
+
+
+def _heads_and_feet(document: Document) -> Iterator[StoryPart]:
     seen = set()
     for section in document.sections:
-        for part in (
+        for shown in (
             section.header, section.first_page_header, section.even_page_header,
             section.footer, section.first_page_footer, section.even_page_footer,
         ):  # fmt: skip
-            if not part.is_linked_to_previous and part._element not in seen:
-                seen.add(part._element)
-                yield part._element
+            if not shown.is_linked_to_previous and shown.part not in seen:
+                seen.add(shown.part)
+                yield shown.part
 
 
 def text_of(element: etree._Element) -> str:

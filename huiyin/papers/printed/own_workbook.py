@@ -22,11 +22,11 @@ from huiyin.kernel.refused import Refused
 from huiyin.papers import archives
 from huiyin.papers.plan_lists import columns
 from huiyin.papers.plan_lists.sheet import Sheet
-from huiyin.papers.printed import placeholders
+from huiyin.papers.printed import own_cells, placeholders
+from huiyin.papers.printed.own_places import SHOWN_CHARACTERS
 from huiyin.papers.printed.paper import BLANK_LIMIT_BYTES, Paper
 from huiyin.papers.sheets import Cell
 
-SHOWN_CHARACTERS = 80
 _ROW = "row"
 _NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _MEMBER = re.compile(
@@ -41,7 +41,6 @@ _RANGE = re.compile(r"(\$?[A-Z]{1,3}\$?)([0-9]{1,7})")
 _DATED = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 _DATE_CODE = re.compile(r"[ymdYMD年月日]")
 _DAY_ZERO = datetime.date(1899, 12, 30)
-_FORBIDDEN = ("f", "oleObjects", "controls", "legacyDrawing", "webPublishItems", "customSheetViews")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +69,8 @@ def is_workbook(content: bytes) -> bool:
 def examine(content: bytes, *, paper: Paper) -> Layout:
     """This function will make sure that an xlsx can be kept as the blank of a list, and find where it is filled.
 
-    :raises Refused: blank_too_large, blank_not_xlsx, blank_member, blank_active, blank_external, blank_row_missing,
-        blank_rows_several, blank_title_missing, blank_column_unknown, and those of ``archives.examine``.
+    :raises Refused: blank_too_large, blank_not_xlsx, blank_member, blank_row_missing, blank_rows_several,
+        blank_title_missing, blank_column_unknown, and those of ``own_cells.examine`` and ``archives.examine``.
     """
     if paper.code not in columns.LISTS:
         raise Refused("blank_not_docx", reason="xlsx")
@@ -80,15 +79,14 @@ def examine(content: bytes, *, paper: Paper) -> Layout:
     with tempfile.NamedTemporaryFile(suffix=".xlsx") as file:
         file.write(content)
         file.flush()
-        archives.examine(pathlib.Path(file.name))
+        archives.examine(pathlib.Path(file.name), links=False)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        for name in sorted(archive.namelist()):
+        names = sorted(archive.namelist())
+        for name in names:
             if not _MEMBER.fullmatch(name) and not name.endswith("/"):
                 raise Refused("blank_member", member=name[:SHOWN_CHARACTERS])
-            if name.endswith(".rels"):
-                for relation in _tree(archive.read(name), name):
-                    if relation.get("TargetMode", "").lower() == "external":
-                        raise Refused("blank_external", target=relation.get("Target", "")[:SHOWN_CHARACTERS])
+        roots = {name: _tree(archive.read(name), name) for name in names if name.lower().endswith((".xml", ".rels"))}
+        own_cells.examine(roots)
         return _layout(archive, paper)
 
 
@@ -152,9 +150,6 @@ def _layout(archive: zipfile.ZipFile, paper: Paper) -> Layout:
         if not (name.startswith("xl/worksheets/") and name.endswith(".xml")):
             continue
         root = _tree(archive.read(name), name)
-        for element in root.iter(etree.Element):
-            if etree.QName(element).localname in _FORBIDDEN:
-                raise Refused("blank_active", what=etree.QName(element).localname)
         for number, tags in _tagged(root, strings, top):
             found.append(Layout(name, number, _titled(root, strings, number, tags)))
     if not found:
@@ -176,6 +171,8 @@ def _tagged(root: etree._Element, strings: list[str], top: set[str]) -> Iterator
                     tags.append((name, _PLACE.match(cell.get("r", ""))[1]))  # type: ignore[index]
                 elif owner or name not in top:
                     raise Refused("blank_column_unknown", tag=tag[0][:SHOWN_CHARACTERS], cell=cell.get("r", ""))
+            if nearly := placeholders.stray(placeholders.VALUE.sub("", text)):
+                raise Refused("blank_column_unknown", tag=nearly[:SHOWN_CHARACTERS], cell=cell.get("r", ""))
         if tags:
             yield int(row.get("r", "0")), tags
 

@@ -63,6 +63,14 @@ def near(text: str) -> tuple[str, str] | None:
     return None
 
 
+def stray(text: str) -> str:
+    """This function will find what is a tag, or was meant as one, where no value is ever filled in."""
+    if found := LIKE_A_TAG.search(text):
+        return found[0]
+    nearly = near(text)
+    return nearly[0] if nearly else ""
+
+
 def control(text: str) -> Control | None:
     """This function will read a text that is one steering tag and nothing else; None for any other text."""
     text = text.strip()

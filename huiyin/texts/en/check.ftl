@@ -48,6 +48,8 @@ check-place-subject_heads = The number and version of { $key }
 check-place-tags = A further category of { -finding } { $key }
 check-place-tree = Node { $key } of the tree over the lines
 check-place-triggers = The trigger { $key } of the database
+check-subject = { SAY("kind", $kind) } { PLAIN($number) }
+check-subjects = { $said } That line is about { $subjects }.
 
 ## What is wrong with it. Restore it from a backup that passes this check.
 

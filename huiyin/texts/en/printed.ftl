@@ -153,6 +153,18 @@ printed-kind-list = a list
 printed-place-body = the text
 printed-place-head = the header
 printed-place-foot = the footer
+# Said within a sentence: where something stands in a blank of the site's own.
+printed-where = { $at ->
+    [in] { $place ->
+        [part] in paragraph { PLAIN($paragraph) } of the part “{ $member }”
+       *[other] in paragraph { PLAIN($paragraph) } of { SAY("printed-place", $place) }
+    }
+    [after] after paragraph { PLAIN($paragraph) } of { SAY("printed-place", $place) }
+    [begin] at the beginning of { SAY("printed-place", $place) }
+    [cell] in cell { $cell } of the sheet “{ $sheet }”
+    [sheet] in the sheet “{ $sheet }”
+   *[part] in the part “{ $member }” of the file
+}
 
 ## Papers that can't be made
 
@@ -173,10 +185,22 @@ refused-paper_too_costly = The paper was not made: it took more time or memory t
 refused-blank_too_large = The blank was not kept: the file has { SIZE($size_bytes) }, and { SIZE($limit_bytes) } are allowed. Make its pictures smaller and hand it in again.
 refused-blank_not_docx = The blank was not kept: it is not a sound docx file ({ $reason }). Save it as docx with your word processor and hand it in again.
 refused-blank_member = The blank was not kept: it holds “{ $member }”, which has no place in a plain document: a macro, an embedded object or a control. Take it out and hand it in again.
-refused-blank_external = The blank was not kept: it links to “{ $target }” outside itself. Take the link out and hand it in again.
-refused-blank_active = The blank was not kept: it holds “{ $what }”, which acts by itself. Take it out and hand it in again.
-refused-blank_field_code = The blank was not kept: its field code “{ $what }” is not among those allowed. Take it out; page numbers and references may stay.
-refused-blank_tag_elsewhere = The blank was not kept: “{ $tag }” stands in “{ $member }”, and placeholders may stand in the text, headers and footers only. Move it and hand it in again.
+refused-blank_external = The blank was not kept: it links to “{ $target }” outside itself, { printed-where }. Take the link out and hand it in again.
+refused-blank_part_missing = The blank was not kept: it names a part “{ $target }” that the file does not hold, { printed-where }. Take the picture or part out there, save it as docx and hand it in again.
+refused-blank_broken = The blank was not kept: it is not a docx file, or it is damaged. Save it as docx with your word processor and hand it in again.
+refused-blank_encrypted = The blank was not kept: it is encrypted (“{ $member }”). Save it as docx without a password and hand it in again.
+refused-blank_path = The blank was not kept: its part “{ $member }” would be written outside its own folder, as attacks do. Do not open it; ask whoever sent it where it comes from.
+refused-blank_twice = The blank was not kept: it holds the part “{ $member }” twice, so two programs could see two different documents. Save it as docx with your word processor and hand it in again.
+refused-blank_link = The blank was not kept: its part “{ $member }” is a link to another file. Save it as docx with your word processor and hand it in again.
+refused-blank_nested = The blank was not kept: its part “{ $member }” is an archive itself. Take the embedded file out of the document and hand it in again.
+refused-blank_members = The blank was not kept: it holds { $members } parts, and at most { $limit } are read. Copy its content into a new document and save that as docx.
+refused-blank_unpacked = The blank was not kept: unpacked it is larger than { SIZE($limit_bytes) }. Make its pictures smaller and hand it in again.
+refused-blank_bomb = The blank was not kept: its part “{ $member }” unpacks to { $ratio } times its size, as a zip bomb does (at most { $limit } times is read). Copy its content into a new document and save that as docx.
+refused-blank_macros = The blank was not kept: it holds macros, in its part “{ $member }”. Save it as docx, which drops them, and hand it in again.
+refused-blank_dtd = The blank was not kept: its part “{ $member }” declares a document type, which no word processor writes and attacks use. Do not open it; ask whoever sent it where it comes from.
+refused-blank_active = The blank was not kept: it holds “{ $what }”, which acts by itself, { printed-where }. Take it out and hand it in again.
+refused-blank_field_code = The blank was not kept: the field “{ $what }” { printed-where } is not among those allowed. Take it out; page numbers and references may stay.
+refused-blank_tag_elsewhere = The blank was not kept: “{ $tag }” { printed-where } stands where no value is filled in: a description, a field, a note, or another part of the file. Move it into the text, a header or a footer, and hand it in again.
 refused-blank_tag_unknown = The blank was not kept: “{ $tag }” in paragraph { PLAIN($paragraph) } of { SAY("printed-place", $place) } is not a tag that can be used. Correct it by the list of placeholders of this paper.
 refused-blank_placeholder_unknown = The blank was not kept: there is no placeholder “{ $tag }” to use in paragraph { PLAIN($paragraph) } of { SAY("printed-place", $place) }. Correct it by the list of placeholders of this paper.
 refused-blank_tag_alone = The blank was not kept: “{ $tag }” in paragraph { PLAIN($paragraph) } of { SAY("printed-place", $place) } must have its paragraph, or its table row, to itself. Correct it and hand it in again.

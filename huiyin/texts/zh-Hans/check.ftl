@@ -48,6 +48,8 @@ check-place-subject_heads = { $key } 的编号和版本
 check-place-tags = { -finding } { $key } 的其他类别
 check-place-tree = 流水树节点 { $key }
 check-place-triggers = 数据库触发器 { $key }
+check-subject = { SAY("kind", $kind) } { PLAIN($number) }
+check-subjects = { $said }该行涉及{ $subjects }。
 
 ## 问题内容。应以通过本项核对的备份恢复。
 

@@ -153,6 +153,18 @@ printed-kind-list = 列表
 printed-place-body = 正文
 printed-place-head = 页眉
 printed-place-foot = 页脚
+# 句中所用：本单位自定模板中某物所在之处。
+printed-where = { $at ->
+    [in] { $place ->
+        [part] 文件的部分“{ $member }”第 { PLAIN($paragraph) } 段
+       *[other] { SAY("printed-place", $place) }第 { PLAIN($paragraph) } 段
+    }
+    [after] { SAY("printed-place", $place) }第 { PLAIN($paragraph) } 段之后
+    [begin] { SAY("printed-place", $place) }开头
+    [cell] 工作表“{ $sheet }”的单元格 { $cell }
+    [sheet] 工作表“{ $sheet }”
+   *[part] 文件的部分“{ $member }”
+}
 
 ## 不能制作的文书
 
@@ -173,10 +185,22 @@ refused-paper_too_costly = 文书未制作：制作所需的时间或内存超�
 refused-blank_too_large = 模板未保存：文件有 { SIZE($size_bytes) }，上限为 { SIZE($limit_bytes) }。请缩小其中的图片后再上传。
 refused-blank_not_docx = 模板未保存：它不是完好的 docx 文件（{ $reason }）。请用文字处理软件另存为 docx 后再上传。
 refused-blank_member = 模板未保存：其中含有普通文档不该有的部分“{ $member }”，如宏、嵌入对象或控件。请删除后再上传。
-refused-blank_external = 模板未保存：其中链接到外部的“{ $target }”。请删除这个链接后再上传。
-refused-blank_active = 模板未保存：其中含有会自行动作的内容“{ $what }”。请删除后再上传。
-refused-blank_field_code = 模板未保存：其中的域“{ $what }”不在允许之列。请删除这个域，只保留页码等域。
-refused-blank_tag_elsewhere = 模板未保存：“{ $member }”中有占位符“{ $tag }”，占位符只能放在正文、页眉和页脚。请移走后再上传。
+refused-blank_external = 模板未保存：{ printed-where }链接到外部的“{ $target }”。请删除这个链接后再上传。
+refused-blank_part_missing = 模板未保存：{ printed-where }引用了文件中没有的部分“{ $target }”。请删除该处的图片或内容，另存为 docx 后再上传。
+refused-blank_broken = 模板未保存：它不是 docx 文件，或已损坏。请用文字处理软件另存为 docx 后再上传。
+refused-blank_encrypted = 模板未保存：文件已加密（“{ $member }”）。请取消密码，另存为 docx 后再上传。
+refused-blank_path = 模板未保存：其中的部分“{ $member }”会写到自身目录之外，属攻击手法。请勿打开，并向发送人核实来源。
+refused-blank_twice = 模板未保存：其中的部分“{ $member }”出现两次，不同软件可能读出不同的文档。请用文字处理软件另存为 docx 后再上传。
+refused-blank_link = 模板未保存：其中的部分“{ $member }”是指向其他文件的链接。请用文字处理软件另存为 docx 后再上传。
+refused-blank_nested = 模板未保存：其中的部分“{ $member }”本身是压缩包。请从文档中删除嵌入的文件后再上传。
+refused-blank_members = 模板未保存：文件含有 { $members } 个部分，最多读取 { $limit } 个。请将内容复制到新文档，另存为 docx。
+refused-blank_unpacked = 模板未保存：解压后超过 { SIZE($limit_bytes) }。请缩小其中的图片后再上传。
+refused-blank_bomb = 模板未保存：其中的部分“{ $member }”解压后为原大小的 { $ratio } 倍，疑似压缩炸弹（最多读取 { $limit } 倍）。请将内容复制到新文档，另存为 docx。
+refused-blank_macros = 模板未保存：其中的部分“{ $member }”含有宏。请另存为 docx，去除宏后再上传。
+refused-blank_dtd = 模板未保存：其中的部分“{ $member }”声明了文档类型，正常的文字处理软件不会写入，多见于攻击。请勿打开，并向发送人核实来源。
+refused-blank_active = 模板未保存：{ printed-where }含有会自行动作的内容“{ $what }”。请删除后再上传。
+refused-blank_field_code = 模板未保存：{ printed-where }的域“{ $what }”不在允许之列。请删除这个域，只保留页码等域。
+refused-blank_tag_elsewhere = 模板未保存：{ printed-where }的“{ $tag }”所在之处（说明文字、域、批注或文件的其他部分）不会填入任何值。请移到正文、页眉或页脚后再上传。
 refused-blank_tag_unknown = 模板未保存：{ SAY("printed-place", $place) }第 { PLAIN($paragraph) } 段的“{ $tag }”不是可用的标记。请对照文书的占位符列表改正。
 refused-blank_placeholder_unknown = 模板未保存：{ SAY("printed-place", $place) }第 { PLAIN($paragraph) } 段的占位符“{ $tag }”在这里不可用。请对照文书的占位符列表改正。
 refused-blank_tag_alone = 模板未保存：{ SAY("printed-place", $place) }第 { PLAIN($paragraph) } 段的“{ $tag }”必须独占一段（表格中独占一行）。请改正后再上传。

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 
@@ -11,12 +12,14 @@ import pytest
 
 from huiyin import texts
 from huiyin.kernel.refused import Refused
-from huiyin.papers.printed import blank, own_blank, table, values, word_file
+from huiyin.papers.printed import blank, own_blank, own_parts, table, values, word_file
 from tests.papers.printed import reading, written
 
 PAPER = written.RICH
 MAIN = "word/document.xml"
+VML = "urn:schemas-microsoft-com:vml"
 RELATIONS = "word/_rels/document.xml.rels"
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def with_lines(*lines: str) -> bytes:
@@ -181,22 +184,82 @@ def test_a_mistake_in_a_foot_is_told_as_such() -> None:
     assert (refused.value.code, refused.value.facts["place"]) == ("blank_placeholder_unknown", "foot")
 
 
+def _with(name: str, content: bytes | str) -> Callable[[bytes], bytes]:
+    return lambda blank: reading.changed(blank, {name: content})
+
+
+def _added_relation(content: bytes, relation: str) -> bytes:
+    text = reading.part(content, RELATIONS).replace("</Relationships>", f"{relation}</Relationships>")
+    return reading.changed(content, {RELATIONS: text})
+
+
 def _relation(kind: str, target: str, *, outside: bool) -> Callable[[bytes], bytes]:
+    """A relation, and the paragraph that uses it."""
     mode = ' TargetMode="External"' if outside else ""
-    added = f'<Relationship Id="rId99" Type="http://x/relationships/{kind}" Target="{target}"{mode}/></Relationships>'
+    added = f'<Relationship Id="rId99" Type="http://x/relationships/{kind}" Target="{target}"{mode}/>'
+    return lambda content: _into_body('<w:p><w:hyperlink r:id="rId99"/></w:p>')(_added_relation(content, added))
 
-    def change(content: bytes) -> bytes:
-        text = reading.part(content, RELATIONS).replace("</Relationships>", added)
-        return reading.changed(content, {RELATIONS: text})
 
-    return change
+def _unused(content: bytes) -> bytes:
+    return _added_relation(content, '<Relationship Id="rId99" Type="http://x/image" Target="http://x/a.png"/>')
 
 
 def _into_body(xml: str) -> Callable[[bytes], bytes]:
     def change(content: bytes) -> bytes:
-        return reading.changed(content, {MAIN: reading.part(content, MAIN).replace("<w:body>", f"<w:body>{xml}", 1)})
+        text = reading.part(content, MAIN)
+        return reading.changed(content, {MAIN: text.replace("<w:sectPr", f"{xml}<w:sectPr", 1)})
 
     return change
+
+
+def _in_a_table(xml: str) -> Callable[[bytes], bytes]:
+    return _into_body(f"<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:p>{xml}</w:p></w:tc></w:tr></w:tbl>")
+
+
+def _in_a_box(xml: str) -> Callable[[bytes], bytes]:
+    box = f"<w:txbxContent><w:p>{xml}</w:p></w:txbxContent>"
+    return _into_body(f'<w:p><w:r><w:pict><v:textbox xmlns:v="{VML}">{box}</v:textbox></w:pict></w:r></w:p>')
+
+
+def _foot(content: bytes, xml: str) -> bytes:
+    made = docx.Document(io.BytesIO(content))
+    made.sections[0].footer.paragraphs[0].text = "here"
+    held = io.BytesIO()
+    made.save(held)
+    name = "word/footer1.xml"
+    text = re.sub(r"<w:r><w:t>here</w:t></w:r>", lambda found: xml, reading.part(held.getvalue(), name))
+    return reading.changed(held.getvalue(), {name: text})
+
+
+def _in_a_foot(content: bytes) -> bytes:
+    return _foot(content, '<w:fldSimple w:instr="INCLUDETEXT x"/>')
+
+
+DESCRIBED = (
+    '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    '<wp:docPr id="1" name="a" descr="{}"/></wp:inline></w:drawing></w:r>'
+)
+
+
+def _described(text: str) -> Callable[[bytes], bytes]:
+    return _into_body(f"<w:p>{DESCRIBED.format(text)}</w:p>")
+
+
+def _described_in_foot(text: str) -> Callable[[bytes], bytes]:
+    return lambda content: _foot(content, DESCRIBED.format(text))
+
+
+def _note(text: str) -> Callable[[bytes], bytes]:
+    notes = f'<w:footnotes xmlns:w="{W}"><w:footnote><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    return _with("word/footnotes.xml", notes)
+
+
+def _nested(content: bytes) -> bytes:
+    """A picture from the web within the number of a page, in the second of two paragraphs."""
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    code = "<w:r><w:instrText> {} </w:instrText></w:r>"
+    inner = begin + code.format("INCLUDEPICTURE http://x/y") + end
+    return _into_body(f"<w:p/><w:p>{begin}{code.format('PAGE')}{inner}{end}</w:p>")(content)
 
 
 def _field_code(*codes: str) -> Callable[[bytes], bytes]:
@@ -220,7 +283,7 @@ def _macro_type(content: bytes) -> bytes:
 
 
 def _bomb(content: bytes) -> bytes:
-    return reading.changed(content, {"word/media/a.png": b"\0" * (own_blank.UNPACKED_LIMIT_BYTES // 2 + 1)})
+    return reading.changed(content, {"word/media/a.png": b"\0" * (own_parts.UNPACKED_LIMIT_BYTES // 2 + 1)})
 
 
 def _properties(content: bytes) -> bytes:
@@ -261,60 +324,121 @@ def _picture(attribute: str) -> Callable[[bytes], bytes]:
     )
 
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-ATTACKS: dict[str, tuple[Callable[[bytes], bytes], str]] = {
-    "no zip": (lambda content: b"%PDF-1.7", "archive_broken"),
-    "cut off": (lambda content: content[:-400], "archive_broken"),
-    "no document": (lambda content: reading.changed(content, {MAIN: None}), "blank_not_docx"),
-    "no xml": (lambda content: reading.changed(content, {MAIN: "<w:document"}), "blank_not_docx"),
-    "too large": (lambda content: content + b"\0" * own_blank.BLANK_LIMIT_BYTES, "blank_too_large"),
-    "bomb": (_bomb, "archive_ratio"),
-    "macro": (lambda content: reading.changed(content, {"word/vbaProject.bin": b"x"}), "workbook_macros"),
-    "macro type": (_macro_type, "blank_not_docx"),
-    "ole": (lambda content: reading.changed(content, {"word/embeddings/oleObject1.bin": b"x"}), "blank_member"),
-    "activex": (lambda content: reading.changed(content, {"word/activeX/activeX1.xml": "<x/>"}), "workbook_macros"),
-    "path": (lambda content: reading.changed(content, {"../../x.xml": "<x/>"}), "archive_path"),
-    "entity": (_entity, "workbook_dtd"),
-    "picture from outside": (_relation("image", "http://evil.example/a.png", outside=True), "workbook_external"),
-    "link": (_relation("hyperlink", "http://evil.example/", outside=True), "blank_external"),
-    "template": (_relation("attachedTemplate", "file:///x.dotm", outside=True), "workbook_external"),
-    "other document": (_relation("aFChunk", "media/a.html", outside=False), "blank_active"),
-    "chunk": (_into_body('<w:altChunk r:id="rId99"/>'), "blank_active"),
-    "object": (_into_body("<w:p><w:r><w:object/></w:r></w:p>"), "blank_active"),
-    "dde": (_field_code('DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc"'), "blank_field_code"),
-    "dde cut up": (_field_code(" D", "DE", " cmd"), "blank_field_code"),
-    "file": (_field_code('INCLUDETEXT "/etc/passwd"'), "blank_field_code"),
-    "simple field": (_into_body('<w:p><w:fldSimple w:instr="INCLUDEPICTURE x"/></w:p>'), "blank_field_code"),
-    "properties": (_properties, "blank_tag_elsewhere"),
-    "comment among relations": (_commented, "blank_active"),
-    "name in capitals": (_of_another_name, "blank_field_code"),
-    "header called a picture": (_typed, "blank_not_docx"),
-    "utf-32": (_wide, "blank_not_docx"),
-    "vml from the web": (_picture('src="http://evil.example/a.png"'), "blank_external"),
-    "vml from a file": (_picture('o:href="file:///etc/passwd"'), "blank_external"),
+MATHS = '<m:oMath xmlns:m="http://x/math"><m:r><m:t>{}</m:t></m:r></m:oMath>'
+_LEVELS = f'<w:numbering xmlns:w="{W}"><w:lvl><w:lvlText w:val="{{}}"/></w:lvl></w:numbering>'
+_HEADER = f'<w:hdr xmlns:w="{W}"><w:p><w:r><w:t>{{}}</w:t></w:r></w:p></w:hdr>'
+ATTACKS: dict[str, tuple[Callable[[bytes], bytes], str, str]] = {
+    "no zip": (lambda content: b"%PDF-1.7", "blank_broken", ""),
+    "cut off": (lambda content: content[:-400], "blank_broken", ""),
+    "no document": (lambda content: reading.changed(content, {MAIN: None}), "blank_not_docx", MAIN),
+    "no xml": (lambda content: reading.changed(content, {MAIN: "<w:document"}), "blank_not_docx", MAIN),
+    "too large": (lambda content: content + b"\0" * own_parts.BLANK_LIMIT_BYTES, "blank_too_large", ""),
+    "bomb": (_bomb, "blank_bomb", "word/media/a.png"),
+    "macro": (_with("word/vbaProject.bin", b"x"), "blank_macros", "word/vbaProject.bin"),
+    "macro type": (_macro_type, "blank_macros", "[Content_Types].xml"),
+    "ole": (_with("word/embeddings/oleObject1.bin", b"x"), "blank_member", "word/embeddings/oleObject1.bin"),
+    "activex": (_with("word/activeX/activeX1.xml", "<x/>"), "blank_macros", "word/activeX/activeX1.xml"),
+    "part of a workbook": (_with("word/connections.xml", "<x/>"), "blank_member", "word/connections.xml"),
+    "path": (_with("../../x.xml", "<x/>"), "blank_path", "../../x.xml"),
+    "entity": (_entity, "blank_dtd", MAIN),
+    "picture from outside": (_relation("image", "http://evil.example/a.png", outside=True), "blank_external", "3 body"),
+    "picture from a file": (_relation("image", "file:///etc/passwd", outside=False), "blank_external", "3 body"),
+    "picture that is not there": (_relation("image", "media/no.png", outside=False), "blank_part_missing", "3 body"),
+    "link": (_relation("hyperlink", "http://evil.example/", outside=True), "blank_external", "3 body"),
+    "template": (_relation("attachedTemplate", "file:///x.dotm", outside=True), "blank_external", "3 body"),
+    "other document": (_relation("aFChunk", "media/a.html", outside=False), "blank_active", "3 body"),
+    "relation that nothing uses": (_unused, "blank_external", RELATIONS),
+    "chunk": (_into_body('<w:altChunk r:id="rId99"/>'), "blank_active", "after 2 body"),
+    "object": (_into_body("<w:p><w:r><w:object/></w:r></w:p>"), "blank_active", "3 body"),
+    "dde": (_field_code('DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc"'), "blank_field_code", "3 body"),
+    "dde cut up": (_field_code(" D", "DE", " cmd"), "blank_field_code", "3 body"),
+    "file": (_field_code('INCLUDETEXT "/etc/passwd"'), "blank_field_code", "3 body"),
+    "field in a field": (_nested, "blank_field_code", "4 body"),
+    "simple field": (_into_body('<w:p><w:fldSimple w:instr="INCLUDEPICTURE x"/></w:p>'), "blank_field_code", "3 body"),
+    "field in a table": (_in_a_table('<w:fldSimple w:instr="INCLUDETEXT x"/>'), "blank_field_code", "4 body"),
+    "field in a text box": (_in_a_box('<w:fldSimple w:instr="INCLUDETEXT x"/>'), "blank_field_code", "4 body"),
+    "field in a foot": (_in_a_foot, "blank_field_code", "1 foot"),
+    "properties": (_properties, "blank_tag_elsewhere", "docProps/core.xml"),
+    "comment among relations": (_commented, "blank_active", "3 body"),
+    "name in capitals": (_of_another_name, "blank_field_code", "1 head"),
+    "header called a picture": (_typed, "blank_not_docx", "/word/media/a.png"),
+    "utf-32": (_wide, "blank_not_docx", "word/styles2.xml"),
+    "vml from the web": (_picture('src="http://evil.example/a.png"'), "blank_external", "3 body"),
+    "vml from a file": (_picture('o:href="file:///etc/passwd"'), "blank_external", "3 body"),
     "deleted field": (
-        _into_body("<w:p><w:r><w:delInstrText>DDEAUTO x</w:delInstrText></w:r></w:p>"),
-        "blank_field_code",
+        _into_body("<w:p><w:r><w:delInstrText>DDEAUTO x</w:delInstrText></w:r></w:p>"), "blank_field_code", "3 body",
     ),
-    "bound data": (_into_body('<w:sdt><w:sdtPr><w:dataBinding w:xpath="/x"/></w:sdtPr></w:sdt>'), "blank_active"),
-    "metafile": (lambda content: reading.changed(content, {"word/media/a.emf": b"x"}), "blank_member"),
-    "metafile called png": (
-        lambda content: reading.changed(content, {"word/media/a.png": b"\x01\0\0\0"}),
-        "blank_member",
+    "bound data": (
+        _into_body('<w:sdt><w:sdtPr><w:dataBinding w:xpath="/x"/></w:sdtPr></w:sdt>'), "blank_active", "after 2 body",
     ),
-    "no placeholder": (lambda content: with_lines("Dear all"), "blank_no_placeholder"),
-}
+    "metafile": (_with("word/media/a.emf", b"x"), "blank_member", "word/media/a.emf"),
+    "metafile called png": (_with("word/media/a.png", b"\x01\0\0\0"), "blank_member", "word/media/a.png"),
+    "no placeholder": (lambda content: with_lines("Dear all"), "blank_no_placeholder", ""),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_an_attack_is_refused(attack: str) -> None:
-    change, code = ATTACKS[attack]
+def test_an_attack_is_refused_with_its_place(attack: str) -> None:
+    """Two paragraphs stand before what is put into the text; what is in no paragraph is told by its part."""
+    change, code, place = ATTACKS[attack]
     with pytest.raises(Refused) as refused:
-        own_blank.examine(change(with_lines("{{ addressee }}")), paper=PAPER)
+        own_blank.examine(change(with_lines("{{ addressee }}", "")), paper=PAPER)
+    facts = refused.value.facts
     assert refused.value.code == code
+    paragraph = {"in": "", "after": "after "}.get(str(facts.get("at")))
+    if paragraph is None:
+        assert place == facts.get("member", facts.get("reason", ""))
+    else:
+        assert place == f"{paragraph}{facts['paragraph']} {facts['place']}"
     for language in texts.LANGUAGES:
-        facts = {"file": "blank.docx"} | refused.value.facts
-        assert texts.say(f"refused-{code}", language=language, **facts)
+        said = texts.say(f"refused-{code}", language=language, **facts)
+        assert "xlsx" not in said and "工作簿" not in said and "workbook" not in said
+        if paragraph is None:
+            assert place in said
+        else:
+            assert f"第 {facts['paragraph']} 段" in said or f"paragraph {facts['paragraph']} of the " in said
+
+
+TAG = "{{ organization }}"
+STRAYS: dict[str, tuple[Callable[[bytes], bytes], str]] = {
+    "tooltip": (_into_body(f'<w:p><w:hyperlink w:anchor="a" w:tooltip="{TAG}"/></w:p>'), "3 body"),
+    "right, but in a tooltip": (_into_body('<w:p><w:hyperlink w:tooltip="{{ addressee }}"/></w:p>'), "3 body"),
+    "alternative text": (_described(TAG), "3 body"),
+    "alternative text, nearly": (_described("{ { addressee } }"), "3 body"),
+    "alternative text in a foot": (_described_in_foot(TAG), "1 foot"),
+    "field": (_field_code(" REF ", TAG), "3 body"),
+    "simple field": (_into_body(f'<w:p><w:fldSimple w:instr="REF {TAG}"/></w:p>'), "3 body"),
+    "formula, cut up": (_into_body(f"<w:p>{MATHS.format('{{ addr')}{MATHS.format('essee }}')}</w:p>"), "3 body"),
+    "deleted text": (_into_body(f"<w:p><w:del><w:r><w:delText>{TAG}</w:delText></w:r></w:del></w:p>"), "3 body"),
+    "control": (_into_body(f'<w:sdt><w:sdtPr><w:alias w:val="{TAG}"/></w:sdtPr></w:sdt>'), "after 2 body"),
+    "note": (_note(TAG), "1 part"),
+    "numbering": (_with("word/numbering9.xml", _LEVELS.format(TAG)), "word/numbering9.xml"),
+    "style": (_with("word/styles9.xml", f'<w:styles xmlns:w="{W}"><w:style w:styleId="{TAG}"/></w:styles>'),
+              "word/styles9.xml"),
+    "header that no section shows": (_with("word/header9.xml", _HEADER.format(TAG)), "1 head"),
+    "text box, misspelt": (_in_a_box(f"<w:r><w:t>{TAG}</w:t></w:r>"), "4 body"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("stray", STRAYS)
+def test_a_tag_that_would_stay_as_it_is_is_refused_wherever_it_stands(stray: str) -> None:
+    change, place = STRAYS[stray]
+    with pytest.raises(Refused) as refused:
+        own_blank.examine(change(with_lines("{{ addressee }}", "")), paper=PAPER)
+    facts = refused.value.facts
+    code = "blank_placeholder_unknown" if "misspelt" in stray else "blank_tag_elsewhere"
+    assert refused.value.code == code
+    if "paragraph" in facts:
+        assert place == f"{'after ' if facts.get('at') == 'after' else ''}{facts['paragraph']} {facts['place']}"
+    else:
+        assert place == facts["member"]
+    for language in texts.LANGUAGES:
+        assert str(facts["tag"]) in texts.say(f"refused-{code}", language=language, **facts)
+
+
+def test_a_list_numbered_between_braces_is_no_tag() -> None:
+    content = _with("word/numbering9.xml", _LEVELS.format("{%1}"))(with_lines("{{ addressee }}"))
+    own_blank.examine(content, paper=PAPER)
 
 
 def test_too_many_tags_and_paragraphs_are_refused() -> None:

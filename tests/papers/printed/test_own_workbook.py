@@ -12,12 +12,16 @@ from typing import Any
 import openpyxl
 import pytest
 from openpyxl.styles import Font
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.hyperlink import Hyperlink
 
+from huiyin import texts
 from huiyin.kernel.refused import Refused
 from huiyin.papers.plan_lists import sheet
 from huiyin.papers.printed import own_workbook, table, values
 from tests.papers import plans
-from tests.papers.printed import written
+from tests.papers.printed import reading, written
 
 TASKS = table.paper("task_list")
 TITLES = ("编号", "整改举措", "完成时限", "责任领导")
@@ -110,21 +114,76 @@ def _none(page: Any) -> None:
     page.delete_rows(3)
 
 
+def _cut_off(page: Any) -> None:
+    page["A5"] = "{{ organisation"
+
+
+def _nearly(page: Any) -> None:
+    page["A5"] = "｛｛ organisation ｝｝"
+
+
+def _linked(page: Any) -> None:
+    page["B5"] = "more"
+    page["B5"].hyperlink = "http://evil.example/"
+
+
+def _described(page: Any) -> None:
+    page["B5"].hyperlink = Hyperlink(ref="B5", location="A1", tooltip="{{ organization }}")
+
+
+def _headed(page: Any) -> None:
+    page.oddHeader.center.text = "{{ organization }}"
+
+
+def _validated(page: Any) -> None:
+    rule = DataValidation(type="whole", prompt="{{ organisation }}")
+    rule.add("C5:C9")
+    page.add_data_validation(rule)
+
+
+def _titled(page: Any) -> None:
+    page.parent.properties.title = "{{ organization }}"
+
+
 @pytest.mark.parametrize(
-    ("change", "code"),
+    ("change", "code", "place"),
     [
-        (_formula, "blank_active"),
-        (_second, "blank_rows_several"),
-        (_untitled, "blank_title_missing"),
-        (_unknown, "blank_column_unknown"),
-        (_mixed, "blank_column_unknown"),
-        (_none, "blank_row_missing"),
+        (_formula, "blank_active", "D4"),
+        (_second, "blank_rows_several", "6"),
+        (_untitled, "blank_title_missing", "F3"),
+        (_unknown, "blank_column_unknown", "D3"),
+        (_mixed, "blank_column_unknown", "D3"),
+        (_cut_off, "blank_column_unknown", "A5"),
+        (_nearly, "blank_column_unknown", "A5"),
+        (_none, "blank_row_missing", ""),
+        (_linked, "blank_external", "B5"),
+        (_described, "blank_tag_elsewhere", "B5"),
+        (_validated, "blank_tag_elsewhere", "C5:C9"),
+        (_headed, "blank_tag_elsewhere", "“Sheet”"),
+        (_titled, "blank_tag_elsewhere", "docProps/core.xml"),
     ],
 )
-def test_what_is_no_blank_is_refused_with_its_place(change: Callable[[Any], None], code: str) -> None:
+def test_what_is_no_blank_is_refused_with_its_place(change: Callable[[Any], None], code: str, place: str) -> None:
     with pytest.raises(Refused) as refused:
         own_workbook.examine(own(change), paper=TASKS)
     assert refused.value.code == code
+    for language in texts.LANGUAGES:
+        assert place in texts.say(f"refused-{code}", language=language, **refused.value.facts)
+
+
+def test_a_defined_name_of_an_old_program_is_no_tag() -> None:
+    def named(page: Any) -> None:
+        page.parent.defined_names["wrn.all"] = DefinedName("wrn.all", attr_text="{#N/A,#N/A,FALSE}")
+
+    own_workbook.examine(own(named), paper=TASKS)
+
+
+def test_a_picture_from_outside_is_told_with_its_part() -> None:
+    name = "xl/drawings/_rels/drawing1.xml.rels"
+    relation = '<Relationship Id="rId1" Type="http://x/relationships/image" Target="file:///etc/passwd"/>'
+    with pytest.raises(Refused, match="blank_external") as refused:
+        own_workbook.examine(reading.changed(own(), {name: f"<Relationships>{relation}</Relationships>"}), paper=TASKS)
+    assert refused.value.facts["member"] == name
 
 
 def test_a_workbook_is_no_blank_of_other_papers_and_holds_nothing_foreign() -> None:

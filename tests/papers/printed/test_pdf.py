@@ -141,18 +141,24 @@ def test_a_signature_and_what_follows_it_stand_on_no_page_without_text(tmp_path:
         assert f"第{lines - 1}段" in last and "中共海川市委巡视工作办公室" in last and "SHA-256" in last, lines
 
 
-def test_the_body_that_signs_stands_centred_above_the_date(tmp_path: Path) -> None:
-    content = made("public_notice", "zh-Hans", written.usual("public_notice", "zh-Hans")).content
+@pytest.mark.parametrize("issuer", ["中共海川市委巡视工作办公室", "中共海川市委巡视巡察工作领导小组办公室"])
+def test_the_body_that_signs_stands_centred_above_the_date(issuer: str, tmp_path: Path) -> None:
+    given = written.usual("public_notice", "zh-Hans") | {"issuer": issuer}
+    content = made("public_notice", "zh-Hans", given).content
     boxes = reading.pdf_text(content, tmp_path, "-bbox-layout")
-    lines = re.findall(
+    found = re.findall(
         r'<line xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">(.*?)</line>', boxes, re.DOTALL
     )
-    middles = [
-        (float(left) + float(right)) / 2
-        for left, right, words in lines
-        if "中共海川市委" in words or ("26" in words and "日" in words and "月" in words and "打印" not in words)
+    lines = [
+        (float(left), float(right))
+        for left, right, words in found
+        if issuer in words or ("26" in words and "日" in words and "月" in words and "打印" not in words)
     ]
-    assert len(middles) >= 2 and abs(middles[-1] - middles[-2]) < 2
+    name, day = lines[-2:]
+    assert abs(sum(name) - sum(day)) / 2 < 2
+    edge, character = (210 - 26) * 72 / 25.4, 16
+    # Four characters from the right, unless the name is so long that it takes that room.
+    assert abs(edge - day[1] - 4 * character) < 2 if len(issuer) < 15 else abs(edge - name[1]) < 2
 
 
 def test_odd_pages_are_numbered_right_and_even_pages_left(tmp_path: Path) -> None:

@@ -192,7 +192,7 @@ def test_all_papers_can_be_had_in_all_their_forms(prints: printing.Printing) -> 
 
 
 def test_own_blanks_that_attack_are_refused_by_the_press_too(prints: printing.Printing) -> None:
-    change, code = test_own_blank.ATTACKS["entity"]
+    change, code, _ = test_own_blank.ATTACKS["entity"]
     started = time.monotonic()
     with pytest.raises(Refused, match=code):
         prints.examine(change(test_own_blank.with_lines("{{ addressee }}")), paper="feedback_principal")

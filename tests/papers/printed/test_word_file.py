@@ -9,7 +9,8 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from huiyin.papers.printed import table, values, word_file
+from huiyin import texts
+from huiyin.papers.printed import blank, table, values, word_file
 from tests.papers.printed import reading, written
 
 EVERY = [(code, language) for code in table.PAPERS for language in ("zh-Hans", "en")]
@@ -101,13 +102,41 @@ def test_chinese_faces_indents_and_signature() -> None:
     assert face("整改落实情况请按规定时限报告。") == "仿宋"
     assert indent("整改落实情况请按规定时限报告。", "firstLineChars") == "200"
     assert indent("海川港务集团有限公司党委：", "firstLineChars") is None
-    for signed in ("中共海川市委巡视工作办公室", "2026年3月26日"):
-        assert (indent(signed, "leftChars"), paragraphs[signed].alignment) == ("1200", WD_ALIGN_PARAGRAPH.CENTER)
+    issuer, day = "中共海川市委巡视工作办公室", "2026年3月26日"
+    assert (indent(day, "rightChars"), paragraphs[day].alignment) == ("400", WD_ALIGN_PARAGRAPH.RIGHT)
+    # The day is 7.75 characters wide, a quarter beside figures counted: their stripe is 15.75 of the line's 27.64.
+    assert (indent(issuer, "leftChars"), paragraphs[issuer].alignment) == ("1189", WD_ALIGN_PARAGRAPH.CENTER)
+    # The seal has two lines of its own above both, and is pressed on them.
+    assert paragraphs[issuer].paragraph_format.space_before == Pt(57.9)
     attachment = paragraphs["附件：1. 问题底稿目录"]
     assert attachment.style is not None and attachment.style.name == "Attachment"
     assert attachment.style.paragraph_format.space_before == Pt(28.95)
     assert paragraphs["（一）对下属企业管控不到位。"].paragraph_format.keep_with_next
     assert "Noto Serif CJK SC" in reading.part(content, "word/fontTable.xml")
+
+
+def test_a_body_with_a_long_name_stands_above_the_middle_of_the_day() -> None:
+    issuer = "中共海川市委巡视巡察工作领导小组办公室"
+    given = written.usual("public_notice", "zh-Hans") | {"issuer": issuer}
+    paragraphs = {p.text: p for p in reading.document(made("public_notice", "zh-Hans", given)).paragraphs}
+    name, day = (paragraphs[text]._p.find(f".//{qn('w:ind')}") for text in (issuer, "2026年3月26日"))
+    assert name is not None and day is not None
+    # 19 characters wide, at the right edge; the day of 7.75 is under its middle.
+    assert (name.get(qn("w:leftChars")), day.get(qn("w:rightChars"))) == ("864", "562")
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+@pytest.mark.parametrize("code", table.PAPERS)
+def test_every_heading_is_kept_with_what_stands_under_it(code: str, language: str) -> None:
+    document = reading.document(blank.build(table.paper(code), language=language))
+    numbered = {
+        texts.say(f"printed-section-{block.section}", language=language)
+        for block in table.paper(code).blocks
+        if getattr(block, "section", "")
+    }
+    headings = [p for p in document.paragraphs if any(p.text.endswith(each) for each in numbered)]
+    assert len(headings) >= len(numbered)
+    assert all(each.paragraph_format.keep_with_next for each in headings)
 
 
 def test_the_headings_of_a_text_that_is_a_document_are_set_as_such() -> None:
