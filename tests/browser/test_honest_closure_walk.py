@@ -18,7 +18,6 @@ from huiyin.kernel import drawing, finding
 from huiyin.kernel.actor import Post
 from huiyin.kernel.given import File
 from huiyin.notices import jobs
-from huiyin.people import accounts
 from huiyin.people.models import Account
 from huiyin.record import blobs
 from huiyin.record import check as checking
@@ -77,7 +76,7 @@ class Walk:
             ("lutz", "office", Post.LOOK_BACK_CHECKER),
             ("dora", "discipline", Post.DECIDER),
         ):
-            joined(self.stage, name, body=body, post=post)
+            stage.joined(self.stage, name, body=body, post=post, language="zh-Hans")
         for name in ENGLISH:
             Account.objects.filter(id=self.stage.accounts[name].id).update(language="en")
         others = dict.fromkeys(ENGLISH, "en")
@@ -124,21 +123,6 @@ class Walk:
             client = self.stage.client(who)
             for path in paths:
                 assert client.get(path).status_code == 404, (who, path)
-
-
-def joined(on: stage.Stage, name: str, *, body: str, post: Post) -> None:
-    """Somebody is appointed beside the cast."""
-    ada = on.actor("ada")
-    person = on.perform("person.register", ada, name=name, name_en=name.title()).subjects[0][1]
-    appointed = on.perform(
-        "post.appoint", ada, person=person, body=on.bodies[body], post_kind=post.value, clearance=2,
-        from_date=days(-9),
-    )  # fmt: skip
-    on.persons[name], on.posts[name] = person, appointed.subjects[0][1]
-    on.accounts[name] = accounts.open_account(
-        ada, person=on.site.id.__class__(person), sign_in_name=f"{name}.{on.site.code}", password=stage.PASSWORD,
-        language="zh-Hans", at=timezone.now(),
-    )  # fmt: skip
 
 
 def test_a_closure_that_was_false_is_found_out_in_a_browser(root: str, browser: Browser) -> None:
@@ -335,12 +319,10 @@ def looked_back(walk: Walk) -> None:
 def concerned(walk: Walk) -> None:
     """A concern is raised; whoever answers for the measure is told by the organ, and answers; nobody else there may."""
     walk.company.act("lutz", f"{walk.path}acts/raise_concern/", reason=walk.says("lutz", "doubt"))
-    page = walk.company.open("dora", "/hearings/")
+    page = walk.page("dora", walk.path)
     shoot.follow(page, "main a[href^='/hearings/acts/tell/']")
-    walk.choose(page, "round", walk.scene.round)
-    walk.choose(page, "organisation", walk.stage.bodies["harbour"], called="Harbour")
-    walk.choose(page, "finding", walk.found.id)
-    walk.choose(page, "person", walk.stage.persons["mia"], called="Mia")
+    assert page.locator("input[name=person], select[name=person] option:not([value=''])").count() == 3
+    walk.company.put(page, "person", walk.stage.persons["mia"])
     walk.company.put(page, "text", walk.says("dora", "seen"))
     told = walk.company.send(page)
     walk.absent(told)
