@@ -123,7 +123,7 @@ screenshots: $(VENV)/.development programs
 	@$(PY) -m benchmarks.screenshots
 
 lock: $(VENV)/.development
-	@for each in requirements requirements-dev requirements-setup; do \
+	@for each in requirements requirements-semantic requirements-dev requirements-setup; do \
 	  $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --custom-compile-command "make lock" $$each.in -o $$each.lock >/dev/null; done
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import benchmarks
-from benchmarks import marks
+from benchmarks import grouping, marks
 from benchmarks.measure import USUAL
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,7 +28,8 @@ def main() -> None:
     """This function will measure each database at each size, one after the other, and write the report."""
     sizes = sorted({marks.SMALL, min(USUAL, benchmarks.SCALE), benchmarks.SCALE})
     found = [_measured(size, on=on) for on in ("SQLite", "PostgreSQL") for size in sizes]
-    REPORT.write_text(report([each for each in found if each is not None]), encoding="utf-8")
+    written = report([each for each in found if each is not None])
+    REPORT.write_text(f"{written}\n{_groups()}", encoding="utf-8")
     sys.stdout.write(f"Written: {REPORT.relative_to(ROOT)}\n")
 
 
@@ -48,6 +49,16 @@ def _measured(findings: int, *, on: str) -> dict[str, Any] | None:
             return None
         told: dict[str, Any] = json.loads(out.read_text(encoding="utf-8"))
         return told
+
+
+def _groups() -> str:
+    """This function will measure groups of findings, in processes of their own: quality, then a large run."""
+    said = ["## Groups of findings\n", grouping.ABOUT]
+    for given in ([], [str(USUAL)]):
+        command = [sys.executable, "-m", "benchmarks.grouping", *given]
+        ran = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
+        said.append(ran.stdout)
+    return "\n".join(said)
 
 
 def report(found: list[dict[str, Any]]) -> str:

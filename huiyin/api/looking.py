@@ -1,5 +1,6 @@
 """Looking: subjects by the words in their texts, and the figures with what each of them counts."""
 
+import datetime
 import uuid
 from typing import Any
 
@@ -7,13 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Query, Schema
 from pydantic import Field as Described
 
-from huiyin import texts as said
 from huiyin.api.answers import answer
-from huiyin.api.caller import Caller, of
-from huiyin.kernel import figures
+from huiyin.api.caller import of
 from huiyin.kernel.given import Fault
 from huiyin.kernel.refused import Refused
-from huiyin.record.queries import counted, ledger, matches
+from huiyin.record.queries import ledger, matches, subjects, tabled
 
 
 class SearchQuery(Schema):
@@ -46,6 +45,7 @@ class FiguresQuery(Schema):
 
     round: uuid.UUID | None = Described(default=None, description="UUID of a round.")
     organisation: uuid.UUID | None = Described(default=None, description="UUID of an organisation.")
+    day: datetime.date | None = Described(default=None, description="As of the end of this day, `YYYY-MM-DD`.")
 
 
 class Figure(Schema):
@@ -69,6 +69,26 @@ class Book(Schema):
     risk_accepted: int = Described(description="Accepted as a risk for a time.")
 
 
+class TableRow(Schema):
+    """One row of a table behind a plot."""
+
+    of: dict[str, str] = Described(description="What it is of: day, class of age, date, organisation (UUID), theme.")
+    named: list[str] = Described(description="The same in the caller's language.")
+    counts: list[int] = Described(description="One count for each column.")
+
+
+class CountedTable(Schema):
+    """A table behind a plot."""
+
+    code: str = Described(description="Its code.")
+    name: str = Described(description="Its name in the caller's language.")
+    definition: str = Described(description="What it counts, in the caller's language.")
+    unit: str = Described(description="What is counted.")
+    keys: list[str] = Described(description="What a row is of, in order.")
+    columns: list[str] = Described(description="Codes of the columns, in order.")
+    rows: list[TableRow] = Described(description="All rows.")
+
+
 class Figures(Schema):
     """Figures over the findings that the post sees."""
 
@@ -77,6 +97,7 @@ class Figures(Schema):
     book: Book = Described(description="The balance of the book.")
     rates: list[Figure] = Described(description="Rates and times.")
     ages: list[Figure] = Described(description="Open findings by age.")
+    tables: list[CountedTable] = Described(description="The tables behind the plots.")
 
 
 def hang(api: NinjaAPI) -> None:
@@ -98,7 +119,10 @@ def hang(api: NinjaAPI) -> None:
         caller = of(request)
         organisations = (query.organisation,) if query.organisation else ()
         wanted = ledger.Wanted(round=query.round, organisations=organisations)
-        return answer(_figures(caller, wanted))
+        reader = tabled.Reader(caller.actor, caller.language, caller.profile)
+        day = min(query.day or caller.on, caller.on)
+        line = subjects.line_of_day(caller.actor.site, day) if day < caller.on else None
+        return answer(tabled.plain(reader, wanted, day=day, as_of=line))
 
 
 def _match(found: matches.Match) -> dict[str, Any]:
@@ -110,29 +134,4 @@ def _match(found: matches.Match) -> dict[str, Any]:
         "name": found.name,
         "name_en": found.name_en,
         "organisation": found.organisation,
-    }
-
-
-def _figures(caller: Caller, wanted: ledger.Wanted) -> dict[str, Any]:
-    counts, size = counted.at_size(caller.actor, wanted, on=caller.on)
-    as_of = caller.on.isoformat()
-    book = figures.book(counts)
-    rates = figures.rates(counts, as_of=as_of, journal_size=size)
-    ages = figures.ages(counts, as_of=as_of, journal_size=size)
-    return {
-        "as_of": as_of,
-        "journal_size": size,
-        "book": {name: getattr(book, name) for name in Book.model_fields},
-        "rates": [_figure(each, caller) for each in rates],
-        "ages": [_figure(each, caller) for each in ages],
-    }
-
-
-def _figure(figure: figures.Figure, caller: Caller) -> dict[str, Any]:
-    return {
-        "code": figure.code,
-        "name": said.say(f"figure-{figure.code}", language=caller.language, profile=caller.profile),
-        "numerator": figure.numerator,
-        "denominator": figure.denominator,
-        "unit": figure.unit,
     }

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import canonical, common, figures, register
+from huiyin.kernel import canonical, commented, common, figures, register
 from huiyin.kernel.actor import LEADERSHIP
+from huiyin.kernel.commented import Comment
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.figures import Behind, Figure
 from huiyin.kernel.finding import Finding
@@ -19,7 +20,7 @@ from huiyin.kernel.measure import Measure
 from huiyin.kernel.personal import Count
 from huiyin.kernel.row import ActRow, Bundle, Kind, Situation, Taken
 
-STATES = ("drawn_up", "signed", "withdrawn")
+STATES = ("drawn_up", "put", "signed", "withdrawn")
 FIRST_YEAR = 2000
 
 
@@ -48,7 +49,8 @@ class Extract(Subject):
     """``post`` and ``person`` name the leader that it is about, both None where it is about the organisation.
 
     ``known_as`` are all ids that were known to be this person when it was counted. Acts count that lie in lines after
-    ``size_before``, the journal's size when the year began, and up to ``journal_size``.
+    ``size_before``, the journal's size when the year began, and up to ``journal_size``. Whom it is about can comment
+    until ``comments_until``, counted anew each time that it is put to them.
     """
 
     organisation: str
@@ -63,6 +65,10 @@ class Extract(Subject):
     size_before: int
     note: str | None = None
     drafted_by: tuple[str, ...]
+    times_put: int = 0
+    comments_until: str | None = None
+    comments: tuple[Comment, ...] = ()
+    agreed_date: str | None = None
     signed_date: str | None = None
     signed_by: tuple[str, ...] = ()
     issuer: str | None = None
@@ -192,7 +198,10 @@ def born(taken: Taken, bundle: Bundle) -> Extract:
 
 
 def counted_again(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    """This function will put the numbers of today in the place of those of before; whoever did so drew it up too."""
+    """This function will put the numbers of today in the place of those of before; whoever did so drew it up too.
+
+    What was said of the numbers of before stays, and is answered; the new ones are put to whom it is about anew.
+    """
     drafted = tuple(dict.fromkeys((*taken.subject.drafted_by, *taken.participants)))
     return (replace(taken.subject, drafted_by=drafted, **_counted(taken)),)
 
@@ -248,24 +257,26 @@ ACTS = (
     ActRow(
         "count_again",
         "extract",
-        ("drawn_up",),
+        ("drawn_up", "put"),
         "drawn_up",
         given=_COUNTED,
         needs=(figures_are_counted,),
         effect=counted_again,
     ),
+    *commented.acts("extract", before="drawn_up"),
     ActRow(
         "sign",
         "extract",
-        ("drawn_up",),
+        ("put",),
         "signed",
         given=(register.FIELD,),
         needs=(register.register_is_the_signers,),
+        foreseen=commented.SIGNED_AFTER,
         effect=signed,
         births=(register.BIRTH,),
         moves=(("register", "", "open"),),
     ),
-    ActRow("withdraw", "extract", ("drawn_up",), "withdrawn", given=(common.REASON,)),
+    ActRow("withdraw", "extract", ("drawn_up", "put"), "withdrawn", given=(common.REASON,)),
 )
 KIND = Kind(
     "extract",
@@ -273,6 +284,6 @@ KIND = Kind(
     (*ACTS, *common.acts("extract", STATES)),
     references={"organisation": "body", "post": "post", "person": "person", "issuer": "body"},
     states=STATES,
-    open_states=STATES[:1],
+    open_states=STATES[:2],
     birth=born,
 )

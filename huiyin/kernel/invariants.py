@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import common, concern, figures, kinds
+from huiyin.kernel import commented, common, concern, figures, kinds
 from huiyin.kernel.accountability_referral import Referral
 from huiyin.kernel.body import Body
 from huiyin.kernel.bulk_export import BulkExport
@@ -19,6 +19,8 @@ from huiyin.kernel.consultation import UNANSWERED as UNANSWERED_ITEM
 from huiyin.kernel.consultation import ConsultationItem
 from huiyin.kernel.copy_notice import CopyNotice
 from huiyin.kernel.coverage import needs_a_lead
+from huiyin.kernel.evaluation import Evaluation
+from huiyin.kernel.extract import Extract
 from huiyin.kernel.finding import Finding, text_digest
 from huiyin.kernel.hearing import Hearing
 from huiyin.kernel.letter import Letter, is_running
@@ -92,6 +94,8 @@ def gaps(found: Iterable[Any], *, look: Look, posts: Posts, on: str) -> Iterator
         BulkExport: _bulk_export,
         SelfExamination: _self_examination,
         Report: _report,
+        Extract: _extract,
+        Evaluation: _evaluation,
         Letter: _letter,
         Hearing: _hearing,
         Referral: _referral,
@@ -320,6 +324,20 @@ def _report(report: Report, look: Look, posts: Posts) -> Iterator[tuple[str, dic
         yield _gap("report_unanswered", on=report.signed_date)
     if report.state == "returned":
         yield _gap("report_returned", comments=len(report.comments))
+
+
+def _extract(each: Extract, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: what whom an extract is about said of it is answered."""
+    waiting = commented.waiting(each.comments)
+    if waiting and each.state in ("drawn_up", "put"):
+        yield _gap("extract_comments_unanswered", comments=len(waiting))
+
+
+def _evaluation(each: Evaluation, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:
+    """I6: what the evaluated said of an evaluation is answered."""
+    waiting = commented.waiting(each.comments)
+    if waiting and each.state in ("drawn_up", "put"):
+        yield _gap("evaluation_comments_unanswered", comments=len(waiting))
 
 
 def _letter(each: Letter, look: Look, posts: Posts) -> Iterator[tuple[str, dict[str, Any]]]:

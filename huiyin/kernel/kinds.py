@@ -14,6 +14,7 @@ from huiyin.kernel import (
     common,
     consultation,
     copy_notice,
+    evaluation,
     extract,
     finding_acts,
     hearing,
@@ -102,6 +103,7 @@ KINDS: Mapping[str, Kind] = {
         consultation.KIND,
         consultation.ITEM_KIND,
         extract.KIND,
+        evaluation.KIND,
     )
 }
 

@@ -179,6 +179,14 @@ def did_not_sign_the_report(at: Circumstances) -> bool:
     return _apart(at, "signed_by")
 
 
+def it_is_about_them(at: Circumstances) -> bool:
+    """What is about a leader is commented on by that leader, what is about the organisation by its principal."""
+    person = getattr(at.subject, "person", None)
+    if person is None:
+        return at.actor.post_kind is Post.PRINCIPAL
+    return person in at.actor.holder_identities
+
+
 def is_the_holder(at: Circumstances) -> bool:
     """The post that is delegated is one's own."""
     post: Any = at.bundle.get(str(at.given.get("post") or getattr(at.subject, "post", "")))
@@ -217,5 +225,6 @@ PROVISOS: Mapping[str, Proviso] = {
         is_the_principals_own,
         did_not_sign_the_report,
         is_the_holder,
+        it_is_about_them,
     )
 }

@@ -14,6 +14,7 @@ from typing import Any
 from huiyin import texts
 from huiyin.kernel import checkpoint, invariants, journal
 from huiyin.kernel.actor import ADMINISTRATORS, LEADERSHIP, OFFICE, Post
+from huiyin.kernel.evaluation import Evaluation
 from huiyin.kernel.extract import Extract
 from huiyin.kernel.finding import Finding
 from huiyin.kernel.notice import Notice
@@ -22,7 +23,7 @@ from huiyin.kernel.refused import Refused
 from huiyin.kernel.report import Report as SignedReport
 from huiyin.people import actors
 from huiyin.people import models as people
-from huiyin.record import blobs, checkpoints, extracts, leaks, reports, self_examinations, stored, walls
+from huiyin.record import blobs, checkpoints, evaluations, extracts, leaks, reports, self_examinations, stored, walls
 from huiyin.record.faults import Fault, attempt, section
 from huiyin.record.models import Blob, Checkpoint, Head, Line, LineSubject, PartRow, SubjectHead
 from huiyin.record.replay import WINDOW_LINES, Progress, Replay, differing
@@ -293,6 +294,8 @@ def _counted_again(replay: Replay) -> Iterator[GapFound]:
             code, differing_ = "report_figures_differ", reports.differing(each)
         elif isinstance(each, Extract):
             code, differing_ = "extract_numbers_differ", extracts.differing(each)
+        elif isinstance(each, Evaluation):
+            code, differing_ = "evaluation_differs", evaluations.differing(each)
         else:
             continue
         if differing_:

@@ -10,13 +10,22 @@ from huiyin.kernel.given import is_uuid
 from huiyin.kernel.profile import Profile
 from huiyin.people import identities
 from huiyin.people.models import PostRow
-from huiyin.record import extracts, journal, reports, rows, self_examinations
+from huiyin.record import evaluations, extracts, journal, reports, rows, self_examinations
 
 REPORTS = ("report.sign", "report.sign_again")
+EVALUATIONS = ("evaluation.draw_up", "evaluation.score_again")
 EXTRACTS = ("extract.draw_up", "extract.count_again")
 # Acts that are filled in from tables: a batch has written all that came before, by then.
 FROM_TABLES = frozenset(
-    {"finding.transfer", "post.relieve", "self_examination.hand_in", "on_site_check.draw", *REPORTS, *EXTRACTS}
+    {
+        "finding.transfer",
+        "post.relieve",
+        "self_examination.hand_in",
+        "on_site_check.draw",
+        *REPORTS,
+        *EXTRACTS,
+        *EVALUATIONS,
+    }
 )
 
 
@@ -66,6 +75,18 @@ def _extracted(call: act.Call, bundle: Mapping[str, Any], *, site: str, on: str)
     return extracts.given(site, named, on=on)
 
 
+def _evaluated(call: act.Call, bundle: Mapping[str, Any], *, rules: Profile, site: str) -> dict[str, Any]:
+    """This function will score an evaluation that is drawn up, or scored again; nothing, where what is asked for is not
+    there, which is refused later."""
+    kept = bundle.get(call.subject)
+    place = {name: call.given.get(name) if kept is None else getattr(kept, name) for name in ("organisation", "round")}
+    if not all(isinstance(each, str) and each in bundle for each in place.values()):
+        return {}
+    asked = {**place, "deductions": call.given.get("deductions") or ()}
+    on = act.civil_date(call.performed_at, zone=rules.zone)
+    return evaluations.given(site, asked, rules=rules.name, on=on)
+
+
 def filled(call: act.Call, bundle: Mapping[str, Any], *, actor: Actor, rules: Profile) -> dict[str, Any]:
     """This function will give the values of a call with those that the book counts, once its rules are known."""
     if call.act in ("plan.submit", "plan.resubmit"):
@@ -85,6 +106,8 @@ def filled(call: act.Call, bundle: Mapping[str, Any], *, actor: Actor, rules: Pr
             **call.given,
             **_extracted(call, bundle, site=actor.site, on=act.civil_date(call.performed_at, zone=rules.zone)),
         }
+    if call.act in EVALUATIONS:
+        return {**call.given, **_evaluated(call, bundle, rules=rules, site=actor.site)}
     if call.act == "self_examination.hand_in":
         named = (str(call.given.get("round")), str(call.given.get("organisation")))
         if not all(each in bundle for each in named):

@@ -42,6 +42,7 @@ from huiyin.record.models import (
     ConsultationItemRow,
     ConsultationRow,
     CopyNoticeRow,
+    EvaluationRow,
     ExtractRow,
     FindingRow,
     HearingRow,
@@ -108,6 +109,7 @@ MODELS: Mapping[str, type[StateRow]] = {
     "consultation": ConsultationRow,
     "consultation_item": ConsultationItemRow,
     "extract": ExtractRow,
+    "evaluation": EvaluationRow,
 }
 FACTS: Mapping[str, type[facts.Subject]] = {name: kind.facts for name, kind in kinds.KINDS.items()}
 # The hall's rows hold these texts in plain, because names are looked up and sorted by: column and field are
@@ -168,6 +170,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "consultation": ("round", "about", "day", "heading"),
     "consultation_item": ("consultation", "organisation", "about", "round", "text", "returns", "answered_date"),
     "extract": ("organisation", "year", "person", "as_of", "signed_date", "serial"),
+    "evaluation": ("organisation", "round", "as_of", "grade", "signed_date", "serial"),
 }
 
 _ENDED = ("BigIntegerField", "DateTimeField", "UUIDField", "UUIDField")  # the parameters of close_row.sql

@@ -338,17 +338,30 @@ def _consultations(actor: Actor) -> Rule:
 
 
 def _extracts(actor: Actor) -> Rule:
-    """What was signed is for those who assess; the organisation reads its own, and a leader what is about them."""
-    signed = among("state", {"signed"})
+    """What was signed is for those who assess; the organisation reads its own, and a leader what is about them. Before
+    that only those read it to whom it was put: the principal, or the leader."""
+    signed, put = among("state", {"signed"}), among("state", {"put", "signed"})
     if actor.post_kind is Post.ASSESSMENT_READER:
         return signed & _in_scope(actor)
     if actor.post_kind not in INSPECTED:
         return NOTHING
-    own = signed & among("person", actor.identities)
+    own = put & among("person", actor.identities)
     if actor.post_kind is Post.HANDLER:
         return own
     about_nobody = Rule(Q(person__isnull=True), lambda facts: facts.person is None)
-    return own | (signed & among("organisation", {actor.body}) & about_nobody)
+    read = put if actor.post_kind is Post.PRINCIPAL else signed
+    return own | (read & among("organisation", {actor.body}) & about_nobody)
+
+
+def _evaluations(actor: Actor) -> Rule:
+    """What was signed is read in the organisation, though by no handler, and by those who check or assess it; its
+    principal reads it as soon as it is put to them."""
+    signed = among("state", {"signed"})
+    if actor.post_kind in INSPECTED:
+        read = among("state", {"put", "signed"}) if actor.post_kind is Post.PRINCIPAL else signed
+        return NOTHING if actor.post_kind is Post.HANDLER else read & among("organisation", {actor.body})
+    reads = actor.post_kind in (*OUTSIDE_THE_ROUND, Post.ASSESSMENT_READER)
+    return signed & _in_scope(actor) if reads else NOTHING
 
 
 def _exports(actor: Actor) -> Rule:
@@ -394,6 +407,7 @@ _RULES: dict[str, Callable[[Actor], Rule]] = {
     "consultation": _consultations,
     "consultation_item": _consultations,
     "extract": _extracts,
+    "evaluation": _evaluations,
 }
 
 

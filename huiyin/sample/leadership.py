@@ -21,7 +21,7 @@ DAY = datetime.timedelta(days=1)
 MEMBERS = 2
 EXAMINED = 4  # in every fourth organisation somebody has not handed in yet
 REPORT_DAYS = 150
-ASSESSED_DAYS = 165
+ASSESSED_DAYS, HEARD_DAYS = 165, 10
 # In what share of the measures something more is said than has to be, and of the findings there is an own wording.
 CO_UNITS, HANDLED, COUNTED, AIMED = 0.4, 0.6, 0.25, 0.5
 OWN_WORDINGS, SHARED = 0.3, 0.35
@@ -100,7 +100,7 @@ def report(story: "Story", plan: str, *, accepted: datetime.date) -> None:
 
 def assess(story: "Story", *, accepted: datetime.date) -> None:
     """This function will tell of the assessment extracts of every fourth organisation: its own is signed, that of a
-    leader waits for whoever may sign it."""
+    leader waits to be put to that leader."""
     if story.ordinal % EVENTFUL:
         return
     day = accepted + ASSESSED_DAYS * DAY
@@ -112,6 +112,17 @@ def assess(story: "Story", *, accepted: datetime.date) -> None:
     # By a clock of its own, so that the rest of a story stays as it is.
     begins = datetime.datetime.combine(day, datetime.time(8, 10), ZONE).astimezone(datetime.UTC)
     story.desk.put(begins, "extract.draw_up", own, clerk, asked, language=story.language)
-    story.desk.put(begins + DAY, "extract.sign", own, head, {}, language=story.language)
+    until = {"comments_until": (day + HEARD_DAYS * DAY).isoformat()}
+    story.desk.put(begins + DAY, "extract.put", own, clerk, until, language=story.language)
+    comment, answer = (say(story, each, about=own) for each in ("extract_comment", "extract_answer"))
+    principal = story.place.one(Post.PRINCIPAL)
+    story.desk.put(begins + 2 * DAY, "extract.comment", own, principal, {"text": comment}, language=story.language)
+    answered = {"number": 1, "answer": answer}
+    story.desk.put(begins + 3 * DAY, "extract.answer_comment", own, clerk, answered, language=story.language)
+    story.desk.put(begins + 4 * DAY, "extract.sign", own, head, {}, language=story.language)
+    rated = story.desk.id(f"evaluation {story.ordinal}")
+    place = {"organisation": story.place.id, "round": story.cast.id("round")}
+    story.desk.put(begins + DAY, "evaluation.draw_up", rated, clerk, place, language=story.language)
+    story.desk.put(begins + 2 * DAY, "evaluation.put", rated, clerk, until, language=story.language)
     about = {**asked, "post": member.post}
     story.desk.put(begins + 2 * DAY, "extract.draw_up", of_leader, clerk, about, language=story.language)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from huiyin.web.views import at_hand, extracts, leaders, measures, reports, reviews
+from huiyin.web.views import at_hand, evaluations, extracts, leaders, measures, reports, reviews
 
 urlpatterns = [
     path("plans/<number:number>/review/", reviews.review),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("reports/<number:number>/", reports.report),
     path("reports/<number:number>/again/", reports.again),
     path("extracts/<number:number>/", extracts.extract),
+    path("evaluations/<number:number>/", evaluations.evaluation),
     path("extracts/<number:number>/behind/<slug:name>/", extracts.behind),
     path("measures/<number:number>/", measures.measure),
     path("leading/", at_hand.leaders),

@@ -50,6 +50,7 @@ urlpatterns = [
     path("figures/", figures.page),
     path("figures/beside/", figures_beside.page),
     path("figures.csv", figures.table),
+    path("figures/<slug:code>.csv", figures.table_of),
     path("sampling/", sampling.page),
     path("accounts/", accounts.listing),
     path("accounts/open/", accounts.open_account),

@@ -105,6 +105,11 @@ def test_figures_name_what_they_count(api: Api) -> None:
     assert api.read("stan", "/figures/")["book"]["issued"] == 0
     theirs = api.stage.bodies["harbour"]
     assert api.read("omar", "/figures/", organisation=theirs)["book"]["issued"] == 1
+    tables = {each["code"]: each for each in told["tables"]}
+    (row,) = tables["declared_verified"]["rows"]
+    assert (row["of"], row["counts"]) == ({"organisation": theirs}, [1, 1, 1, 0])
+    before = api.read("cyril", "/figures/", day="2020-01-01")
+    assert (before["as_of"], before["journal_size"], before["book"]["issued"]) == ("2020-01-01", 0, 0)
     for name, asked in (("ada", {}), ("stan", {"organisation": theirs}), ("omar", {"round": str(uuid.uuid4())})):
         assert api.get(name, "/figures/", **asked).status_code == 404
 

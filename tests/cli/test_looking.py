@@ -146,6 +146,21 @@ def test_a_subject_is_shown_as_of_a_day(office: Office) -> None:
     assert office.ask("show", "finding", "1", "--as-of", "9999-12-31", by="clara")["open_acts"] != []
 
 
+def test_the_figures_are_told_with_the_tables_behind_their_plots(office: Office) -> None:
+    told = office.ask("figures", "--round", "1", by="clara")
+    assert told["book"]["issued"] == 1 and len(told["tables"]) == 5
+    (table,) = office.ask("figures", "--table", "declared_verified", by="clara")["tables"]
+    assert [(each["named"], each["counts"]) for each in table["rows"]] == [(["Mill of Walks"], [1, 0, 0, 0])]
+    before = office.ask("figures", "--as-of", "2020-01-01", by="clara")
+    assert (before["as_of"], before["journal_size"]) == ("2020-01-01", 0)
+    for language, words in (("en", "Declared against verified"), ("zh-Hans", "申报与核验对照")):
+        said = office.say("figures", *office.named("clara"), "--language", language)
+        assert words in said and "Mill of Walks" in said
+    for nowhere in (("--round", "9"), ("--organisation", "99")):
+        assert office.ask("figures", *nowhere, by="clara", code=1)["refused"] == "not_found"
+    assert office.ask("figures", by="root", code=1)["refused"] == "not_found"
+
+
 def test_the_command_tells_what_the_api_tells(office: Office) -> None:
     client = Client()
     assert client.post("/sign-in/", {"name": "clara", "password": NEW_PASSWORD}).status_code == 302

@@ -27,6 +27,12 @@ def test_each_number_stands_with_the_findings_behind_it() -> None:
     book.declare("g")
     for name, more in (("all", {"note": "For the talk"}), ("mia's", {"post": book.id("post of mia")})):
         book.do("extract.draw_up", "cleo", name, organisation=book.id("a"), year=2026, **more)
+        book.do("extract.put", "cleo", name, comments_until=book.on(9))
+        if more.get("post"):
+            book.do("extract.agree", "mia", name)
+        else:
+            book.do("extract.comment", "omar", name, text="It was done in May.")
+            book.do("extract.answer_comment", "cleo", name, number=1, answer="Seen.")
         book.do("extract.sign", "otto", name)
     of_all = drawn(book, "omar", "all")
     values = of_all.values
@@ -39,12 +45,15 @@ def test_each_number_stands_with_the_findings_behind_it() -> None:
     assert (of_all.paper, values["assessed"], values["note"], values["unseen"]) == (
         "assessment_extract", "the inspected organisation itself", "Remark: For the talk", "",
     )  # fmt: skip
+    (heard,) = values["heard"]
+    assert (heard["heard_no"], heard["heard_said"], heard["heard_answer"]) == ("1", "It was done in May.", "Seen.")
+    assert values["heard_is"] == ""
     assert "deeds" not in values and values["signer"] == "(name not shown)"
     assert drawn(book, "otto", "all").values["signer"] == "Otto"
     own = drawn(book, "mia", "mia's", language="zh-Hans")
     assert own.paper == "leader_extract" and own.values["assessed"].startswith("Mia")
     assert {each["deed"]: each["acts"] for each in own.values["deeds"]}["认领问题"] == 3
-    assert own.values["note"] == ""
+    assert own.values["note"] == "" and own.values["heard"] == [] and "无异议" in own.values["heard_is"]
 
 
 def test_findings_above_the_readers_label_are_counted_and_not_named() -> None:
@@ -55,6 +64,7 @@ def test_findings_above_the_readers_label_are_counted_and_not_named() -> None:
         book.do("finding.claim", "mia", name)
         book.sign("omar", name)
     book.do("extract.draw_up", "cleo", "all", organisation=book.id("a"), year=2026)
+    book.agreed_to("all")
     book.do("extract.sign", "otto", "all")
     book.cast["below"] = dataclasses.replace(book.cast["otto"], clearance=1)
     every, told = (drawn(book, name, "all").values for name in ("otto", "below"))

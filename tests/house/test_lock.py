@@ -10,7 +10,7 @@ from packaging.markers import Marker
 
 from tests.house.source import ROOT
 
-LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-setup.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-setup.lock", "requirements-semantic.lock")
 PINNED = re.compile(r"^([a-z0-9._-]+)(?:\[[\w,]+\])?==(\S+?)(?: ; (.+?))?(?: \\)?$", re.M)
 PERMISSIVE = re.compile(r"\b(0BSD|Apache|BSD|ISC|MIT|PSF|Python Software Foundation|Zlib|CC0)\b", re.I)
 # A licence of fonts: they may be used, embedded and passed on, not sold by themselves.
@@ -18,7 +18,7 @@ FONTS = frozenset({"noto-cjk-sans-otc"})
 # Copyleft that was agreed to, named in NOTICE. The first set runs in an installation, the second never does.
 RUNTIME_COPYLEFT = frozenset({"psycopg", "psycopg-binary", "psycopg-pool"})
 DEVELOPMENT_COPYLEFT = frozenset(
-    {"pymerkle", "hypothesis", "hypothesis-graphql", "pathspec", "certifi", "odfpy", "axe-playwright-python"}
+    {"pymerkle", "hypothesis", "hypothesis-graphql", "pathspec", "certifi", "odfpy", "axe-playwright-python", "igraph"}
 )
 
 

@@ -9,6 +9,7 @@ import datetime
 import functools
 import hashlib
 import importlib.resources
+import pathlib
 import uuid
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -18,8 +19,10 @@ from huiyin.kernel import (
     act,
     common,
     deadline,
+    evaluation,
     extract,
     facts,
+    figures,
     journal,
     kinds,
     lines,
@@ -27,6 +30,7 @@ from huiyin.kernel import (
     profile,
     register,
     requirement,
+    rubric,
     transfer,
     watch,
 )
@@ -41,6 +45,7 @@ from huiyin.kernel.self_examination import SelfExamination
 from huiyin.kernel.watch import Watch
 
 START = datetime.datetime(2026, 3, 2, 1, 0, tzinfo=datetime.UTC)
+RUBRIC = rubric.load_rubric((pathlib.Path(rubric.__file__).parent / "rubrics" / "cn-inspection-1.toml").read_bytes())
 CALENDAR = deadline.WorkCalendar(frozenset(), frozenset(), datetime.date(2027, 12, 31))
 
 
@@ -201,6 +206,31 @@ def extracted(call: act.Call, known: Mapping[str, Any]) -> dict[str, Any]:
     return {**told, "numbers": numbers, "as_of": on, "journal_size": 9, "size_before": 0}
 
 
+def evaluated(call: act.Call, known: Mapping[str, Any]) -> dict[str, Any]:
+    """This function will score an evaluation as the record does, from the facts as they are now."""
+    kept = known.get(call.subject)
+    place = {name: call.given[name] if kept is None else getattr(kept, name) for name in ("organisation", "round")}
+    found = [
+        each
+        for each in known.values()
+        if isinstance(each, Finding)
+        and evaluation.counts(each)
+        and (each.organisation, each.round) == (place["organisation"], place["round"])
+    ]
+    on = act.civil_date(call.performed_at, zone=CN.zone)
+    numbers = {each.code: each for each in extract.numbers(found, as_of=on)}
+    codes = {each.code for each in RUBRIC.deductions}
+    asked = [(each["code"], each["times"]) for each in call.given.get("deductions", ()) if each["code"] in codes]
+    counted = [figures.Figure(n.code, n.numerator, n.denominator, n.unit, on, 9) for n in numbers.values()]
+    outcome = rubric.evaluate(RUBRIC, counted, found=asked)
+    told = {"rubric": RUBRIC.digest, "as_of": on, "journal_size": 9}
+    if outcome is None:
+        return told
+    scores = [dataclasses.asdict(numbers[w.code]) | {"weight": w.weight, "points": w.points} for w in outcome.weighed]
+    off = [{"points": each} for each in outcome.taken_off]
+    return {**told, "scores": scores, "taken_off": off, "total": outcome.total, "grade": outcome.grade}
+
+
 def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Call:
     """This function will fill in what the record fills in: a register, the answers that a requirement waits for."""
     if call.act == "self_examination.hand_in" and "earlier" not in call.given:
@@ -220,6 +250,8 @@ def filled(call: act.Call, known: Mapping[str, Any], *, actor: Actor) -> act.Cal
         return dataclasses.replace(call, given={**sent, **_told_of(call, known)})
     if call.act in ("extract.draw_up", "extract.count_again") and "numbers" not in call.given:
         return dataclasses.replace(call, given={**call.given, **extracted(call, known)})
+    if call.act in ("evaluation.draw_up", "evaluation.score_again") and "rubric" not in call.given:
+        return dataclasses.replace(call, given={**call.given, **evaluated(call, known)})
     if call.act == "on_site_check.draw" and "ordered" not in call.given:
         return dataclasses.replace(call, given={**call.given, "ordered": digest(f"line of {call.subject}")})
     if call.act == "measure.hand_over" and call.subject in known and "last_leader" not in call.given:
@@ -648,6 +680,11 @@ class World(Ledger):
 
     def evidence(self) -> list[File]:
         return [file("rule", evidence="action", dated=self.on()), file("survey", evidence="effect", dated=self.on())]
+
+    def agreed_to(self, name: str, by: str = "omar", *, kind: str = "extract") -> None:
+        """Have an extract or an evaluation put to whom it is about, who has nothing to say."""
+        self.do(f"{kind}.put", "cleo", name, comments_until=self.on(9))
+        self.do(f"{kind}.agree", by, name)
 
     def declare(self, name: str = "f") -> None:
         self.do(

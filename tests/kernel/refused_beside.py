@@ -444,6 +444,72 @@ def _(world: World) -> object:
     return world.do("extract.draw_up", "cleo", "extract", organisation=world.id("a"), year=2027, **counted)
 
 
+def drawn_up(world: World, *, until: str = "") -> None:
+    """This function will draw up an extract and put it to whom it is about."""
+    world.issued("f")
+    world.do("extract.draw_up", "cleo", "extract", organisation=world.id("a"), year=2026)
+    if until:
+        world.do("extract.put", "cleo", "extract", comments_until=until)
+
+
+@refuses("something_is_counted")
+def _(world: World) -> object:
+    return world.do("evaluation.draw_up", "cleo", "e", organisation=world.id("a"), round=world.id("round"))
+
+
+@refuses("deductions_are_of_the_rubric")
+def _(world: World) -> object:
+    world.issued("f")
+    unknown = [{"code": "rude", "times": 1, "reason": "So"}]
+    place = {"organisation": world.id("a"), "round": world.id("round")}
+    return world.do("evaluation.draw_up", "cleo", "e", **place, deductions=unknown)
+
+
+@refuses("day_has_not_passed")
+def _(world: World) -> object:
+    drawn_up(world)
+    return world.do("extract.put", "cleo", "extract", comments_until="2026-01-01")
+
+
+@refuses("it_is_about_them")
+def _(world: World) -> object:
+    drawn_up(world, until=world.on(9))
+    return world.do("extract.comment", "mia", "extract", text="Mine")
+
+
+@refuses("nothing_was_said_yet")
+def _(world: World) -> object:
+    drawn_up(world, until=world.on(9))
+    world.do("extract.agree", "omar", "extract")
+    return world.do("extract.agree", "omar", "extract")
+
+
+@refuses("a_comment_waits")
+def _(world: World) -> object:
+    drawn_up(world, until=world.on(9))
+    return world.do("extract.answer_comment", "cleo", "extract", number=1, answer="So")
+
+
+@refuses("comment_waits")
+def _(world: World) -> object:
+    drawn_up(world, until=world.on(9))
+    world.do("extract.comment", "omar", "extract", text="It was done in May.")
+    return world.do("extract.answer_comment", "cleo", "extract", number=2, answer="So")
+
+
+@refuses("every_comment_has_its_answer")
+def _(world: World) -> object:
+    drawn_up(world, until=world.on(9))
+    world.do("extract.comment", "omar", "extract", text="It was done in May.")
+    return world.do("extract.sign", "otto", "extract")
+
+
+@refuses("whom_it_is_about_was_heard")
+def _(world: World) -> object:
+    drawn_up(world, until=world.on(9))
+    return world.do("extract.sign", "otto", "extract")
+
+
 @refuses("post_led_it_then")
 def _(world: World) -> object:
     given = {"person": world.id("mia"), "body": world.id("a"), "post_kind": "handler", "from_date": "2026-01-01"}

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from huiyin.kernel import extract, figures
+from huiyin.kernel import commented, extract, figures
 from huiyin.kernel.extract import Done, Extract
 from huiyin.kernel.personal import Count
 from huiyin.kernel.refused import Refused
@@ -42,6 +42,7 @@ def test_it_is_drawn_up_counted_again_and_signed_by_another_under_a_number() -> 
     found = world["extract"]
     assert (rates(found)["declared_rate"], found.note, found.state) == ((1, 2), None, "drawn_up")
     assert found.drafted_by == (world.id("cleo"),)
+    world.agreed_to("extract")
     world.do("extract.sign", "otto", "extract")
     found = world["extract"]
     assert (found.state, found.serial, found.signed_date, found.as_of) == ("signed", 1, world.on(), world.on())
@@ -50,6 +51,7 @@ def test_it_is_drawn_up_counted_again_and_signed_by_another_under_a_number() -> 
     drawn(world, "own")
     world.do("extract.withdraw", "cleo", "own", reason="Not asked for")
     world.do("extract.draw_up", "otto", "third", organisation=world.id("a"), year=2026)
+    world.agreed_to("third")
     with pytest.raises(Refused, match="is_not_the_drafter"):
         world.do("extract.sign", "otto", "third")
     world.do("extract.sign", "lena", "third")
@@ -154,3 +156,63 @@ def test_what_comes_out_otherwise_is_named_also_what_was_left_out() -> None:
     assert extract.differing(found, numbers_again=numbers, deeds_again=deeds) == ("claimed",)
     changed = (dataclasses.replace(numbers[0], behind="0" * 64), *numbers[1:])
     assert extract.differing(found, numbers_again=changed, deeds_again=()) == (numbers[0].code,)
+
+
+def test_whom_it_is_about_comments_and_is_answered_before_anybody_signs() -> None:
+    world = World()
+    world.rectifying("f")
+    drawn(world)
+
+    def no(act: str, who: str, **given: object) -> str:
+        with pytest.raises(Refused) as caught:
+            world.do(act, who, "extract", **given)
+        return caught.value.code
+
+    assert no("extract.sign", "otto") == "wrong_state", "nobody was heard yet"
+    assert no("extract.comment", "omar", text="Early") == "wrong_state"
+    assert no("extract.put", "cleo", comments_until="2026-01-01") == "day_has_not_passed"
+    world.do("extract.put", "cleo", "extract", comments_until=world.on(5))
+    assert commented.outcome(world["extract"]) == ("comments-until", world.on(5))
+    assert no("extract.sign", "otto") == "whom_it_is_about_was_heard"
+    assert no("extract.comment", "mia", text="Mine") == "it_is_about_them"
+    assert no("extract.comment", "oona", text="Theirs") == "of_the_organisation"
+    assert no("extract.answer_comment", "cleo", number=1, answer="x") == "a_comment_waits"
+    for said in ("f was done in May.", "And so was its proof."):
+        world.do("extract.comment", "omar", "extract", text=said)
+    assert no("extract.agree", "omar") == "nothing_was_said_yet"
+    assert no("extract.sign", "otto") == "every_comment_has_its_answer"
+    assert no("extract.answer_comment", "cleo", number=3, answer="x") == "comment_waits"
+    world.do("extract.answer_comment", "cleo", "extract", number=2, answer="Seen.")
+    assert no("extract.answer_comment", "cleo", number=2, answer="x") == "comment_waits"
+    world.do("extract.count_again", "cleo", "extract")
+    assert world["extract"].state == "drawn_up", "the new numbers are put to them anew"
+    world.do("extract.put", "cleo", "extract", comments_until=world.on(1))
+    world.do("extract.answer_comment", "cleo", "extract", number=1, answer="Counted again.")
+    assert no("extract.sign", "otto") == "whom_it_is_about_was_heard"
+    world.wait(3)
+    world.do("extract.sign", "otto", "extract")
+    found = world["extract"]
+    assert [(each.number, each.put_as, each.answered_date is not None) for each in found.comments] == [
+        (1, 1, True), (2, 1, True),
+    ]  # fmt: skip
+    assert found.comments[0].by == (world.id("omar"),) and found.comments[1].answered_by == (world.id("cleo"),)
+    assert commented.outcome(found) == ("", ""), "the comments say it"
+    assert world.replay() == world.facts
+
+
+def test_a_leader_is_heard_on_their_own_and_a_day_can_pass_in_silence() -> None:
+    world = World()
+    world.rectifying("f")
+    drawn(world, post=appointed(world))
+    world.do("extract.put", "cleo", "extract", comments_until=world.on(1))
+    with pytest.raises(Refused, match="it_is_about_them"):
+        world.do("extract.agree", "omar", "extract")
+    world.do("extract.agree", "mia", "extract")
+    assert commented.outcome(world["extract"]) == ("agreed", world.on())
+    drawn(world, "own")
+    world.do("extract.put", "cleo", "own", comments_until=world.on(1))
+    world.wait(3)
+    world.do("extract.sign", "otto", "own")
+    assert commented.outcome(world["own"]) == ("unheard", world["own"].comments_until)
+    drawn(world, "third")
+    assert commented.outcome(world["third"]) == ("", "")

@@ -133,6 +133,23 @@ def test_a_plan_without_an_answer_is_named() -> None:
     assert codes(world)["comments_unanswered"] == {"comments": 2}
 
 
+def test_what_the_evaluated_said_of_an_extract_is_answered_or_named() -> None:
+    world = World()
+    world.rectifying("f")
+    world.do("extract.draw_up", "cleo", "extract", organisation=world.id("a"), year=2026)
+    world.do("extract.put", "cleo", "extract", comments_until=world.on(9))
+    assert "extract_comments_unanswered" not in codes(world)
+    world.do("extract.comment", "omar", "extract", text="It was done in May.")
+    assert codes(world)["extract_comments_unanswered"] == {"comments": 1}
+    world.do("evaluation.draw_up", "cleo", "e", organisation=world.id("a"), round=world.id("round"))
+    assert "evaluation_comments_unanswered" not in codes(world)
+    world.do("evaluation.put", "cleo", "e", comments_until=world.on(9))
+    world.do("evaluation.comment", "omar", "e", text="And scored as late.")
+    assert codes(world)["evaluation_comments_unanswered"] == {"comments": 1}
+    world.do("extract.withdraw", "cleo", "extract", reason="Not asked for")
+    assert "extract_comments_unanswered" not in codes(world)
+
+
 def test_what_was_handed_in_and_has_no_answer_is_named() -> None:
     world = World()
     world.rectifying("f")

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from huiyin.kernel import act
 from huiyin.kernel.actor import Actor, Post
 from huiyin.people import actors, sites
-from huiyin.record import acts, bulk, extracts, filling, profiles, reports, settling
+from huiyin.record import acts, bulk, evaluations, extracts, filling, profiles, reports, settling
 from huiyin.record.batch import Receipt
 from huiyin.record.models import Blob
 from tests.kernel import ledger
@@ -77,9 +77,15 @@ class Book(ledger.World):
 
     def counted(self, call: act.Call) -> act.Call:
         """Have the figures of a report or an extract counted by the book, so that memory keeps the same."""
-        if call.act not in (*filling.REPORTS, *filling.EXTRACTS):
+        if call.act not in (*filling.REPORTS, *filling.EXTRACTS, *filling.EVALUATIONS):
             return call
         on = act.civil_date(call.performed_at, zone=self.rules.zone)
+        if call.act in filling.EVALUATIONS:
+            held = self.facts.get(call.subject)
+            place = call.given if held is None else {"organisation": held.organisation, "round": held.round}
+            asked = {**place, "deductions": call.given.get("deductions", ())}
+            told = evaluations.given(self.site, asked, rules=self.rules.name, on=on)
+            return dataclasses.replace(call, given={**call.given, **told})
         if call.act in filling.EXTRACTS:
             kept = self.facts.get(call.subject)
             named = dict(call.given) if kept is None else {name: getattr(kept, name) for name in kept.__slots__}

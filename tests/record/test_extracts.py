@@ -14,12 +14,16 @@ from tests.record.test_visibility import actors, agree, staged
 pytestmark = pytest.mark.django_db
 
 
+EVERY = ("of all", "of mia", "unsigned", "put", "put to mia")
+
+
 def drawn(book: Book, name: str, **more: object) -> None:
     book.do("extract.draw_up", "cleo", name, organisation=book.id("a"), year=2026, **more)
 
 
 def signed(book: Book, name: str, **more: object) -> None:
     drawn(book, name, **more)
+    book.agreed_to(name, "mia" if "post" in more else "omar")
     book.do("extract.sign", "otto", name)
 
 
@@ -101,18 +105,27 @@ def test_it_is_read_by_those_who_assess_and_by_those_whom_it_is_about() -> None:
     signed(book, "of all")
     signed(book, "of mia", post=book.id("post of mia"))
     drawn(book, "unsigned")
+    for name, more in (("put", {}), ("put to mia", {"post": book.id("post of mia")})):
+        drawn(book, name, **more)
+        book.do("extract.put", "cleo", name, comments_until=book.on(9))
     asking = actors(book)
     elsewhere = dataclasses.replace(asking["oona"], person=book.id("mia"), identities=frozenset({book.id("mia")}))
     asking["mia at b"] = dataclasses.replace(elsewhere, post_kind=Post.HANDLER)
     asking["reader of b"] = dataclasses.replace(asking["a assessment_reader"], scope=frozenset({book.id("b")}))
     agree(book, asking, ("extract",))
     seen = {
-        name: [each for each in ("of all", "of mia", "unsigned") if visibility.may_see(asking[name], book[each])]
+        name: [each for each in EVERY if visibility.may_see(asking[name], book[each])]
         for name in ("otto", "lena", "a assessment_reader", "reader of b", "omar", "mia", "mia at b", "cora", "hank",
                      "oona", "inga", "vera", "ada")
     }  # fmt: skip
-    every, both = ["of all", "of mia", "unsigned"], ["of all", "of mia"]
-    assert seen == {
-        "otto": every, "lena": every, "a assessment_reader": both, "reader of b": [], "omar": ["of all"], "mia": both,
-        "mia at b": ["of mia"], "cora": ["of all"], "hank": [], "oona": [], "inga": [], "vera": [], "ada": [],
-    }  # fmt: skip
+    every, both = list(EVERY), ["of all", "of mia"]
+    nobody = {each: list[str]() for each in ("reader of b", "hank", "oona", "inga", "vera", "ada")}
+    assert seen == nobody | {
+        "otto": every,
+        "lena": every,
+        "a assessment_reader": both,
+        "omar": ["of all", "put"],
+        "mia": [*both, "put to mia"],
+        "mia at b": ["of mia", "put to mia"],
+        "cora": ["of all"],
+    }

@@ -9,9 +9,11 @@ SHIPPED = {
     ("cn-inspection", 1): "86d9e2f3d0b2985782aa5b72d0d6105defa820e282d6a886d3bfbf94c764546f",
     ("cn-inspection", 2): "6a5e41c3e60e8985f2813790938597d6b4e3ed2461877910f8496ba1d93864fc",
     ("cn-inspection", 3): "716fcad0e6c10f83e45de594b66f8f53ab14de55de629b102d03bd047d32a6fb",
+    ("cn-inspection", 4): "b82a8adbdef2adbf048ce713c3b0def506efa273a04a5f190f1b72c51d805613",
     ("ig-audit", 1): "2fb26392c16d40b0125569eec97d6dc12069e9b767fb966ef388268091870f44",
     ("ig-audit", 2): "431490226bb6509420bba0c570253a0d184e73fa56a054bd0935509d97d7ca48",
     ("ig-audit", 3): "25cb2fc5f001ddaee328467492c775ffae3d1201f797d10f990cfda33550ee0b",
+    ("ig-audit", 4): "28c04294d8de2611c3436a6e6dea8533f93df6bb86182214f3cea804d1290b71",
 }
 
 

@@ -68,7 +68,7 @@ def test_reads_cost_the_same_at_any_size(findings: int) -> None:
         "history": 4,
         "journal": 4,
         "journal of a supervisor": 5,
-        "duties": 8,
+        "duties": 9,
         "standing": 2,
         "changed": 1,
     }

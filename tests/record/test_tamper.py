@@ -118,7 +118,10 @@ def stage() -> KeptBook:
     book.examined("mia")
     book.reported()
     book.do("extract.draw_up", "cleo", "extract", organisation=book.id("a"), year=2026, post=book.id("post of mia"))
+    book.agreed_to("extract", "mia")
     book.do("extract.sign", "otto", "extract")
+    book.do("evaluation.draw_up", "cleo", "evaluation", organisation=book.id("a"), round=book.id("round"),
+            deductions=[{"code": "late_report", "times": 1, "reason": "A week"}], note="By the book")  # fmt: skip
     file = dataclasses.replace(book.put("blank", "action"), evidence=None)
     # A blank is examined at the door; what is in it makes no difference to its rows.
     with override_settings(EXAMINERS="tests.record.test_tamper.UNEXAMINED"):

@@ -29,9 +29,10 @@ def test_each_number_opens_its_findings_at_every_door(tmp_path: Path, capsys: py
     api.act("otto", "/extracts/acts/draw_up/", organisation=on.bodies["harbour"], year=year, post=on.posts["mia"])
     for name in ("omar", "mia"):
         absent = api.get(name, "/extracts/987654/").content
-        assert api.get(name, "/extracts/1/").content == absent, "nothing is read before it is signed"
+        assert api.get(name, "/extracts/1/").content == absent, "nothing is read before it is put to them"
     assert api.get("otto", f"/extracts/1/papers/{PAPERS[0]}/").status_code == 404, "nor printed"
     assert api.post("otto", "/extracts/1/acts/sign/", {"given": {}}).status_code in (403, 409)
+    _heard(api, tmp_path, capsys)
     cyril = on.client("cyril")
     assert "/extracts/1/" in cyril.get("/").content.decode(), "it waits for whoever may sign it"
     sent(cyril, "/extracts/1/acts/sign/")
@@ -67,6 +68,28 @@ def test_each_number_opens_its_findings_at_every_door(tmp_path: Path, capsys: py
     _printed(api, tmp_path, year=year)
 
 
+def _heard(api: Api, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Have the principal comment through the page, the leader by command; the office answers through the API."""
+    on, until = api.stage, calling.days(9)
+    assert "/extracts/1/" in on.client("otto").get("/").content.decode(), "it waits to be put"
+    sent(on.client("otto"), "/extracts/1/acts/put/", comments_until=until)
+    api.act("otto", "/extracts/2/acts/put/", comments_until=until)
+    omar, cyril = on.client("omar"), on.client("cyril")
+    assert "/extracts/1/" in omar.get("/").content.decode(), "it waits for the principal"
+    for name in ("mia", "hank", "stan", "vera"):
+        assert on.client(name).get("/extracts/1/").status_code == 404, name
+    assert api.post("cyril", "/extracts/1/acts/sign/", {"given": {}}).status_code in (403, 409)
+    sent(omar, "/extracts/1/acts/comment/", text="The <b>exits</b> were cleared in May.")
+    shown = omar.get("/extracts/1/").content.decode()
+    assert "The &lt;b&gt;exits&lt;/b&gt; were cleared in May." in shown and "Waits for an answer." in shown
+    assert api.post("cyril", "/extracts/1/acts/sign/", {"given": {}}).status_code in (403, 409)
+    api.act("otto", "/extracts/1/acts/answer_comment/", number=1, answer="As the ledger has it.")
+    assert "As the ledger has it." in cyril.get("/extracts/1/").content.decode()
+    own = [*_by(on, "mia", folder), "--json"]
+    assert main(["act", "extract", "agree", "2", *own]) == 0
+    assert json.loads(capsys.readouterr().out)["effect"] == "taken"
+
+
 def _by(on: Stage, name: str, folder: Path) -> list[str]:
     """Say by whom a command is given."""
     secret = folder / "secret"
@@ -80,7 +103,10 @@ def _printed(api: Api, folder: Path, *, year: int) -> None:
     frozen = {each["code"]: each["behind"] for each in api.read("omar", "/extracts/1/")["facts"]["numbers"]}
     for language, said in (("en", "Findings behind the figures"), ("zh-Hans", "各项指标所据")):
         told = reading.words(content(on.client("omar").get(f"/extracts/1/papers/{PAPERS[0]}.docx?language={language}")))
-        assert all(each in told for each in (said, frozen["declared_rate"][:16], str(year))), language
+        assert all(
+            each in told
+            for each in ("cleared in May", "As the ledger has it.", said, frozen["declared_rate"][:16], str(year))
+        ), language
         own = content(on.client("mia").get(f"/extracts/2/papers/{PAPERS[1]}.pdf?language={language}"))
         assert said in reading.pdf_text(own, folder)
     assert [each["code"] for each in api.read("mia", "/extracts/2/papers/")["papers"]] == [PAPERS[1]]

@@ -11,6 +11,7 @@ from tests.web import (
     gallery_beside,
     gallery_book,
     gallery_doors,
+    gallery_evaluation,
     gallery_exports,
     gallery_extract,
     gallery_feedback,
@@ -58,6 +59,7 @@ EXHIBITS: Mapping[str, Callable[[Setting], Page]] = {
         *gallery_sampling.ALL,
         *gallery_supervision.ALL,
         *gallery_extract.ALL,
+        *gallery_evaluation.ALL,
         *gallery_signs.ALL,
         *gallery_kit.ALL,
     )

@@ -1,7 +1,7 @@
 """The gallery's room of assessment extracts: one of an organisation, one of a leader, the findings behind a number."""
 
 from huiyin.web.pages import marks
-from huiyin.web.pages.extract import BehindPage, ExtractPage
+from huiyin.web.pages.extract import BehindPage, ExtractPage, Heard
 from huiyin.web.pages.figures import Figure
 from huiyin.web.pages.parts import Fact, Link, OpenAct, Sentence
 from huiyin.web.pages.report import Listing
@@ -46,7 +46,22 @@ def _page(setting: Setting, **more: object) -> ExtractPage:
 
 def extract(setting: Setting) -> ExtractPage:
     """This function will give the signed extract of an organisation."""
-    return _page(setting, note=setting.passage("For the talk of December.", "供十二月谈话参考。"))
+    pick, passage = setting.pick, setting.passage
+    heard = (
+        Heard(
+            number=1,
+            passage=passage("Two of these were done in May.", "其中两项已于五月完成。"),
+            who=pick("Principal", "主要负责人"),
+            on=day(11, 20),
+            answer=passage("As the ledger has it on that day.", "以台账当日记载为准。"),
+            answered_on=day(11, 22),
+        ),
+        Heard(number=2, passage=passage("And so was the third.", "第三项亦然。"), who=pick("Principal", "主要负责人"),
+              on=day(11, 21)),
+    )  # fmt: skip
+    note = passage("For the talk of December.", "供十二月谈话参考。")
+    until = Sentence("extract-comments-until", {"date": TODAY})
+    return _page(setting, note=note, heard=heard, heard_is=until)
 
 
 def extract_of_a_leader(setting: Setting) -> ExtractPage:

@@ -2,6 +2,7 @@
 
 import datetime
 
+from huiyin.web import plotting
 from huiyin.web.pages import act_form, figures, marks, plan, plots, round
 from huiyin.web.pages.act_form import (
     ChoiceField,
@@ -295,7 +296,85 @@ def figures_page(setting: Setting) -> figures.FiguresPage:
             as_of=TODAY,
             definition=pick("Open findings by the days since they were issued.", "未办结问题按反馈以来天数划分。"),
         ),
+        stacked=_stacked(setting),
+        crossed=_crossed(setting),
         csv_url="/figures.csv",
+    )
+
+
+_STAGES = plotting.STAGES
+_SHARES = ((21, 4, 9, 12), (30, 0, 3, 2), (0, 0, 0, 5))
+
+
+def _places(setting: Setting) -> tuple[str, ...]:
+    return tuple(
+        setting.pick(*each)
+        for each in (
+            ("Lantian Power Group", "蓝田电力集团"),
+            ("Haiyue Shipping", "海岳航运集团"),
+            ("Ministry of Wetlands", "湿地管理部"),
+        )
+    )
+
+
+def _bar(shares: tuple[int, ...]) -> plots.StateBar:
+    return plots.state_bar(
+        [(mark, each, "") for mark, each in zip(_STAGES, shares, strict=True)], title="", as_of=TODAY
+    )
+
+
+def _stacked(setting: Setting) -> tuple[plots.Stacked, ...]:
+    """This function will give declared against verified, by organisation."""
+    columns = tuple(Sentence(f"table-column-{each}") for each in ("issued", "declared", "verified", "closed"))
+    rows = []
+    for place, shares in zip(_places(setting), _SHARES, strict=True):
+        closed, verified, declared, _ = shares
+        counts = (sum(shares), closed + verified + declared, closed + verified, closed)
+        cells = tuple((column, count, "/findings/") for column, count in zip(columns, counts, strict=True))
+        rows.append(plots.StackedRow(place, cells, _bar(shares)))
+    return (
+        plots.Stacked(
+            code="declared_verified",
+            title=Sentence("table-lag", {"count": 12}),
+            heading=Sentence("table-key-organisation"),
+            columns=columns,
+            rows=tuple(rows),
+            as_of=TODAY,
+            definition=Sentence("table-declared_verified-means"),
+            legend=_STAGES,
+            rest=Sentence("table-rest", {"count": 3}),
+            csv_url="/figures/declared_verified.csv",
+        ),
+    )
+
+
+def _crossed(setting: Setting) -> plots.Crossed:
+    """This function will give organisations by themes, one of which was found at one of them alone."""
+    themes = (
+        setting.pick("Safety of production and of the public", "安全生产与公共安全"),
+        setting.pick("Use of money and of public property", "资金和公共财产使用"),
+        Sentence("table-category-none"),
+    )
+
+    def cells(shares: tuple[int, ...], place: int) -> tuple[plots.CrossedCell, ...]:
+        words = Sentence("table-cell", {"closed": shares[0], "issued": sum(shares)})
+        full = (plots.CrossedCell(each, words, "/findings/", _bar(shares)) for each in themes)
+        return tuple(plots.CrossedCell(themes[column]) if column > place else cell for column, cell in enumerate(full))
+
+    return plots.Crossed(
+        code="organisation_category",
+        title=Sentence("table-organisation_category"),
+        heading=Sentence("table-key-organisation"),
+        columns=themes,
+        rows=tuple(
+            (place, cells(shares, number))
+            for number, (place, shares) in enumerate(zip(_places(setting), _SHARES, strict=True))
+        ),
+        as_of=TODAY,
+        definition=Sentence("table-organisation_category-means"),
+        legend=_STAGES,
+        rest=Sentence("table-behind"),
+        csv_url="/figures/organisation_category.csv",
     )
 
 

@@ -2,8 +2,12 @@
 
 import datetime
 
+from huiyin.kernel import figures, tabled
+from huiyin.kernel.finding import Finding
 from huiyin.record.queries import names
-from huiyin.web.views.figures import _days
+from huiyin.record.queries.tabled import Named
+from huiyin.web import plotting
+from huiyin.web.pages.parts import Sentence
 from tests.web import office
 
 
@@ -51,17 +55,47 @@ def test_an_organisation_is_counted_for_those_whose_it_is_and_absent_for_others(
             assert on.client(name).get(f"{path}?{theirs}").status_code == 404
 
 
-def test_the_days_of_the_plot_end_with_the_day_shown() -> None:
-    day = datetime.date
-    assert _days(day(2026, 1, 15), day(2026, 3, 10)) == [
-        day(2026, 1, 1),
-        day(2026, 2, 1),
-        day(2026, 3, 1),
-        day(2026, 3, 10),
-    ]
-    assert len(_days(day(2026, 3, 10), day(2026, 3, 10))) == 2
-    assert len(_days(day(2020, 1, 1), day(2026, 3, 10))) == 24
-    assert len(_days(day(2026, 3, 1), day(2026, 3, 1))) == 2
+def test_each_plot_has_its_table_of_the_same_day(db: None) -> None:
+    on = office.opened()
+    office.taken_in(on)
+    client = on.client("otto")
+    page = client.get("/figures/").content.decode()
+    for code in tabled.CODES:
+        assert f'href="/figures/{code}.csv"' in page
+        table = b"".join(client.get(f"/figures/{code}.csv").streaming_content).decode()  # type: ignore[attr-defined]
+        assert table.splitlines()[0].endswith("Unit,As of,Lines of the journal"), code
+        assert len(table.splitlines()) > 1, code
+    crossed = b"".join(client.get("/figures/organisation_category.csv").streaming_content).decode()  # type: ignore[attr-defined]
+    assert "Harbour Group,No category,12,0,0,0,findings" in crossed
+    assert "Whatever was declared is verified" in page and "Harbour Group" in page
+    past = b"".join(client.get("/figures/declared_verified.csv?as_of=2020-01-01").streaming_content).decode()  # type: ignore[attr-defined]
+    assert len(past.splitlines()) == 1
+    assert client.get("/figures/nonsense.csv").status_code == 404
+    assert on.client("ada").get("/figures/ages.csv").status_code == 404
+
+
+def test_a_plot_draws_the_worst_rows_and_says_how_many_more_the_table_has() -> None:
+    findings = [
+        Finding(id=f"f{each}", site="s", state="declared", origin="imported", organisation=f"o{each}", round="r",
+                statement="x", category="fire", issued_date="2026-03-25")
+        for each in range(plotting.MOST_ROWS + 2)
+    ]  # fmt: skip
+    made = tabled.every(figures.counted(findings), themes={}, as_of="2026-11-23", journal_size=1)
+    values = {(key, value) for each in made for row, _ in each.rows for key, value in zip(each.keys, row, strict=True)}
+    asked = plotting.Plotted(
+        tables={each.code: each for each in made},
+        named={each: Named(each[1], 7 if each[0] == "organisation" else None) for each in values},
+        query={"round": "1"},
+        csv_urls=dict.fromkeys(tabled.CODES, "/x.csv"),
+        day=datetime.date(2026, 11, 23),
+    )
+    crossed, (_, declared) = plotting.crossed(asked), plotting.stacked(asked)
+    assert crossed is not None
+    for plot in (crossed, declared):
+        assert len(plot.rows) == plotting.MOST_ROWS
+        assert plot.rest == Sentence("table-rest", {"count": 2})
+    assert crossed.rows[0][1][0].url.startswith("/findings/?round=1&organisation=7&category=fire&state=issued")
+    assert declared.title == Sentence("table-lag", {"count": plotting.MOST_ROWS + 2})
 
 
 def test_a_team_without_inspections_sees_figures_of_nothing(db: None) -> None:

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.web import office
 
 PINNED = {
-    "/": 19,
+    "/": 20,
     "/findings/": 11,
     "/findings/?q=安全": 13,
     "/findings/1/": 18,
@@ -17,7 +17,7 @@ PINNED = {
     "/bodies/1/": 17,
     "/people/1/": 17,
     "/journal/": 14,
-    "/figures/": 13,
+    "/figures/": 16,
     "/search/?q=安全": 19,
     "/inbox/": 8,
 }

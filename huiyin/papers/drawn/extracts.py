@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
+from huiyin.kernel import commented
 from huiyin.kernel.extract import Extract, Number
 from huiyin.papers.drawn import reported, reports
 from huiyin.papers.drawn.reader import Drawn, Reader, day
@@ -18,7 +19,8 @@ def extract(reader: Reader, found: Found) -> Drawn:
     """This function will draw an extract as it was signed. Findings are named by their numbers: their words are read on
     their own pages, by whoever may."""
     facts: Extract = found.facts
-    reader.open("extract", facts, [facts.note])
+    told = [(each.text, each.answer) for each in facts.comments]
+    reader.open("extract", facts, [facts.note, *(text for each in told for text in each)])
     bodies = reader.bodies([facts.organisation, facts.issuer])
     issuer = bodies.get(facts.issuer or "", "")
     lines = history.of_subject(reader.actor, facts.id, as_of=reader.asker.line)
@@ -39,10 +41,28 @@ def extract(reader: Reader, found: Found) -> Drawn:
         "figures": [reports.figure(reader, each) for each in facts.figures],
         **_deeds(reader, facts),
         "behind": [_behind(reader, each, behind[each.code]) for each in facts.numbers],
+        **_heard(reader, facts),
         "unseen": reader.say("extract-behind-unseen", count=unseen) if unseen else "",
         **reports.signer(reader, signed),
     }
     return reader.drawn("leader_extract" if facts.person else "assessment_extract", found, values)
+
+
+def _heard(reader: Reader, facts: Extract) -> dict[str, Any]:
+    """This function will print what whom it is about said, each with its answer."""
+    code, date = commented.outcome(facts)
+    return {
+        "heard_is": reader.say(f"extract-{code}", date=day(date)) if code else "",
+        "heard": [
+            {
+                "heard_no": str(each.number),
+                "heard_said": reader.text(each.text),
+                "heard_on": day(each.on),
+                "heard_answer": reader.text(each.answer),
+            }
+            for each in facts.comments
+        ],
+    }
 
 
 def _deeds(reader: Reader, facts: Extract) -> dict[str, Any]:

@@ -80,6 +80,11 @@ _EXTRACT_FIELDS = (
         Field("findings_digest", needed=True),
     )),
     Field("unseen", "prose"),
+    Field("heard_is", "prose"),
+    Field("heard", "list", fields=(
+        Field("heard_no", needed=True), Field("heard_said", "prose", needed=True), Field("heard_on", "date"),
+        Field("heard_answer", "prose"),
+    )),
     Field("signer"),
     Field("capacity"),
     Field("signed_on", "date"),
@@ -104,6 +109,10 @@ def extract(code: str, *, deeds: bool) -> Paper:
             ), section="behind", numbered=False),
             Prose("unseen"),
             Note("behind_are"),
+            Prose("heard_is"),
+            Grid("heard", (
+                ("heard_no", 8), ("heard_said", 40), ("heard_on", 14), ("heard_answer", 38),
+            ), section="heard", numbered=False),
             Pairs(("signer", "capacity", "signed_on")),
             Close(),
         ),

@@ -9,6 +9,7 @@ from huiyin.record.models.consultation import ConsultationItemRow, ConsultationR
 from huiyin.record.models.copy_notice import CopyNoticeRow
 from huiyin.record.models.desk import Blob, Counter, Draft, ReadTrace, Taking
 from huiyin.record.models.draft_row import DraftRow
+from huiyin.record.models.evaluation import EvaluationRow
 from huiyin.record.models.extract import ExtractRow
 from huiyin.record.models.feedback import (
     AchievementRow,
@@ -50,6 +51,7 @@ __all__ = [
     "Counter",
     "Draft",
     "DraftRow",
+    "EvaluationRow",
     "ExtractRow",
     "FindingRow",
     "FindingTag",

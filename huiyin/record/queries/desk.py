@@ -43,7 +43,7 @@ _CANDIDATES = {
     "answer": 40, "session": 40, "meeting": MOST, "achievement": 40, "screening": MOST, "copy_notice": MOST,
     "notice": MOST, "bulk_export": MOST, "self_examination": 40, "report": MOST,
     "letter": 40, "watch": MOST, "on_site_check": MOST, "hearing": MOST, "accountability_referral": MOST,
-    "consultation_item": 40, "extract": MOST,
+    "consultation_item": 40, "extract": MOST, "evaluation": MOST,
 }  # fmt: skip
 # Not "is empty": SQLite would take the index over waiting acts for that, where nearly every row is empty.
 _NOT_PENDING = ~Q(pending_act__gt="")
@@ -51,7 +51,7 @@ _ROUNDS = 50
 _PARTS = 10  # of one query about what waits: some kilobytes
 _UNDATED = frozenset(
     {"self_examination", "package", "inspection", "session", "meeting", "achievement", "notice", "bulk_export"}
-    | {"letter", "watch", "on_site_check", "extract"}
+    | {"letter", "watch", "on_site_check", "extract", "evaluation"}
 )
 
 

@@ -30,8 +30,8 @@ _TITLES = {
 }  # fmt: skip
 _OF_AN_ORGANISATION = frozenset(
     {"inspection", "plan", "measure", "package", "finding", "achievement", "answer", "session", "screening"}
-    | {"self_examination", "report", "watch", "on_site_check", "letter", "sign_answer", "extract", "hearing"}
-    | {"accountability_referral", "consultation_item"}
+    | {"self_examination", "report", "watch", "on_site_check", "letter", "sign_answer", "extract", "evaluation"}
+    | {"hearing", "accountability_referral", "consultation_item"}
 )
 
 

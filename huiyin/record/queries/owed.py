@@ -43,7 +43,8 @@ DUTIES: Mapping[str, tuple[str, ...]] = {
     "accountability_referral": ("send", "receive", "state_result"),
     "notice": ("approve", "publish"),
     "bulk_export": ("approve", "take"),
-    "extract": ("sign",),
+    "extract": ("put", "agree", "answer_comment", "sign"),
+    "evaluation": ("put", "agree", "answer_comment", "sign"),
 }
 # A claimed finding may be claimed by a second leader too, but waits for none.
 FROM: Mapping[str, tuple[str, ...]] = {

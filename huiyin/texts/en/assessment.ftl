@@ -119,3 +119,63 @@ printed-field-unseen = Not listed
 printed-note-behind_are = { CAP(-finding(form: "many")) } are named by their numbers, as of { $as_of }, after { $journal_size } acts. The digest (SHA-256) fixes which ones they are: whoever counts again from the { -journal } gets the same.
 drawn-extract-itself = the { -organisation } itself
 drawn-extract-note = Remark: { $note }
+
+# Put to whom it is about before it is signed
+state-extract-put = Put to whom it is about
+web-state-extract-put = Put to whom it is about
+act-extract-put = Put { -assessment-extract } {$subject} to whom it is about
+act-extract-put-consequence = The { -principal }, or the leader whom it is about, reads it from now on and can comment on it until the day named. It is signed after that.
+doing-extract-put = put the { -assessment-extract } to whom it is about
+who-extract-put = { post-office_clerk }, { post-office_head }
+act-extract-comment = Comment on { -assessment-extract } {$subject}
+act-extract-comment-consequence = Your comment is kept with it and printed in it. It is not signed before the office has answered.
+doing-extract-comment = comment on the { -assessment-extract }
+who-extract-comment = { post-principal }, { post-leadership_member }
+act-extract-agree = Say that there is nothing to say on { -assessment-extract } {$subject}
+act-extract-agree-consequence = It can be signed from now on. You can still comment until then.
+doing-extract-agree = say that there is nothing to say on the { -assessment-extract }
+who-extract-agree = { post-principal }, { post-leadership_member }
+act-extract-answer_comment = Answer a comment on { -assessment-extract } {$subject}
+act-extract-answer_comment-consequence = The answer is kept beside the comment and printed with it. It changes no number; to count again is another act.
+doing-extract-answer_comment = answer a comment on the { -assessment-extract }
+who-extract-answer_comment = { post-office_clerk }, { post-office_head }
+web-todo-put_extract = { CAP(-assessment-extract) } { $number } waits to be put to whom it is about.
+web-todo-agree_extract = { CAP(-assessment-extract) } { $number } was put to you: comment on it, or say that there is nothing to say.
+web-todo-answer_extract = { CAP(-assessment-extract) } { $number } has a comment that waits for an answer.
+did-put = Put to whom it is about
+did-agree = Nothing to say
+did-answer_comment = Comment answered
+field-comments_until = Comments until
+field-extract-comment-text = Comment
+field-extract-answer_comment-number = Number of the comment
+field-extract-answer_comment-answer = Answer
+refused-it_is_about_them = You cannot { SAY("doing", $act) }: it is about somebody else. A leader comments on what is about that leader, the { -principal } on what is about the { -organisation }: { SAY("who", $act) }.
+refused-day_has_not_passed = You cannot { SAY("doing", $act) }: { DATE($until_date) } has passed. Name today or a later day.
+refused-nothing_was_said_yet = You cannot { SAY("doing", $act) }: something was said already. Comment on it, if there is more to say.
+refused-comment_waits = You cannot { SAY("doing", $act) }: no comment numbered { $number } waits for an answer. Choose one that waits.
+refused-a_comment_waits = You cannot { SAY("doing", $act) }: no comment waits for an answer. Nothing has to be done.
+refused-every_comment_has_its_answer =
+    { $comments ->
+        [one] You cannot { SAY("doing", $act) }: { $comments } comment waits for an answer. Answer it first.
+       *[other] You cannot { SAY("doing", $act) }: { $comments } comments wait for an answer. Answer them first.
+    }
+refused-whom_it_is_about_was_heard = You cannot { SAY("doing", $act) }: whom it is about can comment until { DATE($until_date) } and has said nothing yet. Wait until that day has passed, or ask them.
+extract-comments = Comments of whom it is about
+extract-comment-number = Comment { $number }
+extract-comment-answer = Answer of the office
+extract-comment-waits = Waits for an answer.
+extract-comments-until = Comments are taken until { DATE($date) }.
+extract-agreed = On { DATE($date) } whom it is about said that there is nothing to say.
+extract-unheard = Whom it is about let { DATE($date) } pass without a comment.
+printed-section-heard = Comments of whom it is about
+printed-field-heard = Comments
+printed-field-heard_no = No.
+printed-field-heard_said = Comment
+printed-field-heard_on = On
+printed-field-heard_answer = Answer
+printed-field-heard_is = Heard
+gap-extract_comments_unanswered = Whom it is about commented on it ({ $comments }), and nobody has answered.
+work-gaps-extract_comments_unanswered = { CAP(-assessment-extract(form: "many")) } with comments unanswered
+field-agreed_date = Nothing to say since
+field-times_put = Times put
+field-put_as = Said when put for the time

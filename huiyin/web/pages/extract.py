@@ -11,11 +11,24 @@ from huiyin.web.pages.report import Listing
 from huiyin.web.pages.waiting import Waiting
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What whom it is about said of it, and the answer; none where it waits for one."""
+
+    number: int
+    passage: Passage
+    who: Words
+    on: datetime.date
+    answer: Passage | None = None
+    answered_on: datetime.date | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractPage(Page):
     """One extract: ``figures`` lead to the findings behind them; ``differing`` says that they don't come out again.
 
     ``about`` is the leader, empty where it is about the organisation; ``scope`` says what is counted.
+    ``heard_is`` says until when comments are taken, or that there was nothing to say.
     """
 
     template: ClassVar[str] = "extract.html"
@@ -31,6 +44,8 @@ class ExtractPage(Page):
     deeds: tuple[Listing, ...] = ()
     deeds_are: Words = ""
     note: Passage | None = None
+    heard: tuple[Heard, ...] = ()
+    heard_is: Words = ""
     facts: tuple[Fact, ...] = ()
     open_acts: tuple[OpenAct, ...] = ()
     waiting: Waiting | None = None

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from huiyin.web.pages.frame import Page
 from huiyin.web.pages.parts import Link, Sentence, Words
-from huiyin.web.pages.plots import Bars, Lines, StateBar
+from huiyin.web.pages.plots import Bars, Crossed, Lines, Stacked, StateBar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +55,8 @@ class FiguresPage(Page):
     bar: StateBar | None = None
     ageing: Bars | None = None
     closure: Lines | None = None
+    stacked: tuple[Stacked, ...] = ()
+    crossed: Crossed | None = None
     csv_url: str = ""
     beside_url: str = ""
 

@@ -54,6 +54,7 @@ RAIL = {
     "check": "shield-check",
     "figures": "chart-column",
     "extract": "scroll-text",
+    "evaluation": "chart-column",
     "sampling": "filter",
     "journal": "book-open",
     "bodies": "building-2",

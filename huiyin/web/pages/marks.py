@@ -139,6 +139,12 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "carried_out": ("tick", "stage-5"),
         "cancelled": ("crossed", "quiet"),
     },
+    "evaluation": {
+        "drawn_up": ("half", "stage-2"),
+        "put": ("quote", "stage-3"),
+        "signed": ("tick", "stage-5"),
+        "withdrawn": ("crossed", "quiet"),
+    },
     "hearing": {"told": ("half", "stage-2"), "answered": ("tick", "stage-5"), "silent": ("pause", "quiet")},
     "accountability_referral": {
         "due": ("flag", "late"),
@@ -148,6 +154,7 @@ _LOOKS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     },
     "extract": {
         "drawn_up": ("half", "stage-2"),
+        "put": ("quote", "stage-3"),
         "signed": ("tick", "stage-5"),
         "withdrawn": ("crossed", "quiet"),
     },

@@ -89,6 +89,7 @@ def small_bars(
     unit: Words,
     as_of: datetime.date,
     definition: Words,
+    csv_url: str = "",
 ) -> Bars:
     """This function will lay out bars from (words, count, tone, address); the largest fills the width."""
     largest = max((count for _, count, _, _ in counts), default=0)
@@ -96,7 +97,60 @@ def small_bars(
         Bar(words, count, BAR_WIDTH * count // largest if largest else 0, tone, url)
         for words, count, tone, url in counts
     )
-    return Bars(title, heading, bars, unit, as_of, definition)
+    return Bars(title, heading, bars, unit, as_of, definition, csv_url=csv_url)
+
+
+@dataclass(frozen=True, slots=True)
+class StackedRow:
+    """One row of a table with its bar; ``counts`` are (name of the column, count, address of the list)."""
+
+    words: Words
+    counts: tuple[tuple[Words, int, str], ...]
+    bar: StateBar
+
+
+@dataclass(frozen=True, slots=True)
+class Stacked:
+    """A table whose rows have a bar each, filled by the shares of what it counts. ``rest`` says what is not drawn."""
+
+    code: str
+    title: Words
+    heading: Words
+    columns: tuple[Words, ...]
+    rows: tuple[StackedRow, ...]
+    as_of: datetime.date
+    definition: Words
+    legend: tuple[Mark, ...]
+    rest: Words = ""
+    svg_url: str = ""
+    csv_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CrossedCell:
+    """Where a row meets a column: what is said of it, its list and its bar; nothing where nothing was counted."""
+
+    column: Words
+    words: Words = ""
+    url: str = ""
+    bar: StateBar | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """One thing by another, such as organisations by themes."""
+
+    code: str
+    title: Words
+    heading: Words
+    columns: tuple[Words, ...]
+    rows: tuple[tuple[Words, tuple[CrossedCell, ...]], ...]
+    as_of: datetime.date
+    definition: Words
+    legend: tuple[Mark, ...]
+    rest: Words = ""
+    svg_url: str = ""
+    csv_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +214,7 @@ def over_time(
     unit: Words,
     as_of: datetime.date,
     definition: Words,
+    csv_url: str = "",
 ) -> Lines:
     """This function will lay out lines from (words, style, counts); every series has one count per day.
 
@@ -182,7 +237,8 @@ def over_time(
     months = {f"{day:%Y-%m}": x for x, day in reversed(list(zip(across, days, strict=True))[::each])}
     ticks = tuple(Tick(x, month) for month, x in reversed(months.items()))
     steps = tuple(Tick(upward(top * part // 4), f"{top * part // 4:,}") for part in range(5))
-    return Lines(title, heading, tuple(days), tuple(lines), ticks, steps, unit, as_of, definition)
+    made = (tuple(days), tuple(lines), ticks, steps)
+    return Lines(title, heading, *made, unit, as_of, definition, csv_url=csv_url)
 
 
 def _round_up(count: int) -> int:

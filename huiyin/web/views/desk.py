@@ -83,6 +83,13 @@ _SAID: Mapping[str, str] = {
     "notice.publish": "publish_notice",
     "bulk_export.approve": "approve_export",
     "bulk_export.take": "take_export",
+    "evaluation.put": "put_evaluation",
+    "evaluation.agree": "agree_evaluation",
+    "evaluation.answer_comment": "answer_evaluation",
+    "evaluation.sign": "sign_evaluation",
+    "extract.put": "put_extract",
+    "extract.agree": "agree_extract",
+    "extract.answer_comment": "answer_extract",
     "extract.sign": "sign_extract",
 }
 

@@ -2,21 +2,27 @@
 
 import dataclasses
 import datetime
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
+from huiyin.kernel import commented
+from huiyin.kernel.actor import Post
+from huiyin.kernel.commented import Comment
+from huiyin.kernel.evaluation import Evaluation
 from huiyin.kernel.extract import Extract
 from huiyin.kernel.figures import Figure as Counted
 from huiyin.record import extracts as record
 from huiyin.record import trace
 from huiyin.record.queries import extracts, history, names, subjects, texts
 from huiyin.record.queries.subjects import Found
+from huiyin.record.queries.texts import Shown
 from huiyin.web import addresses, framing, papers, rendering, showing, waiting
 from huiyin.web.pages import marks
-from huiyin.web.pages.extract import BehindPage, ExtractPage
+from huiyin.web.pages.extract import BehindPage, ExtractPage, Heard
 from huiyin.web.pages.figures import Figure
 from huiyin.web.pages.parts import Fact, Link, Sentence, Words
 from huiyin.web.pages.report import Listing
@@ -33,7 +39,7 @@ def extract(request: Request, *, number: int) -> HttpResponse:
     facts: Extract = found.facts
     bundle = subjects.reach_of(visit.actor, found, as_of=visit.line)
     told = history.of_subject(visit.actor, facts.id, as_of=visit.line)
-    said = texts.shown([facts.note] if facts.note else [], actor=visit.actor)
+    said = texts.shown(texts_of(facts), actor=visit.actor)
     read = trace.note(visit.actor, said.values(), subject=("extract", facts.id), at=visit.at, door="web")
     differing = record.differing(facts)
     organisation = names.called(visit.actor, [("body", facts.organisation)]).get(facts.organisation)
@@ -52,6 +58,8 @@ def extract(request: Request, *, number: int) -> HttpResponse:
         deeds=_deeds(facts),
         deeds_are=Sentence("extract-deeds-are", {"year": str(facts.year)}) if facts.person else "",
         note=showing.passage(said[facts.note]) if facts.note else None,
+        heard=tuple(heard(said, each) for each in facts.comments),
+        heard_is=heard_is(facts),
         facts=tuple(_facts(visit, found)),
         open_acts=showing.open_acts(visit, found, bundle=bundle, rules=visit.rules),
         waiting=waiting.of(visit, found),
@@ -59,6 +67,31 @@ def extract(request: Request, *, number: int) -> HttpResponse:
         papers=papers.of(visit, found),
     )
     return rendering.answer(request, page)
+
+
+def texts_of(facts: Extract | Evaluation) -> list[str]:
+    """This function will name the remark, and what was said and answered at the commented."""
+    told = ((each.text, each.answer) for each in facts.comments)
+    return [each for each in (facts.note, *itertools.chain.from_iterable(told)) if each is not None]
+
+
+def heard(said: Mapping[str, Shown], comment: Comment) -> Heard:
+    """This function will show what somebody said of it, with the answer."""
+    answered = comment.answered_date
+    return Heard(
+        comment.number,
+        showing.passage(said[comment.text]),
+        framing.post_name(Post(comment.post_kind), ""),
+        datetime.date.fromisoformat(comment.on),
+        showing.passage(said[comment.answer]) if comment.answer is not None else None,
+        datetime.date.fromisoformat(answered) if answered is not None else None,
+    )
+
+
+def heard_is(facts: Extract | Evaluation) -> Words:
+    """This function will say how far whom it is about was heard."""
+    code, date = commented.outcome(facts)
+    return Sentence(f"extract-{code}", {"date": datetime.date.fromisoformat(date)}) if code else ""
 
 
 def title(found: Found) -> Sentence:

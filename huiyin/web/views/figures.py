@@ -1,10 +1,8 @@
 """The figures: what is counted over the findings that the post may see, on a day, with the plots beside them."""
 
 import dataclasses
-import datetime
-import itertools
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -15,25 +13,20 @@ from huiyin import texts
 from huiyin.kernel import figures as kernel
 from huiyin.kernel.finding import OPEN
 from huiyin.kernel.refused import Refused
+from huiyin.kernel.tabled import Table
 from huiyin.papers import sheets
-from huiyin.record.queries import counted, names, subjects
+from huiyin.record.queries import counted, names, subjects, tabled
 from huiyin.record.queries.ledger import Wanted
 from huiyin.record.queries.subjects import Found
-from huiyin.web import framing, rendering, showing, tables
+from huiyin.web import framing, plotting, rendering, showing, tables
 from huiyin.web.pages import marks, plots
 from huiyin.web.pages.figures import Balance, Figure, FiguresPage
 from huiyin.web.pages.parts import Link, Sentence, Words
 from huiyin.web.visits import Request, Visit
 
-LIST = "/findings/"
 BESIDE = "/figures/beside/"
 _NARROWED = {"round": "round", "organisation": "body"}
 _ROUNDS = 12
-_MOST_DAYS = 24
-# Tones of the age classes: what is older than half a year is late by any measure.
-_TONES = {"age_0_30": "good", "age_31_90": "good", "age_91_180": "near", "age_181_365": "late", "age_over_365": "late"}
-_HALF_A_YEAR = ("age_181_365", "age_over_365")
-_REACHED = ("issued", "declared", "verified", "closed")
 # A rate over fewer people than this could point at one of them (docs/procedure.md, "Figures").
 SMALLEST = 3
 
@@ -75,6 +68,7 @@ def page(request: Request) -> HttpResponse:
     day = visit.day.isoformat()
     book = kernel.book(found.counts)
     asked = {**found.query, **({"as_of": day} if visit.as_of else {})}
+    drawn = _plotted(visit, found, asked)
     shown = FiguresPage(
         frame=framing.frame_of(request, place="figures"),
         scope=found.scope,
@@ -84,8 +78,10 @@ def page(request: Request) -> HttpResponse:
         figures=tuple(shown_figure(each) for each in kernel.rates(found.counts, as_of=day, journal_size=found.size)),
         balance=Balance(issued=book.issued, parts=_parts(book, found), balances=book.issued == book.counted),
         bar=_bar(visit, found),
-        ageing=_ageing(visit, found),
-        closure=_closure(visit, found.counts),
+        ageing=plotting.ageing(drawn),
+        closure=plotting.closure(drawn),
+        stacked=plotting.stacked(drawn),
+        crossed=plotting.crossed(drawn),
         csv_url=f"/figures.csv{'?' + urlencode(asked) if asked else ''}",
         beside_url=f"{BESIDE}?{urlencode({**found.query, **({'before': day} if visit.as_of else {})})}",
     )
@@ -111,6 +107,49 @@ def table(request: Request) -> StreamingHttpResponse:
     columns = ("name", "numerator", "denominator", "unit", "as-of", "lines")
     header = [texts.say(f"work-figures-{each}", language=visit.language, profile=visit.profile) for each in columns]
     return tables.file(sheets.csv_lines(header, rows), name=f"figures-{visit.day.isoformat()}")
+
+
+@require_safe
+def table_of(request: Request, *, code: str) -> StreamingHttpResponse:
+    """This function will hand out one of the tables behind the plots, whole, with its unit, day and journal size."""
+    visit = request.visit
+    found = _counted(request)
+    table = _tables(visit, found).get(code)
+    if table is None:
+        raise Refused("not_found", kind="figures")
+    named = tabled.named(_reader(visit), (table,))
+    heads = (*(f"table-key-{each}" for each in table.keys), *(f"table-column-{each}" for each in table.columns))
+    last = ("unit", "as-of", "lines")
+    header = [tables.said(visit, Sentence(each)) for each in (*heads, *(f"work-figures-{each}" for each in last))]
+    at = (table.unit, table.as_of, table.journal_size)
+    rows: list[tuple[str | int, ...]] = [
+        (*(named[key, value].words for key, value in zip(table.keys, keys, strict=True)), *counts, *at)
+        for keys, counts in table.rows
+    ]
+    return tables.file(sheets.csv_lines(header, rows), name=f"figures-{code}-{table.as_of}")
+
+
+def _reader(visit: Visit) -> tabled.Reader:
+    return tabled.Reader(visit.actor, visit.language, visit.profile)
+
+
+def _tables(visit: Visit, found: Counted) -> dict[str, Table]:
+    day = visit.day.isoformat()
+    made = tabled.tables(visit.actor.site, found.counts, as_of=day, journal_size=found.size)
+    return {each.code: each for each in made}
+
+
+def _plotted(visit: Visit, found: Counted, asked: Mapping[str, str]) -> plotting.Plotted:
+    """This function will put the tables together with the words, lists and downloads that their plots need."""
+    made = _tables(visit, found)
+    end = f"?{urlencode(asked)}" if asked else ""
+    return plotting.Plotted(
+        tables=made,
+        named=tabled.named(_reader(visit), tuple(made.values())),
+        query=asked,
+        csv_urls={code: f"/figures/{code}.csv{end}" for code in made},
+        day=visit.day,
+    )
 
 
 def _counted(request: Request) -> Counted:
@@ -204,7 +243,7 @@ def _parts(book: kernel.Book, found: Counted) -> tuple[tuple[Words, int, str], .
 def _list(found: Counted, states: Iterable[str]) -> str:
     """This function will lead to the findings behind a number."""
     asked = [*found.query.items(), *(("state", state) for state in states)]
-    return f"{LIST}?{urlencode(asked)}"
+    return f"{plotting.LIST}?{urlencode(asked)}"
 
 
 def _bar(visit: Visit, found: Counted) -> plots.StateBar:
@@ -219,50 +258,3 @@ def _bar(visit: Visit, found: Counted) -> plots.StateBar:
         as_of=visit.day,
         url=_list(found, ()),
     )
-
-
-def _ageing(visit: Visit, found: Counted) -> plots.Bars:
-    ages = kernel.ages(found.counts, as_of=visit.day.isoformat(), journal_size=found.size)
-    old = sum(each.numerator for each in ages if each.code in _HALF_A_YEAR)
-    return plots.small_bars(
-        [(Sentence(f"figure-{each.code}"), each.numerator, _TONES[each.code], "") for each in ages],
-        title=Sentence("web-plot-ageing", {"count": old}),
-        heading=Sentence("web-plot-ageing-heading"),
-        unit=Sentence("web-unit-findings"),
-        as_of=visit.day,
-        definition=Sentence("web-plot-ageing-means"),
-    )
-
-
-def _closure(visit: Visit, counts: kernel.Counted) -> plots.Lines | None:
-    """This function will draw how many had reached each state by the first of each month, and by the day shown."""
-    dates = {name: counts.days(f"{name}_date") for name in _REACHED}
-    if not dates["issued"]:
-        return None
-    days = _days(datetime.date.fromisoformat(min(dates["issued"])), visit.day)
-    series = []
-    for name in _REACHED:
-        until = [sum(count for date, count in dates[name].items() if date <= day.isoformat()) for day in days]
-        series.append((Sentence(f"work-reached-{name}"), name, until))
-    lag = series[1][2][-1] - series[2][2][-1]
-    return plots.over_time(
-        days,
-        series,
-        title=Sentence("web-plot-closure-lag", {"count": lag}) if lag > 0 else Sentence("web-plot-closure"),
-        heading=Sentence("web-plot-closure-heading"),
-        unit=Sentence("web-unit-findings"),
-        as_of=visit.day,
-        definition=Sentence("work-reached-definition"),
-    )
-
-
-def _days(first: datetime.date, last: datetime.date) -> list[datetime.date]:
-    """This function will give the firsts of the last months, the first one before anything was issued, and the day."""
-    start = min(first, last - datetime.timedelta(days=1)).replace(day=1)
-    months = itertools.takewhile(
-        lambda day: day < last,
-        (datetime.date(start.year + (start.month - 1 + step) // 12, (start.month - 1 + step) % 12 + 1, 1)
-         for step in itertools.count()),
-    )  # fmt: skip
-    days = [*months, last]
-    return days[-_MOST_DAYS:] if len(days) > 1 else [last - datetime.timedelta(days=1), last]

@@ -52,6 +52,8 @@ def _sheets(
                 "findings_digest": DIGEST[:16],
             }
         ],
+        "heard_is": said,
+        "heard": [{"heard_no": "1", "heard_said": said, "heard_on": DAY, "heard_answer": said}],
         "signer": names[0],
         "capacity": posts[0],
         "signed_on": DAY,
