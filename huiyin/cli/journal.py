@@ -1,8 +1,11 @@
 """The journal keeps the commands about what proves itself: checks, exports, checkpoints, proofs of single acts."""
 
 import argparse
+import itertools
 import json
+import sys
 import uuid
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +27,7 @@ from huiyin.record import checkpoints, database, export, invariant_of, proofs
 from huiyin.record.queries import history
 
 HIGHEST_LABEL = 3
-# On a terminal; a program is given all of them.
-SHOWN_GAPS = 20
+SHOWN_GAPS = 5  # of each invariant, on a terminal; a file or a program is given all of them
 
 
 def add(commands: Commands, words: Words) -> None:
@@ -92,12 +94,31 @@ def _tell(report: book.Report, site: Site, speaker: Speaker) -> None:
         speaker.say("cli-check-overruled", number=number, rulings=rulings)
     if report.gaps:
         speaker.say("cli-check-gaps", count=len(report.gaps))
+    counts = invariant_of.counted(each.code for each in report.gaps)
+    speaker.table(
+        ("invariant", "waiting", "text"),
+        [(speaker.text(f"invariant-name-{each}"), counts[each], speaker.text(f"invariant-{each}")) for each in counts],
+    )
+    if report.gaps:
+        shown = _shown(report.gaps)
         rows = []
-        for gap in report.gaps[:SHOWN_GAPS]:
+        for gap in shown:
             kind = speaker.text(f"kind-{gap.kind}")
             invariant = speaker.text(f"invariant-name-{invariant_of.OF[gap.code]}")
             rows.append((invariant, kind, gap.number, speaker.text(f"gap-{gap.code}", **gap.facts), _path(gap)))
         speaker.table(("invariant", "kind", "number", "text", "link"), rows)
+        if len(shown) < len(report.gaps):
+            speaker.say("cli-check-more", count=len(report.gaps) - len(shown))
+
+
+def _shown(gaps: Sequence[book.GapFound]) -> list[book.GapFound]:
+    """This function will order gaps by invariant, and on a terminal keep the first of each."""
+    order = list(invariant_of.counted(()))
+    by_invariant = sorted(gaps, key=lambda gap: order.index(invariant_of.OF[gap.code]))
+    if not sys.stdout.isatty():
+        return by_invariant
+    grouped = itertools.groupby(by_invariant, key=lambda gap: invariant_of.OF[gap.code])
+    return [gap for _, each in grouped for gap in itertools.islice(each, SHOWN_GAPS)]
 
 
 def _plain(report: book.Report, site: Site) -> dict[str, Any]:

@@ -1,11 +1,13 @@
 """What a review shows of a plan: items, comments with their answers, signs in words, whose signatures there are."""
 
+import dataclasses
 import datetime
 import uuid
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from huiyin.kernel.measure import OWNED
 from huiyin.kernel.plan import Comment
 from huiyin.kernel.plan_review import SIGNS, Sign
 from huiyin.kernel.profile import Profile
@@ -13,7 +15,7 @@ from huiyin.record.queries.reviews import Review, sign_facts
 from huiyin.record.queries.subjects import Found
 from huiyin.web import addresses, showing
 from huiyin.web.pages import marks
-from huiyin.web.pages.parts import Gap, Link, Sentence, Words
+from huiyin.web.pages.parts import Due, Gap, Link, Sentence, Words
 from huiyin.web.pages.review import CommentForm, CommentView, FindingItem, MeasureItem, Organ, SignCount
 from huiyin.web.visits import Visit
 
@@ -100,11 +102,19 @@ def _measure(scene: Scene, found: Found, *, of: str) -> MeasureItem:
         treats=showing.passage(shown.get(cause)) if cause else None,
         told=tuple(_told(scene, facts)),
         owner_name=scene.person(facts.responsible),
-        due=showing.due_of(datetime.date.fromisoformat(facts.due_date), day=scene.visit.day, rules=scene.rules),
+        due=_due(scene, facts),
         signs=_signs(scene, facts.id),
         comments=comments(scene, scene.review.comments_on("measure", facts.id)),
         form=_form(scene, "measure", found),
     )
+
+
+def _due(scene: Scene, facts: Any) -> Due | None:
+    """This function will say until when a measure is due; one whose clock has stopped is late no more."""
+    due = showing.due_of(datetime.date.fromisoformat(facts.due_date), day=scene.visit.day, rules=scene.rules)
+    clock = facts.clock("measure")
+    ended = facts.state not in OWNED or facts.state == "sustained" or (clock is not None and bool(clock.stopped_date))
+    return dataclasses.replace(due, stopped=ended) if due else None
 
 
 def _told(scene: Scene, facts: Any) -> Iterator[tuple[Words, Words]]:

@@ -18,7 +18,7 @@ from huiyin.cli.main import main
 from huiyin.installation import settings as installed
 from huiyin.kernel.refused import Refused
 from huiyin.record import database
-from tests.walks import stage
+from tests.walks import calling, stage
 
 
 def missing_table(*ignored: Any) -> int:
@@ -165,3 +165,17 @@ def test_how_many_faults_a_backup_has_is_said() -> None:
     refused = Refused("backup_unsound", site="s", faults=3, first="row_differs")
     for language in texts.LANGUAGES:
         assert "3" in speech.refusal(refused, language=language)[0]
+
+
+@pytest.mark.django_db
+def test_the_check_counts_each_invariant_and_gives_a_file_all_that_waits(capsys: pytest.CaptureFixture[str]) -> None:
+    api = calling.opened()
+    calling.taken_in(api)
+    assert main(["check", "--language", "en"]) == 0
+    told = [line.split("  ")[0].strip() for line in capsys.readouterr().out.splitlines()]
+    assert [f"I{place}" for place in range(1, 12)] == [each for each in dict.fromkeys(told) if each[:1] == "I"][:11]
+    assert main(["check", "--json"]) == 0
+    gaps = json.loads(capsys.readouterr().out)[0]["gaps"]
+    assert len(gaps) > 0
+    assert main(["check", "--language", "en"]) == 0
+    assert capsys.readouterr().out.count("/findings/1/") == sum(gap["path"] == "/findings/1/" for gap in gaps)

@@ -178,6 +178,7 @@ cli-column-organisation = Organisation
 cli-column-statement = Finding
 cli-column-field = Field
 cli-column-text = Text
+cli-column-waiting = Waiting
 cli-column-line = Line
 cli-column-when = When
 cli-column-act = Act
@@ -287,6 +288,7 @@ cli-check-overruled = { CAP(-public-notice) } { PLAIN($number) } is published wi
        *[other] findings
     } of its check overruled.
 cli-check-gaps = Waiting without an answer: { $count }
+cli-check-more = { $count } more are not shown here; to a file, with --json and on the page “Check” all of them stand.
 cli-exported = Written to { $path }: { $lines } lines, { $files } files.
 cli-proof-written = The proof is in { $path }.
 refused-not_a_note = “{ $file }” is no checkpoint or proof that this site signed. Check the file and the site.
