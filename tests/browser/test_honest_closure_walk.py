@@ -182,7 +182,7 @@ def kept(on: stage.Stage, kind: str, content: bytes) -> File:
 def declared(walk: Walk, path: str, *, again: bool = False) -> None:
     """The handler declares, and is told where evidence of effect is missing; leader and principal sign from the desk.
 
-    Declared again, what was attached in the cycle before stays beside the new.
+    Declared again in one cycle, it has what was attached before beside the new.
     """
     page = walk.company.open("hank", f"{path}acts/declare/")
     own = f" {walk.says('hank', 'seen')}" if again else ""
