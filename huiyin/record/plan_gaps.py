@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from huiyin.kernel import plan_needs, plan_review
-from huiyin.kernel.actor import Actor
+from huiyin.kernel.actor import Actor, Post
 from huiyin.kernel.facts import replace
 from huiyin.kernel.measure import Measure
 from huiyin.kernel.plan import Plan
@@ -127,6 +127,12 @@ class _Asked:
             Situation(plan, self.bundle, self.actor, {**place, **given}, self.on, self.rules)
         )
         return told
+
+
+def nothing_lacks(actor: Actor) -> str:
+    """This function will name the sentence that nothing is missing: only the principal sees all that is to be planned
+    for, since what nobody has claimed yet is open to the leadership alone, or to the principal."""
+    return "complete" if actor.post_kind is Post.PRINCIPAL else "complete-seen"
 
 
 def _of_findings(asked: _Asked) -> Iterator[Gap]:

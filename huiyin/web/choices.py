@@ -19,7 +19,7 @@ from huiyin.record import profiles
 from huiyin.record.queries import checks, history, names, notices, subjects, taxonomies, texts
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import invited, showing, trees
+from huiyin.web import concerned, invited, showing, trees
 from huiyin.web.pages.parts import Option, Sentence, Words
 from huiyin.web.visits import Visit
 
@@ -87,6 +87,8 @@ def codes(scene: Scene, field: Field, *, path: str) -> tuple[tuple[str, Words], 
         return _leaders_of(scene)
     if scene.row.code == "package.refuse_to_sign" and path == "person" and scene.found is not None:
         return _readers_of(scene, scene.found.facts)
+    if scene.row.code == concerned.TELL and path == "person":
+        return concerned.people(scene.visit, str(scene.values.get("finding", ""))) or None
     return None
 
 

@@ -323,6 +323,7 @@ def panel(at: Scene, told: Completeness) -> Panel:
     writing = draft_rows.writers(at.whole.matter.draft, since=since)
     return Panel(
         lacks=lacks,
+        complete=None if lacks else Sentence(f"web-editor-{plan_gaps.nothing_lacks(at.visit.actor)}"),
         looks=tuple(_looks(at, told.signs)),
         findings=told.findings,
         causes=told.causes,

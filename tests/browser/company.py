@@ -1,5 +1,6 @@
 """The cast of a walk in a browser: everybody with a window of their own, who open pages and fill forms in it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from playwright.sync_api import Browser, Page
@@ -11,11 +12,15 @@ from tests.web import shoot
 class Company:
     """The cast, each with a window of their own that is wide for the office and narrow for those inspected."""
 
-    def __init__(self, browser: Browser, root: str, on: Stage, language: str) -> None:
+    def __init__(
+        self, browser: Browser, root: str, on: Stage, language: str, *, others: Mapping[str, str] | None = None
+    ) -> None:
+        """Whoever reads in another language than all is among the ``others``."""
         self.browser = browser
         self.root = root
         self.stage = on
         self.language = language
+        self.others = others or {}
         self.pages: dict[str, Page] = {}
         self.refused: list[str] = []
 
@@ -31,7 +36,7 @@ class Company:
             page.fill("input[name=name]", self.stage.accounts[who].sign_in_name)
             page.fill("input[name=password]", PASSWORD)
             shoot.follow(page, "main button[type=submit]")
-            assert page.locator(f"html[lang={self.language}]").count() == 1
+            assert page.locator(f"html[lang={self.others.get(who, self.language)}]").count() == 1
         return self.pages[who]
 
     def open(self, who: str, path: str) -> Page:

@@ -149,7 +149,8 @@ def test_a_draft_survives_a_closed_form(page: Page, root: str) -> None:
     assert page.locator("#field-basis").input_value() == "Decision 4"
 
 
-PRINTED = ("desk", "finding", "ledger", "plan_page", "report", "journal_page", "line", "check", "opinion_issued")
+PRINTED = ("desk", "finding", "ledger", "plan_page", "report", "journal_page", "line", "check", "opinion_issued",
+           "figures_compared")  # fmt: skip
 # What of a page on paper breaks the rules of the print style: parts of the frame and buttons that are seen, text that
 # is not dark or ground that is not white, and words beyond the paper's edge.
 ON_PAPER = """() => {

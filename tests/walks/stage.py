@@ -125,6 +125,21 @@ def raised(*, profile: str = "cn-inspection", language: str = "en") -> Stage:
     return stage
 
 
+def joined(on: Stage, name: str, *, body: str, post: Post, language: str = "en") -> None:
+    """Appoint somebody beside the cast, and let them in."""
+    ada = on.actor("ada")
+    person = on.perform("person.register", ada, name=name, name_en=name.title()).subjects[0][1]
+    appointed = on.perform(
+        "post.appoint", ada, person=person, body=on.bodies[body], post_kind=post.value, clearance=2,
+        from_date=timezone.localdate().isoformat(),
+    )  # fmt: skip
+    on.persons[name], on.posts[name] = person, appointed.subjects[0][1]
+    on.accounts[name] = accounts.open_account(
+        ada, person=uuid.UUID(person), sign_in_name=f"{name}.{on.site.code}", password=PASSWORD, language=language,
+        at=timezone.now(),
+    )  # fmt: skip
+
+
 class Sheet(html.parser.HTMLParser):
     """Reads the form of a page as a browser would send it, and every word that is shown."""
 

@@ -257,7 +257,9 @@ def plan_signing(setting: Setting) -> pages.PlanSigningPage:
         action_url=f"{URL}sign/",
         cancel_url=URL,
         hidden=(("_act_id", "x"),),
-        panel=pages.Panel(lacks=(), findings=48, causes=71, measures=162),
+        panel=pages.Panel(
+            lacks=(), complete=Sentence("web-editor-complete"), findings=48, causes=71, measures=162
+        ),
         answers=((1, setting.pick("Say who checks.", "请说明由谁核实。"),
                   setting.pick("The head of safety.", "安全部负责人。")),
                  (2, setting.pick("By when?", "何时完成？"), "")),

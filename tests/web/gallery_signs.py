@@ -1,6 +1,8 @@
 """The gallery's room of warning signs: a list with what lies side by side or is restricted, answers; an empty one."""
 
+import dataclasses
 import datetime
+import hashlib
 
 from huiyin.kernel.sign_answer import RULES
 from huiyin.web.pages import marks
@@ -33,7 +35,7 @@ def _sign(setting: Setting, rule: str, **facts: int | str) -> SignView:
 
 
 def signs(setting: Setting) -> SignsPage:
-    """This function will give a list of two signs, of which one is restricted and one was answered."""
+    """This function will give a list of three signs, of which one is restricted and one was answered."""
     own = setting.pick(
         "The leading group met, studied the matter and issued rules for the duty room; since then nobody was absent.",
         "党组召开专题会议研究部署，制定值班室管理办法，此后未再发生脱岗。",
@@ -47,6 +49,9 @@ def signs(setting: Setting) -> SignsPage:
         pairs=(PairView(own, own, _finding(40)), PairView(own, "")),
         answers=(AnswerView(answer, marks.state_mark("verdict", "not_a_sign")),),
     )
+    same = _sign(setting, "same_file", files=1, findings=1, bodies=0)
+    digest = hashlib.sha256(b"One photograph").hexdigest()
+    beside = dataclasses.replace(same, withheld=False, pairs=(PairView(digest, digest, _finding(41)),))
     return SignsPage(
         frame=frame_of(setting, "signs"),
         size=24_117,
@@ -55,7 +60,7 @@ def signs(setting: Setting) -> SignsPage:
         matters=412,
         rules=tuple(Option(rule, Sentence(f"sign-{rule}"), rule == RULES[0]) for rule in RULES),
         organisations=(Option("", Sentence("web-signs-all-organisations"), True), Option("7", copied.organisation)),
-        signs=(shown, _sign(setting, "same_file", files=1, findings=3, bodies=2)),
+        signs=(shown, beside, _sign(setting, "same_file", files=1, findings=3, bodies=2)),
         rates=tuple(RateRow(Link(Sentence(f"sign-{rule}"), f"/signs/?rule={rule}"), 9, 4, 3) for rule in RULES),
         csv_url="/signs.csv",
         more_url="/signs/?after=x",

@@ -164,6 +164,7 @@ def test_the_principal_reads_and_signs_once_and_takes_up_what_was_returned(on: S
     told = text(on.client("omar"), f"{PATH}sign/")
     assert "Findings: 2 · root causes: 2 · measures: 1" in told and "Nothing is missing" in told, told
     assert "signs and submits" in text(on.client("cora"), f"{PATH}sign/")
+    assert "Nothing is missing in what your post sees" in text(on.client("cora"), f"{PATH}panel/")
     assert signing(on, truth_pledge="").status_code == 422
     sheet = Sheet(on.client("omar").get(f"{PATH}sign/").content.decode())
     values = {**sheet.values, "truth_pledge": "yes"}

@@ -95,6 +95,7 @@ web-editor-column-cause = Cause no.
 web-editor-column-also = Also for
 web-editor-counts = { CAP(-finding(form: "many")) }: { $findings } · { -root-cause(form: "many") }: { $causes } · { -measure(form: "many") }: { $measures }
 web-editor-complete = Nothing is missing. The { -principal } can sign.
+web-editor-complete-seen = Nothing is missing in what your post sees. What nobody has claimed yet is open to the leadership alone; the { -principal } looks over all of it, and signs.
 web-editor-show-all = show all
 web-editor-writing = { $person } is writing too, last at
 web-editor-looks = What a reviewer will look at ({ $count })

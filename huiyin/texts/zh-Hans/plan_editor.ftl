@@ -83,6 +83,7 @@ web-editor-column-cause = 原因序号
 web-editor-column-also = 同时针对
 web-editor-counts = { -finding } { $findings } · { -root-cause } { $causes } · { -measure } { $measures }
 web-editor-complete = 没有缺项，{ -principal }可以签署。
+web-editor-complete-seen = 您可见的内容没有缺项。尚未认领的{ -finding }仅班子成员可见，由{ -principal }核对全部内容后签署。
 web-editor-show-all = 显示全部
 web-editor-writing = { $person }也在编写，最近一次
 web-editor-looks = 审核时会关注的事项（{ $count }）

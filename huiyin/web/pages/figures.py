@@ -58,6 +58,7 @@ class FiguresPage(Page):
     stacked: tuple[Stacked, ...] = ()
     crossed: Crossed | None = None
     csv_url: str = ""
+    beside_url: str = ""
 
     @property
     def title(self) -> Sentence:

@@ -127,7 +127,7 @@ class Lack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """Completeness as it stands: what is lacking, what a reviewer will look at, who else is writing."""
+    """Completeness as it stands: what is lacking, or that nothing is; what a reviewer will look at, who else writes."""
 
     lacks: tuple[Lack, ...]
     looks: tuple[Lack, ...] = ()
@@ -135,10 +135,7 @@ class Panel:
     causes: int = 0
     measures: int = 0
     writers: tuple[tuple[str, datetime.datetime], ...] = ()
-
-    @property
-    def complete(self) -> bool:
-        return not self.lacks
+    complete: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ from huiyin.web.pages.figures import Balance, Figure, FiguresPage
 from huiyin.web.pages.parts import Link, Sentence, Words
 from huiyin.web.visits import Request, Visit
 
+BESIDE = "/figures/beside/"
 _NARROWED = {"round": "round", "organisation": "body"}
 _ROUNDS = 12
 # A rate over fewer people than this could point at one of them (docs/procedure.md, "Figures").
@@ -31,19 +32,32 @@ SMALLEST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
-    """What one page counts: the scope, what was counted in it, and the size of the journal on the day."""
+class Place:
+    """What figures are narrowed to, and how that is said."""
 
     scope: Words
     round: Found | None
     organisation: Found | None
-    counts: kernel.Counted
-    size: int
 
     @property
     def query(self) -> dict[str, str]:
         narrowed = {"round": self.round, "organisation": self.organisation}
         return {name: str(found.number) for name, found in narrowed.items() if found is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed(Place):
+    """The same before anything is counted."""
+
+    wanted: Wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Counted(Place):
+    """What one page counts: the scope, what was counted in it, and the size of the journal on the day."""
+
+    counts: kernel.Counted
+    size: int
 
 
 @require_safe
@@ -69,6 +83,7 @@ def page(request: Request) -> HttpResponse:
         stacked=plotting.stacked(drawn),
         crossed=plotting.crossed(drawn),
         csv_url=f"/figures.csv{'?' + urlencode(asked) if asked else ''}",
+        beside_url=f"{BESIDE}?{urlencode({**found.query, **({'before': day} if visit.as_of else {})})}",
     )
     return rendering.answer(request, shown)
 
@@ -139,13 +154,23 @@ def _plotted(visit: Visit, found: Counted, asked: Mapping[str, str]) -> plotting
 
 def _counted(request: Request) -> Counted:
     visit = request.visit
+    found = narrowed(request)
+    counts, size = counted.at_size(visit.actor, found.wanted, on=visit.day, as_of=visit.line)
+    return Counted(found.scope, found.round, found.organisation, counts, size)
+
+
+def narrowed(request: Request) -> Narrowed:
+    """This function will read what the figures are narrowed to, and say it.
+
+    :raises Refused: not_found, for a round or an organisation that isn't for the reader.
+    """
+    visit = request.visit
     chosen = {kind: _chosen(visit, kind, request.GET.get(name, "")) for name, kind in _NARROWED.items()}
     begun, place = chosen["round"], chosen["body"]
     wanted = Wanted(
         round=uuid.UUID(begun.facts.id) if begun else None,
         organisations=(uuid.UUID(place.facts.id),) if place else (),
     )
-    counts, size = counted.at_size(visit.actor, wanted, on=visit.day, as_of=visit.line)
     called = names.called(visit.actor, [(each.kind, each.facts.id) for each in (begun, place) if each])
     said = [showing.name_of(visit, each) for each in called.values()]
     scope: Words = Sentence("work-figures-all")
@@ -153,7 +178,7 @@ def _counted(request: Request) -> Counted:
         scope = (
             said[0] if len(said) == 1 else Sentence("work-figures-both", {"round": said[0], "organisation": said[1]})
         )
-    return Counted(scope, begun, place, counts, size)
+    return Narrowed(scope, begun, place, wanted)
 
 
 def _chosen(visit: Visit, kind: str, number: str) -> Found | None:
@@ -185,7 +210,7 @@ def shown_figure(figure: kernel.Figure) -> Figure:
     """This function will show a figure: a rate with its two counts, a mean with what it is the mean of."""
     shown = Figure(
         name=Sentence(f"figure-{figure.code}"),
-        value=_written(figure),
+        value=written(figure),
         unit=Sentence(f"unit-{figure.unit}"),
         definition=Sentence(f"figure-{figure.code}-definition"),
         numerator=figure.numerator,
@@ -198,7 +223,8 @@ def shown_figure(figure: kernel.Figure) -> Figure:
     return dataclasses.replace(shown, unit=mean, numerator=None, denominator=None)
 
 
-def _written(figure: kernel.Figure) -> str:
+def written(figure: kernel.Figure) -> str:
+    """This function will write the value of a figure; a dash where there is nothing to divide by."""
     if figure.unit == "days":
         return "–" if figure.value is None else kernel.rounded(figure.value, digits=1)
     share = kernel.percentage(figure)

@@ -16,7 +16,7 @@ from huiyin.record.queries import history, names, subjects, texts, watches
 from huiyin.record.queries.history import Told
 from huiyin.record.queries.subjects import Found
 from huiyin.record.queries.texts import Shown
-from huiyin.web import addresses, framing, papers, rendering, showing, waiting
+from huiyin.web import addresses, concerned, framing, papers, rendering, showing, waiting
 from huiyin.web.pages import marks
 from huiyin.web.pages.finding import CauseView, FindingPage, MeasureView, PastCycle, Reported
 from huiyin.web.pages.parts import Fact, FileLink, Link, Passage, Sentence, Words
@@ -122,7 +122,10 @@ def _page(request: Request, lies: Behind, *, is_restricted: bool) -> FindingPage
         ),
         evidence=tuple(_evidence(lies.shown.get(each.file)) for each in facts.evidence),
         reported=_reported(visit, lies),
-        open_acts=showing.open_acts(visit, found, bundle=lies.bundle, rules=lies.rules),
+        open_acts=(
+            *concerned.tells(visit, found),
+            *showing.open_acts(visit, found, bundle=lies.bundle, rules=lies.rules),
+        ),
         waiting=waiting.of(visit, found),
         papers=papers.of(visit, found),
         clocks=showing.clocks_of(facts.clocks, day=visit.day, rules=lies.rules),

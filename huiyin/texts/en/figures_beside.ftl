@@ -1,0 +1,20 @@
+# Figures side by side: those of a past day or size of the journal beside those of another, or of now.
+figures-beside-title = Figures before and after
+figures-beside-link = Before and after
+figures-beside-compare = Put side by side
+figures-beside-before = Before
+figures-beside-before-help = A day (YYYY-MM-DD) for its end, or a number of lines of the { -journal }. Empty: the end of yesterday.
+figures-beside-after = After
+figures-beside-after-help = The same. Empty: now.
+figures-beside-change = Change
+figures-beside-rates = Rates and times
+figures-beside-ages = Open { -finding(form: "many") } by age
+figures-beside-of = { $numerator } of { $denominator } { $unit }
+figures-beside-points = { $change } points
+figures-beside-days = { $change } days
+figures-beside-are = Before is as of { DATE($before_date) }, { -journal } of { $before_size } lines; after is as of { DATE($after_date) }, { -journal } of { $after_size } lines. Both are counted over what this { -post } may see today.
+figures-beside-no-point = Nothing was compared: “{ $value }” is neither a day nor a number of lines that the { -journal } has had. Give a day as YYYY-MM-DD, or a number up to its present size.
+cli-help-figures-beside = Put the figures of a past day, or of a past size of the { -journal }, beside those of another or of now.
+cli-argument-point_before = a day (YYYY-MM-DD) for its end, or a number of lines of the { -journal }
+cli-argument-point_after = the same; now, if it is not given
+cli-column-figure_name = Figure

@@ -1,0 +1,20 @@
+# 统计前后对照：将过去某日或某一流水条数时的统计，与另一时点或当前的统计并列。
+figures-beside-title = 统计前后对照
+figures-beside-link = 前后对照
+figures-beside-compare = 并列对照
+figures-beside-before = 前
+figures-beside-before-help = 填日期（YYYY-MM-DD）取该日终了，或填流水条数；不填为昨日终了。
+figures-beside-after = 后
+figures-beside-after-help = 同上；不填为当前。
+figures-beside-change = 变化
+figures-beside-rates = 比率和时间
+figures-beside-ages = 未办结{ -finding }按时长
+figures-beside-of = { $numerator } / { $denominator } { $unit }
+figures-beside-points = { $change } 个百分点
+figures-beside-days = { $change } 天
+figures-beside-are = 前：截至{ DATE($before_date) }，{ -journal } { $before_size } 条；后：截至{ DATE($after_date) }，{ -journal } { $after_size } 条。两者均按本职务今天可见的范围统计。
+figures-beside-no-point = 未作对照：“{ $value }”既不是日期，也不是{ -journal }曾有的条数。请填日期（YYYY-MM-DD），或不超过现有条数的数字。
+cli-help-figures-beside = 将过去某日或某一{ -journal }条数时的统计，与另一时点或当前的统计并列
+cli-argument-point_before = 日期（YYYY-MM-DD）取该日终了，或{ -journal }条数
+cli-argument-point_after = 同上；不填为当前
+cli-column-figure_name = 指标
