@@ -82,7 +82,7 @@ def gaps(asked: argparse.Namespace, speaker: Speaker) -> int:
     for code, count in told.counted().items():
         speaker.say(f"web-editor-lacks-{code}", count=count)
     if not told.gaps:
-        speaker.say(f"web-editor-{plan_gaps.nothing_lacks(somebody.actor)}")
+        speaker.say("web-editor-complete" if plan_gaps.sees_all(somebody.actor) else "web-editor-complete-seen")
     speaker.give(plan_plain.gaps(told, whole))
     return REFUSED if told.gaps else DONE
 

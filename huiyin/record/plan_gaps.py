@@ -129,10 +129,10 @@ class _Asked:
         return told
 
 
-def nothing_lacks(actor: Actor) -> str:
-    """This function will name the sentence that nothing is missing: only the principal sees all that is to be planned
-    for, since what nobody has claimed yet is open to the leadership alone, or to the principal."""
-    return "complete" if actor.post_kind is Post.PRINCIPAL else "complete-seen"
+def sees_all(actor: Actor) -> bool:
+    """This function will tell whether a post sees all that is to be planned for: the principal does, since what nobody
+    has claimed yet is open to the leadership alone, or to the principal."""
+    return actor.post_kind is Post.PRINCIPAL
 
 
 def _of_findings(asked: _Asked) -> Iterator[Gap]:

@@ -319,11 +319,13 @@ def panel(at: Scene, told: Completeness) -> Panel:
         )
         for code, listed in by_code.items()
     )
+    sees_all = plan_gaps.sees_all(at.visit.actor)
+    whole = Sentence("web-editor-complete") if sees_all else Sentence("web-editor-complete-seen")
     since = at.visit.at - datetime.timedelta(minutes=WRITING_MINUTES)
     writing = draft_rows.writers(at.whole.matter.draft, since=since)
     return Panel(
         lacks=lacks,
-        complete=None if lacks else Sentence(f"web-editor-{plan_gaps.nothing_lacks(at.visit.actor)}"),
+        complete=None if lacks else whole,
         looks=tuple(_looks(at, told.signs)),
         findings=told.findings,
         causes=told.causes,

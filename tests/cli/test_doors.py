@@ -171,11 +171,12 @@ def test_how_many_faults_a_backup_has_is_said() -> None:
 def test_the_check_counts_each_invariant_and_gives_a_file_all_that_waits(capsys: pytest.CaptureFixture[str]) -> None:
     api = calling.opened()
     calling.taken_in(api)
-    assert main(["check", "--language", "en"]) == 0
-    told = [line.split("  ")[0].strip() for line in capsys.readouterr().out.splitlines()]
+    asked = ["check", "--language", "en", "--site", api.stage.site.code]
+    assert main(asked) == 0
+    out = capsys.readouterr().out
+    told = [line.split("  ")[0].strip() for line in out.splitlines()]
     assert [f"I{place}" for place in range(1, 12)] == [each for each in dict.fromkeys(told) if each[:1] == "I"][:11]
-    assert main(["check", "--json"]) == 0
+    assert main([*asked, "--json"]) == 0
     gaps = json.loads(capsys.readouterr().out)[0]["gaps"]
     assert len(gaps) > 0
-    assert main(["check", "--language", "en"]) == 0
-    assert capsys.readouterr().out.count("/findings/1/") == sum(gap["path"] == "/findings/1/" for gap in gaps)
+    assert out.count("/findings/1/") == sum(gap["path"] == "/findings/1/" for gap in gaps) > 0
