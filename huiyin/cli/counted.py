@@ -10,6 +10,7 @@ from django.utils import timezone
 from huiyin.cli import looking, who
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import DONE, Commands, Words
+from huiyin.kernel.actor import Actor
 from huiyin.kernel.tabled import CODES
 from huiyin.people import actors
 from huiyin.record.queries import subjects, tabled
@@ -32,13 +33,7 @@ def tell(asked: argparse.Namespace, speaker: Speaker) -> int:
     """
     at = timezone.now()
     actor = who.somebody(asked, speaker, at=at).actor
-    chosen: dict[str, uuid.UUID] = {}
-    for name, kind in (("round", "round"), ("organisation", "body")):
-        number = getattr(asked, name)
-        if number is not None:
-            chosen[name] = uuid.UUID(subjects.by_number(actor, kind, number=number).facts.id)
-    places = (chosen["organisation"],) if "organisation" in chosen else ()
-    wanted = Wanted(round=chosen.get("round"), organisations=places)
+    wanted = chosen(asked, actor)
     today = actors.civil_day(at)
     day: datetime.date = min(asked.as_of or today, today)
     line = subjects.line_of_day(actor.site, day) if day < today else None
@@ -48,6 +43,20 @@ def tell(asked: argparse.Namespace, speaker: Speaker) -> int:
     _print(told, speaker, alone=bool(asked.table))
     speaker.give(told)
     return DONE
+
+
+def chosen(asked: argparse.Namespace, actor: Actor) -> Wanted:
+    """This function will give what is to be counted: of a round, of an organisation, or of all.
+
+    :raises Refused: not_found, for what is not open to the post.
+    """
+    ids: dict[str, uuid.UUID] = {}
+    for name, kind in (("round", "round"), ("organisation", "body")):
+        number = getattr(asked, name)
+        if number is not None:
+            ids[name] = uuid.UUID(subjects.by_number(actor, kind, number=number).facts.id)
+    places = (ids["organisation"],) if "organisation" in ids else ()
+    return Wanted(round=ids.get("round"), organisations=places)
 
 
 def _print(told: dict[str, Any], speaker: Speaker, *, alone: bool) -> None:

@@ -2,17 +2,15 @@
 
 import argparse
 import datetime
-import uuid
 from typing import Any
 
 from django.utils import timezone
 
-from huiyin.cli import who
+from huiyin.cli import counted, who
 from huiyin.cli.speech import Speaker
 from huiyin.cli.words import DONE, Commands, Words
 from huiyin.people import actors
-from huiyin.record.queries import figures_beside, subjects
-from huiyin.record.queries.ledger import Wanted
+from huiyin.record.queries import figures_beside
 
 _COLUMNS = ("figure_name", "before", "after")
 
@@ -34,16 +32,9 @@ def tell(asked: argparse.Namespace, speaker: Speaker) -> int:
     """
     at = timezone.now()
     actor = who.somebody(asked, speaker, at=at).actor
-    chosen: dict[str, uuid.UUID] = {}
-    for name, kind in (("round", "round"), ("organisation", "body")):
-        number = getattr(asked, name)
-        if number is not None:
-            chosen[name] = uuid.UUID(subjects.by_number(actor, kind, number=number).facts.id)
-    places = (chosen["organisation"],) if "organisation" in chosen else ()
     today = actors.civil_day(at)
     before, after = (figures_beside.point(actor.site, each, today=today) for each in (asked.before, asked.after))
-    wanted = Wanted(round=chosen.get("round"), organisations=places)
-    found = figures_beside.compared(actor, wanted, before=before, after=after)
+    found = figures_beside.compared(actor, counted.chosen(asked, actor), before=before, after=after)
     told = figures_beside.plain(found, language=speaker.language, profile=speaker.profile)
     _print(told, speaker)
     speaker.give(told)
