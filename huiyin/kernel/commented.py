@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from huiyin.kernel import register
 from huiyin.kernel.facts import replace
 from huiyin.kernel.given import Field, FieldKind
 from huiyin.kernel.row import ActRow, Bundle, Situation, Taken
@@ -111,7 +112,28 @@ def outcome(put: Any) -> tuple[str, str]:
     return ("unheard", put.comments_until) if put.state == "signed" and not put.comments else ("", "")
 
 
-SIGNED_AFTER = (every_comment_has_its_answer, whom_it_is_about_was_heard)
+def signing(kind: str) -> ActRow:
+    """This function will make the row by which a kind is signed once whom it is about was heard: fixed, and numbered by
+    its issuer in a series of its own."""
+
+    def signed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
+        kept, serial = register.numbered(taken, bundle, series=kind)
+        issuer = taken.signatures[0].body
+        fixed = {"signed_date": taken.on, "signed_by": taken.participants, "issuer": issuer, "serial": serial}
+        return (replace(taken.subject, **fixed), kept)
+
+    return ActRow(
+        "sign",
+        kind,
+        ("put",),
+        "signed",
+        given=(register.FIELD,),
+        needs=(register.register_is_the_signers,),
+        foreseen=(every_comment_has_its_answer, whom_it_is_about_was_heard),
+        effect=signed,
+        births=(register.BIRTH,),
+        moves=(("register", "", "open"),),
+    )
 
 
 def acts(kind: str, *, before: str) -> tuple[ActRow, ...]:

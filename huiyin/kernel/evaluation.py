@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import commented, common, figures, register
+from huiyin.kernel import commented, common, figures
 from huiyin.kernel.commented import Comment
 from huiyin.kernel.facts import Subject, replace
 from huiyin.kernel.figures import Figure
@@ -133,14 +133,6 @@ def scored_again(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     return (replace(taken.subject, drafted_by=drafted, **_scored(taken)),)
 
 
-def signed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    """This function will fix the evaluation and give it the next number of its issuer."""
-    kept, serial = register.numbered(taken, bundle, series="evaluation")
-    issuer = taken.signatures[0].body
-    changed = replace(taken.subject, signed_date=taken.on, signed_by=taken.participants, issuer=issuer, serial=serial)
-    return (changed, kept)
-
-
 _COUNTED = (
     Field("scores", FieldKind.ROWS, required=False, by_book=True, columns=(
         *figures.COLUMNS,
@@ -188,18 +180,7 @@ ACTS = (
         effect=scored_again,
     ),
     *commented.acts("evaluation", before="drawn_up"),
-    ActRow(
-        "sign",
-        "evaluation",
-        ("put",),
-        "signed",
-        given=(register.FIELD,),
-        needs=(register.register_is_the_signers,),
-        foreseen=commented.SIGNED_AFTER,
-        effect=signed,
-        births=(register.BIRTH,),
-        moves=(("register", "", "open"),),
-    ),
+    commented.signing("evaluation"),
     ActRow("withdraw", "evaluation", ("drawn_up", "put"), "withdrawn", given=(common.REASON,)),
 )
 KIND = Kind(

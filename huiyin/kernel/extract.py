@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from huiyin.kernel import canonical, commented, common, figures, register
+from huiyin.kernel import canonical, commented, common, figures
 from huiyin.kernel.actor import LEADERSHIP
 from huiyin.kernel.commented import Comment
 from huiyin.kernel.facts import Subject, replace
@@ -206,14 +206,6 @@ def counted_again(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
     return (replace(taken.subject, drafted_by=drafted, **_counted(taken)),)
 
 
-def signed(taken: Taken, bundle: Bundle) -> tuple[Any, ...]:
-    """This function will fix the extract and give it the next number of its issuer."""
-    kept, serial = register.numbered(taken, bundle, series="extract")
-    issuer = taken.signatures[0].body
-    changed = replace(taken.subject, signed_date=taken.on, signed_by=taken.participants, issuer=issuer, serial=serial)
-    return (changed, kept)
-
-
 _COUNTED = (
     common.NOTE,
     Field(
@@ -264,18 +256,7 @@ ACTS = (
         effect=counted_again,
     ),
     *commented.acts("extract", before="drawn_up"),
-    ActRow(
-        "sign",
-        "extract",
-        ("put",),
-        "signed",
-        given=(register.FIELD,),
-        needs=(register.register_is_the_signers,),
-        foreseen=commented.SIGNED_AFTER,
-        effect=signed,
-        births=(register.BIRTH,),
-        moves=(("register", "", "open"),),
-    ),
+    commented.signing("extract"),
     ActRow("withdraw", "extract", ("drawn_up", "put"), "withdrawn", given=(common.REASON,)),
 )
 KIND = Kind(
